@@ -1,0 +1,43 @@
+import type { ArticleMetadata } from '../article.ts';
+import type { Dateline } from '../clean/types.ts';
+import type { Match } from '../relation/types.ts';
+import type { Story } from '../story/types.ts';
+
+/** What the report says of one article; `id` is the path as given. */
+export interface ArticleRecord {
+  readonly id: string;
+  /** Canonical words of the body. */
+  readonly words: number;
+  /** Words of the text that were taken off as furniture. */
+  readonly removedWords: number;
+  /** Lines of furniture by kind, most first: `{ 'carousel': 38, 'newsletter': 2 }`. */
+  readonly removedLines: Readonly<Record<string, number>>;
+  readonly body: 'ok' | 'none';
+  readonly title: string | null;
+  readonly dateline: Dateline | null;
+  readonly agency: string | null;
+  readonly metadata?: ArticleMetadata;
+}
+
+/** An input that could not be used; the run goes on without it and ends with status 2. */
+export interface InputError {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Something the user should know that changes no result status: an old encoding, a file given twice, no body. */
+export interface Notice {
+  readonly path: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */
+export interface ScanResult {
+  readonly articles: readonly ArticleRecord[];
+  readonly stories: readonly Story[];
+  readonly matches: readonly Match[];
+  readonly errors: readonly InputError[];
+  readonly notices: readonly Notice[];
+}

@@ -1,0 +1,31 @@
+/** One piece of evidence for who wrote the text first. */
+export interface OriginEvidence {
+  /** The article the evidence speaks of. */
+  readonly id: string;
+  /** e.g. `syndication-notice`, `agency-credit`, `self-reference`, `attributed-elsewhere`, `earlier`, `contains`, `house-style`. */
+  readonly code: string;
+  /** 5 strongest to 1 weakest. */
+  readonly strength: number;
+  /** One plain sentence with the words it rests on. */
+  readonly text: string;
+}
+
+export interface StoryMember {
+  readonly id: string;
+  readonly relation: 'representative' | 'copy' | 'excerpt' | 'version';
+  /** Share of this member's words that stand in the representative, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** A family of copies: a star round its representative. */
+export interface Story {
+  /** Derived from the representative's content; stable over re-runs and over unrelated additions. */
+  readonly id: string;
+  readonly representative: string;
+  /** The member the others derive from; null when the evidence ties. */
+  readonly original: string | null;
+  /** The agency that all members come from when its own text is not among them. */
+  readonly wire: string | null;
+  readonly evidence: readonly OriginEvidence[];
+  readonly members: readonly StoryMember[];
+}
