@@ -1,0 +1,111 @@
+import type { CleanOptions } from '../clean/clean.ts';
+import { type ReadResult, readArticle } from '../input/read.ts';
+import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
+import { prepare } from './prepare.ts';
+import type { ArticleRecord, InputError, Notice } from './result.ts';
+
+/**
+ * What one batch of sources gave: records, and the words and fingerprints of article i of the batch in
+ * `hash[wordAt[i] .. wordAt[i + 1])` and `high[printAt[i] .. printAt[i + 1])`. The arrays stand in shared memory, so
+ * that a worker hands them over, and gets all of them back for comparing, without a copy.
+ */
+export interface Batch {
+  readonly records: readonly ArticleRecord[];
+  readonly errors: readonly InputError[];
+  readonly notices: readonly Notice[];
+  readonly wordAt: Uint32Array;
+  readonly hash: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly printAt: Uint32Array;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+}
+
+export interface BatchOptions {
+  readonly clean: CleanOptions;
+  readonly maxBytes: number;
+}
+
+/** A source of exactly one article, which a worker can read by itself. */
+export type SingleSource = FileSource | BytesSource | ArticleSource;
+
+/** Reads, cleans, folds and fingerprints a batch of sources. */
+export function mapSources(sources: readonly SingleSource[], options: BatchOptions): Batch {
+  return mapArticles(readEach(sources, options.maxBytes), options);
+}
+
+function* readEach(sources: readonly SingleSource[], maxBytes: number): Generator<ReadResult> {
+  for (const source of sources) yield readArticle(source, { maxBytes });
+}
+
+/** Cleans, folds and fingerprints what was read. */
+export function mapArticles(reads: Iterable<ReadResult>, options: BatchOptions): Batch {
+  const records: ArticleRecord[] = [];
+  const errors: InputError[] = [];
+  const notices: Notice[] = [];
+  const wordAt: number[] = [0];
+  const printAt: number[] = [0];
+  const words = new Grow(Uint32Array, 1 << 16);
+  const flags = new Grow(Uint8Array, 1 << 16);
+  const high = new Grow(Uint32Array, 1 << 14);
+  const low = new Grow(Uint32Array, 1 << 14);
+  for (const read of reads) {
+    if ('error' in read) {
+      errors.push(read.error);
+      continue;
+    }
+    notices.push(...read.notices);
+    const prepared = prepare(read.article, options.clean);
+    records.push(prepared.record);
+    words.push(prepared.words.hash);
+    flags.push(prepared.words.flags);
+    high.push(prepared.fingerprints.high);
+    low.push(prepared.fingerprints.low);
+    wordAt.push(words.length);
+    printAt.push(high.length);
+  }
+  return {
+    records,
+    errors,
+    notices,
+    wordAt: Uint32Array.from(wordAt),
+    hash: words.shared() as Uint32Array,
+    flags: flags.shared() as Uint8Array,
+    printAt: Uint32Array.from(printAt),
+    high: high.shared() as Uint32Array,
+    low: low.shared() as Uint32Array,
+  };
+}
+
+type Column = Uint32Array | Uint8Array;
+
+/** A typed array that grows. */
+class Grow {
+  length = 0;
+  private data: Column;
+  private readonly make: { new (from: number | SharedArrayBuffer): Column };
+
+  constructor(make: { new (from: number | SharedArrayBuffer): Column }, capacity: number) {
+    this.make = make;
+    this.data = new make(capacity);
+  }
+
+  push(values: Column): void {
+    const needed = this.length + values.length;
+    if (needed > this.data.length) {
+      const larger = new this.make(Math.max(needed, this.data.length * 2));
+      larger.set(this.data.subarray(0, this.length));
+      this.data = larger;
+    }
+    this.data.set(values, this.length);
+    this.length = needed;
+  }
+
+  /** A copy of exactly its length in shared memory. */
+  shared(): Column {
+    const bytes = this.length * this.data.BYTES_PER_ELEMENT;
+    const copy = new this.make(new SharedArrayBuffer(bytes));
+    copy.set(this.data.subarray(0, this.length));
+    return copy;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Article } from '../article.ts';
+import { type CleanOptions, clean } from '../clean/clean.ts';
+import type { CleanArticle } from '../clean/types.ts';
+import { canonicalWords } from '../fingerprint/canonical.ts';
+import { winnow } from '../fingerprint/winnow.ts';
+import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
+import type { ArticleRecord } from './result.ts';
+
+/** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
+export interface Prepared {
+  readonly clean: CleanArticle;
+  readonly words: LocatedWords;
+  readonly fingerprints: Fingerprints;
+  readonly record: ArticleRecord;
+}
+
+/** Cleans, folds and fingerprints one article. Pure: the same article and options always give the same result. */
+export function prepare(article: Article, options: CleanOptions): Prepared {
+  const cleaned = clean(article, options);
+  const words = canonicalWords(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []);
+  return { clean: cleaned, words, fingerprints: winnow(words), record: recordOf(cleaned, words) };
+}
+
+function recordOf(article: CleanArticle, words: LocatedWords): ArticleRecord {
+  const removedLines: Record<string, number> = {};
+  for (const { start, end, kind } of article.removals) {
+    removedLines[kind] = (removedLines[kind] ?? 0) + countLines(article.text, start, end);
+  }
+  return {
+    id: article.id,
+    words: words.hash.length,
+    removedWords: countWords(article.text, article.removals),
+    removedLines,
+    body: article.body,
+    title: article.metadata?.title ?? article.title,
+    dateline: article.dateline,
+    agency: article.agency,
+    ...(article.metadata ? { metadata: article.metadata } : {}),
+  };
+}
+
+/** Lines that hold text within a span. */
+function countLines(text: string, start: number, end: number): number {
+  let lines = 0;
+  let inLine = false;
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10 || code === 13) inLine = false;
+    else if (!inLine && code > 32 && code !== 0xa0) {
+      inLine = true;
+      lines++;
+    }
+  }
+  return lines;
+}
+
+function countWords(text: string, spans: readonly { readonly start: number; readonly end: number }[]): number {
+  let words = 0;
+  for (const { start, end } of spans) {
+    let inWord = false;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      const blank = code <= 32 || code === 0xa0 || code === 0x3000;
+      if (!blank && !inWord) words++;
+      inWord = !blank;
+    }
+  }
+  return words;
+}
