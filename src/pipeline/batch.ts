@@ -5,17 +5,21 @@ import { prepare } from './prepare.ts';
 import type { ArticleRecord, InputError, Notice } from './result.ts';
 
 /**
- * What one batch of sources gave: records, and the words and fingerprints of article i of the batch in
- * `hash[wordAt[i] .. wordAt[i + 1])` and `high[printAt[i] .. printAt[i + 1])`. The arrays stand in shared memory, so
- * that a worker hands them over, and gets all of them back for comparing, without a copy.
+ * The canonical words of a batch: those of article i stand in `hash[wordAt[i] .. wordAt[i + 1])`, their flags likewise.
+ * The arrays are in shared memory, so that a worker hands them over, and gets all of them back for comparing, without
+ * a copy.
  */
-export interface Batch {
-  readonly records: readonly ArticleRecord[];
-  readonly errors: readonly InputError[];
-  readonly notices: readonly Notice[];
+export interface WordStore {
   readonly wordAt: Uint32Array;
   readonly hash: Uint32Array;
   readonly flags: Uint8Array;
+}
+
+/** What one batch of sources gave; the fingerprints of article i stand in `high[printAt[i] .. printAt[i + 1])`, and `low`. */
+export interface Batch extends WordStore {
+  readonly records: readonly ArticleRecord[];
+  readonly errors: readonly InputError[];
+  readonly notices: readonly Notice[];
   readonly printAt: Uint32Array;
   readonly high: Uint32Array;
   readonly low: Uint32Array;

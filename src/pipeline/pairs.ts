@@ -1,8 +1,9 @@
 import { compare } from '../compare/compare.ts';
+import type { Words } from '../fingerprint/words.ts';
 import { Screen } from '../match/screen.ts';
-import { relate } from '../relation/relate.ts';
+import { relate, type Side } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
-import { type Corpus, recordAt, wordsAt } from './corpus.ts';
+import { type WordCorpus, wordsAt } from './corpus.ts';
 
 /** A compared pair by article index, `a < b`. */
 export interface ComparedPair {
@@ -15,22 +16,22 @@ export interface ComparedPair {
 const LEAST_SHARED_WORDS = 16;
 
 /** Compares two articles of the corpus. */
-export function comparePair(corpus: Corpus, a: number, b: number): ComparedPair {
+export function comparePair(corpus: WordCorpus, a: number, b: number): ComparedPair {
   const left = wordsAt(corpus, a);
   const right = wordsAt(corpus, b);
-  const verdict = relate(
-    { words: left, body: recordAt(corpus, a).body },
-    { words: right, body: recordAt(corpus, b).body },
-    compare(left, right),
-  );
-  return { a, b, verdict };
+  return { a, b, verdict: relate(sideOf(left), sideOf(right), compare(left, right)) };
+}
+
+/** An article without a body has no words in the corpus. */
+function sideOf(words: Words): Side {
+  return { words, body: words.hash.length > 0 ? 'ok' : 'none' };
 }
 
 /**
  * Compares candidate pairs (sorted by a) that share enough words to be related, and returns those with a relation.
  * Pairs that share less, or only quotations, are left out.
  */
-export function comparePairs(corpus: Corpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
+export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
   const screen = new Screen();
   const found: ComparedPair[] = [];
   let loaded = -1;
