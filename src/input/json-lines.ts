@@ -1,0 +1,118 @@
+import type { Article } from '../article.ts';
+import type { InputError } from '../pipeline/result.ts';
+import { inputError } from './messages.ts';
+
+/** What the fields of a JSON line are called. */
+export interface FieldNames {
+  readonly id: string;
+  readonly text: string;
+  readonly title: string;
+  readonly date: string;
+  readonly outlet: string;
+}
+
+export const FIELD_NAMES: FieldNames = { id: 'id', text: 'text', title: 'title', date: 'date', outlet: 'outlet' };
+
+/** `text=body,id=url` as field names, the others as usual; a string is what is wrong with it. */
+export function parseFieldNames(spec: string): FieldNames | string {
+  const names: Record<string, string> = { ...FIELD_NAMES };
+  for (const part of spec.split(',')) {
+    const [name, field, ...more] = part.trim().split('=');
+    if (!name || !field || more.length > 0) return `"${part}" is not NAME=FIELD`;
+    if (!(name in FIELD_NAMES)) return `"${name}" is none of ${Object.keys(FIELD_NAMES).join(', ')}`;
+    names[name] = field;
+  }
+  return names as unknown as FieldNames;
+}
+
+/** Whole lines of one file. Can be sent to a worker: `bytes` may be transferred. */
+export interface LineBatch {
+  /** The file, for messages and for articles without an id. */
+  readonly file: string;
+  /** The number of the first line in `bytes`, counted from 1. */
+  readonly firstLine: number;
+  /** Lines with their breaks; the last may lack its own. */
+  readonly bytes: Uint8Array;
+  /** What went wrong in reading so far: a line over the limit, damaged gzip data. */
+  readonly errors: readonly InputError[];
+}
+
+/** One line that was an article: where its bytes stand in the batch, so that it can be written again as it was. */
+export interface LineArticle {
+  readonly article: Article;
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface ParsedLines {
+  readonly articles: readonly LineArticle[];
+  readonly errors: readonly InputError[];
+}
+
+/**
+ * Reads the articles out of a batch of JSON lines. Blank lines count for nothing; any other line that is not an article
+ * becomes an error by file and number. An article without an id is called `file:line`. Synchronous, for workers.
+ */
+export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): ParsedLines {
+  const { bytes, file } = batch;
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const articles: LineArticle[] = [];
+  const errors: InputError[] = [...batch.errors];
+  let line = batch.firstLine;
+  for (let start = 0; start < buffer.length; line++) {
+    const at = buffer.indexOf(10, start);
+    const end = at < 0 ? buffer.length : at;
+    const text = buffer.toString('utf8', line === 1 ? skipMark(buffer, start) : start, end);
+    if (text.trim() !== '') {
+      const read = parseLine(text, `${file}:${line}`, fields);
+      if ('article' in read) articles.push({ article: read.article, line, start, end });
+      else errors.push(read.error);
+    }
+    start = end + 1;
+  }
+  return { articles, errors };
+}
+
+const skipMark = (bytes: Buffer, at: number): number =>
+  bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? at + 3 : at;
+
+function parseLine(
+  text: string,
+  place: string,
+  fields: FieldNames,
+): { readonly article: Article } | { readonly error: InputError } {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (error) {
+    return { error: inputError('bad-json', place, { detail: jsonProblem(error) }) };
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return { error: inputError('not-an-object', place) };
+  }
+  const record = value as Readonly<Record<string, unknown>>;
+  const body = record[fields.text];
+  if (typeof body !== 'string') {
+    const others = Object.keys(record).filter((key) => typeof record[key] === 'string' && key !== fields.id);
+    const remedy = others.length > 0 ? `of its fields (${others.join(', ')}) name one: --fields text=NAME` : undefined;
+    return { error: inputError('no-text', place, remedy ? { detail: fields.text, remedy } : { detail: fields.text }) };
+  }
+  const id = record[fields.id];
+  const metadata = {
+    outlet: stringOrNull(record[fields.outlet]),
+    date: stringOrNull(record[fields.date]),
+    title: stringOrNull(record[fields.title]),
+  };
+  const known = metadata.outlet !== null || metadata.date !== null || metadata.title !== null;
+  const name = typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : place;
+  return { article: known ? { id: name, text: body, metadata } : { id: name, text: body } };
+}
+
+const stringOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
+
+/** The engine's own words without the excerpt it quotes: the line may be long, and its text is not for the terminal. */
+function jsonProblem(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.replace(/, (?:\.\.\.)?"[\s\S]*$/, '').replace(/ in JSON at/, ' at') || 'syntax error';
+}

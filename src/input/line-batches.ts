@@ -1,0 +1,155 @@
+import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
+import { pipeline } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import type { InputError } from '../pipeline/result.ts';
+import type { LineBatch } from './json-lines.ts';
+import { inputError, systemDetail } from './messages.ts';
+import { type JsonLinesSource, MAX_BYTES } from './sources.ts';
+
+/** Large enough that a batch is worth a message to a worker, small enough that two workers share a small file. */
+const PIECE = 1024 * 1024;
+
+const NEWLINE = 10;
+
+/**
+ * Streams a JSON Lines source, plain or gzip (told by its first bytes, whatever its name), as batches of whole lines of
+ * about a mebibyte. A line beyond `maxBytes` is passed over in constant memory and reported; so are damaged gzip data and
+ * files that cannot be read: the stream itself does not throw.
+ */
+export async function* lineBatches(
+  source: JsonLinesSource,
+  options: { readonly maxBytes?: number } = {},
+): AsyncGenerator<LineBatch> {
+  const splitter = new LineSplitter(source.id, options.maxBytes ?? MAX_BYTES);
+  try {
+    for await (const piece of unpacked(source)) {
+      const batch = splitter.add(piece);
+      if (batch) yield batch;
+    }
+  } catch (error) {
+    const zlib = /^Z_|^ERR_ZLIB/.test((error as NodeJS.ErrnoException).code ?? '');
+    splitter.errors.push(
+      inputError(zlib ? 'bad-gzip' : 'unreadable', source.id, {
+        detail: zlib ? (error as Error).message : systemDetail(error),
+      }),
+    );
+    // What stands before the damage is whole lines; the last, torn one would only be a second error.
+    splitter.dropRest();
+  }
+  const last = splitter.finish();
+  if (last) yield last;
+}
+
+/** Cuts a stream of bytes at line breaks. */
+class LineSplitter {
+  readonly file: string;
+  readonly maxBytes: number;
+  errors: InputError[] = [];
+  #rest: Uint8Array[] = [];
+  #restBytes = 0;
+  #line = 1;
+  /** Inside a line that is over the limit: its bytes are not kept. */
+  #skipping = false;
+
+  constructor(file: string, maxBytes: number) {
+    this.file = file;
+    this.maxBytes = maxBytes;
+  }
+
+  /** Takes a piece in; gives back the whole lines it completed, if any. */
+  add(piece: Buffer): LineBatch | null {
+    let from = 0;
+    if (this.#skipping) {
+      const at = piece.indexOf(NEWLINE);
+      if (at < 0) return null;
+      this.#skipping = false;
+      this.#line++;
+      from = at + 1;
+    }
+    const last = piece.lastIndexOf(NEWLINE);
+    const cut = last < from ? from : last + 1;
+    const batch = last < from ? null : this.#batch([...this.#rest, piece.subarray(from, cut)]);
+    if (batch) {
+      this.#rest = [];
+      this.#restBytes = 0;
+    }
+    if (cut < piece.length) {
+      this.#rest.push(piece.subarray(cut));
+      this.#restBytes += piece.length - cut;
+    }
+    if (this.#restBytes > this.maxBytes) {
+      this.errors.push(inputError('too-large', `${this.file}:${this.#line}`, { limit: this.maxBytes }));
+      this.dropRest();
+      this.#skipping = true;
+    }
+    return batch;
+  }
+
+  dropRest(): void {
+    this.#rest = [];
+    this.#restBytes = 0;
+  }
+
+  finish(): LineBatch | null {
+    if (this.#restBytes === 0 && this.errors.length === 0) return null;
+    return this.#batch(this.#rest);
+  }
+
+  #batch(pieces: readonly Uint8Array[]): LineBatch {
+    const bytes = Buffer.concat(pieces);
+    const batch = { file: this.file, firstLine: this.#line, bytes, errors: this.errors };
+    this.errors = [];
+    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
+    return batch;
+  }
+}
+
+async function* unpacked(source: JsonLinesSource): AsyncGenerator<Buffer> {
+  let first = true;
+  const pieces = raw(source);
+  for await (const piece of pieces) {
+    if (first && piece.length > 1 && piece[0] === 0x1f && piece[1] === 0x8b) {
+      yield* gunzip(source, piece, pieces);
+      return;
+    }
+    first = false;
+    yield piece;
+  }
+}
+
+async function* raw({ path, input }: JsonLinesSource): AsyncGenerator<Buffer> {
+  if (input instanceof Uint8Array) {
+    for (let at = 0; at < input.length; at += PIECE) yield asBuffer(input.subarray(at, at + PIECE));
+  } else if (input) {
+    for await (const piece of input) yield asBuffer(piece);
+  } else if (path !== null) {
+    const fd = openSync(path, 'r');
+    try {
+      for (;;) {
+        // A fresh piece each time: the one before may be on its way to a worker.
+        const piece = Buffer.allocUnsafeSlow(PIECE);
+        const count = readSync(fd, piece, 0, PIECE, null);
+        if (count === 0) return;
+        yield piece.subarray(0, count);
+      }
+    } finally {
+      closeSync(fd);
+    }
+  }
+}
+
+async function* gunzip(source: JsonLinesSource, first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const unzip = createGunzip({ chunkSize: PIECE });
+  const packed = async function* (): AsyncGenerator<Buffer> {
+    yield first;
+    yield* rest;
+  };
+  // The error reaches the reader through `unzip`; the callback only keeps it from being thrown past everyone.
+  const from =
+    source.path !== null && !source.input ? createReadStream(source.path, { highWaterMark: PIECE }) : packed();
+  yield* pipeline(from, unzip, () => {});
+}
+
+function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

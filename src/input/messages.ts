@@ -1,0 +1,101 @@
+import type { InputError, Notice } from '../pipeline/result.ts';
+import { formatBytes } from './bytes.ts';
+
+/** What a message may need beside the path. Sizes are bytes. */
+export interface MessageArgs {
+  readonly size?: number;
+  readonly limit?: number;
+  readonly detail?: string;
+  readonly remedy?: string;
+  readonly encoding?: string;
+  readonly count?: number;
+  readonly excluded?: number;
+  readonly kept?: string;
+}
+
+export type ErrorCode =
+  | 'not-found'
+  | 'no-glob-match'
+  | 'no-articles'
+  | 'unreadable'
+  | 'unreadable-directory'
+  | 'too-large'
+  | 'binary'
+  | 'bad-gzip'
+  | 'bad-json'
+  | 'not-an-object'
+  | 'no-text'
+  | 'duplicate-id';
+
+export type NoticeCode =
+  | 'given-twice'
+  | 'same-file'
+  | 'same-directory'
+  | 'old-encoding'
+  | 'utf-16'
+  | 'broken-utf8'
+  | 'no-body'
+  | 'unknown-id';
+
+const limitOf = ({ limit }: MessageArgs): string => formatBytes(limit ?? 0);
+
+/** All that input says of trouble: the problem, then the remedy. The path stands before, put there by `say`. */
+const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
+  'not-found': ({ remedy }) => `no such file or directory; ${remedy ?? 'check the name'}`,
+  'no-glob-match': () => 'no file matches this pattern; check it, or quote it less',
+  'no-articles': ({ remedy, excluded }) =>
+    `no .txt files in this directory${excluded ? ` (${excluded} excluded)` : ''}; ${remedy ?? 'name the files themselves if they end otherwise'}`,
+  unreadable: ({ detail }) => `cannot be read (${detail}); check its permissions`,
+  'unreadable-directory': ({ detail }) => `directory cannot be read (${detail}); check its permissions`,
+  'too-large': (args) =>
+    `${args.size ? formatBytes(args.size) : 'this article'} is over the limit of ${limitOf(args)} for one article; raise it with --max-size, or split the file`,
+  binary: ({ detail, remedy }) => `not text (${detail}); ${remedy ?? 'give it as plain text'}`,
+  'bad-gzip': ({ detail }) =>
+    `gzip data is damaged (${detail}); the articles read before the damage are used, fetch the file again for the rest`,
+  'bad-json': ({ detail }) => `not JSON (${detail}); each line must be one JSON object`,
+  'not-an-object': () => 'not a JSON object; each line must be one, with "id" and "text"',
+  'no-text': ({ detail, remedy }) =>
+    `no string in the field "${detail}"; ${remedy ?? 'name the field with --fields text=NAME'}`,
+  'duplicate-id': () => 'this id stands for another article already; give each article an id of its own',
+};
+
+const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
+  'given-twice': () => 'given twice; counted once',
+  'same-file': ({ kept }) => `the same file as ${kept}; counted once`,
+  'same-directory': ({ kept }) => `the same directory as ${kept}; its articles are counted once`,
+  'old-encoding': ({ encoding }) => `not UTF-8; read as ${encoding}`,
+  'utf-16': ({ encoding }) => `read as ${encoding}`,
+  'broken-utf8': ({ count }) =>
+    `broken UTF-8: ${count === 1 ? 'one place' : `${count} places`} replaced by U+FFFD; the rest is read`,
+  'no-body': ({ size }) => (size === 0 ? 'no article found: the file is empty' : 'no article found'),
+  'unknown-id': ({ detail }) => `no article by this id${detail ? ` (${detail})` : ''}; the line is not used`,
+};
+
+const say = (path: string, text: string): string => `${path === '-' ? 'standard input' : path}: ${text}`;
+
+/** An error record: `path` is the name as given (for a JSON line: `file:line`). */
+export function inputError(code: ErrorCode, path: string, args: MessageArgs = {}): InputError {
+  return { path, code, message: say(path, ERRORS[code](args)) };
+}
+
+/** A notice: worth telling, no change of status. */
+export function inputNotice(code: NoticeCode, path: string, args: MessageArgs = {}): Notice {
+  return { path, code, message: say(path, NOTICES[code](args)) };
+}
+
+/** What the operating system said, in words: `permission denied`. */
+export function systemDetail(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException).code;
+  const words: Readonly<Record<string, string>> = {
+    EACCES: 'permission denied',
+    EPERM: 'operation not permitted',
+    EISDIR: 'is a directory',
+    ENOENT: 'it is gone',
+    ELOOP: 'too many links',
+    EMFILE: 'too many open files',
+    EIO: 'input/output error',
+    ENAMETOOLONG: 'the name is too long',
+    ENOTDIR: 'a part of the path is not a directory',
+  };
+  return (code && words[code]) || code || String((error as Error).message ?? error);
+}
