@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
+import { Screen } from '../../src/match/screen.ts';
+
+function wordsOf(numbers: readonly number[], flag = 0): Words {
+  return {
+    hash: Uint32Array.from(numbers, (n) => Math.imul(n + 1, 0x9e3779b1)),
+    flags: new Uint8Array(numbers.length).fill(flag),
+  };
+}
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+describe('Screen', () => {
+  it('counts the words of B that stand in runs of six which A has', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 100)));
+    expect(screen.shared(wordsOf([...range(500, 520), ...range(40, 50), ...range(600, 610)]))).toBe(10);
+    expect(screen.shared(wordsOf(range(200, 260)))).toBe(0);
+  });
+
+  it('does not count runs shorter than six words', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 50)));
+    expect(screen.shared(wordsOf([...range(0, 5), 900, ...range(10, 15), 901]))).toBe(0);
+  });
+
+  it('leaves quoted and quiet words out of the count', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 50)));
+    expect(screen.shared(wordsOf(range(0, 20), WordFlag.Quoted))).toBe(0);
+    expect(screen.shared(wordsOf(range(0, 20), WordFlag.Quiet))).toBe(0);
+  });
+
+  it('forgets the article before when another is loaded, also when it is much shorter', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 20000)));
+    screen.load(wordsOf(range(90000, 90010)));
+    expect(screen.shared(wordsOf(range(0, 100)))).toBe(0);
+    screen.load(wordsOf([1, 2]));
+    expect(screen.shared(wordsOf(range(90000, 90010)))).toBe(0);
+  });
+});
