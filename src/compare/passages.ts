@@ -1,0 +1,125 @@
+import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { MAX_GAP, MIN_WEIGHT, sortedTriples } from './chain.ts';
+import { dirty } from './scratch.ts';
+import type { Segment } from './types.ts';
+
+/** For each run in A order its place in B order. */
+function ranksInB(runs: Uint32Array): Uint32Array {
+  const count = runs.length / 3;
+  const order = new Uint32Array(count);
+  for (let r = 0; r < count; r++) order[r] = r;
+  order.sort((s, t) => runs[3 * s + 1]! - runs[3 * t + 1]!);
+  const rank = new Uint32Array(count);
+  for (let k = 0; k < count; k++) rank[order[k]!] = k;
+  return rank;
+}
+
+/** True where run r is followed by run r + 1 in both bodies, with small gaps: the two are one passage. */
+function joins(runs: Uint32Array, rank: Uint32Array, r: number): boolean {
+  if (3 * (r + 1) >= runs.length || rank[r + 1] !== rank[r]! + 1) return false;
+  const gapA = runs[3 * r + 3]! - runs[3 * r]! - runs[3 * r + 2]!;
+  const gapB = runs[3 * r + 4]! - runs[3 * r + 1]! - runs[3 * r + 2]!;
+  return gapA <= MAX_GAP && gapB <= MAX_GAP;
+}
+
+/**
+ * Adds the single words that are equal, in order, in the small gaps between runs of a passage (a longest common
+ * subsequence of at most MAX_GAP by MAX_GAP words), so that a synonym here and there costs only itself.
+ */
+export function fillGaps(runs: Uint32Array, a: Words, b: Words): Uint32Array {
+  const rank = ranksInB(runs);
+  const more: number[] = [];
+  for (let r = 0; 3 * r < runs.length; r++) {
+    if (!joins(runs, rank, r)) continue;
+    const a0 = runs[3 * r]! + runs[3 * r + 2]!;
+    const b0 = runs[3 * r + 1]! + runs[3 * r + 2]!;
+    subsequence(a, a0, runs[3 * r + 3]! - a0, b, b0, runs[3 * r + 4]! - b0, more);
+  }
+  if (more.length === 0) return runs;
+  const all = new Uint32Array(runs.length + more.length);
+  all.set(runs);
+  all.set(more, runs.length);
+  return merged(sortedTriples(all));
+}
+
+function subsequence(a: Words, a0: number, n: number, b: Words, b0: number, m: number, out: number[]): void {
+  if (n === 0 || m === 0) return;
+  const width = m + 1;
+  const table = dirty('gap.table', (n + 1) * width);
+  table.fill(0, n * width, (n + 1) * width);
+  for (let i = n - 1; i >= 0; i--) {
+    table[i * width + m] = 0;
+    for (let j = m - 1; j >= 0; j--) {
+      const down = table[(i + 1) * width + j]!;
+      const right = table[i * width + j + 1]!;
+      table[i * width + j] = equal(a, a0 + i, b, b0 + j)
+        ? table[(i + 1) * width + j + 1]! + 1
+        : down > right
+          ? down
+          : right;
+    }
+  }
+  for (let i = 0, j = 0; i < n && j < m; ) {
+    if (equal(a, a0 + i, b, b0 + j)) out.push(a0 + i++, b0 + j++, 1);
+    else if (table[(i + 1) * width + j]! >= table[i * width + j + 1]!) i++;
+    else j++;
+  }
+}
+
+function equal(a: Words, i: number, b: Words, j: number): boolean {
+  return a.hash[i] === b.hash[j] && ((a.flags[i]! | b.flags[j]!) & WordFlag.Quiet) === 0;
+}
+
+/** Joins runs that touch on both sides. */
+function merged(runs: Uint32Array): Uint32Array {
+  let last = 0;
+  for (let r = 3; r < runs.length; r += 3) {
+    const touches = runs[last]! + runs[last + 2]! === runs[r] && runs[last + 1]! + runs[last + 2]! === runs[r + 1];
+    if (touches) {
+      runs[last + 2]! += runs[r + 2]!;
+    } else {
+      last += 3;
+      runs[last] = runs[r]!;
+      runs[last + 1] = runs[r + 1]!;
+      runs[last + 2] = runs[r + 2]!;
+    }
+  }
+  return runs.slice(0, last + 3);
+}
+
+/** The passages that runs (sorted by aStart) form. */
+export function passages(runs: Uint32Array): Segment[] {
+  const rank = ranksInB(runs);
+  const segments: Segment[] = [];
+  for (let first = 0; 3 * first < runs.length; ) {
+    let last = first;
+    while (joins(runs, rank, last)) last++;
+    let words = 0;
+    for (let r = 3 * first; r <= 3 * last; r += 3) words += runs[r + 2]!;
+    segments.push({
+      aStart: runs[3 * first]!,
+      aEnd: runs[3 * last]! + runs[3 * last + 2]!,
+      bStart: runs[3 * first + 1]!,
+      bEnd: runs[3 * last + 1]! + runs[3 * last + 2]!,
+      words,
+      firstRun: first,
+      runs: last - first + 1,
+    });
+    first = last + 1;
+  }
+  return segments;
+}
+
+/** The runs without those of passages that weigh too little: a phrase that both bodies happen to use. */
+export function withoutPhrases(runs: Uint32Array, a: Words): Uint32Array {
+  const kept: number[] = [];
+  for (const { firstRun, runs: count } of passages(runs)) {
+    let weight = 0;
+    for (let r = 3 * firstRun; r < 3 * (firstRun + count); r += 3) {
+      for (let i = runs[r]!; i < runs[r]! + runs[r + 2]!; i++) weight += (a.flags[i]! & WordFlag.Stop) !== 0 ? 0.5 : 1;
+    }
+    if (weight < MIN_WEIGHT) continue;
+    for (let r = 3 * firstRun; r < 3 * (firstRun + count); r++) kept.push(runs[r]!);
+  }
+  return Uint32Array.from(kept);
+}
