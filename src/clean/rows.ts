@@ -1,0 +1,49 @@
+import type { Line } from './lines.ts';
+import type { Mark } from './rules/rule.ts';
+import { isProse, type Shape, shapeOf } from './shape.ts';
+
+/** A line at work: what it looks like, what the rules say of it, and what became of it. */
+export interface Row {
+  readonly line: Line;
+  readonly shape: Shape;
+  readonly prose: boolean;
+  readonly mark: Mark | null;
+  /** The body part of the line: the dateline and other spans at its ends are cut off. */
+  start: number;
+  end: number;
+  verdict: Verdict | null;
+  quiet: boolean;
+}
+
+/** Why a row left the body. */
+export interface Verdict {
+  readonly rule: string;
+  readonly kind: string;
+  readonly reason: string;
+}
+
+export function rowOf(line: Line, match: (line: Line, shape: Shape) => Mark | null): Row {
+  const shape = shapeOf(line);
+  return {
+    line,
+    shape,
+    prose: isProse(shape),
+    mark: match(line, shape),
+    start: line.start,
+    end: line.end,
+    verdict: null,
+    quiet: false,
+  };
+}
+
+/** Takes rows `from` to `to` (exclusive) off the body, those already gone and those kept quiet aside. Returns how many went. */
+export function take(rows: readonly Row[], from: number, to: number, verdict: Verdict): number {
+  let count = 0;
+  for (let i = Math.max(0, from); i < to && i < rows.length; i++) {
+    const row = rows[i]!;
+    if (row.verdict !== null) continue;
+    row.verdict = verdict;
+    count++;
+  }
+  return count;
+}

@@ -1,0 +1,37 @@
+import type { Row } from './rows.ts';
+
+const LONGEST_TITLE = 32;
+const MOST_TITLE_LINES = 3;
+
+/** How two headlines are compared: letters and digits only, lower case. */
+export const titleKey = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
+
+const isTitleLike = (row: Row): boolean =>
+  !row.prose &&
+  row.mark === null &&
+  !row.shape.lower &&
+  !row.shape.bullet &&
+  row.shape.words >= 3 &&
+  row.shape.words <= LONGEST_TITLE &&
+  (!row.shape.final || /[?!]["”’']?$/u.test(row.line.text)) &&
+  !/^["“„«]|[:,;]$/u.test(row.line.text);
+
+/**
+ * The headline lines at the head of the live rows: one to three title-like lines directly before the first paragraph of
+ * prose. More than three such lines are a list, not a headline, and stay. Returns the rows in order.
+ */
+export function findTitle(live: readonly Row[], known: string | null): Row[] {
+  const knownKey = known === null ? '' : titleKey(known);
+  const found: Row[] = [];
+  let at = 0;
+  while (at < live.length && at <= MOST_TITLE_LINES) {
+    const row = live[at]!;
+    const isKnown = knownKey.length > 8 && row.line.text.length < 300 && titleKey(row.line.text) === knownKey;
+    if (!isKnown && !isTitleLike(row)) break;
+    found.push(row);
+    at++;
+  }
+  const next = live[at];
+  if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined || next.shape.words < 8) return [];
+  return found;
+}
