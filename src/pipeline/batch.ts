@@ -1,4 +1,6 @@
+import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
+import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
 import { prepare } from './prepare.ts';
@@ -28,22 +30,38 @@ export interface Batch extends WordStore {
 export interface BatchOptions {
   readonly clean: CleanOptions;
   readonly maxBytes: number;
+  /** What the fields of JSON Lines are called. */
+  readonly fields: FieldNames;
+  /** What is known of the articles from elsewhere, by id. */
+  readonly metadata: ReadonlyMap<string, ArticleMetadata>;
 }
 
 /** A source of exactly one article, which a worker can read by itself. */
 export type SingleSource = FileSource | BytesSource | ArticleSource;
 
-/** Reads, cleans, folds and fingerprints a batch of sources. */
-export function mapSources(sources: readonly SingleSource[], options: BatchOptions): Batch {
-  return mapArticles(readEach(sources, options.maxBytes), options);
+/** One piece of work: sources of one article each, or whole lines of a JSON Lines file. */
+export type Piece = { readonly sources: readonly SingleSource[] } | { readonly lines: LineBatch };
+
+/** Reads the articles of a piece. */
+export function* readPiece(piece: Piece, options: BatchOptions): Generator<ReadResult> {
+  if ('sources' in piece) {
+    for (const source of piece.sources) yield withMetadata(readArticle(source, options), options.metadata);
+    return;
+  }
+  const { articles, errors } = parseLines(piece.lines, options.fields);
+  for (const error of errors) yield { error };
+  for (const { article } of articles) yield withMetadata({ article, notices: [] }, options.metadata);
 }
 
-function* readEach(sources: readonly SingleSource[], maxBytes: number): Generator<ReadResult> {
-  for (const source of sources) yield readArticle(source, { maxBytes });
+function withMetadata(read: ReadResult, known: ReadonlyMap<string, ArticleMetadata>): ReadResult {
+  if ('error' in read) return read;
+  const metadata = known.get(read.article.id);
+  if (!metadata) return read;
+  return { ...read, article: { ...read.article, metadata: { ...read.article.metadata, ...metadata } } };
 }
 
-/** Cleans, folds and fingerprints what was read. */
-export function mapArticles(reads: Iterable<ReadResult>, options: BatchOptions): Batch {
+/** Reads, cleans, folds and fingerprints a piece. */
+export function mapPiece(piece: Piece, options: BatchOptions): Batch {
   const records: ArticleRecord[] = [];
   const errors: InputError[] = [];
   const notices: Notice[] = [];
@@ -53,7 +71,7 @@ export function mapArticles(reads: Iterable<ReadResult>, options: BatchOptions):
   const flags = new Grow(Uint8Array, 1 << 16);
   const high = new Grow(Uint32Array, 1 << 14);
   const low = new Grow(Uint32Array, 1 << 14);
-  for (const read of reads) {
+  for (const read of readPiece(piece, options)) {
     if ('error' in read) {
       errors.push(read.error);
       continue;

@@ -1,4 +1,4 @@
-import { type Batch, type BatchOptions, mapSources, type SingleSource } from './batch.ts';
+import { type Batch, type BatchOptions, mapPiece, type Piece } from './batch.ts';
 import type { Corpus } from './corpus.ts';
 import { type ComparedPair, comparePairs } from './pairs.ts';
 
@@ -6,7 +6,7 @@ import { type ComparedPair, comparePairs } from './pairs.ts';
 export interface Engine {
   /** How many pieces of work it does at once. */
   readonly width: number;
-  map(sources: readonly SingleSource[]): Promise<Batch>;
+  map(piece: Piece): Promise<Batch>;
   /** Hands the whole corpus over, before the first {@link compare}. */
   share(corpus: Corpus): void;
   /** Compares candidate pairs given by article index, sorted by a. */
@@ -19,7 +19,7 @@ export function inlineEngine(options: BatchOptions): Engine {
   let shared: Corpus | null = null;
   return {
     width: 1,
-    map: async (sources) => mapSources(sources, options),
+    map: async (piece) => mapPiece(piece, options),
     share: (corpus) => {
       shared = corpus;
     },

@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
-import type { Batch, BatchOptions, SingleSource } from './batch.ts';
+import type { Batch, BatchOptions, Piece } from './batch.ts';
 import { type WordCorpus, wordCorpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import type { ComparedPair } from './pairs.ts';
 
 /** What a worker is asked to do. */
 export type Task =
-  | { readonly do: 'map'; readonly sources: readonly SingleSource[] }
+  | { readonly do: 'map'; readonly piece: Piece }
   | { readonly do: 'share'; readonly corpus: WordCorpus }
   | { readonly do: 'compare'; readonly a: Uint32Array; readonly b: Uint32Array };
 
@@ -78,7 +78,7 @@ export function workerEngine(options: BatchOptions, width: number): Engine {
 
   return {
     width,
-    map: async (sources) => (await onIdle({ do: 'map', sources })).batch!,
+    map: async (piece) => (await onIdle({ do: 'map', piece })).batch!,
     share: (corpus) => {
       for (const lane of lanes) sharing.push(lane.run({ do: 'share', corpus: wordCorpus(corpus) }));
     },

@@ -1,11 +1,16 @@
+import { availableParallelism } from 'node:os';
+import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
+import { FIELD_NAMES, type FieldNames } from '../input/json-lines.ts';
+import { lineBatches } from '../input/line-batches.ts';
 import { MAX_BYTES, type Source } from '../input/sources.ts';
 import { candidates } from '../match/candidates.ts';
 import type { PostingBlock } from '../match/postings.ts';
-import type { Batch, SingleSource } from './batch.ts';
+import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import type { ComparedPair } from './pairs.ts';
+import { workerEngine } from './pool.ts';
 import type { ScanResult } from './result.ts';
 
 export interface ScanOptions extends CleanOptions {
@@ -13,6 +18,10 @@ export interface ScanOptions extends CleanOptions {
   readonly maxBytes?: number;
   /** Worker threads; 0 does everything in this thread. Default: by the size of the input and the cores. */
   readonly workers?: number;
+  /** What the fields of JSON Lines are called. */
+  readonly fields?: FieldNames;
+  /** Outlet, date and title by article id, beside what the input itself tells. */
+  readonly metadata?: ReadonlyMap<string, ArticleMetadata>;
 }
 
 /** Told as the stages go on: `done` of `total` pieces of the stage. */
@@ -33,9 +42,15 @@ export async function scan(
   options: ScanOptions = {},
   onProgress: Progress = () => {},
 ): Promise<ScanResult> {
-  const engine = inlineEngine({ clean: options, maxBytes: options.maxBytes ?? MAX_BYTES });
+  const maxBytes = options.maxBytes ?? MAX_BYTES;
+  const engine = engineFor(sources, options, {
+    clean: options,
+    maxBytes,
+    fields: options.fields ?? FIELD_NAMES,
+    metadata: options.metadata ?? new Map(),
+  });
   try {
-    const batches = await readAll(engine, sources, onProgress);
+    const batches = await readAll(engine, sources, maxBytes, onProgress);
     const corpus = corpusOf(batches);
     engine.share(corpus);
     const pairs = await compareAll(engine, corpus, onProgress);
@@ -51,32 +66,55 @@ export async function scan(
   }
 }
 
-async function readAll(engine: Engine, sources: readonly Source[], onProgress: Progress): Promise<Batch[]> {
-  const pieces = [...piecesOf(sources)];
+/** Threads cost some fifty milliseconds to start: they pay from a few megabytes on. */
+const BYTES_WORTH_WORKERS = 4 * 1024 * 1024;
+
+function engineFor(sources: readonly Source[], options: ScanOptions, batch: BatchOptions): Engine {
+  // A stream does not tell its size: it is taken for a large one.
+  const streamed = sources.some((source) => source.kind === 'jsonl' && source.path === null);
+  const bytes = streamed ? BYTES_WORTH_WORKERS : sources.reduce((sum, source) => sum + sizeOf(source), 0);
+  const width = options.workers ?? (bytes < BYTES_WORTH_WORKERS ? 0 : Math.min(8, availableParallelism()));
+  return width > 0 ? workerEngine(batch, width) : inlineEngine(batch);
+}
+
+async function readAll(
+  engine: Engine,
+  sources: readonly Source[],
+  maxBytes: number,
+  onProgress: Progress,
+): Promise<Batch[]> {
+  const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
-  return inParallel(engine.width, pieces, async (piece) => {
+  return inParallel(engine.width, piecesOf(sources, maxBytes), async (piece) => {
     const batch = await engine.map(piece);
-    done += piece.length;
-    onProgress('read', done, sources.length);
+    done += 'lines' in piece ? piece.lines.bytes.length : piece.sources.reduce((bytes, s) => bytes + sizeOf(s), 0);
+    onProgress('read', Math.min(done, total), total);
     return batch;
   });
 }
 
-function* piecesOf(sources: readonly Source[]): Generator<SingleSource[]> {
+async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGenerator<Piece> {
   let piece: SingleSource[] = [];
   let bytes = 0;
   for (const source of sources) {
-    if (source.kind === 'jsonl') continue;
+    if (source.kind === 'jsonl') {
+      for await (const lines of lineBatches(source, { maxBytes })) yield { lines };
+      continue;
+    }
     piece.push(source);
-    bytes +=
-      source.kind === 'file' ? source.size : source.kind === 'bytes' ? source.bytes.length : source.article.text.length;
+    bytes += sizeOf(source);
     if (bytes >= BATCH_BYTES || piece.length >= BATCH_SOURCES) {
-      yield piece;
+      yield { sources: piece };
       piece = [];
       bytes = 0;
     }
   }
-  if (piece.length > 0) yield piece;
+  if (piece.length > 0) yield { sources: piece };
+}
+
+function sizeOf(source: Source): number {
+  if (source.kind === 'article') return source.article.text.length;
+  return source.kind === 'bytes' ? source.bytes.length : source.size;
 }
 
 async function compareAll(engine: Engine, corpus: Corpus, onProgress: Progress): Promise<ComparedPair[]> {
@@ -107,16 +145,27 @@ function postingBlocks(corpus: Corpus): PostingBlock[] {
   });
 }
 
-/** Does `work` on every item, `width` at a time; results in the order of the items. */
-async function inParallel<T, R>(width: number, items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
-  const results: R[] = new Array(items.length);
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < items.length) {
-      const at = next++;
-      results[at] = await work(items[at]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.max(1, width) }, lane));
+/**
+ * Does `work` on every item, `width` at a time, and draws the next item only when there is a hand free for it. Results
+ * are in the order of the items.
+ */
+async function inParallel<T, R>(
+  width: number,
+  items: Iterable<T> | AsyncIterable<T>,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
+  const results: R[] = [];
+  const running = new Set<Promise<void>>();
+  let at = 0;
+  for await (const item of items) {
+    const place = at++;
+    const task: Promise<void> = work(item).then((result) => {
+      results[place] = result;
+      running.delete(task);
+    });
+    running.add(task);
+    if (running.size >= width) await Promise.race(running);
+  }
+  await Promise.all(running);
   return results;
 }

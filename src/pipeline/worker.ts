@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { type BatchOptions, mapSources } from './batch.ts';
+import { type BatchOptions, mapPiece } from './batch.ts';
 import type { WordCorpus } from './corpus.ts';
 import { comparePairs } from './pairs.ts';
 import type { Answer, Task } from './pool.ts';
@@ -13,7 +13,7 @@ let corpus: WordCorpus | null = null;
 port.on('message', (task: Task) => {
   let answer: Answer;
   if (task.do === 'map') {
-    answer = { batch: mapSources(task.sources, options) };
+    answer = { batch: mapPiece(task.piece, options) };
   } else if (task.do === 'share') {
     corpus = task.corpus;
     answer = {};
