@@ -1,0 +1,51 @@
+/** FNV-1a over folded code units (Fowler, Noll, Vo; RFC 9923), while the word is read. */
+export const SEED = 0x811c9dc5;
+export const PRIME = 0x01000193;
+
+/** Bijective finaliser of MurmurHash3: spreads a raw hash over all 32 bits, so that hashes may be added and compared. */
+export function mix(raw: number): number {
+  let h = raw ^ (raw >>> 16);
+  h = Math.imul(h, 0x85ebca6b);
+  h ^= h >>> 13;
+  h = Math.imul(h, 0xc2b2ae35);
+  return (h ^ (h >>> 16)) >>> 0;
+}
+
+/**
+ * The raw hash of a word that stands in a fold table: lower case, no accents. As the reader does, it reads z after i or
+ * y as s: organize and organise, analyze and analyse (see fold/spelling.ts).
+ */
+export function rawHash(word: string): number {
+  let h = SEED;
+  let previous = 0;
+  for (let i = 0; i < word.length; i++) {
+    let c = word.charCodeAt(i);
+    if (c === 122 && (previous === 105 || previous === 121)) c = 115;
+    h = Math.imul(h ^ c, PRIME);
+    previous = c;
+  }
+  return h >>> 0;
+}
+
+/** Key of two neighbouring words in the fold table. */
+export function pairKey(first: number, second: number): number {
+  return (Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ second) >>> 0;
+}
+
+/** Raw hash of the amount `value * 10^exponent` of `unit` (0 none); trailing zeros do not count: 3.5e6 and 35e5 agree. */
+export function amountHash(value: number, exponent: number, unit: number): number {
+  let v = value;
+  let e = exponent;
+  if (v === 0) e = 0;
+  else
+    while (v % 10 === 0) {
+      v /= 10;
+      e++;
+    }
+  const high = Math.floor(v / 4294967296);
+  let h = Math.imul(SEED ^ (v >>> 0), PRIME);
+  h = Math.imul((h ^ high) + 0x3c6ef372, 0x9e3779b1);
+  h = Math.imul(h ^ (h >>> 15) ^ (e + 64), 0x7feb352d);
+  h = Math.imul(h ^ (h >>> 13) ^ (unit << 8), 0x846ca68b);
+  return (h ^ (h >>> 16)) >>> 0;
+}
