@@ -1,0 +1,172 @@
+import { isAgency, sameParty } from './party.ts';
+import type { PartyMention, Provenance } from './provenance.ts';
+import type { OriginEvidence } from './types.ts';
+
+/** One of the articles between which the original is sought. */
+export interface OriginMember {
+  readonly id: string;
+  readonly words: number;
+  readonly provenance: Provenance;
+}
+
+export interface Origin {
+  /** The member the others derive from; null when the evidence ties or there is none. */
+  readonly original: string | null;
+  /** The agency all members come from when none of them is its own. */
+  readonly wire: string | null;
+  readonly evidence: readonly OriginEvidence[];
+}
+
+/** By how much the best must lead the second: less than the weight of a date is a tie. */
+const LEAD = 2;
+
+interface Vote extends OriginEvidence {
+  /** 1 speaks for the article as the source, -1 against it. */
+  readonly sign: 1 | -1;
+}
+
+const isHome = (p: Provenance, party: string): boolean => p.homes.some((home) => sameParty(home, party));
+
+/**
+ * Finds the member that the others derive from, by what the texts say of themselves. Strengths as an editor would weigh
+ * them: 5 a syndication notice, 4 self-reference and attribution to another member's newsroom, 3 attribution to a newsroom
+ * that is not among the members, 2 an earlier day, 1 the longer text. Evidence of one code counts once for a member.
+ */
+export function inferOriginal(members: readonly OriginMember[]): Origin {
+  const votes: Vote[] = [];
+  const vote = (id: string, code: string, strength: number, sign: 1 | -1, text: string): void => {
+    votes.push({ id, code, strength, sign, text });
+  };
+  const parties = partiesOf(members);
+  for (const party of parties) {
+    const own = members.filter((m) => isHome(m.provenance, party.name));
+    const others = members.filter((m) => !isHome(m.provenance, party.name));
+    const naming = others.flatMap((m) => party.mentions.get(m.id) ?? []);
+    if (own.length > 0 && others.length > 0) {
+      for (const m of own) {
+        const self = party.mentions.get(m.id)?.find((mention) => mention.kind === 'self');
+        if (self) vote(m.id, 'self-reference', 4, 1, `It speaks of its own newsroom: “${self.words}”`);
+        if (naming.length > 0) {
+          vote(
+            m.id,
+            'named-as-source',
+            3,
+            1,
+            `Another member names ${party.name} as its source: “${naming[0]!.words}”`,
+          );
+        }
+      }
+    }
+    for (const m of others) {
+      const said = party.mentions.get(m.id) ?? [];
+      const notice = said.find((mention) => mention.kind === 'notice');
+      if (notice) vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
+      const reported = said.find((mention) => mention.kind !== 'notice');
+      // What all members say alike came with the text and tells nothing, unless one of them is that newsroom.
+      if (reported && own.length > 0) {
+        vote(
+          m.id,
+          'attributed-elsewhere',
+          4,
+          -1,
+          `It attributes to ${party.name}, another member: “${reported.words}”`,
+        );
+      } else if (reported && members.some((other) => !party.mentions.has(other.id))) {
+        vote(m.id, 'attributed-elsewhere', 3, -1, `It attributes to ${party.name}: “${reported.words}”`);
+      }
+    }
+  }
+  creditVotes(members, vote);
+  dateVotes(members, vote);
+  lengthVotes(members, vote);
+  const evidence = strongestByCode(votes);
+  const score = new Map(members.map((m) => [m.id, 0]));
+  for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
+  const ranked = [...members].sort((x, y) => score.get(y.id)! - score.get(x.id)!);
+  const wire = commonAgency(members);
+  const lead = ranked.length > 1 ? score.get(ranked[0]!.id)! - score.get(ranked[1]!.id)! : 0;
+  const original = wire === null && lead >= LEAD ? ranked[0]!.id : null;
+  return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
+}
+
+interface Party {
+  readonly name: string;
+  readonly mentions: Map<string, PartyMention[]>;
+}
+
+function partiesOf(members: readonly OriginMember[]): Party[] {
+  const parties: Party[] = [];
+  for (const m of members) {
+    for (const mention of m.provenance.mentions) {
+      let party = parties.find((other) => sameParty(other.name, mention.party) || other.name === mention.party);
+      if (party === undefined) {
+        party = { name: mention.party, mentions: new Map() };
+        parties.push(party);
+      }
+      const said = party.mentions.get(m.id);
+      if (said === undefined) party.mentions.set(m.id, [mention]);
+      else said.push(mention);
+    }
+  }
+  return parties;
+}
+
+type Voting = (id: string, code: string, strength: number, sign: 1 | -1, text: string) => void;
+
+/** An article that credits the newsroom of another member (dateline, agency, copyright) is that one's text. */
+function creditVotes(members: readonly OriginMember[], vote: Voting): void {
+  for (const m of members) {
+    const { homes, credited } = m.provenance;
+    const foreign = credited.find((party) => homes[0] !== undefined && !sameParty(homes[0], party));
+    const everywhere =
+      foreign !== undefined && members.every((o) => o.provenance.credited.some((p) => sameParty(p, foreign)));
+    if (foreign !== undefined && !everywhere)
+      vote(m.id, 'agency-credit', 4, -1, `It credits ${foreign}, not its own newsroom.`);
+    for (const party of credited) {
+      const owner = members.find((o) => o.id !== m.id && isHome(o.provenance, party));
+      if (owner && !isHome(m.provenance, party)) {
+        vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
+      }
+    }
+  }
+}
+
+function dateVotes(members: readonly OriginMember[], vote: Voting): void {
+  const days = members.map((m) => m.provenance.date?.slice(0, 10) ?? null);
+  if (days.some((day) => day === null)) return;
+  const first = [...days].sort()[0]!;
+  const earliest = members.filter((_, i) => days[i] === first);
+  if (earliest.length === 1) vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
+}
+
+function lengthVotes(members: readonly OriginMember[], vote: Voting): void {
+  const longest = Math.max(...members.map((m) => m.words));
+  const rest = members.filter((m) => m.words < longest);
+  const top = members.filter((m) => m.words === longest);
+  if (top.length === 1 && rest.every((m) => m.words < 0.8 * longest)) {
+    vote(top[0]!.id, 'contains', 1, 1, 'It is clearly longer than the others, which are cut.');
+  }
+}
+
+function strongestByCode(votes: readonly Vote[]): Vote[] {
+  const best = new Map<string, Vote>();
+  for (const v of votes) {
+    const key = `${v.id}\n${v.code}`;
+    const there = best.get(key);
+    if (there === undefined || v.strength > there.strength) best.set(key, v);
+  }
+  return [...best.values()].sort((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
+}
+
+/** The agency every member credits, when none of them is published by it. */
+function commonAgency(members: readonly OriginMember[]): string | null {
+  const [first, ...rest] = members;
+  if (first === undefined || rest.length === 0) return null;
+  for (const agency of first.provenance.credited.filter(isAgency)) {
+    const all = rest.every((m) => m.provenance.credited.some((party) => sameParty(party, agency)));
+    const outlet = (m: OriginMember): boolean =>
+      m.provenance.homes[0] !== undefined && sameParty(m.provenance.homes[0], agency);
+    if (all && !members.some(outlet)) return agency;
+  }
+  return null;
+}

@@ -1,0 +1,84 @@
+/** Agencies and outlets by the names that texts use for them, folded as {@link foldParty} does, to one short name. */
+const ALIASES: ReadonlyMap<string, string> = new Map([
+  ['associatedpress', 'ap'],
+  ['apnews', 'ap'],
+  ['agencefrancepresse', 'afp'],
+  ['thomsonreuters', 'reuters'],
+  ['deutschepresseagentur', 'dpa'],
+  ['asiannewsinternational', 'ani'],
+  ['presstrustofindia', 'pti'],
+  ['unitedpressinternational', 'upi'],
+  ['farsnewsagency', 'fars'],
+  ['farsnews', 'fars'],
+  ['fna', 'fars'],
+  ['bloombergnews', 'bloomberg'],
+  ['cablenewsnetwork', 'cnn'],
+  ['britishbroadcastingcorporation', 'bbc'],
+  ['wallstreetjournal', 'wsj'],
+]);
+
+const AGENCIES: ReadonlySet<string> = new Set(
+  'ap afp reuters dpa ani pti ians upi xinhua tass interfax efe ansa kyodo yonhap aa cna aap tt ntb ritzau stt belga anp lusa pap bernama antara irna fars cen pa'.split(
+    ' ',
+  ),
+);
+
+const OUTLETS: ReadonlySet<string> = new Set(
+  'cnn bbc npr nbc cbs abc msnbc cnbc fox foxnews skynews espn tmz politico axios buzzfeed vox huffpost newsweek forbes slate mashable gizmodo techcrunch variety vice bloomberg wsj spiegel dw rt aljazeera propublica usatoday'.split(
+    ' ',
+  ),
+);
+
+const MEDIA_WORD =
+  /\b(?:Times|Post|News|Tribune|Herald|Journal|Guardian|Telegraph|Mail|Press|Gazette|Chronicle|Observer|Sentinel|Daily|Weekly|Magazine|Radio|TV|Television|Beast|Bulletin|Courier|Dispatch|Examiner|Inquirer|Zeitung|Agency|Review|Register|Globe|Mirror|Newspaper|Broadcasting)\b/;
+const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-TV| ?\d{1,2})?$/;
+const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ie|co\.uk|us|de|fr|info)$/i;
+
+/** The name an outlet or agency is compared by: letters and digits, no article, no "www." or ".com". */
+export function foldParty(name: string): string {
+  const folded = name
+    .toLowerCase()
+    .replace(/^(?:https?:\/\/)?(?:www\.|edition\.|m\.)?/, '')
+    .replace(/\.(?:com|org|net|co\.uk|ie|go\.com|us)\b.*$/, '')
+    .replace(/['’]s$/, '')
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return ALIASES.get(folded) ?? folded;
+}
+
+export const isAgency = (name: string): boolean => AGENCIES.has(foldParty(name));
+
+/** Whether a capitalised phrase names a newsroom: a known one, one with a word like Times or Herald, a call sign, a domain. */
+export function isNewsroom(name: string): boolean {
+  const folded = foldParty(name);
+  return (
+    AGENCIES.has(folded) || OUTLETS.has(folded) || MEDIA_WORD.test(name) || CALL_SIGN.test(name) || DOMAIN.test(name)
+  );
+}
+
+/** "New York Times" as addresses shorten it: "nytimes". */
+function shortened(name: string): string {
+  const words = name
+    .replace(/^[Tt]he\s+/, '')
+    .split(/[\s-]+/)
+    .filter(Boolean);
+  if (words.length < 3) return '';
+  return (
+    words
+      .slice(0, -1)
+      .map((word) => word[0])
+      .join('') + words.at(-1)
+  ).toLowerCase();
+}
+
+/** Whether two names mean one newsroom: "The Washington Post" and "washingtonpost.com". */
+export function sameParty(a: string, b: string): boolean {
+  const x = foldParty(a);
+  const y = foldParty(b);
+  if (x === '' || y === '') return false;
+  if (x === y || shortened(a) === y || shortened(b) === x) return true;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return short.length >= 4
+    ? long.startsWith(short) || long.endsWith(short)
+    : /^[kw]\w{3}/.test(long) && long.startsWith(short);
+}

@@ -1,0 +1,133 @@
+import type { ArticleMetadata } from '../article.ts';
+import type { CleanArticle, Credit } from '../clean/types.ts';
+import { isNewsroom, sameParty } from './party.ts';
+
+/** A newsroom that a text names, how, and the words. */
+export interface PartyMention {
+  readonly party: string;
+  /** `notice`: the text says it is that party's; `reported`: "X reported", "told X"; `self`: "X has requested comment". */
+  readonly kind: 'notice' | 'reported' | 'self';
+  readonly words: string;
+}
+
+/** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
+export interface Provenance {
+  /** Newsrooms the article belongs to by its own dateline, its outlet in the metadata. */
+  readonly homes: readonly string[];
+  /** The agency or owner that dateline, credits or copyright line name. */
+  readonly credited: readonly string[];
+  readonly mentions: readonly PartyMention[];
+  /** ISO 8601 day of publication, from metadata or else from the page's own stamp. */
+  readonly date: string | null;
+}
+
+const NAME = String.raw`((?:[Tt]he\s+)?[A-Z][\w.&-]*(?:\s+(?:of\s+|de\s+)?[A-Z0-9][\w.&-]*){0,4})`;
+const domain = String.raw`([a-z][\w-]*\.(?:com|org|net|ie|co\.uk))`;
+
+/** Capitalised words beside a verb of reporting. Each takes a bounded stretch of text. */
+const REPORTED: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:told|tells|telling)\s+${NAME}`, 'g'),
+  new RegExp(
+    String.raw`\b(?:according to|reported by|reports by|reports|obtained by|seen by|an interview with)\s+(?:a\s+)?${NAME}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b${NAME}(?:\s+(?:has|first|also|previously|later))?\s+(?:reported|reports|is reporting)\b`,
+    'g',
+  ),
+  new RegExp(String.raw`\b${domain}\s+(?:reported|reports)\b`, 'g'),
+];
+const SELF: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b${NAME}\s+(?:has|have|had)?\s*(?:requested|reached out|sought|asked)\b[^.\n]{0,60}\bcomment`,
+    'g',
+  ),
+  new RegExp(String.raw`\b${NAME}['’]s\s+[A-Z][^.\n]{2,80}\bcontributed\b`, 'g'),
+];
+const NOTICE: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?:^|\n)\W*(?:Source|Via|Attribution|Credit|From|H/T|Originally (?:published|posted) (?:by|on|at|in))\s*:?\s+${NAME}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:originally (?:published|appeared|posted)|first (?:published|appeared)|republished)\s+(?:by|on|at|in|from)\s+${NAME}`,
+    'g',
+  ),
+  new RegExp(
+    String.raw`\b(?:read|see|click)\b[^.\n]{0,40}\b(?:full|whole|more|original|rest)\b[^.\n]{0,30}\b(?:at|on|in|from)\s+(?:${NAME}|${domain})`,
+    'gi',
+  ),
+  new RegExp(String.raw`\((?:story by|via|from)\s+${NAME}`, 'gi'),
+  new RegExp(String.raw`\bMore from ${NAME}`, 'g'),
+];
+
+/** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
+const MAX_SEARCHED = 40_000;
+
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+
+/** The day a stamp such as "Posted: Mar 4, 2016 9:10 PM" names, as ISO 8601; null when it names none in full. */
+export function stampDay(text: string): string | null {
+  const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)/.exec(text);
+  if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}`;
+  const us = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/.exec(text);
+  const eu = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b/.exec(text);
+  const [name, day, year] = us ? [us[1]!, us[2]!, us[3]!] : eu ? [eu[2]!, eu[1]!, eu[3]!] : ['', '', ''];
+  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  if (month === 0 || Number(day) < 1 || Number(day) > 31) return null;
+  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+function collect(
+  text: string,
+  patterns: readonly RegExp[],
+  kind: PartyMention['kind'],
+  homes: readonly string[],
+): PartyMention[] {
+  const out: PartyMention[] = [];
+  for (const pattern of patterns) {
+    for (const m of text.matchAll(pattern)) {
+      const party = (m[1] ?? m[2] ?? '').replace(/[\s.,]+$/, '');
+      if (party === '' || !(isNewsroom(party) || homes.some((home) => sameParty(home, party)))) continue;
+      if (!out.some((other) => sameParty(other.party, party)))
+        out.push({ party, kind, words: m[0].replace(/\s+/g, ' ').trim() });
+    }
+  }
+  return out;
+}
+
+const OWNING: ReadonlySet<Credit['kind']> = new Set([
+  'agency',
+  'copyright',
+  'syndication',
+  'republication',
+  'contribution',
+]);
+
+/** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. */
+export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
+  const { text, dateline, credits } = article;
+  const homes: string[] = [];
+  if (metadata.outlet) homes.push(metadata.outlet);
+  if (dateline?.agency) homes.push(dateline.agency);
+  const searched =
+    text.length > MAX_SEARCHED ? `${text.slice(0, MAX_SEARCHED / 2)}\n${text.slice(-MAX_SEARCHED / 2)}` : text;
+  const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
+  const mentions: PartyMention[] = [
+    ...notices.map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text })),
+    ...collect(searched, NOTICE, 'notice', homes),
+    ...collect(searched, SELF, 'self', homes),
+    ...collect(searched, REPORTED, 'reported', homes),
+  ];
+  const credited = [
+    article.agency,
+    ...credits.filter((credit) => OWNING.has(credit.kind)).map((credit) => credit.party),
+  ];
+  const stamp = credits.filter((credit) => credit.kind === 'published').map((credit) => stampDay(credit.text));
+  return {
+    homes,
+    credited: [...new Set(credited.filter((party): party is string => party !== null && party !== ''))],
+    mentions,
+    date: (metadata.date ? stampDay(metadata.date) : null) ?? stamp.find((day) => day !== null) ?? null,
+  };
+}
