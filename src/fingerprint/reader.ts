@@ -36,7 +36,6 @@ const RAW = {
   would: rawHash('would'),
 };
 const RAW_LET = rawHash('let');
-const POSSESSIVE = 0x3d4d51cb;
 
 /**
  * Reads canonical words in one pass over UTF-16 code units, into arrays of its own that the next text overwrites. Holds no
@@ -54,6 +53,7 @@ export class WordReader {
   /** Length in folded code units and number of capitals of the word that was read last. */
   #size = 0;
   #capitals = 0;
+  #suffixRaw = 0;
 
   /** The canonical words of the paragraphs of `text`, as views that hold until the next call. */
   read(text: string, paragraphs: readonly Paragraph[]): LocatedWords {
@@ -110,7 +110,7 @@ export class WordReader {
       case Char.Apostrophe:
       case Char.Quote:
         words.detach();
-        this.#quote(i, code);
+        if (cls === Char.Quote || code === 0x27 || code === 0x2019) this.#quote(i, code);
         return i + 1;
       case Char.Currency: {
         const unit = SYMBOLS.get(FOLD[code]!) ?? SYMBOLS.get(code) ?? 0;
@@ -127,7 +127,7 @@ export class WordReader {
             start = words.dropLast();
           }
         }
-        if (dollar !== 0 && words.unit(dollar, i + 1)) return i + 1;
+        if (dollar !== 0 && this.#class(i + 1) !== Char.Digit && words.unit(dollar, i + 1)) return i + 1;
         words.symbol(dollar, start);
         return i + 1;
       }
@@ -164,10 +164,14 @@ export class WordReader {
         if (cls <= Char.Digit) {
           let c = FOLD[code]!;
           if (c === 122 && (previous === 105 || previous === 121)) c = 115;
+          const before = h;
           h = Math.imul(h ^ c, PRIME);
           if (cls === Char.Upper) {
             capitals++;
             if (size === 0) first = 1;
+          } else if (cls === Char.Digit && size <= 3 && this.#isCurrency(before, size, capitals)) {
+            h = before;
+            break;
           }
           size++;
           previous = c;
@@ -181,18 +185,18 @@ export class WordReader {
         cls = Char.Other;
       }
       if (cls === Char.Hyphen) {
-        if (size <= 5 && this.#class(i + 1) <= Char.Upper && this.#hasTrait(h, size, Trait.Prefix)) {
+        if (size <= 5 && this.#letterAt(i + 1) && this.#hasTrait(h, size, Trait.Prefix)) {
           i++;
           continue;
         }
       } else if (cls === Char.Period) {
-        if ((acronym || size === 1) && this.#class(i + 1) <= Char.Upper && this.#class(i + 2) >= Char.Space) {
+        if ((acronym || size === 1) && this.#initialAt(i + 1)) {
           acronym = true;
           i++;
           continue;
         }
         if (acronym) i++;
-      } else if (cls === Char.Apostrophe && this.#class(i + 1) <= Char.Upper) {
+      } else if (cls === Char.Apostrophe && this.#letterAt(i + 1)) {
         const next = this.#apostrophe(start, i, h, size, first, capitals, previous);
         if (next !== 0) return next;
         i++;
@@ -240,7 +244,7 @@ export class WordReader {
         break;
       }
       case Role.Ordinal:
-        words.push(this.#ordinal(VALUE[slot]!), flags | WordFlag.Number, start, to);
+        words.ordinal(VALUE[slot]!, flags, start, to);
         break;
       case Role.Scale:
         if (!words.scale(VALUE[slot]!, to)) words.push(raw, flags, start, to);
@@ -277,8 +281,9 @@ export class WordReader {
     previous: number,
   ): number {
     const a = this.#fold(i + 1);
-    const b = this.#class(i + 2) <= Char.Digit ? this.#fold(i + 2) : 0;
-    const length = b === 0 ? 1 : this.#class(i + 3) <= Char.Digit ? 3 : 2;
+    const second = this.#visible(i + 2);
+    const b = this.#class(second) <= Char.Expand ? this.#fold(second) : 0;
+    const length = b === 0 ? 1 : this.#class(this.#visible(second + 1)) <= Char.Expand ? 3 : 2;
     const raw = h >>> 0;
     if (length === 1 && a === 116 && previous === 110) {
       const slot = find(raw, size);
@@ -295,7 +300,7 @@ export class WordReader {
       this.#finish(raw, size, first, capitals, start, i);
       if (takesIs) this.#append(RAW.is, i, i + 2);
       else if (raw === RAW_LET) this.#append(RAW.us, i, i + 2);
-      else this.#words.join((this.#words.previous ^ POSSESSIVE) >>> 0, i + 2);
+      else this.#words.possessive(i + 2);
       return i + 2;
     } else if (length <= 2) {
       const verb = shortVerb(a, b);
@@ -324,12 +329,13 @@ export class WordReader {
     this.#size = 0;
     const raw = readNumber(this.#text, start, this.#limit, number);
     const end = number.end;
-    const suffixEnd = this.#letters(end);
-    const size = suffixEnd - end;
+    const suffixEnd = this.#suffix(end);
+    const size = this.#size;
+    this.#size = 0;
     if (size > 0 && size <= 2) {
-      const slot = find(this.#rawOf(end, suffixEnd) ^ SUFFIX_SALT, size);
+      const slot = find(this.#suffixRaw ^ SUFFIX_SALT, size);
       if (slot >= 0 && ROLE[slot] === Role.Ordinal) {
-        words.push(this.#ordinal(number.value), flags | WordFlag.Number, start, suffixEnd);
+        words.push(amountHash(number.value, 0, Unit.Ordinal), flags | WordFlag.Number, start, suffixEnd);
         return suffixEnd;
       }
       if (slot >= 0) {
@@ -414,13 +420,16 @@ export class WordReader {
     words.unit(Unit.Percent, end);
   }
 
-  #ordinal(value: number): number {
-    return amountHash(value, 0, Unit.Ordinal);
-  }
-
   #hasTrait(h: number, size: number, trait: number): boolean {
     const slot = find(h, size);
     return slot >= 0 && (TRAITS[slot]! & trait) !== 0;
+  }
+
+  /** Letters that name a currency, written onto its number: Rs500, EUR20. */
+  #isCurrency(h: number, size: number, capitals: number): boolean {
+    let slot = capitals === size ? find(h ^ UPPER_SALT, size) : -1;
+    if (slot < 0) slot = find(h, size);
+    return slot >= 0 && ROLE[slot] === Role.Currency;
   }
 
   #digitFollows(from: number): boolean {
@@ -429,17 +438,39 @@ export class WordReader {
     return this.#class(i) === Char.Digit;
   }
 
-  /** End of the letters from `i` on, three at most. */
-  #letters(i: number): number {
+  /** Reads the letters from `i` on, three at most, into `#suffixRaw` and `#size`. Returns their end. */
+  #suffix(i: number): number {
+    let h = SEED;
+    let size = 0;
     let j = i;
-    while (j < i + 3 && this.#class(j) <= Char.Mark) j++;
+    for (; size < 3; j++) {
+      const cls = this.#class(j);
+      if (cls <= Char.Mark) {
+        h = Math.imul(h ^ this.#fold(j), PRIME);
+        size++;
+      } else if (cls === Char.Expand) size = 3;
+      else if (cls !== Char.Invisible) break;
+    }
+    this.#suffixRaw = h;
+    this.#size = size;
     return j;
   }
 
-  #rawOf(start: number, end: number): number {
-    let h = SEED;
-    for (let i = start; i < end; i++) h = Math.imul(h ^ this.#fold(i), PRIME);
-    return h >>> 0;
+  #letterAt(i: number): boolean {
+    const cls = this.#class(i);
+    return cls <= Char.Upper || cls === Char.Expand;
+  }
+
+  /** A letter of a script with initials (Latin, Greek, Cyrillic) and no word behind it: the S of "U.S. troops". */
+  #initialAt(i: number): boolean {
+    return this.#class(i) <= Char.Upper && this.#fold(i) < 0x530 && this.#class(this.#visible(i + 1)) >= Char.Space;
+  }
+
+  /** The first offset from `i` on that holds something visible. */
+  #visible(i: number): number {
+    let j = i;
+    while (this.#class(j) === Char.Invisible) j++;
+    return j;
   }
 
   /** The last word ends directly before `i`. */

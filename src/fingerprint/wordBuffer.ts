@@ -4,6 +4,7 @@ import { type LocatedWords, WordFlag } from './words.ts';
 
 /** Nothing stands there: no index of a word is ever behind it. */
 const NOWHERE = -2;
+const POSSESSIVE = 0x3d4d51cb;
 
 /**
  * The words read so far, in arrays that grow and are used again for the next text, and the amount that is being put
@@ -100,6 +101,21 @@ export class WordBuffer {
     this.#room = room;
     this.push(amountHash(value, exponent, unit), kept | WordFlag.Number, from, end);
     this.#amountAt = this.length - 1;
+  }
+
+  /** An ordinal in words, with the tens before it: "twenty-first". */
+  ordinal(value: number, flags: number, start: number, end: number): void {
+    if (value < 10 && this.#room > 0 && this.#amountOpen()) {
+      this.join(amountHash(this.#value + value, 0, Unit.Ordinal), end);
+      this.#amountAt = NOWHERE;
+    } else this.push(amountHash(value, 0, Unit.Ordinal), flags | WordFlag.Number, start, end);
+  }
+
+  /** The last word is a possessive: "China's" is told from "China". */
+  possessive(end: number): void {
+    this.join((this.previous ^ POSSESSIVE) >>> 0, end);
+    this.#amountAt = NOWHERE;
+    this.#currencyAt = NOWHERE;
   }
 
   /** Multiplies the amount at the end by a power of ten; false when there is none. */

@@ -11,7 +11,7 @@ der die das den dem des ein eine einen einem einer eines und oder aber nicht kei
 von vom zu zum zur fur uber unter vor durch um ist sind war waren wird werden wurde wurden hat haben hatte er sie es wir
 ihr sich ich du man als wie auch noch nur so dass wenn weil dann da hier sein seine seiner ihre ihren
 le la les un une des du de et ou mais ne pas plus que qui dont en dans par pour sur avec sans sous est sont etait ete
-etre a ont avait il elle ils elles on nous vous je se sa son ses ce cette ces au aux leur leurs d l qu n s c j m t
+etre a ont avait il elle ils elles on nous vous je se sa son ses ce cette ces au aux leur leurs qu
 el los las una unos unas y o pero no que en con por para sin sobre es son fue era ser ha han habia su sus se lo al del
 como mas este esta estos estas
 il lo gli i uno una e o ma non che di da in con su per tra fra del della dei delle dello degli al alla ai alle nel nella
@@ -25,9 +25,9 @@ og ikke at er et af til pa med som den det de en i for fra om var har han hun je
 была было были быть же ли бы так или если уже также который которая которые
 i w we z ze na do nie sie to jest sa byl byla bylo byly o od po za przez dla przy jak ale lub oraz a ten ta te tego tej
 ktory ktora ktore jego jej ich juz tylko
-ve veya bir bu su o da de ki ile icin gibi daha cok en mi ama olarak olan oldu olduğu ise ya
+ve veya bir bu su o da de ki ile icin gibi daha cok en mi ama olarak olan oldu ise ya
 και το του της η ο οι των στο στη στην με για απο που δεν να θα ειναι
-من في على الى إلى عن مع هذا هذه التي الذي ان كان و لا ما
+من في على الى عن مع هذا هذه التي الذي ان كان و لا ما
 के का की में है और से को पर ने हैं यह वह था थे थी एक भी
 `
   .trim()
