@@ -20,6 +20,9 @@ export interface Origin {
 /** By how much the best must lead the second: less than the weight of a date is a tie. */
 const LEAD = 2;
 
+/** A member at most this much longer than another has little that the other may have cut. */
+const NEARLY = 1.15;
+
 interface Vote extends OriginEvidence {
   /** 1 speaks for the article as the source, -1 against it. */
   readonly sign: 1 | -1;
@@ -61,24 +64,24 @@ export function inferOriginal(members: readonly OriginMember[]): Origin {
       const said = party.mentions.get(m.id) ?? [];
       const notice = said.find((mention) => mention.kind === 'notice');
       if (notice) vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
-      const reported = said.find((mention) => mention.kind !== 'notice');
-      // What all members say alike came with the text and tells nothing, unless one of them is that newsroom.
-      if (reported && own.length > 0) {
-        vote(
-          m.id,
-          'attributed-elsewhere',
-          4,
-          -1,
-          `It attributes to ${party.name}, another member: “${reported.words}”`,
-        );
-      } else if (reported && members.some((other) => !party.mentions.has(other.id))) {
+      const reported = said.find((mention) => mention.kind === 'reported');
+      const told = said.find((mention) => mention.kind === 'told');
+      const by = reported ?? told;
+      if (by && own.length > 0) {
+        vote(m.id, 'attributed-elsewhere', 4, -1, `It attributes to ${party.name}, another member: “${by.words}”`);
+      } else if (reported && foreignWords(m, members, party)) {
         vote(m.id, 'attributed-elsewhere', 3, -1, `It attributes to ${party.name}: “${reported.words}”`);
+      }
+      // Nobody's home is known, but who writes "X has requested comment" and not "X reported" is X.
+      const self = said.find((mention) => mention.kind === 'self');
+      if (self && own.length === 0 && !reported && only(m, members, party, 'self')) {
+        vote(m.id, 'self-reference', 3, 1, `It speaks of its own newsroom: “${self.words}”`);
       }
     }
   }
   creditVotes(members, vote);
-  dateVotes(members, vote);
-  lengthVotes(members, vote);
+  // A later version is often the longer one: length speaks only where the days do not.
+  if (!dateVotes(members, vote)) lengthVotes(members, vote);
   const evidence = strongestByCode(votes);
   const score = new Map(members.map((m) => [m.id, 0]));
   for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
@@ -111,6 +114,17 @@ function partiesOf(members: readonly OriginMember[]): Party[] {
   return parties;
 }
 
+const only = (m: OriginMember, members: readonly OriginMember[], party: Party, kind: PartyMention['kind']): boolean =>
+  members.every((o) => o === m || !party.mentions.get(o.id)?.some((mention) => mention.kind === kind));
+
+/**
+ * Whether "X reported" in one member is that member's own addition: no other has it, and none was cut so short that it
+ * would have lost it.
+ */
+function foreignWords(m: OriginMember, members: readonly OriginMember[], party: Party): boolean {
+  return only(m, members, party, 'reported') && members.every((o) => o === m || m.words <= NEARLY * o.words);
+}
+
 type Voting = (id: string, code: string, strength: number, sign: 1 | -1, text: string) => void;
 
 /** An article that credits the newsroom of another member (dateline, agency, copyright) is that one's text. */
@@ -131,12 +145,14 @@ function creditVotes(members: readonly OriginMember[], vote: Voting): void {
   }
 }
 
-function dateVotes(members: readonly OriginMember[], vote: Voting): void {
+function dateVotes(members: readonly OriginMember[], vote: Voting): boolean {
   const days = members.map((m) => m.provenance.date?.slice(0, 10) ?? null);
-  if (days.some((day) => day === null)) return;
+  if (days.some((day) => day === null)) return false;
   const first = [...days].sort()[0]!;
   const earliest = members.filter((_, i) => days[i] === first);
-  if (earliest.length === 1) vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
+  if (earliest.length !== 1) return false;
+  vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
+  return true;
 }
 
 function lengthVotes(members: readonly OriginMember[], vote: Voting): void {

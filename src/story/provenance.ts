@@ -5,8 +5,8 @@ import { isNewsroom, sameParty } from './party.ts';
 /** A newsroom that a text names, how, and the words. */
 export interface PartyMention {
   readonly party: string;
-  /** `notice`: the text says it is that party's; `reported`: "X reported", "told X"; `self`: "X has requested comment". */
-  readonly kind: 'notice' | 'reported' | 'self';
+  /** `notice`: the text says it is that party's; `reported`: "X reported"; `told`: "told X", as X itself writes too; `self`: "X has requested comment". */
+  readonly kind: 'notice' | 'reported' | 'told' | 'self';
   readonly words: string;
 }
 
@@ -21,21 +21,20 @@ export interface Provenance {
   readonly date: string | null;
 }
 
-const NAME = String.raw`((?:[Tt]he\s+)?[A-Z][\w.&-]*(?:\s+(?:of\s+|de\s+)?[A-Z0-9][\w.&-]*){0,4})`;
+const NAME = String.raw`((?:[Tt]he\s+)?(?:[A-Z][\w&-]*|(?:[A-Z]\.)+)(?:\.com|\.ie)?(?:[ \u00a0](?:of |de )?[A-Z0-9][\w&-]*){0,4})`;
 const domain = String.raw`([a-z][\w-]*\.(?:com|org|net|ie|co\.uk))`;
 
 /** Capitalised words beside a verb of reporting. Each takes a bounded stretch of text. */
 const REPORTED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:told|tells|telling)\s+${NAME}`, 'g'),
-  new RegExp(
-    String.raw`\b(?:according to|reported by|reports by|reports|obtained by|seen by|an interview with)\s+(?:a\s+)?${NAME}`,
-    'g',
-  ),
+  new RegExp(String.raw`\b(?:according to|reported by|reports by|reports|via affiliate)\s+(?:an?\s+)?${NAME}`, 'g'),
   new RegExp(
     String.raw`\b${NAME}(?:\s+(?:has|first|also|previously|later))?\s+(?:reported|reports|is reporting)\b`,
     'g',
   ),
-  new RegExp(String.raw`\b${domain}\s+(?:reported|reports)\b`, 'g'),
+  new RegExp(String.raw`\b${domain}\s+(?:reported|reports)\b`, 'gi'),
+];
+const TOLD: readonly RegExp[] = [
+  new RegExp(String.raw`\b(?:told|tells|telling|obtained by|seen by|an interview with)\s+${NAME}`, 'g'),
 ];
 const SELF: readonly RegExp[] = [
   new RegExp(
@@ -118,6 +117,7 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     ...collect(searched, NOTICE, 'notice', homes),
     ...collect(searched, SELF, 'self', homes),
     ...collect(searched, REPORTED, 'reported', homes),
+    ...collect(searched, TOLD, 'told', homes),
   ];
   const credited = [
     article.agency,
