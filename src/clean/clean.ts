@@ -54,7 +54,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     const before = live.length;
     if (!disabled.has('runs')) takeRuns(live);
     takeWeak(live);
-    takeByContext(live);
+    takeByContext(live, disabled);
     live = live.filter((row) => row.verdict === null);
     if (live.length === before) break;
   }
@@ -119,7 +119,8 @@ function takeWeak(rows: readonly Row[]): void {
 function assemble(article: Article, rows: readonly Row[]): CleanArticle {
   const live = rows.filter((row) => row.verdict === null);
   const titleRows = findTitle(live, article.metadata?.title ?? null);
-  for (const row of titleRows) row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
+  for (const row of titleRows)
+    row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
   const keys = new Set(titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15));
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];

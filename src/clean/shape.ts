@@ -76,7 +76,11 @@ export function shapeOf(line: Line): Shape {
   let at = 0;
   const bullet = (isBullet(text.charCodeAt(0)) || text.charCodeAt(0) === 45) && text.charCodeAt(1) === 32;
   if (bullet) at = 2;
-  while (at < n && at < 6 && (isCloser(text.charCodeAt(at)) || text.charCodeAt(at) <= 47 || text.charCodeAt(at) === 0x2018))
+  while (
+    at < n &&
+    at < 6 &&
+    (isCloser(text.charCodeAt(at)) || text.charCodeAt(at) <= 47 || text.charCodeAt(at) === 0x2018)
+  )
     at++;
   const c = at < n ? text[at]! : '';
   const lower = c !== '' && c === c.toLowerCase() && c !== c.toUpperCase();

@@ -6,24 +6,32 @@ import { take } from '../rows.ts';
  * look at whole-page dumps; an article with a few things stuck to it does not reach their thresholds.
  */
 
-const CLUSTER: Verdict = { rule: 'link-cluster', kind: 'nav', reason: 'one of many short lines far from any prose' };
+const CLUSTER: Verdict = { rule: 'link-cluster', kind: 'nav', reason: 'one of many short lines among site navigation' };
 const AFTER_END: Verdict = { rule: 'after-article', kind: 'nav', reason: 'stands after the end of the article' };
-const STRAY: Verdict = { rule: 'stray-teaser', kind: 'read-more', reason: 'a lone sentence amid navigation' };
+const STRAY: Verdict = { rule: 'stray-teaser', kind: 'read-more', reason: 'a lone sentence amid site navigation' };
 
 /** Fewest lines without prose in a row that are no part of a story. */
-export const CLUSTER_LINES = 12;
-/** Lines at either end of a cluster that may belong to the prose next to it: headline, subhead, last short answer. */
-const EDGE = 2;
+const CLUSTER_LINES = 12;
+/** A story may hold a long list; inside one, a cluster has to be longer still. */
+const INNER_CLUSTER_LINES = 24;
+/** Navigation shows by its marks: so many marked rows within so many. A list of names or scores has none. */
+const WINDOW = 8;
+const MARKS_IN_WINDOW = 3;
+
+const open = (row: Row): boolean => row.verdict === null;
+const isStory = (row: Row): boolean => row.prose && row.verdict === null;
 
 /** Takes clusters, strays and what follows the end. Linear. Returns how many rows went. */
-export function takeByContext(rows: readonly Row[]): number {
-  let live = 0;
-  for (const row of rows) if (!row.prose) live++;
-  if (live < CLUSTER_LINES) return 0;
-  return takeAfterEnd(rows) + takeClusters(rows);
+export function takeByContext(rows: readonly Row[], disabled: ReadonlySet<string>): number {
+  let bare = 0;
+  for (const row of rows) if (!row.prose) bare++;
+  if (bare < CLUSTER_LINES) return 0;
+  let taken = disabled.has(AFTER_END.rule) ? 0 : takeAfterEnd(rows);
+  if (!disabled.has(CLUSTER.rule)) taken += takeClusters(rows, !disabled.has(STRAY.rule));
+  return taken;
 }
 
-/** Longest stretch of prose (in characters) that stands together, and where it begins and ends. */
+/** The longest stretch of prose (in characters) that stands together. */
 function mainBlock(rows: readonly Row[]): { from: number; to: number; chars: number } {
   let best = { from: 0, to: 0, chars: 0 };
   let from = -1;
@@ -31,7 +39,7 @@ function mainBlock(rows: readonly Row[]): { from: number; to: number; chars: num
   let gap = 0;
   for (let i = 0; i <= rows.length; i++) {
     const row = rows[i];
-    if (row?.prose && row.verdict === null) {
+    if (row && isStory(row)) {
       if (from < 0) {
         from = i;
         chars = 0;
@@ -50,64 +58,75 @@ function mainBlock(rows: readonly Row[]): { from: number; to: number; chars: num
 function takeAfterEnd(rows: readonly Row[]): number {
   const main = mainBlock(rows);
   if (main.chars < 300) return 0;
-  // Where, at the earliest, the article may have ended: past the last pair of prose lines that stand together.
-  let prose = 0;
-  let dense = 0;
-  for (let i = rows.length - 1; i >= main.from; i--) {
+  // The article cannot have ended before the last two prose lines that stand together.
+  let last = main.from;
+  for (let i = rows.length - 1, prose = 0; i > main.from; i--) {
     const row = rows[i]!;
-    if (row.verdict === null && row.prose) {
-      prose++;
-      if (prose >= 2) dense = i;
-    } else if (row.verdict === null || !row.mark) prose = 0;
-    if (dense) break;
+    if (isStory(row)) prose++;
+    else if (open(row) || row.mark === null) prose = 0;
+    if (prose === 2) {
+      last = i + 1;
+      break;
+    }
   }
-  for (let i = Math.max(main.from + 1, dense + 1); i < rows.length; i++) {
-    if (rows[i]!.mark?.endsArticle && rows[i]!.mark?.strength === 'sure') return take(rows, i, rows.length, AFTER_END);
+  for (let i = last + 1; i < rows.length; i++) {
+    const { mark } = rows[i]!;
+    if (mark?.endsArticle && mark.strength === 'sure') return take(rows, i, rows.length, AFTER_END);
   }
   return 0;
 }
 
-function takeClusters(rows: readonly Row[]): number {
-  let taken = 0;
+function takeClusters(rows: readonly Row[], strays: boolean): number {
+  const marks = new Uint32Array(rows.length + 1);
+  rows.forEach((row, i) => {
+    marks[i + 1] = marks[i]! + (row.mark !== null && row.mark.strength !== 'quiet' ? 1 : 0);
+  });
   const main = mainBlock(rows);
+  let taken = 0;
+  let previousTo = -1;
   let at = 0;
-  let previousEnd = -1;
-  let previousLong = true;
   while (at < rows.length) {
-    if (rows[at]!.prose && rows[at]!.verdict === null) {
+    if (isStory(rows[at]!)) {
       at++;
       continue;
     }
     let end = at;
-    let words = 0;
-    let open = 0;
-    let sentences = 0;
-    while (end < rows.length && !(rows[end]!.prose && rows[end]!.verdict === null)) {
-      const row = rows[end]!;
-      if (row.verdict === null) {
-        words += row.shape.words;
-        open++;
-        if (row.shape.final && row.shape.words >= 4) sentences++;
-      }
-      end++;
-    }
-    const lines = end - at;
+    while (end < rows.length && !isStory(rows[end]!)) end++;
     const outside = end <= main.from || at >= main.to;
-    const long = lines >= (outside ? CLUSTER_LINES : CLUSTER_LINES * 2);
-    if (long && sentences * 4 <= lines && words <= lines * 8) {
-      const head = at === 0 ? 0 : EDGE;
-      const tail = end === rows.length ? 0 : EDGE;
-      taken += take(rows, at + head, end - tail, CLUSTER);
-      // One or two sentences between two clusters, away from the article, are a teaser or a notice.
-      if (previousLong && previousEnd >= 0 && at - previousEnd <= 2 && (at <= main.from || previousEnd >= main.to)) {
-        taken += take(rows, previousEnd - EDGE, at + head, STRAY);
+    const cluster = end - at >= (outside ? CLUSTER_LINES : INNER_CLUSTER_LINES) ? trim(rows, marks, at, end) : null;
+    if (cluster) {
+      taken += take(rows, cluster.from, cluster.to, CLUSTER);
+      // One sentence between two clusters, away from the article, is a teaser or a notice.
+      if (strays && previousTo >= 0 && outside && cluster.from - previousTo <= 3) {
+        taken += take(rows, previousTo, cluster.from, STRAY);
       }
-      previousLong = true;
+      previousTo = cluster.to;
     } else {
-      previousLong = false;
+      previousTo = -1;
     }
-    previousEnd = end;
-    at = open === 0 && end === at ? at + 1 : end;
+    at = end;
   }
   return taken;
+}
+
+/** The part of a cluster between its first and last dense window of marks; the ends of the text need no window. */
+function trim(rows: readonly Row[], marks: Uint32Array, at: number, end: number): { from: number; to: number } | null {
+  let words = 0;
+  let lines = 0;
+  for (let i = at; i < end; i++) {
+    if (!open(rows[i]!)) continue;
+    words += rows[i]!.shape.words;
+    lines++;
+  }
+  if (words > lines * 8) return null;
+  const dense = (i: number): boolean => {
+    const to = Math.min(i + WINDOW, end);
+    return marks[to]! - marks[i]! >= MARKS_IN_WINDOW && marks[Math.min(i + WINDOW / 2, end)]! - marks[i]! >= 2;
+  };
+  let from = at;
+  while (from < end && !(rows[from]!.mark && dense(from))) from++;
+  if (from === end) return null;
+  let to = end;
+  while (to > from && !(rows[to - 1]!.mark && marks[to]! - marks[Math.max(at, to - WINDOW)]! >= MARKS_IN_WINDOW)) to--;
+  return { from: at === 0 ? 0 : from, to: end === rows.length ? end : Math.max(to, from) };
 }

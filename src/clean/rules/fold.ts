@@ -1,4 +1,4 @@
-const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&]+/;
+const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]+/;
 
 /**
  * The form in which whole-line phrases are compared: lower case, one kind of apostrophe, single blanks, no bullets,
@@ -17,5 +17,5 @@ export function foldPhrase(text: string): string {
 }
 
 const EDGE_RIGHT_CODES: ReadonlySet<number> = new Set(
-  Array.from(' \t\u00a0\u200b•·*|>»›<«‹:;,.…!-–—+#[]()"“”→←▶►▸●○✓✕×&', (c) => c.charCodeAt(0)),
+  Array.from(' \t\u00a0\u200b•·*|>»›<«‹:;,.…!-–—+#[]()"“”→←▶►▸●○✓✕×&↑?¿', (c) => c.charCodeAt(0)),
 );

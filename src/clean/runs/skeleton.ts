@@ -105,7 +105,12 @@ function takeRun(rows: readonly Row[], cells: readonly Cell[]): number {
   const leads = startsWithAnchor(rows, cells);
   if (leads) {
     let room = width;
-    while (room > 0 && to < rows.length && isTitle(rows[to]!) && (to === last.end || rows[to]!.line.blanksBefore === 0)) {
+    while (
+      room > 0 &&
+      to < rows.length &&
+      isTitle(rows[to]!) &&
+      (to === last.end || rows[to]!.line.blanksBefore === 0)
+    ) {
       to++;
       room--;
     }

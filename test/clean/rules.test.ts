@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../src/clean/lines.ts';
+import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
+import { isPhraseRule } from '../../src/clean/rules/rule.ts';
+import { compileRules, matchRules } from '../../src/clean/rules/table.ts';
+import { shapeOf } from '../../src/clean/shape.ts';
+
+describe.each(BUILTIN_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_id, rule) => {
+  const table = compileRules([rule]);
+  const takes = (text: string): boolean => {
+    const line = splitLines(text)[0]!;
+    return matchRules(table, line, shapeOf(line)) !== null;
+  };
+
+  it('carries examples and look-alikes', () => {
+    expect(rule.removes.length).toBeGreaterThan(0);
+    expect(rule.keeps.length).toBeGreaterThan(0);
+    expect(rule.reason).not.toBe('');
+  });
+
+  it.each(rule.removes)('takes %j', (text) => {
+    expect(takes(text)).toBe(true);
+  });
+
+  it.each(rule.keeps)('leaves %j', (text) => {
+    expect(takes(text)).toBe(false);
+  });
+});
+
+describe('the rules together', () => {
+  it('have names of their own', () => {
+    const ids = BUILTIN_RULES.map((rule) => rule.id);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('leave every look-alike of every rule', () => {
+    const table = compileRules(BUILTIN_RULES);
+    const taken = BUILTIN_RULES.flatMap((rule) => rule.keeps).filter((text) => {
+      const line = splitLines(text)[0]!;
+      return matchRules(table, line, shapeOf(line))?.strength === 'sure';
+    });
+    expect(taken).toEqual([]);
+  });
+
+  it.each([
+    'share',
+    'follow',
+    'newsletter',
+    'read-more',
+    'ad',
+    'comments',
+    'login',
+    'nav',
+    'tags',
+    'listen',
+    'player-state',
+    'relative-time',
+    'reading-time',
+    'editor-note',
+    'highlights',
+  ])('speak at least ten languages for the kind %s', (kind) => {
+    const languages = new Set(
+      BUILTIN_RULES.filter((rule) => rule.kind === kind).flatMap((rule) =>
+        isPhraseRule(rule) ? Object.keys(rule.phrases) : rule.languages,
+      ),
+    );
+    expect(languages.size).toBeGreaterThanOrEqual(10);
+  });
+
+  it('are switched off by id and by kind', () => {
+    const line = splitLines('Advertisement')[0]!;
+    for (const name of ['ad-marker', 'ad']) {
+      expect(matchRules(compileRules(BUILTIN_RULES, new Set([name])), line, shapeOf(line))).toBeNull();
+    }
+  });
+});
