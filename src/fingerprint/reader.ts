@@ -1,5 +1,6 @@
 import type { Paragraph } from '../clean/types.ts';
 import { Char, CLASS, expansion, FOLD, resolve, resolveAstral } from './chars.ts';
+import { Cursor } from './cursor.ts';
 import { Unit } from './fold/numbers.ts';
 import {
   DOLLAR_SALT,
@@ -45,37 +46,35 @@ export class WordReader {
   readonly #words = new WordBuffer();
   readonly #quotes = new QuoteState();
   readonly #number: ScannedNumber = { value: 0, exponent: 0, end: 0 };
-  #text = '';
-  #limit = 0;
+  readonly #at = new Cursor();
   #quiet = 0;
   /** Flags that the next word takes for standing first. */
   #first = 0;
   /** Length in folded code units and number of capitals of the word that was read last. */
   #size = 0;
   #capitals = 0;
-  #suffixRaw = 0;
 
   /** The canonical words of the paragraphs of `text`, as views that hold until the next call. */
   read(text: string, paragraphs: readonly Paragraph[]): LocatedWords {
     const words = this.#words;
     words.clear();
-    this.#text = text;
+    this.#at.text = text;
     for (const { start, end, quiet } of paragraphs) {
       this.#quiet = quiet ? WordFlag.Quiet : 0;
-      this.#limit = Math.min(end, text.length);
+      this.#at.limit = Math.min(end, text.length);
       words.detach();
       this.#quotes.reset();
       this.#first = WordFlag.ParagraphStart | WordFlag.SentenceStart;
       this.#paragraph(start);
       if (this.#quotes.unproven) this.#unquote();
     }
-    this.#text = '';
+    this.#at.text = '';
     return words.view();
   }
 
   #paragraph(from: number): void {
-    const text = this.#text;
-    const limit = this.#limit;
+    const text = this.#at.text;
+    const limit = this.#at.limit;
     let i = from;
     while (i < limit) {
       const code = text.charCodeAt(i);
@@ -101,7 +100,7 @@ export class WordReader {
       case Char.Period:
       case Char.SentenceEnd: {
         words.detach();
-        const after = this.#class(i + 1);
+        const after = this.#at.class(i + 1);
         const initial = cls === Char.Period && this.#size === 1 && this.#capitals === 1 && this.#endsAt(i);
         if (!initial && (cls === Char.SentenceEnd || (after >= Char.Space && after !== Char.Comma)))
           this.#first |= WordFlag.SentenceStart;
@@ -127,7 +126,7 @@ export class WordReader {
             start = words.dropLast();
           }
         }
-        if (dollar !== 0 && this.#class(i + 1) !== Char.Digit && words.unit(dollar, i + 1)) return i + 1;
+        if (dollar !== 0 && this.#at.class(i + 1) !== Char.Digit && words.unit(dollar, i + 1)) return i + 1;
         words.symbol(dollar, start);
         return i + 1;
       }
@@ -145,8 +144,8 @@ export class WordReader {
 
   /** A run of letters from `start`. */
   #word(start: number): number {
-    const text = this.#text;
-    const limit = this.#limit;
+    const text = this.#at.text;
+    const limit = this.#at.limit;
     let h = SEED;
     let size = 0;
     let capitals = 0;
@@ -185,18 +184,18 @@ export class WordReader {
         cls = Char.Other;
       }
       if (cls === Char.Hyphen) {
-        if (size <= 5 && this.#letterAt(i + 1) && this.#hasTrait(h, size, Trait.Prefix)) {
+        if (size <= 5 && this.#at.letterAt(i + 1) && this.#hasTrait(h, size, Trait.Prefix)) {
           i++;
           continue;
         }
       } else if (cls === Char.Period) {
-        if ((acronym || size === 1) && this.#initialAt(i + 1)) {
+        if ((acronym || size === 1) && this.#at.initialAt(i + 1)) {
           acronym = true;
           i++;
           continue;
         }
         if (acronym) i++;
-      } else if (cls === Char.Apostrophe && this.#letterAt(i + 1)) {
+      } else if (cls === Char.Apostrophe && this.#at.letterAt(i + 1)) {
         const next = this.#apostrophe(start, i, h, size, first, capitals, previous);
         if (next !== 0) return next;
         i++;
@@ -216,9 +215,9 @@ export class WordReader {
     let slot = -1;
     let to = end;
     if (capitals === size && size > 1) slot = find(h ^ UPPER_SALT, size);
-    if (slot < 0 && first === 1 && size <= 6 && this.#class(end) === Char.Period) {
+    if (slot < 0 && first === 1 && size <= 6 && this.#at.class(end) === Char.Period) {
       slot = find(h ^ DOTTED_SALT, size);
-      if (slot >= 0 && ROLE[slot] === Role.NumberSign && !this.#digitFollows(end + 1)) slot = -1;
+      if (slot >= 0 && ROLE[slot] === Role.NumberSign && !this.#at.digitFollows(end + 1)) slot = -1;
       if (slot >= 0) to = end + 1;
     }
     if (slot < 0) slot = find(h, size);
@@ -280,10 +279,10 @@ export class WordReader {
     capitals: number,
     previous: number,
   ): number {
-    const a = this.#fold(i + 1);
-    const second = this.#visible(i + 2);
-    const b = this.#class(second) <= Char.Expand ? this.#fold(second) : 0;
-    const length = b === 0 ? 1 : this.#class(this.#visible(second + 1)) <= Char.Expand ? 3 : 2;
+    const a = this.#at.fold(i + 1);
+    const second = this.#at.visible(i + 2);
+    const b = this.#at.class(second) <= Char.Expand ? this.#at.fold(second) : 0;
+    const length = b === 0 ? 1 : this.#at.class(this.#at.visible(second + 1)) <= Char.Expand ? 3 : 2;
     const raw = h >>> 0;
     if (length === 1 && a === 116 && previous === 110) {
       const slot = find(raw, size);
@@ -327,13 +326,12 @@ export class WordReader {
     const words = this.#words;
     const flags = this.#take(false);
     this.#size = 0;
-    const raw = readNumber(this.#text, start, this.#limit, number);
+    const raw = readNumber(this.#at.text, start, this.#at.limit, number);
     const end = number.end;
-    const suffixEnd = this.#suffix(end);
-    const size = this.#size;
-    this.#size = 0;
+    const suffixEnd = this.#at.suffix(end);
+    const size = this.#at.suffixSize;
     if (size > 0 && size <= 2) {
-      const slot = find(this.#suffixRaw ^ SUFFIX_SALT, size);
+      const slot = find(this.#at.suffixRaw ^ SUFFIX_SALT, size);
       if (slot >= 0 && ROLE[slot] === Role.Ordinal) {
         words.push(amountHash(number.value, 0, Unit.Ordinal), flags | WordFlag.Number, start, suffixEnd);
         return suffixEnd;
@@ -352,9 +350,9 @@ export class WordReader {
   #unspaced(start: number, seed: number, from: number): number {
     let h = seed;
     let i = from;
-    for (; i < this.#limit; i++) {
-      const cls = this.#class(i);
-      if (cls === Char.Mark) h = Math.imul(h ^ this.#fold(i), PRIME);
+    for (; i < this.#at.limit; i++) {
+      const cls = this.#at.class(i);
+      if (cls === Char.Mark) h = Math.imul(h ^ this.#at.fold(i), PRIME);
       else if (cls !== Char.Invisible) break;
     }
     this.#size = 0;
@@ -364,8 +362,8 @@ export class WordReader {
 
   /** A character above the Basic Multilingual Plane: a letter is a word by itself, the rest (emoji) part words. */
   #astral(start: number): number {
-    const point = this.#text.codePointAt(start)!;
-    const to = start + (point > 0xffff && start + 1 < this.#limit ? 2 : 1);
+    const point = this.#at.text.codePointAt(start)!;
+    const to = start + (point > 0xffff && start + 1 < this.#at.limit ? 2 : 1);
     const cls = to === start + 2 ? resolveAstral(point) : Char.Other;
     if (cls === Char.Invisible || cls === Char.Mark) return to;
     if (cls > Char.Unspaced || cls === Char.Surrogate) {
@@ -380,18 +378,13 @@ export class WordReader {
 
   #quote(i: number, code: number): void {
     const quotes = this.#quotes;
-    const before = i > 0 ? this.#classAt(i - 1) : Char.Space;
-    const after = this.#class(i + 1);
+    const before = i > 0 ? this.#at.classAt(i - 1) : Char.Space;
+    const after = this.#at.class(i + 1);
     const tightBefore =
-      before !== Char.Space && before !== Char.Hyphen && before !== Char.Quote && !this.#opensBracket(i - 1);
+      before !== Char.Space && before !== Char.Hyphen && before !== Char.Quote && !this.#at.opensBracket(i - 1);
     const tightAfter =
       after !== Char.Space && (after < Char.Period || after > Char.SentenceEnd || after === Char.Period);
     if (quotes.take(code, tightBefore, tightAfter, before === Char.Digit, this.#words.length)) this.#unquote();
-  }
-
-  #opensBracket(i: number): boolean {
-    const code = this.#text.charCodeAt(i);
-    return code === 0x28 || code === 0x5b || code === 0x2013 || code === 0x2014;
   }
 
   /** Takes back a single quotation that never closed. */
@@ -432,66 +425,10 @@ export class WordReader {
     return slot >= 0 && ROLE[slot] === Role.Currency;
   }
 
-  #digitFollows(from: number): boolean {
-    let i = from;
-    while (this.#class(i) === Char.Space && i < this.#limit && i < from + 3) i++;
-    return this.#class(i) === Char.Digit;
-  }
-
-  /** Reads the letters from `i` on, three at most, into `#suffixRaw` and `#size`. Returns their end. */
-  #suffix(i: number): number {
-    let h = SEED;
-    let size = 0;
-    let j = i;
-    for (; size < 3; j++) {
-      const cls = this.#class(j);
-      if (cls <= Char.Mark) {
-        h = Math.imul(h ^ this.#fold(j), PRIME);
-        size++;
-      } else if (cls === Char.Expand) size = 3;
-      else if (cls !== Char.Invisible) break;
-    }
-    this.#suffixRaw = h;
-    this.#size = size;
-    return j;
-  }
-
-  #letterAt(i: number): boolean {
-    const cls = this.#class(i);
-    return cls <= Char.Upper || cls === Char.Expand;
-  }
-
-  /** A letter of a script with initials (Latin, Greek, Cyrillic) and no word behind it: the S of "U.S. troops". */
-  #initialAt(i: number): boolean {
-    return this.#class(i) <= Char.Upper && this.#fold(i) < 0x530 && this.#class(this.#visible(i + 1)) >= Char.Space;
-  }
-
-  /** The first offset from `i` on that holds something visible. */
-  #visible(i: number): number {
-    let j = i;
-    while (this.#class(j) === Char.Invisible) j++;
-    return j;
-  }
-
   /** The last word ends directly before `i`. */
   #endsAt(i: number): boolean {
     const { end, length } = this.#words;
     return length > 0 && end[length - 1] === i;
-  }
-
-  /** Class of the code unit at `i`; behind the paragraph's end all is space. */
-  #class(i: number): number {
-    return i < this.#limit ? this.#classAt(i) : Char.Space;
-  }
-
-  #classAt(i: number): number {
-    const code = this.#text.charCodeAt(i);
-    const cls = CLASS[code]!;
-    return cls === Char.Unknown ? resolve(code) : cls;
-  }
-
-  #fold(i: number): number {
-    return FOLD[this.#text.charCodeAt(i)]!;
   }
 }
 
