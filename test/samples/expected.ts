@@ -95,7 +95,7 @@ export const articles: readonly ExpectedArticle[] = [
   { name: 'earnings-brightwater', body: 'ok', place: 'SOUTH MALLOW', agency: 'Meridian' },
   { name: 'gazette-wall-dam', body: 'none', place: null, agency: null },
   { name: 'gazette-wall-election', body: 'none', place: null, agency: null },
-  { name: 'grid-fine-herald', body: 'ok', place: 'Port Alder', agency: 'Meridian' },
+  { name: 'grid-fine-herald', body: 'ok', place: 'PORT ALDER', agency: 'Meridian' },
   { name: 'grid-fine-wire', body: 'ok', place: 'NEW ASTER', agency: 'Meridian' },
   { name: 'hafenbahn-dpa', body: 'ok', place: 'Grönsund', agency: 'dpa' },
   { name: 'hafenbahn-kurier', body: 'ok', place: 'Grönsund', agency: 'dpa' },
@@ -147,7 +147,7 @@ export const strips: readonly ExpectedStrip[] = [
   },
   {
     name: 'harbour-brief',
-    removed: ['HARTWELL —', 'By Staff and wire reports', 'Subscribe to the Inland Courier for full access'],
+    removed: ['HARTWELL, Feb. 3 —', 'By Staff and wire reports', 'Subscribe to the Inland Courier for full access'],
     kept: ['The ferry that links Hartwell', 'The Lady Marrable carried 1,200 passengers a day last winter.'],
   },
   {
@@ -159,7 +159,7 @@ export const strips: readonly ExpectedStrip[] = [
     name: 'grid-fine-herald',
     removed: [
       'Power firm Stallard fined USD 48 million',
-      'Port Alder, 13 March (Meridian):',
+      'PORT ALDER, 13 March (Meridian):',
       'Except for the headline, this story has not been edited',
       'Topics: Stallard Grid',
     ],

@@ -73,7 +73,7 @@ describe('a copy', () => {
   it('differs in headline and dateline only', async () => {
     const text = cable
       .replace(titleOf(cable), 'Sarle chooses the wind over the mainland')
-      .replace('PORT MERREN, Aug. 11 (Coastal Press) —', 'Port Merren [Sarle], August 12 (Meridian):');
+      .replace('PORT MERREN, Aug. 11 (Coastal Press) —', 'Port Merren [Sarle], August 12 (ANI):');
     const result = await withStory(text);
     const match = matchOf(result, 'whole', 'other');
     expect(match?.relation).toBe('copy');
