@@ -68,6 +68,19 @@ export function find(raw: number, size: number): number {
   }
 }
 
+/** The word has the trait (bits of {@link Trait}). */
+export function hasTrait(h: number, size: number, trait: number): boolean {
+  const slot = find(h, size);
+  return slot >= 0 && (TRAITS[slot]! & trait) !== 0;
+}
+
+/** Letters that name a currency, written onto its number: Rs500, EUR20. */
+export function isCurrency(h: number, size: number, capitals: number): boolean {
+  let slot = capitals === size ? find(h ^ UPPER_SALT, size) : -1;
+  if (slot < 0) slot = find(h, size);
+  return slot >= 0 && ROLE[slot] === Role.Currency;
+}
+
 /** Unit of the currency that a symbol means, by its first code unit. */
 export const SYMBOLS: ReadonlyMap<number, number> = new Map(
   CURRENCIES.flatMap(({ symbols }, i) =>

@@ -6,6 +6,8 @@ import {
   DOLLAR_SALT,
   DOTTED_SALT,
   find,
+  hasTrait,
+  isCurrency,
   RAW_PERCENT,
   RAW_USA,
   ROLE,
@@ -18,25 +20,12 @@ import {
   UPPER_SALT,
   VALUE,
 } from './foldTable.ts';
-import { amountHash, PRIME, pairKey, rawHash, SEED } from './hash.ts';
+import { amountHash, PRIME, pairKey, SEED } from './hash.ts';
 import { QuoteState } from './quotes.ts';
 import { readNumber, type ScannedNumber } from './readNumber.ts';
+import { RAW, shortVerb } from './verbs.ts';
 import { WordBuffer } from './wordBuffer.ts';
 import { type LocatedWords, WordFlag } from './words.ts';
-
-const RAW = {
-  and: rawHash('and'),
-  are: rawHash('are'),
-  am: rawHash('am'),
-  can: rawHash('can'),
-  have: rawHash('have'),
-  is: rawHash('is'),
-  not: rawHash('not'),
-  us: rawHash('us'),
-  will: rawHash('will'),
-  would: rawHash('would'),
-};
-const RAW_LET = rawHash('let');
 
 /**
  * Reads canonical words in one pass over UTF-16 code units, into arrays of its own that the next text overwrites. Holds no
@@ -168,7 +157,7 @@ export class WordReader {
           if (cls === Char.Upper) {
             capitals++;
             if (size === 0) first = 1;
-          } else if (cls === Char.Digit && size <= 3 && this.#isCurrency(before, size, capitals)) {
+          } else if (cls === Char.Digit && size <= 3 && isCurrency(before, size, capitals)) {
             h = before;
             break;
           }
@@ -184,7 +173,7 @@ export class WordReader {
         cls = Char.Other;
       }
       if (cls === Char.Hyphen) {
-        if (size <= 5 && this.#at.letterAt(i + 1) && this.#hasTrait(h, size, Trait.Prefix)) {
+        if (size <= 5 && this.#at.letterAt(i + 1) && hasTrait(h, size, Trait.Prefix)) {
           i++;
           continue;
         }
@@ -298,7 +287,7 @@ export class WordReader {
       const takesIs = slot >= 0 && (TRAITS[slot]! & Trait.TakesIs) !== 0;
       this.#finish(raw, size, first, capitals, start, i);
       if (takesIs) this.#append(RAW.is, i, i + 2);
-      else if (raw === RAW_LET) this.#append(RAW.us, i, i + 2);
+      else if (raw === RAW.let) this.#append(RAW.us, i, i + 2);
       else this.#words.possessive(i + 2);
       return i + 2;
     } else if (length <= 2) {
@@ -309,7 +298,7 @@ export class WordReader {
         return i + 1 + length;
       }
     }
-    if (this.#hasTrait(raw, size, Trait.Elision)) {
+    if (hasTrait(raw, size, Trait.Elision)) {
       this.#finish(raw, size, first, capitals, start, i);
       return i + 1;
     }
@@ -413,28 +402,9 @@ export class WordReader {
     words.unit(Unit.Percent, end);
   }
 
-  #hasTrait(h: number, size: number, trait: number): boolean {
-    const slot = find(h, size);
-    return slot >= 0 && (TRAITS[slot]! & trait) !== 0;
-  }
-
-  /** Letters that name a currency, written onto its number: Rs500, EUR20. */
-  #isCurrency(h: number, size: number, capitals: number): boolean {
-    let slot = capitals === size ? find(h ^ UPPER_SALT, size) : -1;
-    if (slot < 0) slot = find(h, size);
-    return slot >= 0 && ROLE[slot] === Role.Currency;
-  }
-
   /** The last word ends directly before `i`. */
   #endsAt(i: number): boolean {
     const { end, length } = this.#words;
     return length > 0 && end[length - 1] === i;
   }
-}
-
-/** Raw hash of the verb that 're, 've, 'll, 'd or 'm stands for, or 0. "he'd" is read as "he would". */
-function shortVerb(a: number, b: number): number {
-  if (b === 0) return a === 100 ? RAW.would : a === 109 ? RAW.am : 0;
-  if (b === 101) return a === 114 ? RAW.are : a === 118 ? RAW.have : 0;
-  return a === 108 && b === 108 ? RAW.will : 0;
 }
