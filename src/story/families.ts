@@ -42,6 +42,8 @@ export interface Family {
 const RIVALS = 4;
 /** A member with less than this share of the representative says nothing about what the rest of it tells. */
 const HALF = 0.5;
+/** And with more than this it holds the whole story. */
+const WHOLE = 0.8;
 /** A member that is mostly other text leads on to other stories: its links are followed only when they are few. */
 const FEW_LINKS = 32;
 /** Subjects told apart within one representative; more would only be one round-up the more. */
@@ -172,7 +174,7 @@ export function buildFamilies(articles: readonly FamilyArticle[], links: readonl
     if (subjects > 1) {
       // A round-up: its parts make their families without it in the middle, and each takes it as a member.
       roundUps.add(best);
-      const whole = members.filter((member) => member.ofRepresentative >= HALF);
+      const whole = members.filter((member) => member.ofRepresentative > HALF);
       if (whole.length > 0) settle(best, whole);
       if (best !== centre && open.has(centre)) settle(centre, withOpen(centre, reach(centre), open));
     } else {
@@ -209,10 +211,13 @@ function subjectsOf(
   pairs: Pairs,
   before: (x: number, y: number) => number,
 ): number {
-  const parts = members
-    .filter((member) => member.ofRepresentative < HALF && member.article !== centre)
-    .map((member) => member.article)
-    .sort(before);
+  // The small parts first: a longer part may hold several of them and would make them look like one.
+  const within = (from: number, to: number): number[] =>
+    members
+      .filter((member) => member.ofRepresentative > from && member.ofRepresentative <= to)
+      .map((member) => member.article)
+      .sort(before);
+  const parts = [...within(-1, HALF), ...within(HALF, WHOLE)];
   const leaders: number[] = [];
   for (const part of parts) {
     if (leaders.length >= MAX_SUBJECTS) break;

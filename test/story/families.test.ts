@@ -1,0 +1,141 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from '../../src/story/families.ts';
+
+/** A model article: the numbers of the sentences it holds. */
+type Model = readonly number[];
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+function verdict(a: Model, b: Model): Pick<Link, 'relation' | 'coverage'> | null {
+  const inB = new Set(b);
+  const common = a.filter((sentence) => inB.has(sentence)).length;
+  const coverage = { a: common / a.length, b: common / b.length };
+  const [low, high] = [Math.min(coverage.a, coverage.b), Math.max(coverage.a, coverage.b)];
+  if (low >= 0.8) return { relation: 'copy', coverage };
+  if (high >= 0.8) return { relation: 'excerpt', coverage };
+  return low >= 0.3 ? { relation: 'version', coverage } : null;
+}
+
+/** Sentences of one hundred are one subject. */
+const subject = (model: Model): number => Math.floor(model[0]! / 100);
+
+function families(models: readonly Model[], linkedPairs?: readonly (readonly [number, number])[]) {
+  const articles: FamilyArticle[] = models.map((m) => ({ words: m.length * 20, contentKey: m.join(',') }));
+  const all = linkedPairs ?? models.flatMap((_, a) => range(a + 1, models.length).map((b) => [a, b] as const));
+  const links = all.flatMap(([a, b]) => {
+    const found = verdict(models[a]!, models[b]!);
+    return found === null ? [] : [{ a, b, ...found }];
+  });
+  let calls = 0;
+  const probe: Probe = {
+    verify: (a, b) => {
+      calls++;
+      return verdict(models[a]!, models[b]!);
+    },
+    kin: (a, b) => subject(models[a]!) === subject(models[b]!),
+  };
+  return { found: buildFamilies(articles, links, probe), links, calls: () => calls };
+}
+
+const ids = (family: Family): number[] =>
+  [family.representative, ...family.members.map((m) => m.article)].sort((x, y) => x - y);
+const together = (found: readonly Family[], a: number, b: number): boolean =>
+  found.some((family) => ids(family).includes(a) && ids(family).includes(b));
+
+describe('families', () => {
+  it('puts copies and both ends of a wire story under the longest', () => {
+    const { found } = families([range(0, 20), range(0, 19), range(0, 4), range(16, 20)]);
+    expect(found.map(ids)).toEqual([[0, 1, 2, 3]]);
+    expect(found[0]!.representative).toBe(0);
+  });
+
+  it('prefers the article that holds more of the family together to a longer one', () => {
+    const local = [...range(0, 10), ...range(50, 80)];
+    const wire = range(0, 12);
+    const version = [...range(7, 12), ...range(20, 26)];
+    const { found } = families([local, wire, version]);
+    expect(found.map(ids)).toEqual([[0, 1, 2]]);
+    expect(found[0]!.representative).toBe(1);
+  });
+
+  it('makes a round-up a member of its stories and a bridge between none', () => {
+    const roundUp = [...range(0, 4), ...range(100, 104), ...range(200, 204)];
+    const { found } = families([roundUp, range(0, 4), range(0, 4), range(100, 104), range(200, 204)]);
+    expect(found.map(ids).sort()).toEqual([
+      [0, 1, 2],
+      [0, 3],
+      [0, 4],
+    ]);
+  });
+
+  it('does not join two articles over a third that shares other text with each', () => {
+    const { found } = families([range(0, 10), [...range(4, 10), ...range(100, 106)], range(100, 110)]);
+    expect(together(found, 0, 2)).toBe(false);
+    expect(together(found, 0, 1) && together(found, 1, 2)).toBe(true);
+    const uneven = families([range(0, 10), [...range(3, 10), ...range(100, 105)], range(100, 108)]).found;
+    expect(together(uneven, 0, 2)).toBe(false);
+  });
+
+  it('compares a story in a thousand papers a few thousand times', () => {
+    const models = range(0, 1000).map((i) => [...range(0, [20, 12, 6][i % 3]!), 1000 + i]);
+    const linear = range(1, 1000).flatMap((i) => [[0, i] as const, [i - 1, i] as const]);
+    const { found, calls } = families(models, linear);
+    expect(found).toHaveLength(1);
+    expect(found[0]!.members).toHaveLength(999);
+    expect(calls()).toBeLessThan(6 * models.length);
+  });
+});
+
+const model = fc
+  .tuple(
+    fc.nat(3),
+    fc.nat(12),
+    fc.integer({ min: 3, max: 14 }),
+    fc.array(fc.integer({ min: 500, max: 600 }), { maxLength: 4 }),
+  )
+  .map(([s, from, size, own]) => [...new Set([...range(100 * s + from, 100 * s + from + size), ...own])]);
+const corpus = fc.uniqueArray(model, { minLength: 2, maxLength: 14, selector: (m) => m.join(',') });
+
+describe('for any corpus', () => {
+  it('both ends of every link are together, and every member is linked to its representative', () => {
+    fc.assert(
+      fc.property(corpus, (models) => {
+        const { found, links } = families(models);
+        for (const { a, b } of links) expect(together(found, a, b)).toBe(true);
+        for (const family of found) {
+          expect(family.members.length).toBeGreaterThan(0);
+          for (const member of family.members) {
+            const v = verdict(models[member.article]!, models[family.representative]!);
+            expect(v).not.toBeNull();
+            expect(member).toMatchObject({
+              relation: v!.relation,
+              own: v!.coverage.a,
+              ofRepresentative: v!.coverage.b,
+            });
+          }
+        }
+      }),
+    );
+  });
+
+  it('order changes nothing', () => {
+    fc.assert(
+      fc.property(corpus, fc.infiniteStream(fc.nat()), (models, stream) => {
+        const order = models.map((m) => ({ m, at: stream.next().value as number })).sort((x, y) => x.at - y.at);
+        const shuffled = order.map(({ m }) => m);
+        const shown = (of: readonly Model[]): string[] =>
+          families(of)
+            .found.map(
+              (f) =>
+                `${of[f.representative]!.join()}: ${f.members
+                  .map((m) => of[m.article]!.join())
+                  .sort()
+                  .join(' ')}`,
+            )
+            .sort();
+        expect(shown(shuffled)).toEqual(shown(models));
+      }),
+    );
+  });
+});
