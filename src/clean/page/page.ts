@@ -71,3 +71,44 @@ export function keepBody(lines: readonly Line[], kinds: readonly (string | null)
     return { keep: false, rule, kind: 'outside-article', reason: reasonOf(m, i, place) };
   });
 }
+
+/** Log odds below which a line and all its neighbours within {@link FAR} lines must lie. */
+const SURELY_NOT = -5.5;
+const FAR = 8;
+/** Shorter texts have no room for navigation around an article. */
+const LEAST_LINES = 2 * FAR + 4;
+
+/**
+ * For the `safe` profile: lines that are certainly not the article, because nothing within eight lines of them looks like one (site menus above,
+ * link lists below). `1` for such a line. Never anything where a page has no long stretch of lines under twelve words, so
+ * a plain article costs one pass over its line lengths and comes through untouched. A line of twelve words or more that ends as a
+ * sentence is never taken.
+ */
+export function surelyNotBody(lines: readonly Line[], kinds: readonly (string | null)[]): Uint8Array {
+  const sure = new Uint8Array(lines.length);
+  if (lines.length < LEAST_LINES) return sure;
+  let run = 0;
+  let longest = 0;
+  for (const { text } of lines) {
+    run = text.length < 60 ? run + 1 : 0;
+    longest = Math.max(longest, run);
+  }
+  if (longest < FAR) return sure;
+  const m = measure(lines);
+  const odds = lineOdds(m);
+  const prose = (i: number): boolean => m.table[i * COLUMNS + M.words]! >= 12 && m.table[i * COLUMNS + M.end] === 3;
+  // Without a body to be far from, nothing is certain: the page may be a poem, a list, a transcript.
+  if (!odds.some((x, i) => x > BODY && prose(i))) return sure;
+  let nearest = -FAR - 1;
+  const alive = (i: number): boolean => odds[i]! >= SURELY_NOT && (kinds[i] ?? null) === null;
+  for (let i = 0; i < lines.length; i++) {
+    if (alive(i)) nearest = i;
+    if (i - nearest > FAR && !prose(i)) sure[i] = 1;
+  }
+  nearest = lines.length + FAR;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    if (alive(i)) nearest = i;
+    if (nearest - i <= FAR) sure[i] = 0;
+  }
+  return sure;
+}
