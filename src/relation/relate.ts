@@ -1,34 +1,152 @@
+import { compare } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import type { Words } from '../fingerprint/words.ts';
+import { reasonFor } from './reasons.ts';
+import { writtenCues } from './thirdParty.ts';
 import type { Relation, Verdict } from './types.ts';
 
 /** One article of a pair, as far as its relation goes. */
 export interface Side {
   readonly words: Words;
   readonly body: 'ok' | 'none';
+  /** The words that cleaning took off. Given, a pair that shares nothing else is told to be boilerplate. */
+  readonly furniture?: Words;
 }
 
-/** Names the relation of two articles from what their bodies share. */
+/** All but one in twenty words of a body stand in the other. */
+const WHOLE = 0.95;
+/** A copy: four fifths of each body is the same text (the label guide's figure). */
+const COPY = 0.8;
+/** A body that is nearly all in one not much longer is a copy too, which lost or gained a closing paragraph. */
+const LOST_PARAGRAPH = 0.7;
+/** An excerpt: this share of the shorter stands in the longer. Aligned word by word two thirds is what a person calls 80%. */
+const EXCERPT = 0.67;
+/** And of its narrative, at least half. */
+const EXCERPT_NARRATIVE = 0.5;
+/** Clearly longer: by two fifths. Bodies closer in length are versions of each other. */
+const CLEARLY_LONGER = 1.4;
+/** A version: this share of both, and of the narrative of both. */
+const VERSION = 0.3;
+/** Less narrative than this is a sentence, whatever share of a short body it makes. */
+const LEAST_NARRATIVE = 30;
+/** A link rests on this many words of meaning or on two aligned paragraphs. */
+const EVIDENT_CONTENT = 60;
+/** Formula: at least this many facts differ, one in this many equal words, and no equal run is as long as this. */
+const FORMULA_FACTS = 3;
+const FORMULA_WORDS_PER_FACT = 16;
+const FORMULA_RUN = 24;
+/** And the formula makes up this share of one body. */
+const FORMULA_SHARE = 0.25;
+/** A body of fewer words of its own, the half of it said more than once, is captions, not an article. */
+const CAPTIONS_ONLY = 120;
+/** A paragraph this long, in a body of at least so many paragraphs, is not narrative. */
+const BLOCK_WORDS = 250;
+const BLOCK_PARAGRAPHS = 6;
+/** Shared furniture worth naming: an eight-word stock line. */
+const STOCK_WORDS = 8;
+
+/**
+ * Names the relation of two articles from what their bodies share, with the reason in a sentence and the figures.
+ * Symmetric but for the order of the two sides. Links (copy, excerpt, version) rest on narrative outside quotations.
+ */
 export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
-  const relation = decide(a, b, comparison);
-  const { coverage } = comparison;
+  const cues =
+    comparison.equalQuoted > 0 || comparison.equalNarrative > 0 ? writtenCues(a.words, b.words, comparison) : 0;
+  const stock = comparison.runs.length === 0 ? sharedFurniture(a, b) : 0;
+  const relation = decide(a, b, comparison, cues, stock);
   return {
     relation,
-    coverage,
-    reason: relation,
-    evidence: { equalNarrative: comparison.equalNarrative, longestRun: comparison.longestRun },
+    coverage: comparison.coverage,
+    reason: reasonFor(relation, comparison, stock),
+    evidence: {
+      words: [`${comparison.words.a}`, `${comparison.words.b}`],
+      narrativeWordsShared: comparison.equalNarrative,
+      contentWordsShared: comparison.equalContent,
+      quotedWordsShared: comparison.equalQuoted,
+      longestRun: comparison.longestRun,
+      passages: comparison.segments.length,
+      alignedParagraphs: Math.min(comparison.alignedParagraphs.a, comparison.alignedParagraphs.b),
+      alignedSentences: Math.min(comparison.alignedSentences.a, comparison.alignedSentences.b),
+      numbersChanged: comparison.numbersChanged,
+      namesChanged: comparison.namesChanged,
+      edits: comparison.edits,
+      attributionWords: cues,
+      furnitureWordsShared: stock,
+    },
   };
 }
 
-function decide(a: Side, b: Side, c: Comparison): Relation {
+function decide(a: Side, b: Side, c: Comparison, cues: number, stock: number): Relation {
   if (a.body === 'none' || b.body === 'none') return 'broken';
-  const low = Math.min(c.narrativeCoverage.a, c.narrativeCoverage.b);
-  const high = Math.max(c.narrativeCoverage.a, c.narrativeCoverage.b);
-  if (low >= 0.8 && c.equalNarrative >= 30) return 'copy';
-  if (high >= 0.7 && c.equalNarrative >= 40) return 'excerpt';
-  if (low >= 0.3 && c.equalNarrative >= 40) return 'version';
-  if (c.equalNarrative >= 30) return 'partial';
-  if (c.equalQuoted >= 20) return 'quote';
-  if (c.equalNarrative >= 8) return 'boilerplate';
-  return 'none';
+  if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
+  if (c.runs.length === 0) return stock >= STOCK_WORDS ? 'boilerplate' : 'none';
+  if (isFormula(c)) return 'template';
+  if (isBlock(c)) return 'boilerplate';
+  const sure = linked(c);
+  if (sure !== null) return sure;
+  return unlinked(c, cues);
+}
+
+/** Copy, excerpt or version, where the narrative bears it. */
+function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
+  const { coverage, narrativeCoverage: narrative } = c;
+  if (c.equalNarrative < LEAST_NARRATIVE) return null;
+  const low = Math.min(coverage.a, coverage.b);
+  const high = Math.max(coverage.a, coverage.b);
+  if (low >= VERSION && Math.min(narrative.a, narrative.b) >= VERSION && evident(c)) {
+    const longer = Math.max(c.words.a, c.words.b) / Math.min(c.words.a, c.words.b);
+    if (low >= COPY) return 'copy';
+    if (high >= COPY && longer >= CLEARLY_LONGER) return 'excerpt';
+    if (high >= WHOLE && low >= LOST_PARAGRAPH) return 'copy';
+    return 'version';
+  }
+  const shorter = c.words.a < c.words.b ? 'a' : 'b';
+  const enough = coverage[shorter] >= EXCERPT && narrative[shorter] >= EXCERPT_NARRATIVE;
+  return enough && evident(c) ? 'excerpt' : null;
+}
+
+function evident(c: Comparison): boolean {
+  const shorter = c.words.a < c.words.b ? 'a' : 'b';
+  return (
+    c.equalContent >= EVIDENT_CONTENT ||
+    c.alignedParagraphs[shorter] >= 2 ||
+    Math.max(c.alignedSentences.a, c.alignedSentences.b) >= 2 ||
+    Math.min(c.coverage.a, c.coverage.b) >= COPY
+  );
+}
+
+/** One formula filled with other facts: many numbers and names differ and no sentence is long the same. */
+function isFormula(c: Comparison): boolean {
+  const facts = c.numbersChanged + c.namesChanged;
+  if (Math.max(c.coverage.a, c.coverage.b) < FORMULA_SHARE) return false;
+  return facts >= FORMULA_FACTS && facts * FORMULA_WORDS_PER_FACT >= c.equalNarrative && c.longestRun < FORMULA_RUN;
+}
+
+/**
+ * All that is shared is a block without paragraphs in a body that has paragraphs: the captions of a gallery or the list of
+ * a form, which cleaning did not know. Paragraphs of news end long before BLOCK_WORDS.
+ */
+function isBlock(c: Comparison): boolean {
+  const block = (aligned: number, paragraphs: number): boolean =>
+    paragraphs >= BLOCK_PARAGRAPHS && c.equalNarrative + c.equalQuoted >= BLOCK_WORDS * Math.max(1, aligned);
+  return block(c.alignedParagraphs.a, c.paragraphs.a) || block(c.alignedParagraphs.b, c.paragraphs.b);
+}
+
+/** What is shared and yet makes no link. */
+function unlinked(c: Comparison, cues: number): Relation {
+  const sentences = Math.max(c.alignedSentences.a, c.alignedSentences.b);
+  const onlyQuoted = c.equalQuoted >= 16 && c.equalQuoted > c.equalNarrative && sentences < 3;
+  if (onlyQuoted) return cues >= 2 ? 'release' : 'quote';
+  if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= FORMULA_RUN)) return 'partial';
+  return sentences > 0 ? 'boilerplate' : 'none';
+}
+
+function captionsOnly({ words }: Side, counted: number): boolean {
+  return counted < CAPTIONS_ONLY && 2 * counted < words.hash.length;
+}
+
+function sharedFurniture(a: Side, b: Side): number {
+  if (a.furniture === undefined || b.furniture === undefined) return 0;
+  const { longestRun, equalNarrative, equalQuoted } = compare(a.furniture, b.furniture);
+  return longestRun >= STOCK_WORDS ? equalNarrative + equalQuoted : 0;
 }

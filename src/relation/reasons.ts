@@ -1,0 +1,40 @@
+import type { Comparison } from '../compare/types.ts';
+import type { Relation } from './types.ts';
+
+const percent = (share: number): string => `${Math.round(100 * share)}%`;
+const words = (n: number): string => (n === 1 ? '1 word' : `${n} words`);
+
+/** Why two articles are said to be so related: one sentence with the figures it rests on, for a person. */
+export function reasonFor(relation: Relation, c: Comparison, furnitureWords: number): string {
+  const { coverage, equalNarrative, equalQuoted } = c;
+  const sides = `${percent(coverage.a)} of A and ${percent(coverage.b)} of B`;
+  switch (relation) {
+    case 'copy':
+      return `${sides} are the same text, the longest run ${words(c.longestRun)}.`;
+    case 'excerpt': {
+      const [shorter, longer] = c.words.a < c.words.b ? (['a', 'b'] as const) : (['b', 'a'] as const);
+      const name = shorter.toUpperCase();
+      return `${percent(coverage[shorter])} of ${name} (${words(c.words[shorter])}) stand in ${longer.toUpperCase()} (${words(c.words[longer])}).`;
+    }
+    case 'version':
+      return `${sides} are the same narrative, and each has text of its own.`;
+    case 'partial':
+      return `${words(equalNarrative)} of narrative are the same, only ${sides} in all.`;
+    case 'quote':
+      return `Only quotations are shared: ${words(equalQuoted)} in quotation marks, ${words(equalNarrative)} outside.`;
+    case 'release':
+      return `What is shared (${words(equalQuoted + equalNarrative)}) is a third party's text, such as a statement, letter or post.`;
+    case 'template':
+      return `The same formula tells other facts: ${c.numbersChanged} numbers and ${c.namesChanged} names differ among ${words(equalNarrative)} that are equal.`;
+    case 'boilerplate':
+      return furnitureWords > 0
+        ? `Only page furniture is shared (${words(furnitureWords)}).`
+        : `Only a stock sentence is shared (${words(equalNarrative + equalQuoted)}).`;
+    case 'broken':
+      return 'At least one of the two has no readable body.';
+    case 'none':
+      return equalNarrative + equalQuoted === 0
+        ? 'No passage is shared.'
+        : `Only phrases are shared (${words(equalNarrative + equalQuoted)}).`;
+  }
+}
