@@ -1,0 +1,109 @@
+import { monthNumber } from './months.ts';
+
+/** A date found among the words of a dateline: `from` to `to` (exclusive) are word indexes. Month 0 stands for a bare day. */
+export interface WordDate {
+  readonly from: number;
+  readonly to: number;
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | null;
+}
+
+const DAY = /^(\d{1,2})(?:[.,º°ª]+|st|nd|rd|th|er|ère|e|an|日)?[.,]*$/;
+const YEAR = /^((?:19|20)\d\d)[.,]*$/;
+const NUMERIC = /^(\d{1,2})([./])(\d{1,2})(?:[./]((?:19|20)\d\d)?)?[.,]*$/;
+const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d),?$/;
+/** Words that stand between the parts of a date: Spanish and Portuguese "de", English "of", Russian and Ukrainian "year". */
+const FILLERS: ReadonlySet<string> = new Set(['de', 'del', 'of', 'di', 'г', 'года', 'р', 'року', 'm', 'd', 'i']);
+const WEEKDAYS: ReadonlySet<string> = new Set(
+  (
+    'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
+    'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche ' +
+    'lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+    'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira maandag dinsdag woensdag donderdag vrijdag zaterdag zondag ' +
+    'hétfő kedd szerda csütörtök péntek szombat vasárnap poniedziałek wtorek środa czwartek piątek sobota niedziela ' +
+    'понедельник вторник среда четверг пятница суббота воскресенье'
+  ).split(' '),
+);
+
+const bare = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+const dayOf = (word: string | undefined): number => {
+  const day = word === undefined ? 0 : Number(DAY.exec(word)?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? day : 0;
+};
+const yearOf = (word: string | undefined): number | null => {
+  const year = word === undefined ? undefined : YEAR.exec(word)?.[1];
+  return year === undefined ? null : Number(year);
+};
+
+/** Whether the word is a day of the week (or a filler such as "de") that may stand beside a date. */
+export function isDateFiller(word: string): boolean {
+  const name = bare(word);
+  return WEEKDAYS.has(name) || FILLERS.has(name) || name === '' || name === '/';
+}
+
+/**
+ * The date among the words of a dateline, written out in any language of the month table, or in figures. `country` is the agency's and
+ * settles names that neighbouring languages use for different months. Null when there is none.
+ */
+export function findDate(words: readonly string[], country: string | null): WordDate | null {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const numeric = NUMERIC.exec(word) ?? null;
+    if (numeric !== null) {
+      let day = Number(numeric[1]);
+      let month = Number(numeric[3]);
+      if (month > 12 && numeric[2] === '/') [day, month] = [month, day];
+      if (day < 1 || day > 31 || month < 1 || month > 12) continue;
+      return { from: i, to: i + 1, month, day, year: numeric[4] === undefined ? null : Number(numeric[4]) };
+    }
+    const iso = ISO.exec(word);
+    if (iso !== null) return { from: i, to: i + 1, month: Number(iso[2]), day: Number(iso[3]), year: Number(iso[1]) };
+    const month = monthNumber(word, country);
+    if (month === 0) continue;
+    const found = aroundMonth(words, i, month);
+    if (found !== null) return found;
+  }
+  const last = words.length - 1;
+  if (last > 0 && /^\d{1,2}$/.test(words[last]!) && dayOf(words[last]) > 0 && words[last - 1]!.endsWith(',')) {
+    return { from: last, to: last + 1, month: 0, day: dayOf(words[last]), year: null };
+  }
+  return null;
+}
+
+function aroundMonth(words: readonly string[], at: number, month: number): WordDate | null {
+  let before = at - 1;
+  while (before >= 0 && FILLERS.has(bare(words[before]!)) && before > at - 3) before--;
+  let day = dayOf(words[before]);
+  let from = day > 0 ? before : at;
+  let to = at + 1;
+  if (day === 0) {
+    day = dayOf(words[at + 1]);
+    if (day > 0) to = at + 2;
+  }
+  let year: number | null = null;
+  let after = to;
+  while (after < words.length && FILLERS.has(bare(words[after]!))) after++;
+  year = yearOf(words[after]);
+  if (year !== null) to = after + 1;
+  else if (from > 0 && yearOf(words[from - 1]) !== null) {
+    year = yearOf(words[from - 1]);
+    from--;
+  }
+  if (day === 0 && year === null) return null;
+  return { from, to, month, day, year };
+}
+
+/**
+ * The year of a day and month that were printed without one: that which brings them nearest to the article's own date
+ * (a dateline of 30 December in an article of 2 January is of the year before). `articleDate` is ISO 8601; null when it has no year.
+ */
+export function inferYear(month: number, day: number, articleDate: string | null | undefined): number | null {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?/.exec(articleDate ?? '');
+  if (found === null) return null;
+  const year = Number(found[1]);
+  if (found[2] === undefined) return year;
+  const gap = (month - Number(found[2])) * 30.4 + (day === 0 ? 0 : day - Number(found[3] ?? 15));
+  if (gap > 183) return year - 1;
+  return gap < -183 ? year + 1 : year;
+}

@@ -1,0 +1,220 @@
+import { agencyNamed } from './agencies.ts';
+import { isKnownCity } from './cities.ts';
+import { findDate, isDateFiller } from './date.ts';
+import { isCountryCode, regionNamed } from './regions.ts';
+
+/** What stands before the agency or the dash: "HANOI, Vietnam, March 7". */
+export interface Head {
+  readonly places: readonly string[];
+  readonly region: string | null;
+  readonly countryCode: string | null;
+  /** 0 when no month stands there. */
+  readonly month: number;
+  readonly day: number;
+  readonly year: number | null;
+  readonly dated: boolean;
+  /** The place is written in capitals. */
+  readonly caps: boolean;
+  /** Every place is one that datelines know. */
+  readonly known: boolean;
+  /** A state or country of the tables follows the place. */
+  readonly located: boolean;
+  readonly words: number;
+}
+
+/** Small words inside names of places, in the languages of the wires. */
+const PARTICLES: ReadonlySet<string> = new Set(
+  (
+    'de la le les du des di da do dos das del della dello al el an am der den dem die and of the on upon sur sous en i och und in im bei ' +
+    'ob nad na pod y e à a aan op et by aboard near über près ved vor zu am ros und u os as auf off'
+  ).split(' '),
+);
+/** A head that opens with one of these is a sentence, not a place (a place in capitals may: "THE HAGUE"). */
+const OPENERS: ReadonlySet<string> = new Set(
+  (
+    'the a an in on at by he she it they we you i if when while as for from this that these those but and or so to with after before his her ' +
+    'our my their its no not what who why how where there here now then watch read see more also former president sen rep gov mr mrs ms dr ' +
+    'der die das ein eine im am von mit und le la les un une des dans selon el los las en un una segun il lo gli una un nel os as um uma'
+  ).split(' '),
+);
+/** Section labels, desks and page words that stand in capitals before a dash as places do. */
+const LABELS: ReadonlySet<string> = new Set(
+  (
+    'UPDATE UPDATED BREAKING EXCLUSIVE VIDEO WATCH LIVE PHOTO PHOTOS FILE OPINION ANALYSIS EDITORIAL COMMENT COMMENTARY REVIEW NEWS SPORT ' +
+    'SPORTS POLITICS BUSINESS WORLD NATION CORRECTION CLARIFICATION NOTE RELATED READ SEE MORE ALSO EXTRA SPECIAL REPORT INTERVIEW TRANSCRIPT ' +
+    'QUESTION ANSWER PODCAST PREVIEW RECAP LIST POLL QUIZ GALLERY PICTURES URGENT LEAD ALERT ADVERTISEMENT SPONSORED PROMOTED FACT FACTBOX ' +
+    'TIMELINE EXPLAINER HEALTH SCIENCE TECH WEATHER TRAFFIC ENTERTAINMENT MUST TOP LATEST HOST MODERATOR CALLER SPEAKER REPORTER Q A PS P.S ' +
+    'NB EDITOR TRUMP OBAMA CLINTON BIDEN REPUBLICANS DEMOCRATS REPUBLICAN DEMOCRAT GOP DEAR STEP DAY PART CHAPTER VOL ACT SCENE WINNER LOSER ' +
+    'PROS CONS ONLINE OFFLINE PRO CON DO YES NO TRUE FALSE FREE SALE HOT NEW EILMELDUNG AKTUELL KOMMENTAR ANALYSE PORTRÄT VIDÉO ENTRETIEN ' +
+    'INTERVISTA ESCLUSIVA OPINIÓN ENTREVISTA EXCLUSIVO LE LES LA DIRECT EN SUIVEZ INFO DOSSIER FOCUS SPECIALE COVID COVID-19 NFL NBA MLB NHL'
+  ).split(' '),
+);
+
+const ALLOWED = /^[\p{L}\p{M}.'’‘ʻ`´&\- ‑]+$/u;
+const CASELESS = /^[\p{Lo}\p{M}\s.'\-·]+$/u;
+/** German and French towns that carry their river after a slash. */
+const RIVERS: ReadonlySet<string> = new Set([
+  'MAIN',
+  'M',
+  'ODER',
+  'SAALE',
+  'NECKAR',
+  'RUHR',
+  'DONAU',
+  'RHEIN',
+  'ISAR',
+  'ELBE',
+  'SPREE',
+  'HAVEL',
+]);
+
+function isPlaceName(name: string): boolean {
+  if (name.length < 2 || name.length > 45 || !ALLOWED.test(name)) return false;
+  const words = name.split(' ');
+  if (words.length > 6) return false;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (
+      /^['’‘`ʻ]?(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(word) ||
+      /^(?:al|el|ad|an|as|ash|at|az|d|l|s|'s|’s|Mc)[-'’]/u.test(word)
+    )
+      continue;
+    if (i === 0 || !PARTICLES.has(word)) return false;
+  }
+  return /\p{L}{2}|^\p{Lo}/u.test(name);
+}
+
+/** Mostly capitals: "McALLEN" and "Al ASAD AIR BASE" are, "Al Asad" is not. */
+function isCaps(name: string): boolean {
+  const upper = name.match(/\p{Lu}/gu)?.length ?? 0;
+  const lower = name.match(/\p{Ll}/gu)?.length ?? 0;
+  return upper >= 2 && upper > lower * 1.5 && !/\p{Lu}\p{Ll}{2,}$/u.test(name.split(' ')[0]!.replace(/^Mc/, ''));
+}
+
+function splitPlaces(part: string): string[] {
+  const names = part.split(/\s*[/／·]\s*/).filter((name) => name !== '');
+  for (let i = 1; i < names.length; i++) {
+    if (RIVERS.has(names[i]!.toUpperCase().replace('.', ''))) {
+      names.splice(i - 1, 2, `${names[i - 1]}/${names[i]}`);
+      i--;
+    }
+  }
+  return names;
+}
+
+/**
+ * Reads what stands before the agency or dash of a dateline: places, region or country, date. `country` is the agency's seat
+ * (ISO 3166-1 alpha-2) or null. Null when any word of it is neither: then it is the beginning of a sentence.
+ */
+export function readHead(raw: string, country: string | null): Head | null {
+  if (raw.length > 130) return null;
+  let text = raw.replaceAll('\u00a0', ' ');
+  const asides: string[] = [];
+  if (text.includes('(') || text.includes('[')) {
+    text = text.replace(/\s*[([]([^()[\]]{2,40})[)\]]/g, (_, aside: string) => {
+      asides.push(aside.trim());
+      return ' ';
+    });
+    if (/[()[\]]/.test(text)) return null;
+  }
+  text = text
+    .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
+    .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
+    .replace(/,(?=\S)/g, ', ')
+    .replace(/\s+,/g, ',')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s,:–—―-]+$/, '')
+    .trim();
+  const words = text.split(' ');
+  if (words.length > 12) return null;
+  const date = /\d/.test(text) ? findDate(words, country) : null;
+  let end = date?.from ?? words.length;
+  let begin = 0;
+  if (date !== null) {
+    for (let i = date.to; i < words.length; i++) {
+      if (isDateFiller(words[i]!)) continue;
+      if (date.from > 0) return null;
+      begin = i;
+      end = words.length;
+      break;
+    }
+  }
+  while (end > begin + 1 && /^\p{L}+[.,]*$/u.test(words[end - 1]!) && isDateFiller(words[end - 1]!)) end--;
+  const place = words
+    .slice(begin, end)
+    .join(' ')
+    .replace(/[\s,:–—―-]+$/, '');
+  const parts = place.split(', ').filter((part) => part !== '');
+  if (parts.length < 1 || parts.length > 4) return null;
+  return readPlaces(parts, asides, date);
+}
+
+function readPlaces(parts: string[], asides: readonly string[], date: ReturnType<typeof findDate>): Head | null {
+  let first = parts[0]!;
+  const rest = parts.slice(1);
+  if (date !== null && rest.length === 0) first = first.replace(/(?<=\p{L}{3})\.$/u, '');
+  const dc = /^(Washington),? D\.?C\.?$/i.exec(first);
+  if (dc !== null) {
+    first = dc[1]!;
+    rest.unshift('D.C.');
+  } else if (rest.length === 0 && asides.length === 0 && first.includes(' ') && !isKnownCity(first)) {
+    const split = splitState(first);
+    if (split !== null) {
+      first = split[0];
+      rest.push(split[1]);
+    }
+  }
+  const places = splitPlaces(first);
+  if (places.length < 1 || places.length > 4) return null;
+  for (const name of places) if (!isPlaceName(name.replace('/', ' ').replace(/^St\. /, 'St '))) return null;
+  let known = true;
+  for (const name of places) known &&= isKnownCity(name);
+  const caps = isCaps(places[0]!);
+  const opener = places[0]!.split(' ')[0]!;
+  if (!known && (caps ? LABELS.has(opener.toUpperCase().replace(/\.$/, '')) : OPENERS.has(opener.toLowerCase())))
+    return null;
+  if (agencyNamed(first) !== null) return null;
+  let region: string | null = null;
+  let countryCode: string | null = null;
+  let located = false;
+  for (const name of [...asides, ...rest]) {
+    const found = regionNamed(name, places[0]);
+    if (found === null && !isPlaceName(name)) return null;
+    const code = asides.includes(name) && /^[A-Z]{2}$/.test(name) && isCountryCode(name) ? name : null;
+    located ||= found !== null || code !== null;
+    if (region === null || (found !== null && !found.whole && countryCode !== null && code === null)) region ??= name;
+    countryCode ??= code ?? found?.country ?? null;
+    if (found?.whole === true) countryCode = code ?? found.country;
+  }
+  if (rest.length > 1 && !located) return null;
+  if (countryCode === null && places.length === 1) {
+    const whole = regionNamed(places[0]!);
+    if (whole?.whole === true && !CASELESS.test(places[0]!)) countryCode = whole.country;
+  }
+  return {
+    places,
+    region,
+    countryCode,
+    month: date?.month ?? 0,
+    day: date?.day ?? 0,
+    year: date?.year ?? null,
+    dated: date !== null,
+    caps,
+    known,
+    located,
+    words: first.split(' ').length,
+  };
+}
+
+/** "COVINGTON Ohio", "Las Vegas Nevada": the state without its comma. */
+function splitState(name: string): [string, string] | null {
+  const words = name.split(' ');
+  for (let take = Math.min(2, words.length - 1); take >= 1; take--) {
+    const state = words.slice(-take).join(' ');
+    const place = words.slice(0, -take).join(' ');
+    const region = regionNamed(state);
+    if (region === null || region.whole) continue;
+    if (isKnownCity(place) || (isCaps(place) && state.length > 2 && !isCaps(state))) return [place, state];
+  }
+  return null;
+}
