@@ -170,7 +170,7 @@ export function buildFamilies(articles: readonly FamilyArticle[], links: readonl
         members = its;
       }
     }
-    const subjects = subjectsOf(best, members, pairs, before);
+    const subjects = subjectsOf(members, pairs, before);
     if (subjects > 1) {
       // A round-up: its parts make their families without it in the middle, and each takes it as a member.
       roundUps.add(best);
@@ -205,12 +205,7 @@ function withOpen(
  * How many subjects the members that are only a part of the representative have among them: more than one, and the
  * representative is a round-up (or a bridge between two texts that share nothing).
  */
-function subjectsOf(
-  centre: number,
-  members: readonly FamilyMember[],
-  pairs: Pairs,
-  before: (x: number, y: number) => number,
-): number {
+function subjectsOf(members: readonly FamilyMember[], pairs: Pairs, before: (x: number, y: number) => number): number {
   // The small parts first: a longer part may hold several of them and would make them look like one.
   const within = (from: number, to: number): number[] =>
     members

@@ -63,7 +63,10 @@ export function inferOriginal(members: readonly OriginMember[]): Origin {
     for (const m of others) {
       const said = party.mentions.get(m.id) ?? [];
       const notice = said.find((mention) => mention.kind === 'notice');
-      if (notice) vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
+      // A text that carries the whole of an absent source is not the copy of one that carries a part of it.
+      if (notice && (own.length > 0 || isNoLonger(m, members))) {
+        vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
+      }
       const reported = said.find((mention) => mention.kind === 'reported');
       const told = said.find((mention) => mention.kind === 'told');
       const by = reported ?? told;
@@ -122,24 +125,26 @@ const only = (m: OriginMember, members: readonly OriginMember[], party: Party, k
  * would have lost it.
  */
 function foreignWords(m: OriginMember, members: readonly OriginMember[], party: Party): boolean {
-  return only(m, members, party, 'reported') && members.every((o) => o === m || m.words <= NEARLY * o.words);
+  return only(m, members, party, 'reported') && isNoLonger(m, members);
 }
+
+const isNoLonger = (m: OriginMember, members: readonly OriginMember[]): boolean =>
+  members.every((o) => o === m || m.words <= NEARLY * o.words);
 
 type Voting = (id: string, code: string, strength: number, sign: 1 | -1, text: string) => void;
 
-/** An article that credits the newsroom of another member (dateline, agency, copyright) is that one's text. */
+/**
+ * An article that credits the newsroom of another member (dateline, agency, copyright) is that one's text. A credit to an
+ * agency that is not among the members tells nothing of which member had its text first.
+ */
 function creditVotes(members: readonly OriginMember[], vote: Voting): void {
   for (const m of members) {
-    const { homes, credited } = m.provenance;
-    const foreign = credited.find((party) => homes[0] !== undefined && !sameParty(homes[0], party));
-    const everywhere =
-      foreign !== undefined && members.every((o) => o.provenance.credited.some((p) => sameParty(p, foreign)));
-    if (foreign !== undefined && !everywhere)
-      vote(m.id, 'agency-credit', 4, -1, `It credits ${foreign}, not its own newsroom.`);
-    for (const party of credited) {
+    for (const party of m.provenance.credited) {
       const owner = members.find((o) => o.id !== m.id && isHome(o.provenance, party));
-      if (owner && !isHome(m.provenance, party)) {
+      // Without a home of its own the article may be that newsroom too.
+      if (owner && m.provenance.homes.length > 0 && !isHome(m.provenance, party)) {
         vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
+        vote(m.id, 'agency-credit', 4, -1, `It credits ${party}, not its own newsroom.`);
       }
     }
   }

@@ -12,7 +12,7 @@ export interface PartyMention {
 
 /** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
 export interface Provenance {
-  /** Newsrooms the article belongs to by its own dateline, its outlet in the metadata. */
+  /** The newsroom the article belongs to: its outlet in the metadata, else the agency of its own dateline. */
   readonly homes: readonly string[];
   /** The agency or owner that dateline, credits or copyright line name. */
   readonly credited: readonly string[];
@@ -59,6 +59,16 @@ const NOTICE: readonly RegExp[] = [
   new RegExp(String.raw`\((?:story by|via|from)\s+${NAME}`, 'gi'),
   new RegExp(String.raw`\bMore from ${NAME}`, 'g'),
 ];
+
+/** The agency of a dateline, the owner of a copyright line: whose text it is, where cleaning has not told already. */
+const OWNED: readonly RegExp[] = [
+  /(?:^|\n)[^\n()]{0,80}\(([A-Z][\w .&-]{1,24})\)\s{0,3}(?:[-–—:]|\.-)/g,
+  new RegExp(
+    String.raw`(?:[Cc]opyright|©|\([cC]\))(?:\s*(?:©|\([cC]\)))?,?\s*(?:(?:19|20)\d\d)?,?\s*(?:by\s+)?${NAME}`,
+    'g',
+  ),
+];
+const STAMP = /\b(?:posted|published)\b[^\n]{0,60}/gi;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 40_000;
@@ -108,7 +118,8 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
   const { text, dateline, credits } = article;
   const homes: string[] = [];
   if (metadata.outlet) homes.push(metadata.outlet);
-  if (dateline?.agency) homes.push(dateline.agency);
+  // A paper that runs a wire story keeps its dateline: that is home only where the paper is not known.
+  else if (dateline?.agency) homes.push(dateline.agency);
   const searched =
     text.length > MAX_SEARCHED ? `${text.slice(0, MAX_SEARCHED / 2)}\n${text.slice(-MAX_SEARCHED / 2)}` : text;
   const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
@@ -119,11 +130,16 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     ...collect(searched, REPORTED, 'reported', homes),
     ...collect(searched, TOLD, 'told', homes),
   ];
+  const owned = collect(searched, OWNED, 'notice', homes).map((mention) => mention.party);
   const credited = [
+    ...owned,
     article.agency,
     ...credits.filter((credit) => OWNING.has(credit.kind)).map((credit) => credit.party),
   ];
-  const stamp = credits.filter((credit) => credit.kind === 'published').map((credit) => stampDay(credit.text));
+  const stamp = [
+    ...credits.filter((credit) => credit.kind === 'published').map((credit) => credit.text),
+    ...(searched.match(STAMP) ?? []),
+  ].map(stampDay);
   return {
     homes,
     credited: [...new Set(credited.filter((party): party is string => party !== null && party !== ''))],

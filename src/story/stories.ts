@@ -1,4 +1,4 @@
-import { buildFamilies, type FamilyArticle, type Link, type Probe } from './families.ts';
+import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from './families.ts';
 import { inferOriginal } from './original.ts';
 import type { Provenance } from './provenance.ts';
 import type { Story } from './types.ts';
@@ -17,23 +17,27 @@ const ID_LENGTH = 12;
  * Sorted by id of the representative; members: the representative first, then in order of id.
  */
 export function buildStories(articles: readonly StoryArticle[], links: readonly Link[], probe: Probe): Story[] {
-  const idOf = (article: number): string => articles[article]!.id;
+  return storiesOf(buildFamilies(articles, links, probe), (article) => articles[article]!);
+}
+
+/** The stories of families already built; `articleAt` is asked for their members only. */
+export function storiesOf(families: readonly Family[], articleAt: (article: number) => StoryArticle): Story[] {
   const byId = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   const taken = new Map<string, number>();
-  const stories = buildFamilies(articles, links, probe).map(({ representative, members }): Story => {
-    const key = articles[representative]!.contentKey.slice(0, ID_LENGTH);
+  const stories = families.map(({ representative, members }): Story => {
+    const key = articleAt(representative).contentKey.slice(0, ID_LENGTH);
     const times = (taken.get(key) ?? 0) + 1;
     taken.set(key, times);
     const all = [representative, ...members.map((member) => member.article)];
-    const origin = inferOriginal(all.map((article) => articles[article]!));
+    const origin = inferOriginal(all.map(articleAt));
     return {
       id: times === 1 ? key : `${key}-${times}`,
-      representative: idOf(representative),
+      representative: articleAt(representative).id,
       ...origin,
       members: [
-        { id: idOf(representative), relation: 'representative', coverage: 1 },
+        { id: articleAt(representative).id, relation: 'representative', coverage: 1 },
         ...members
-          .map((member) => ({ id: idOf(member.article), relation: member.relation, coverage: member.own }))
+          .map((member) => ({ id: articleAt(member.article).id, relation: member.relation, coverage: member.own }))
           .sort((x, y) => byId(x.id, y.id)),
       ],
     };
