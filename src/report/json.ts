@@ -1,0 +1,78 @@
+import type { Match } from '../relation/types.ts';
+import type { Story } from '../story/types.ts';
+import type { ArticleRecord, ScanResult } from './result.ts';
+
+/** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
+export const SCHEMA_VERSION = 1;
+
+/** Shares are told to four places: more would differ by nothing but rounding. */
+const share = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+const articleJson = (article: ArticleRecord): object => {
+  const { id, words, removedWords, removedLines, body, title, dateline, agency, metadata } = article;
+  return { id, words, removedWords, removedLines, body, title, dateline, agency, ...(metadata ? { metadata } : {}) };
+};
+
+const storyJson = (story: Story): object => ({
+  id: story.id,
+  representative: story.representative,
+  original: story.original,
+  wire: story.wire,
+  evidence: story.evidence,
+  members: story.members.map((m) => ({ id: m.id, relation: m.relation, coverage: share(m.coverage) })),
+});
+
+const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): object => ({
+  a,
+  b,
+  relation,
+  coverage: { a: share(coverage.a), b: share(coverage.b) },
+  reason,
+  evidence,
+});
+
+function* list(name: string, items: readonly object[], end = ','): Generator<string> {
+  yield `  ${JSON.stringify(name)}: [`;
+  let before = '\n    ';
+  for (const item of items) {
+    yield before + JSON.stringify(item);
+    before = ',\n    ';
+  }
+  yield `${items.length > 0 ? '\n  ' : ''}]${end}\n`;
+}
+
+/**
+ * The result as one JSON document, in pieces: a record a line, so that a corpus of any size can be written, compared
+ * line by line, and read by eye. The pieces joined are the document.
+ */
+export function* jsonReport(result: ScanResult): Generator<string> {
+  yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;
+  yield* list('articles', result.articles.map(articleJson));
+  yield* list('stories', result.stories.map(storyJson));
+  yield* list('matches', result.matches.map(matchJson));
+  yield* list('errors', result.errors);
+  yield* list('notices', result.notices, '');
+  yield '}\n';
+}
+
+/**
+ * The result as JSON Lines of `{ type, data }`: one `begin`, the records of each section in content order (article,
+ * match, story, error, notice), one `end` with the counts. A reader that sees no `end` knows that the run did not finish.
+ */
+export function* ndjsonReport(result: ScanResult): Generator<string> {
+  const line = (type: string, data: object): string => `${JSON.stringify({ type, data })}\n`;
+  yield line('begin', { schemaVersion: SCHEMA_VERSION });
+  for (const article of result.articles) yield line('article', articleJson(article));
+  for (const match of result.matches) yield line('match', matchJson(match));
+  for (const story of result.stories) yield line('story', storyJson(story));
+  for (const error of result.errors) yield line('error', error);
+  for (const notice of result.notices) yield line('notice', notice);
+  const { articles, matches, stories, errors, notices } = result;
+  yield line('end', {
+    articles: articles.length,
+    matches: matches.length,
+    stories: stories.length,
+    errors: errors.length,
+    notices: notices.length,
+  });
+}

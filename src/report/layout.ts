@@ -1,0 +1,73 @@
+import stringWidth from 'string-width';
+
+/** How wide a report may be. `width` null: not for a terminal, so nothing is cut or wrapped. */
+export interface Page {
+  readonly width: number | null;
+}
+
+// Nearly every cell of a report is ASCII, and measuring it properly is a hundred times slower than counting.
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** Terminal columns that a text takes; text without escape sequences. */
+export function columns(text: string): number {
+  return ASCII.test(text) ? text.length : stringWidth(text);
+}
+
+/** Filled with blanks on the right to a width in columns. */
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+/** Filled with blanks on the left to a width in columns. */
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - columns(text))) + text;
+}
+
+/** Cut at the end to a width in columns, with an ellipsis where something is missing. */
+export function shorten(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let cut = '';
+  let used = 0;
+  for (const char of text) {
+    used += columns(char);
+    if (used > width - 1) break;
+    cut += char;
+  }
+  return `${cut.trimEnd()}…`;
+}
+
+/** A run of text in one look. */
+export interface Chunk {
+  readonly text: string;
+  readonly paint: (text: string) => string;
+}
+
+/**
+ * Sets chunks in lines of a width in columns, broken at blanks; `hang` stands before every line but the first. A null width
+ * gives one line. Painting comes after breaking, so that no colour runs over the margin.
+ */
+export function wrap(chunks: readonly Chunk[], width: number | null, hang: string): string {
+  if (width === null) return chunks.map(({ text, paint }) => (text ? paint(text) : '')).join('');
+  const room = Math.max(20, width - columns(hang));
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const { text, paint } of chunks) {
+    let run = '';
+    for (const word of text.split(/(?<= )/)) {
+      const size = columns(word.trimEnd());
+      if (used > 0 && used + size > room) {
+        line += run.trim() ? paint(run.trimEnd()) : '';
+        lines.push(line.trimEnd());
+        line = '';
+        run = '';
+        used = 0;
+      }
+      run += word;
+      used += columns(word);
+    }
+    if (run) line += paint(run);
+  }
+  if (line.trim()) lines.push(line.trimEnd());
+  return lines.join(`\n${hang}`);
+}

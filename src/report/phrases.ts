@@ -1,0 +1,53 @@
+import type { EditClass } from '../edits/types.ts';
+import type { Relation } from '../relation/types.ts';
+
+/** `1 story`, `2 stories`, `1,200 articles`. */
+export function count(n: number, one: string, many = `${one}s`): string {
+  return `${thousands(n)} ${n === 1 ? one : many}`;
+}
+
+/** 12345 → `12,345`, in every locale. */
+export function thousands(n: number): string {
+  return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+}
+
+/** A share as a whole percentage that never claims what is not so: below all is at most 99%, above none at least 1%. */
+export function percent(share: number): string {
+  if (share <= 0) return '0%';
+  if (share >= 1) return '100%';
+  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
+}
+
+/** Edit classes as the report names them. */
+export const EDIT_NAMES: Readonly<Record<EditClass, string>> = {
+  style: 'house style',
+  spelling: 'spelling',
+  number: 'number',
+  name: 'name',
+  attribution: 'attribution',
+  wording: 'wording',
+  addition: 'addition',
+  cut: 'cut',
+};
+
+/** Relations that join a story. */
+export const JOINING: readonly Relation[] = ['copy', 'excerpt', 'version'];
+
+/** What a pair that joins no story has in common, for the line that counts such pairs. */
+export const APART_NAMES: Readonly<Partial<Record<Relation, string>>> = {
+  release: 'a release',
+  quote: 'quotations',
+  boilerplate: 'stock text',
+  template: 'a template',
+  broken: 'a page without article',
+};
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+/** `--06-07` → `7 June`, `--06` → `June`; anything else as it stands. */
+export function monthDay(text: string): string {
+  const m = /^--(\d\d)(?:-(\d\d))?$/.exec(text);
+  const month = m ? MONTHS[Number(m[1]) - 1] : undefined;
+  if (!m || !month) return text;
+  return m[2] ? `${Number(m[2])} ${month}` : month;
+}
