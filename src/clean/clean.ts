@@ -1,24 +1,28 @@
 import type { Article } from '../article.ts';
 import { takeByContext } from './context/clusters.ts';
-import { type Line, splitLines } from './lines.ts';
-import { type Row, rowOf, take } from './rows.ts';
+import { findDateline } from './dateline/dateline.ts';
+import type { Learned } from './learn/learn.ts';
+import { foldedHash } from './learn/lineRecords.ts';
+import { learnedReason } from './learn/ruleFile.ts';
+import { splitLines } from './lines.ts';
+import { keepBody } from './page/page.ts';
+import { type Row, rowOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, matchRules, type RuleTable } from './rules/table.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { findTitle, titleKey } from './title.ts';
 import type { CleanArticle, CleanWarning, Credit, Dateline, Paragraph, Profile, Removal } from './types.ts';
+import { takeUserRules } from './userRules/apply.ts';
+import type { UserRule } from './userRules/schema.ts';
 
 export interface CleanOptions {
   readonly profile?: Profile;
   /** Rule ids or kinds that are switched off. */
   readonly disable?: readonly string[];
-  /** Lines learned to be furniture from a corpus. Asked with the line as it stands, edges trimmed. */
-  readonly learned?: LearnedLines;
-}
-
-/** Anything that knows furniture lines by heart; a Set of lines is one. */
-export interface LearnedLines {
-  has(line: string): boolean;
+  /** Lines learned to be furniture from a corpus. */
+  readonly learned?: Learned;
+  /** Rules of the user's own, as `parseRules` returns them. */
+  readonly rules?: readonly UserRule[];
 }
 
 /** Rounds of the context rules: each may expose another; past this they are left as they stand. */
@@ -46,8 +50,10 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   const disabled = new Set(options.disable ?? []);
   const table = tableFor(options.disable ?? []);
   const rows = splitLines(text).map((line) => rowOf(line, (l, shape) => matchRules(table, l, shape)));
-  if (options.learned) takeLearned(rows, options.learned);
+  if (options.learned && !disabled.has('learned')) takeLearned(rows, options.learned);
+  if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeSure(rows);
+  quietHighlights(rows);
   takeRepeats(rows);
   let live = rows;
   for (let round = 0; round < MOST_ROUNDS; round++) {
@@ -58,15 +64,43 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     live = live.filter((row) => row.verdict === null);
     if (live.length === before) break;
   }
-  return assemble(article, rows);
+  if (options.profile === 'page') takeOutside(rows);
+  return assemble(article, rows, disabled);
 }
 
-function takeLearned(rows: readonly Row[], learned: LearnedLines): void {
+function takeLearned(rows: readonly Row[], learned: Learned): void {
   for (const row of rows) {
-    if (learned.has(row.line.text)) {
-      row.verdict = { rule: 'learned-line', kind: 'learned', reason: 'recurs in unrelated articles' };
-    }
+    if (row.line.text.length > 2000) continue;
+    const { high, low } = foldedHash(row.line.text);
+    const articles = learned.families(high, low);
+    if (articles > 0) row.verdict = { rule: 'learned-line', kind: 'learned', reason: learnedReason(articles) };
   }
+}
+
+/** Profile `page`: what the line model puts outside the article. */
+function takeOutside(rows: readonly Row[]): void {
+  const verdicts = keepBody(
+    rows.map((row) => row.line),
+    rows.map((row) => row.verdict?.kind ?? null),
+  );
+  rows.forEach((row, i) => {
+    const verdict = verdicts[i]!;
+    if (row.verdict === null && !verdict.keep) {
+      row.verdict = { rule: verdict.rule, kind: verdict.kind, reason: verdict.reason };
+    }
+  });
+}
+
+/** The points under a head such as "Story highlights" are content, but a copy elsewhere lacks them: quiet. */
+function quietHighlights(rows: readonly Row[]): void {
+  rows.forEach((row, i) => {
+    if (row.mark?.kind !== 'highlights') return;
+    for (let j = i + 1; j <= i + 8 && j < rows.length; j++) {
+      const point = rows[j]!;
+      if (point.shape.words > 30 || (point.shape.final && !point.shape.bullet)) break;
+      point.quiet = true;
+    }
+  });
 }
 
 function takeSure(rows: readonly Row[]): void {
@@ -87,7 +121,7 @@ function takeSure(rows: readonly Row[]): void {
 /** A caption stands in the text a second time, often without its stop; a headline is repeated above the story. */
 function takeRepeats(rows: readonly Row[]): void {
   const seen = new Map<string, Row>();
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     if (row.verdict !== null || row.shape.words < 6 || row.line.text.length > 600) continue;
     const key = row.line.text.replace(/[\s.]+$/u, '');
     const first = seen.get(key);
@@ -95,7 +129,9 @@ function takeRepeats(rows: readonly Row[]): void {
       seen.set(key, row);
       continue;
     }
-    const loser = first.shape.final || !row.shape.final ? row : first;
+    // Of two that are no sentence, the one directly above the story is the headline.
+    const better = row.shape.final ? !first.shape.final : !first.prose && (rows[i + 1]?.prose ?? false);
+    const loser = better ? first : row;
     if (loser === first) seen.set(key, row);
     loser.verdict = { rule: 'repeated-line', kind: 'caption', reason: 'stands in the text twice' };
   }
@@ -116,15 +152,47 @@ function takeWeak(rows: readonly Row[]): void {
   });
 }
 
-function assemble(article: Article, rows: readonly Row[]): CleanArticle {
+/** Rows that may stand above the first paragraph: headline, deck, byline, a dateline alone on its line. */
+const HEAD_ROWS = 6;
+
+/** Takes the datelines at the head of the body off; the first is the article's. One may follow another ("(CNN) WASHINGTON (AP) —"). */
+function takeDateline(
+  article: Article,
+  live: readonly Row[],
+): { dateline: Dateline | null; row: Row | null; cut: Removal[] } {
+  const cut: Removal[] = [];
+  let dateline: Dateline | null = null;
+  let at: Row | null = null;
+  for (const row of live.slice(0, HEAD_ROWS)) {
+    for (let n = 0; n < 3; n++) {
+      const found = findDateline(article.text, row.start, row.end, article.metadata?.date);
+      if (found === null || found.end <= row.start) break;
+      dateline ??= found;
+      at ??= row;
+      const end = Math.min(found.end, row.end);
+      cut.push({ start: row.start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
+      row.start = end;
+      while (row.start < row.end && /\s/u.test(article.text[row.start]!)) row.start++;
+    }
+    if (row.prose) break;
+  }
+  return { dateline, row: at, cut };
+}
+
+function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<string>): CleanArticle {
   const live = rows.filter((row) => row.verdict === null);
-  const titleRows = findTitle(live, article.metadata?.title ?? null);
+  const {
+    dateline,
+    row: datelineRow,
+    cut,
+  } = disabled.has('dateline') ? { dateline: null, row: null, cut: [] } : takeDateline(article, live);
+  const above = datelineRow === null ? live : live.slice(0, live.indexOf(datelineRow) + 1);
+  const titleRows = disabled.has('title') ? [] : findTitle(above, article.metadata?.title ?? null, datelineRow);
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
   const keys = new Set(titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15));
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
-  const dateline: Dateline | null = null;
   const credits: Credit[] = [];
   for (const row of rows) {
     if (row.verdict === null && keys.size > 0 && row.line.text.length < 300 && keys.has(titleKey(row.line.text))) {
@@ -134,22 +202,50 @@ function assemble(article: Article, rows: readonly Row[]): CleanArticle {
       const { rule, kind, reason } = row.verdict;
       removals.push({ start: row.line.start, end: row.line.end, rule, kind, reason });
     } else {
-      paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
+      if (row.start < row.end) paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
     }
   }
-  const prose = rows.some((row) => row.verdict === null && !row.quiet && row.shape.words >= 5);
+  removals.push(...cut);
+  removals.sort((a, b) => a.start - b.start);
+  const byline = rows
+    .filter((row) => row.verdict?.kind === 'byline')
+    .flatMap((row) => namesOf(row.line.text))
+    .slice(0, 8);
   return {
     ...article,
     removals,
     paragraphs,
     title: titleRows.length > 0 ? titleRows.map((row) => row.line.text).join(' ') : null,
     dateline,
-    byline: [],
-    agency: null,
+    byline,
+    agency: dateline?.agency ?? null,
     credits,
-    body: prose ? 'ok' : 'none',
+    body: bodyOf(rows),
     warnings: warningsOf(rows, removals),
   };
+}
+
+const namesOf = (text: string): string[] =>
+  text
+    .replace(/^\S+\s+/u, '')
+    .split(/,|\s(?:and|und|et|y|e|en|och|og|ja|i|&)\s/u)
+    .map((name) => name.trim())
+    .filter((name, i) => (i === 0 || /^\p{Lu}\S+ \p{Lu}\S+$/u.test(name)) && name !== '');
+
+/** A few words beside a log-in prompt are a wall, not an article. */
+const WALL_WORDS = 40;
+
+function bodyOf(rows: readonly Row[]): 'ok' | 'none' {
+  let words = 0;
+  let readable = false;
+  let wall = false;
+  for (const row of rows) {
+    if (row.verdict?.kind === 'login') wall = true;
+    if (row.verdict !== null || row.quiet) continue;
+    words += row.shape.words;
+    if (row.shape.words >= 5) readable = true;
+  }
+  return readable && !(wall && words < WALL_WORDS) ? 'ok' : 'none';
 }
 
 function warningsOf(rows: readonly Row[], removals: readonly Removal[]): CleanWarning[] {

@@ -6,8 +6,13 @@ const MOST_TITLE_LINES = 3;
 /** How two headlines are compared: letters and digits only, lower case. */
 export const titleKey = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
+/** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
+const CAPTION =
+  /\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}/iu;
+
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&
+  !CAPTION.test(row.line.text) &&
   row.mark === null &&
   !row.shape.lower &&
   !row.shape.bullet &&
@@ -20,18 +25,20 @@ const isTitleLike = (row: Row): boolean =>
  * The headline lines at the head of the live rows: one to three title-like lines directly before the first paragraph of
  * prose. More than three such lines are a list, not a headline, and stay. Returns the rows in order.
  */
-export function findTitle(live: readonly Row[], known: string | null): Row[] {
+export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Row[] {
   const knownKey = known === null ? '' : titleKey(known);
   const found: Row[] = [];
   let at = 0;
   while (at < live.length && at <= MOST_TITLE_LINES) {
     const row = live[at]!;
+    if (row === dateline) break;
     const isKnown = knownKey.length > 8 && row.line.text.length < 300 && titleKey(row.line.text) === knownKey;
     if (!isKnown && !isTitleLike(row)) break;
     found.push(row);
     at++;
   }
   const next = live[at];
-  if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined || next.shape.words < 8) return [];
+  if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return [];
+  if (next !== dateline && next.shape.words < 8) return [];
   return found;
 }

@@ -3,6 +3,21 @@ import type { Rule } from './rule.ts';
 /** Notes around a story: what editors add, authors' lines, end marks, embeds. Several stay in the text, out of the fingerprint. */
 export const NOTE_RULES: readonly Rule[] = [
   {
+    id: 'byline',
+    kind: 'byline',
+    strength: 'sure',
+    zone: 'head',
+    reason: 'the byline, kept as data',
+    languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'sv', 'da', 'no', 'pt', 'ru'],
+    starts: ['by', 'von', 'par', 'por', 'di', 'door', 'av', 'af', 'автор'],
+    maxWords: 12,
+    pattern:
+      /^(?:[Bb]y|BY|[Vv]on|VON|[Pp]ar|PAR|[Pp]or|POR|Di|DI|[Dd]oor|[Aa]v|[Aa]f|Автор):?\s(?:\p{Lu}[\p{L}.'’-]+(?:\s(?:(?:de|van|von|der|da|del|di|la|le|bin|al)\s)?\p{Lu}[\p{L}.'’-]*){1,3})(?:(?:,|\s(?:and|und|et|y|e|en|och|og|&))\s.{2,60}|\s[|/–—-]\s.{2,40})?$/u,
+    unless: /[.!?]$|\b\d|\b(?:Tuesday|Monday|Wednesday|Thursday|Friday|Saturday|Sunday|said)\b/u,
+    removes: ['By Mara Quill, Valley Post', 'Von Jonas Ried', 'Par Anne Colin', 'By Mara Quill and Tom Hask'],
+    keeps: ['By Tuesday the water had gone', 'By Abigail van Buren stood a cross.', 'Von der Brücke blieb nichts'],
+  },
+  {
     id: 'end-mark',
     kind: 'end-mark',
     strength: 'quiet',

@@ -91,10 +91,28 @@ function isSkeleton(rows: readonly Row[], cells: readonly Cell[]): boolean {
   if (titled === 0) return true;
   const most = Math.max(...signatures.values());
   const common = Math.max(...widths.values());
-  const counted = [...signatures.keys()].some((s) => s.includes('gallery-counter'));
-  const strong = [...signatures].some(([s, n]) => n >= 2 && (s.includes('timecode') || s.includes('video-source')));
+  const strong =
+    cells.length >= 4 && [...signatures].some(([s, n]) => n >= 3 && s.includes(' ') && /timecode|video-source/.test(s));
   if (most * 2 < cells.length || common * 2 < cells.length - 1) return false;
-  return counted || prose * (strong ? 2 : 4) <= titled;
+  return isCounted(rows, cells) || prose * (strong ? 2 : 4) <= titled;
+}
+
+const COUNTER = /(\d{1,3})\D{1,6}(\d{1,3})\s*$/u;
+
+/** Every cell counts on, "2 of 7" after "1 of 7": then even sentences between the counters are captions. */
+function isCounted(rows: readonly Row[], cells: readonly Cell[]): boolean {
+  let total = '';
+  let previous = 0;
+  for (const cell of cells) {
+    let counter: RegExpExecArray | null = null;
+    for (let i = cell.anchor; i < cell.end && counter === null; i++) {
+      if (rows[i]!.mark!.kind === 'gallery-counter') counter = COUNTER.exec(rows[i]!.line.text);
+    }
+    if (counter === null || (total !== '' && counter[2] !== total) || Number(counter[1]) <= previous) return false;
+    total = counter[2]!;
+    previous = Number(counter[1]);
+  }
+  return true;
 }
 
 function takeRun(rows: readonly Row[], cells: readonly Cell[]): number {

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/clean/clean.ts';
+import { parseRules, testRules } from '../../src/clean/userRules/parse.ts';
+
+const FILE = `
+rules:
+  - id: valley-teaser
+    kind: read-more
+    pattern: '^Valley Extra:'
+    outlet: Valley Post
+    validUntil: 2026-03-31
+    removes: ['Valley Extra: ten walks']
+    keeps: ['The Valley Extra: a train']
+`;
+const TEXT =
+  'Valley Extra: ten walks to take\n\nThe ferry to Hartwell will run again from Monday, the harbour board said on Friday.';
+
+describe('rule files', () => {
+  const { rules, problems } = parseRules(FILE);
+
+  it('are read and their examples hold', () => {
+    expect(problems).toEqual([]);
+    expect(testRules(rules)).toEqual([]);
+  });
+
+  it.each([
+    [{ outlet: 'Valley Post', date: '2026-02-01' }, true],
+    [{ outlet: 'Valley Post', date: '2026-05-01' }, false],
+    [{ outlet: 'Coast Post', date: '2026-02-01' }, false],
+  ])('apply to their outlet while valid: %j', (metadata, taken) => {
+    const { removals } = clean({ id: 'a', text: TEXT, metadata }, { rules });
+    expect(removals.some((r) => r.rule === 'valley-teaser')).toBe(taken);
+  });
+
+  it.each([
+    ['rules: [{id: a, pattern: "("}]', 'a'],
+    ['rules: [{id: a}]', 'a'],
+    ['rules: [{id: A B, phrase: x}]', 'rule 1'],
+    ['rules: 3', 'file'],
+    ['a: [', 'file'],
+  ])('tell what is wrong with %j', (text, where) => {
+    const parsed = parseRules(text);
+    expect(parsed.rules).toEqual([]);
+    expect(parsed.problems.map((p) => p.where)).toContain(where);
+  });
+
+  it('tell which example fails', () => {
+    const broken = parseRules('rules: [{id: a, phrase: x, removes: [y], keeps: [X]}]').rules;
+    expect(testRules(broken).map((p) => p.message)).toEqual(['does not take: y', 'takes, but must keep: X']);
+  });
+});
