@@ -27,6 +27,7 @@ const EXCERPT_NARRATIVE = 0.5;
 const CLEARLY_LONGER = 1.4;
 /** A version: this share of both, and of the narrative of both. */
 const VERSION = 0.3;
+const QUOTED_VERSION = 0.2;
 /** Less narrative than this is a sentence, whatever share of a short body it makes. */
 const LEAST_NARRATIVE = 30;
 /** A link rests on this many words of meaning or on two aligned paragraphs. */
@@ -89,11 +90,11 @@ function decide(a: Side, b: Side, c: Comparison, cues: number, stock: number): R
 
 /** Copy, excerpt or version, where the narrative bears it. */
 function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
-  const { coverage, narrativeCoverage: narrative } = c;
+  const { coverage, narrativeCoverage } = c;
   if (c.equalNarrative < LEAST_NARRATIVE) return null;
   const low = Math.min(coverage.a, coverage.b);
   const high = Math.max(coverage.a, coverage.b);
-  if (low >= VERSION && Math.min(narrative.a, narrative.b) >= VERSION && evident(c)) {
+  if (low >= VERSION && narrativeEnough(c) && evident(c)) {
     const longer = Math.max(c.words.a, c.words.b) / Math.min(c.words.a, c.words.b);
     if (low >= COPY) return 'copy';
     if (high >= COPY && longer >= CLEARLY_LONGER) return 'excerpt';
@@ -101,8 +102,15 @@ function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
     return 'version';
   }
   const shorter = c.words.a < c.words.b ? 'a' : 'b';
-  const enough = coverage[shorter] >= EXCERPT && narrative[shorter] >= EXCERPT_NARRATIVE;
+  const enough = coverage[shorter] >= EXCERPT && narrativeCoverage[shorter] >= EXCERPT_NARRATIVE;
   return enough && evident(c) ? 'excerpt' : null;
+}
+
+/** Enough of the narrative of both; where quotations fill both, somewhat less and three whole sentences will do. */
+function narrativeEnough({ narrativeCoverage: narrative, alignedSentences }: Comparison): boolean {
+  const low = Math.min(narrative.a, narrative.b);
+  if (low >= VERSION) return true;
+  return low >= QUOTED_VERSION && Math.min(alignedSentences.a, alignedSentences.b) >= 3;
 }
 
 function evident(c: Comparison): boolean {
@@ -124,12 +132,16 @@ function isFormula(c: Comparison): boolean {
 
 /**
  * All that is shared is a block without paragraphs in a body that has paragraphs: the captions of a gallery or the list of
- * a form, which cleaning did not know. Paragraphs of news end long before BLOCK_WORDS.
+ * a form, which cleaning did not know. Paragraphs of news end long before BLOCK_WORDS. Where the other body has most of
+ * its paragraphs in the block, the block is a story that lost its line breaks.
  */
 function isBlock(c: Comparison): boolean {
-  const block = (aligned: number, paragraphs: number): boolean =>
-    paragraphs >= BLOCK_PARAGRAPHS && c.equalNarrative + c.equalQuoted >= BLOCK_WORDS * Math.max(1, aligned);
-  return block(c.alignedParagraphs.a, c.paragraphs.a) || block(c.alignedParagraphs.b, c.paragraphs.b);
+  const { alignedParagraphs: aligned, paragraphs: all } = c;
+  if (3 * aligned.a >= 2 * all.a || 3 * aligned.b >= 2 * all.b) return false;
+  const shared = c.equalNarrative + c.equalQuoted;
+  const inBlock = (side: 'a' | 'b'): boolean =>
+    all[side] >= BLOCK_PARAGRAPHS && shared >= BLOCK_WORDS * Math.max(1, aligned[side]);
+  return inBlock('a') || inBlock('b');
 }
 
 /** What is shared and yet makes no link. */
