@@ -84,7 +84,7 @@ export function inferOriginal(members: readonly OriginMember[]): Origin {
   }
   creditVotes(members, vote);
   // A later version is often the longer one: length speaks only where the days do not.
-  if (!dateVotes(members, vote)) lengthVotes(members, vote);
+  if (!dateVotes(members, vote) && !followUpVotes(members, vote)) lengthVotes(members, vote);
   const evidence = strongestByCode(votes);
   const score = new Map(members.map((m) => [m.id, 0]));
   for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
@@ -157,6 +157,14 @@ function dateVotes(members: readonly OriginMember[], vote: Voting): boolean {
   const earliest = members.filter((_, i) => days[i] === first);
   if (earliest.length !== 1) return false;
   vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
+  return true;
+}
+
+/** Where no day tells, a lead that tells of the arrest comes after one that tells of the deed. */
+function followUpVotes(members: readonly OriginMember[], vote: Voting): boolean {
+  const later = members.filter((m) => m.provenance.followUp !== null);
+  if (later.length === 0 || later.length === members.length) return false;
+  for (const m of later) vote(m.id, 'follow-up', 2, -1, `Its lead tells what came later: “${m.provenance.followUp}”`);
   return true;
 }
 

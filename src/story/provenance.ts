@@ -17,6 +17,8 @@ export interface Provenance {
   /** The agency or owner that dateline, credits or copyright line name. */
   readonly credited: readonly string[];
   readonly mentions: readonly PartyMention[];
+  /** Words of the lead that tell of an arrest, a name or a death after the first report; null where it has none. */
+  readonly followUp: string | null;
   /** ISO 8601 day of publication, from metadata or else from the page's own stamp. */
   readonly date: string | null;
 }
@@ -26,7 +28,7 @@ const domain = String.raw`([a-z][\w-]*\.(?:com|org|net|ie|co\.uk))`;
 
 /** Capitalised words beside a verb of reporting. Each takes a bounded stretch of text. */
 const REPORTED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:according to|reported by|reports by|reports|via affiliate)\s+(?:an?\s+)?${NAME}`, 'g'),
+  new RegExp(String.raw`\b(?:according to|reported by|reports by|reports)\s+(?:an?\s+)?${NAME}`, 'g'),
   new RegExp(
     String.raw`\b${NAME}(?:\s+(?:has|first|also|previously|later))?\s+(?:reported|reports|is reporting)\b`,
     'g',
@@ -58,16 +60,22 @@ const NOTICE: readonly RegExp[] = [
   ),
   new RegExp(String.raw`\((?:story by|via|from)\s+${NAME}`, 'gi'),
   new RegExp(String.raw`\bMore from ${NAME}`, 'g'),
+  new RegExp(String.raw`\b(?:via|VIA) (?:affiliate|AFFILIATE) ${NAME}`, 'g'),
 ];
 
 /** The agency of a dateline, the owner of a copyright line: whose text it is, where cleaning has not told already. */
 const OWNED: readonly RegExp[] = [
+  /\b([A-Z]\w+(?:[ -][A-Z]\w+){0,3}) Wire\b/g,
   /(?:^|\n)[^\n()]{0,80}\(([A-Z][\w .&-]{1,24})\)\s{0,3}(?:[-–—:]|\.-)/g,
   new RegExp(
     String.raw`(?:[Cc]opyright|©|\([cC]\))(?:\s*(?:©|\([cC]\)))?,?\s*(?:(?:19|20)\d\d)?,?\s*(?:by\s+)?${NAME}`,
     'g',
   ),
 ];
+/** How a lead tells that something happened since the first report. */
+const FOLLOW_UP =
+  /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
+const LEAD_LENGTH = 500;
 const STAMP = /\b(?:posted|published)\b[^\n]{0,60}/gi;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
@@ -140,8 +148,10 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     ...credits.filter((credit) => credit.kind === 'published').map((credit) => credit.text),
     ...(searched.match(STAMP) ?? []),
   ].map(stampDay);
+  const lead = text.slice(article.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
   return {
     homes,
+    followUp: FOLLOW_UP.exec(lead)?.[0] ?? null,
     credited: [...new Set(credited.filter((party): party is string => party !== null && party !== ''))],
     mentions,
     date: (metadata.date ? stampDay(metadata.date) : null) ?? stamp.find((day) => day !== null) ?? null,
