@@ -60,7 +60,8 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
     coverage: comparison.coverage,
     reason: reasonFor(relation, comparison, stock),
     evidence: {
-      words: [`${comparison.words.a}`, `${comparison.words.b}`],
+      wordsA: comparison.words.a,
+      wordsB: comparison.words.b,
       narrativeWordsShared: comparison.equalNarrative,
       contentWordsShared: comparison.equalContent,
       quotedWordsShared: comparison.equalQuoted,
