@@ -138,9 +138,18 @@ type Voting = (id: string, code: string, strength: number, sign: 1 | -1, text: s
  * agency that is not among the members tells nothing of which member had its text first.
  */
 function creditVotes(members: readonly OriginMember[], vote: Voting): void {
+  // A thousand papers credit the same few agencies: look each up once.
+  const owners = new Map<string, OriginMember[]>();
+  const ownersOf = (party: string): OriginMember[] => {
+    const known = owners.get(party);
+    if (known !== undefined) return known;
+    const found = members.filter((o) => isHome(o.provenance, party));
+    owners.set(party, found);
+    return found;
+  };
   for (const m of members) {
     for (const party of m.provenance.credited) {
-      const owner = members.find((o) => o.id !== m.id && isHome(o.provenance, party));
+      const owner = ownersOf(party).find((o) => o.id !== m.id);
       // Without a home of its own the article may be that newsroom too.
       if (owner && m.provenance.homes.length > 0 && !isHome(m.provenance, party)) {
         vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);

@@ -138,4 +138,27 @@ describe('for any corpus', () => {
       }),
     );
   });
+
+  it('no member but the representative holds two others together', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 6, max: 12 }),
+        fc.array(fc.nat(20), { minLength: 2, maxLength: 8 }),
+        (cut, starts) => {
+          const wire = range(0, 30);
+          const models = [wire, ...starts.map((from, i) => [...range(from, Math.min(30, from + cut)), 1000 + i])];
+          const whole = families(models).found;
+          const star = whole.find((family) => family.representative === 0)!;
+          for (const { article: gone } of star.members) {
+            const left = models.filter((_, i) => i !== gone);
+            const found = families(left).found;
+            const at = (i: number): number => (i > gone ? i - 1 : i);
+            for (const { article: other } of star.members) {
+              if (other !== gone) expect(together(found, at(0), at(other))).toBe(true);
+            }
+          }
+        },
+      ),
+    );
+  });
 });
