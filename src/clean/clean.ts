@@ -123,7 +123,7 @@ function takeRepeats(rows: readonly Row[]): void {
   const seen = new Map<string, Row>();
   for (const [i, row] of rows.entries()) {
     if (row.verdict !== null || row.shape.words < 6 || row.line.text.length > 600) continue;
-    const key = row.line.text.replace(/[\s.]+$/u, '');
+    const key = row.line.text.endsWith('.') ? row.line.text.slice(0, -1) : row.line.text;
     const first = seen.get(key);
     if (first === undefined) {
       seen.set(key, row);
@@ -215,7 +215,7 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
     ...article,
     removals,
     paragraphs,
-    title: titleRows.length > 0 ? titleRows.map((row) => row.line.text).join(' ') : null,
+    title: titleRows.length > 0 ? titleRows.map((row) => row.line.text.replace(/^[×•▶]\s*/u, '')).join(' ') : null,
     dateline,
     byline,
     agency: dateline?.agency ?? null,

@@ -2,7 +2,7 @@ import type { Line } from './lines.ts';
 
 /** What the shape of a line says before any word of it is read. Counted once a line; every screen looks here first. */
 export interface Shape {
-  /** Words between spaces; where a script writes none, two letters count as a word. Estimated from the length past 2,000 characters. */
+  /** Words between spaces; where a script writes none, two letters count as a word. Estimated from the length past {@link LONG_LINE}. */
   readonly words: number;
   /** It ends as a sentence ends, closing quotes and brackets aside. */
   readonly final: boolean;
@@ -56,7 +56,7 @@ export function shapeOf(line: Line): Shape {
   while (end >= 0 && (isCloser(text.charCodeAt(end)) || text.charCodeAt(end) === 32)) end--;
   const final = end >= 0 && isFinal(text.charCodeAt(end));
   let words = 0;
-  if (n > 2000) {
+  if (n > LONG_LINE) {
     words = Math.round(n / 6);
   } else {
     let unspaced = 0;

@@ -263,7 +263,7 @@ export const PLAYER_RULES: readonly Rule[] = [
     starts: ['image', 'media', 'photo', 'picture', 'caption'],
     maxWords: 60,
     pattern:
-      /^(?:image (?:copyright|source|caption)\b.{2,260}|media caption\b.{2,260}|media playback is (?:un)?supported.{0,60}|photo credit\s?:?.{2,80}|(?:photo|picture|image) caption\s?[:,]?.{2,260})$/iu,
+      /^(?:image (?:copyright|source|caption)\b.{2,260}|media caption\b.{2,260}|media playback is (?:un)?supported.{0,260}|photo credit\s?:?.{2,80}|(?:photo|picture|image) caption\s?[:,]?.{2,260})$/iu,
     unless: /\b(?:law|infringement|claims?)\b/u,
     removes: [
       'Image copyright Valley Pictures Image caption The quay was empty on Monday',
@@ -271,6 +271,26 @@ export const PLAYER_RULES: readonly Rule[] = [
       'Media caption The mayor speaks to the crowd',
     ],
     keeps: ['Image copyright law is a maze, the lawyer said.', 'Media captains meet'],
+  },
+  {
+    id: 'full-caption',
+    kind: 'caption',
+    strength: 'sure',
+    reason: 'a caption with its button',
+    languages: ['en'],
+    has: ['Caption', 'caption', 'CAPTION'],
+    maxWords: 90,
+    pattern:
+      /(?:\s(?:View Full Caption\b.{0,60}|Hide Caption(?: \d+ of \d+)?|hide caption|toggle caption|hide caption toggle caption\b.{0,60})|^(?:hide caption|toggle caption)\b.{0,200})$/u,
+    removes: [
+      'The quay at noon on Friday. View Full Caption Valley Post',
+      'Photos: Storm over Hartwell A boat lies on its side. Hide Caption 3 of 9',
+      'The mayor waves. Coast Images hide caption',
+    ],
+    keeps: [
+      'He wrote a caption for it.',
+      'The button reads View Full Caption and does nothing when it is pressed by any of the readers at all.',
+    ],
   },
   {
     id: 'relative-time',

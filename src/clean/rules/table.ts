@@ -75,10 +75,15 @@ export function firstWord(text: string): string {
   return text.slice(from, to).toLowerCase().replaceAll('’', "'");
 }
 
+function holdsAny(text: string, parts: readonly string[]): boolean {
+  for (let i = 0; i < parts.length; i++) if (text.includes(parts[i]!)) return true;
+  return false;
+}
+
 const fits = (candidate: Screened, text: string, shape: Shape): boolean => {
   const { rule } = candidate;
   if (shape.words > candidate.maxWords) return false;
-  if (rule.has !== undefined && !rule.has.some((part) => text.includes(part))) return false;
+  if (rule.has !== undefined && !holdsAny(text, rule.has)) return false;
   return rule.pattern.test(text) && !(rule.unless?.test(text) ?? false);
 };
 
