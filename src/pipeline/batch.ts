@@ -1,6 +1,8 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
+import type { LineRecords } from '../clean/learn/lineRecords.ts';
 import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines.ts';
+import { inputNotice } from '../input/messages.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
 import { prepare } from './prepare.ts';
@@ -20,6 +22,12 @@ export interface WordStore {
 /** What one batch of sources gave; the fingerprints of article i stand in `high[printAt[i] .. printAt[i + 1])`, and `low`. */
 export interface Batch extends WordStore {
   readonly records: readonly ArticleRecord[];
+  /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
+  readonly lineOf: Uint32Array;
+  /** The JSON Lines file the batch was cut from. */
+  readonly file: string | null;
+  /** What learning needs of each article. */
+  readonly lines: readonly LineRecords[];
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
   readonly printAt: Uint32Array;
@@ -42,18 +50,21 @@ export type SingleSource = FileSource | BytesSource | ArticleSource;
 /** One piece of work: sources of one article each, or whole lines of a JSON Lines file. */
 export type Piece = { readonly sources: readonly SingleSource[] } | { readonly lines: LineBatch };
 
+/** What was read, with the line it stood in. */
+type Read = ReadResult & { readonly line?: number };
+
 /** Reads the articles of a piece. */
-export function* readPiece(piece: Piece, options: BatchOptions): Generator<ReadResult> {
+export function* readPiece(piece: Piece, options: BatchOptions): Generator<Read> {
   if ('sources' in piece) {
     for (const source of piece.sources) yield withMetadata(readArticle(source, options), options.metadata);
     return;
   }
   const { articles, errors } = parseLines(piece.lines, options.fields);
   for (const error of errors) yield { error };
-  for (const { article } of articles) yield withMetadata({ article, notices: [] }, options.metadata);
+  for (const { article, line } of articles) yield withMetadata({ article, notices: [], line }, options.metadata);
 }
 
-function withMetadata(read: ReadResult, known: ReadonlyMap<string, ArticleMetadata>): ReadResult {
+function withMetadata(read: Read, known: ReadonlyMap<string, ArticleMetadata>): Read {
   if ('error' in read) return read;
   const metadata = known.get(read.article.id);
   if (!metadata) return read;
@@ -65,6 +76,8 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
   const records: ArticleRecord[] = [];
   const errors: InputError[] = [];
   const notices: Notice[] = [];
+  const lineOf: number[] = [];
+  const lines: LineRecords[] = [];
   const wordAt: number[] = [0];
   const printAt: number[] = [0];
   const words = new Grow(Uint32Array, 1 << 16);
@@ -79,6 +92,11 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
     notices.push(...read.notices);
     const prepared = prepare(read.article, options.clean);
     records.push(prepared.record);
+    lineOf.push(read.line ?? 0);
+    lines.push(prepared.lines);
+    if (prepared.record.body === 'none') {
+      notices.push(inputNotice('no-body', read.article.id, { size: read.article.text.length }));
+    }
     words.push(prepared.words.hash);
     flags.push(prepared.words.flags);
     high.push(prepared.fingerprints.high);
@@ -88,6 +106,9 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
   }
   return {
     records,
+    lineOf: Uint32Array.from(lineOf),
+    file: 'lines' in piece ? piece.lines.file : null,
+    lines,
     errors,
     notices,
     wordAt: Uint32Array.from(wordAt),

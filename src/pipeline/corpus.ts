@@ -1,6 +1,7 @@
 import type { Words } from '../fingerprint/words.ts';
+import { inputError } from '../input/messages.ts';
 import type { Batch, WordStore } from './batch.ts';
-import type { ArticleRecord } from './result.ts';
+import type { ArticleRecord, InputError } from './result.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -22,18 +23,32 @@ export function wordCorpus({ batches, batch, within }: Corpus): WordCorpus {
   return { batches: batches.map(({ wordAt, hash, flags }) => ({ wordAt, hash, flags })), batch, within };
 }
 
-/** Numbers the articles of all batches by id. Ids are distinct: the input stage sees to that. */
-export function corpusOf(batches: readonly Batch[]): Corpus {
+/**
+ * Numbers the articles of all batches by id. Where JSON Lines give one id to two articles, the first in order of file
+ * and line keeps it, and the other is an error: nobody could tell them apart in the result.
+ */
+export function corpusOf(batches: readonly Batch[]): {
+  readonly corpus: Corpus;
+  readonly errors: readonly InputError[];
+} {
   const places: { readonly id: string; readonly batch: number; readonly within: number }[] = [];
   for (const [batch, { records }] of batches.entries()) {
     for (const [within, { id }] of records.entries()) places.push({ id, batch, within });
   }
   places.sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : x.batch - y.batch || x.within - y.within));
-  return {
+  const errors: InputError[] = [];
+  const kept = places.filter(({ id, batch, within }, i) => {
+    if (i === 0 || places[i - 1]!.id !== id) return true;
+    const { file, lineOf } = batches[batch]!;
+    errors.push(inputError('duplicate-id', file === null ? id : `${file}:${lineOf[within]}`));
+    return false;
+  });
+  const corpus = {
     batches,
-    batch: Uint32Array.from(places, (p) => p.batch),
-    within: Uint32Array.from(places, (p) => p.within),
+    batch: Uint32Array.from(kept, (p) => p.batch),
+    within: Uint32Array.from(kept, (p) => p.within),
   };
+  return { corpus, errors };
 }
 
 export function articleCount(corpus: Corpus): number {

@@ -1,7 +1,8 @@
 import type { Article } from '../article.ts';
 import { type CleanOptions, clean } from '../clean/clean.ts';
+import { type LineRecords, lineRecords } from '../clean/learn/lineRecords.ts';
 import type { CleanArticle } from '../clean/types.ts';
-import { canonicalWords } from '../fingerprint/canonical.ts';
+import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
 import type { ArticleRecord } from './result.ts';
@@ -9,16 +10,34 @@ import type { ArticleRecord } from './result.ts';
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {
   readonly clean: CleanArticle;
+  /** Views that hold until the next article is prepared. */
   readonly words: LocatedWords;
   readonly fingerprints: Fingerprints;
+  /** What learning needs, one entry for each paragraph in order. */
+  readonly lines: LineRecords;
   readonly record: ArticleRecord;
 }
 
-/** Cleans, folds and fingerprints one article. Pure: the same article and options always give the same result. */
+const reader = new WordReader();
+
+/** Cleans, folds and fingerprints one article. The same article and options always give the same result. */
 export function prepare(article: Article, options: CleanOptions): Prepared {
   const cleaned = clean(article, options);
-  const words = canonicalWords(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []);
-  return { clean: cleaned, words, fingerprints: winnow(words), record: recordOf(cleaned, words) };
+  const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
+  const words = reader.read(cleaned.text, paragraphs);
+  const lines = paragraphs.map(({ start, end }, i) => {
+    return { start, end, text: cleaned.text.slice(start, end), number: i + 1, blanksBefore: 0 };
+  });
+  return {
+    clean: cleaned,
+    words,
+    fingerprints: winnow(words),
+    lines: lineRecords(
+      lines,
+      lines.map(() => false),
+    ),
+    record: recordOf(cleaned, words),
+  };
 }
 
 function recordOf(article: CleanArticle, words: LocatedWords): ArticleRecord {

@@ -3,19 +3,23 @@ import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
 import { FIELD_NAMES, type FieldNames } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
-import { MAX_BYTES, type Source } from '../input/sources.ts';
+import { byCodeUnits, MAX_BYTES, type Source } from '../input/sources.ts';
 import { candidates } from '../match/candidates.ts';
 import type { PostingBlock } from '../match/postings.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
+import { withoutRecurring } from './furniture.ts';
 import type { ComparedPair } from './pairs.ts';
 import { workerEngine } from './pool.ts';
 import type { ScanResult } from './result.ts';
+import { tellStories } from './tell.ts';
 
 export interface ScanOptions extends CleanOptions {
   /** The most bytes one article may have; 64 MiB by default. */
   readonly maxBytes?: number;
+  /** Whether to learn the furniture that recurs in unrelated articles of this input; true when left out. */
+  readonly learn?: boolean;
   /** Worker threads; 0 does everything in this thread. Default: by the size of the input and the cores. */
   readonly workers?: number;
   /** What the fields of JSON Lines are called. */
@@ -43,27 +47,43 @@ export async function scan(
   onProgress: Progress = () => {},
 ): Promise<ScanResult> {
   const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const engine = engineFor(sources, options, {
-    clean: options,
+  const batchOptions: BatchOptions = {
+    clean: cleanOptions(options),
     maxBytes,
     fields: options.fields ?? FIELD_NAMES,
     metadata: options.metadata ?? new Map(),
-  });
+  };
+  const engine = engineFor(sources, options, batchOptions);
   try {
     const batches = await readAll(engine, sources, maxBytes, onProgress);
-    const corpus = corpusOf(batches);
+    const { corpus: read, errors } = corpusOf(batches);
+    const corpus = options.learn === false ? read : withoutRecurring(read).corpus;
     engine.share(corpus);
     const pairs = await compareAll(engine, corpus, onProgress);
+    onProgress('stories', 0, 1);
+    const stories = await tellStories(corpus, pairs, sources, batchOptions);
+    onProgress('stories', 1, 1);
     return {
       articles: Array.from({ length: articleCount(corpus) }, (_, i) => recordAt(corpus, i)),
-      stories: [],
+      stories,
       matches: pairs.map(({ a, b, verdict }) => ({ a: recordAt(corpus, a).id, b: recordAt(corpus, b).id, ...verdict })),
-      errors: batches.flatMap((batch) => batch.errors),
-      notices: batches.flatMap((batch) => batch.notices),
+      errors: [...batches.flatMap((batch) => batch.errors), ...errors].sort(byPathThenCode),
+      notices: batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
     };
   } finally {
     await engine.close();
   }
+}
+
+/** Only what cleaning asks for: options go to worker threads as data. */
+function cleanOptions({ profile, disable, learned }: ScanOptions): CleanOptions {
+  return { ...(profile && { profile }), ...(disable && { disable }), ...(learned && { learned }) };
+}
+
+type Message = { readonly path: string; readonly code: string };
+
+function byPathThenCode(a: Message, b: Message): number {
+  return byCodeUnits(a.path, b.path) || byCodeUnits(a.code, b.code);
 }
 
 /** Threads cost some fifty milliseconds to start: they pay from a few megabytes on. */
