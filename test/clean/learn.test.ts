@@ -56,6 +56,17 @@ describe('learned furniture', () => {
     expect(knows(texts, blurb)).toBe(true);
   });
 
+  it('does not learn again what a rule takes in every article', () => {
+    const taken = many(14, () => ['More from the coast']).map((text) => {
+      const lines = splitLines(text);
+      return lineRecords(
+        lines,
+        lines.map((line) => line.text.startsWith('More')),
+      );
+    });
+    expect(learn(taken).lines).toEqual([]);
+  });
+
   it('learns nothing from the copies of one story, however many', () => {
     const wire = article(3, ['A pier in ruins']);
     const texts = Array.from({ length: 40 }, (_, n) => `Paper ${'y'.repeat(n + 1)}\n${wire}`);

@@ -1,4 +1,4 @@
-import type { LineRecords } from './lineRecords.ts';
+import { LineFlag, type LineRecords } from './lineRecords.ts';
 
 /** Shortest line, in words, that says two articles may be copies: shorter ones are furniture or formulas. */
 const PROSE_WORDS = 9;
@@ -7,6 +7,10 @@ const FAMILY_SHARE = 0.25;
 
 /** 53 bits of a line's identity in one number: collisions stay below one in a thousand at ten million lines. */
 export const lineKey = (high: number, low: number): number => (high & 0x1fffff) * 0x100000000 + low;
+
+/** A line that counts: it holds words, and no rule has taken it yet. */
+const counts = (record: LineRecords, line: number): boolean =>
+  record.words[line]! > 0 && (record.flags[line]! & LineFlag.Removed) === 0;
 
 /** Lines that stand in two or more articles; `articles[at[k]] … articles[at[k + 1] - 1]` hold line `keys[k]`, ascending. */
 export interface Recurring {
@@ -19,8 +23,7 @@ export interface Recurring {
 
 const distinctKeys = (record: LineRecords): Float64Array => {
   const keys = new Set<number>();
-  for (let i = 0; i < record.low.length; i++)
-    if (record.words[i]! > 0) keys.add(lineKey(record.high[i]!, record.low[i]!));
+  for (let i = 0; i < record.low.length; i++) if (counts(record, i)) keys.add(lineKey(record.high[i]!, record.low[i]!));
   return Float64Array.from(keys);
 };
 
@@ -35,19 +38,19 @@ export function findRecurring(records: readonly LineRecords[]): Recurring {
   }
   all.sort();
   const keys: number[] = [];
-  const counts: number[] = [];
+  const sizes: number[] = [];
   for (let i = 0; i < all.length; ) {
     let end = i + 1;
     while (end < all.length && all[end] === all[i]) end++;
     if (end - i > 1) {
       keys.push(all[i]!);
-      counts.push(end - i);
+      sizes.push(end - i);
     }
     i = end;
   }
   const index = new Map(keys.map((key, k) => [key, k]));
   const at = new Uint32Array(keys.length + 1);
-  counts.forEach((count, k) => {
+  sizes.forEach((count, k) => {
     at[k + 1] = at[k]! + count;
   });
   const next = at.slice();
@@ -99,7 +102,7 @@ export function findFamilies(records: readonly LineRecords[], recurring: Recurri
     let sum = 0;
     for (let i = 0; i < record.low.length; i++) {
       const key = lineKey(record.high[i]!, record.low[i]!);
-      if (record.words[i]! < PROSE_WORDS || seen.has(key)) continue;
+      if (record.words[i]! < PROSE_WORDS || !counts(record, i) || seen.has(key)) continue;
       seen.add(key);
       sum += record.words[i]!;
     }

