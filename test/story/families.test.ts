@@ -152,10 +152,8 @@ describe('for any corpus', () => {
           for (const { article: gone } of star.members) {
             const left = models.filter((_, i) => i !== gone);
             const found = families(left).found;
-            const at = (i: number): number => (i > gone ? i - 1 : i);
-            for (const { article: other } of star.members) {
-              if (other !== gone) expect(together(found, at(0), at(other))).toBe(true);
-            }
+            const same = found.find((family) => family.representative === 0);
+            expect(same?.members).toHaveLength(star.members.length - 1);
           }
         },
       ),
