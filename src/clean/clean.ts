@@ -60,9 +60,11 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     const before = live.length;
     if (!disabled.has('runs')) takeRuns(live);
     takeWeak(live);
+    // Once more: what stands at the tail shows only after the rest is gone.
+    if (round > 0) takeSure(live);
     takeByContext(live, disabled);
     live = live.filter((row) => row.verdict === null);
-    if (live.length === before) break;
+    if (live.length === before && round > 0) break;
   }
   if (options.profile === 'page') takeOutside(rows);
   return assemble(article, rows, disabled);
