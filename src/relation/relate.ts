@@ -32,6 +32,10 @@ const QUOTED_VERSION = 0.2;
 const LEAST_NARRATIVE = 30;
 /** A link rests on this many words of meaning or on two aligned paragraphs. */
 const EVIDENT_CONTENT = 60;
+/** A quotation that is shared, not a phrase in quotation marks. */
+const LEAST_QUOTED = 16;
+/** A text is called a third party's when it is so called this often, as by its writer's introduction on each side. */
+const LEAST_CUES = 2;
 /** Formula: at least this many facts differ, one in this many equal words, and no equal run is as long as this. */
 const FORMULA_FACTS = 3;
 const FORMULA_WORDS_PER_FACT = 16;
@@ -43,6 +47,12 @@ const CAPTIONS_ONLY = 120;
 /** A paragraph this long, in a body of at least so many paragraphs, is not narrative. */
 const BLOCK_WORDS = 250;
 const BLOCK_PARAGRAPHS = 6;
+/** A stock passage: this many words at most (two short paragraphs), this share of it word for word. */
+const STOCK_PASSAGE = 80;
+const VERBATIM = 0.75;
+/** It closes a body when it makes up this share of the words from its first word on. */
+const CLOSING = 0.7;
+const HALF = 0.5;
 /** Shared furniture worth naming: an eight-word stock line. */
 const STOCK_WORDS = 8;
 
@@ -82,6 +92,7 @@ function decide(a: Side, b: Side, c: Comparison, cues: number, stock: number): R
   if (a.body === 'none' || b.body === 'none') return 'broken';
   if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
   if (c.runs.length === 0) return stock >= STOCK_WORDS ? 'boilerplate' : 'none';
+  if (isStockPassage(a, b, c)) return 'boilerplate';
   if (isFormula(c)) return 'template';
   if (isBlock(c)) return 'boilerplate';
   const sure = linked(c);
@@ -145,11 +156,26 @@ function isBlock(c: Comparison): boolean {
   return inBlock('a') || inBlock('b');
 }
 
+/**
+ * All that is shared is one passage that is less than half of either body, and it is a single paragraph word for word or
+ * the closing lines of both: a sign-up prompt, a tip line, a copyright notice. Own and shared narrative interlace instead.
+ */
+function isStockPassage(a: Side, b: Side, c: Comparison): boolean {
+  const only = c.segments.length === 1 ? c.segments[0] : undefined;
+  if (only === undefined || only.words > STOCK_PASSAGE || Math.max(c.coverage.a, c.coverage.b) >= HALF) return false;
+  if (c.equalQuoted > c.equalNarrative) return false;
+  const oneParagraph = Math.max(c.alignedParagraphs.a, c.alignedParagraphs.b) <= 1;
+  if (oneParagraph && c.longestRun >= VERBATIM * only.words && c.longestRun >= FORMULA_RUN) return true;
+  const closes = (from: number, { words }: Side): boolean => only.words >= CLOSING * (words.hash.length - from);
+  return closes(only.aStart, a) && closes(only.bStart, b);
+}
+
 /** What is shared and yet makes no link. */
 function unlinked(c: Comparison, cues: number): Relation {
   const sentences = Math.max(c.alignedSentences.a, c.alignedSentences.b);
-  const onlyQuoted = c.equalQuoted >= 16 && c.equalQuoted > c.equalNarrative && sentences < 3;
-  if (onlyQuoted) return cues >= 2 ? 'release' : 'quote';
+  const whole = Math.min(c.alignedSentences.a, c.alignedSentences.b);
+  if (c.equalQuoted >= LEAST_QUOTED && c.equalQuoted > c.equalNarrative && whole < 2)
+    return cues >= LEAST_CUES ? 'release' : 'quote';
   if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= FORMULA_RUN)) return 'partial';
   return sentences > 0 ? 'boilerplate' : 'none';
 }

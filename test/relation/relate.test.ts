@@ -129,6 +129,22 @@ describe('relate: no link', () => {
     expect(relate(empty, empty, compare(empty.words, empty.words)).relation).toBe('broken');
   });
 
+  it('calls one paragraph word for word, or the closing lines of both, boilerplate', () => {
+    const prompt = distinct(9, 60);
+    expect(relation([...story(1, 4), prompt, ...story(5, 4)], [prompt, ...story(2, 9)])).toBe('boilerplate');
+    const closing = [distinct(9, 24), distinct(10, 16)];
+    expect(relation([...story(1, 4), ...closing], [...story(2, 9), ...closing])).toBe('boilerplate');
+  });
+
+  it('links nothing more for a footer under every article', () => {
+    const footer = [distinct(9, 35), distinct(10, 30)];
+    fc.assert(
+      fc.property(fc.integer({ min: 3, max: 20 }), fc.integer({ min: 3, max: 20 }), (n, m) => {
+        expect(LINKED.has(relation([...story(1, n), ...footer], [...story(2, m), ...footer]))).toBe(false);
+      }),
+    );
+  });
+
   it('calls one stock sentence boilerplate and phrases nothing', () => {
     const stock = distinct(9, 18);
     expect(relation([...story(1, 5), stock], [...story(2, 5), stock])).toBe('boilerplate');
