@@ -1,0 +1,21 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { main } from '../dist/cli/main.js';
+
+// A reader that has seen enough (`| head`) is no error.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+}
+
+const interrupt = new AbortController();
+process.once('SIGINT', () => {
+  // Listeners clean up at once: the progress bar goes, nothing half-written stays.
+  interrupt.abort();
+  process.exit(130);
+});
+
+const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { stdout, stderr, env } = process;
+// Standard input is opened only when it is read: as a terminal it would keep the program waiting.
+const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
+process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, version, signal: interrupt.signal });

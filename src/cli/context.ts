@@ -1,0 +1,96 @@
+import { type Collected, collect, readPathList } from '../input/collect.ts';
+import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/json-lines.ts';
+import { systemDetail } from '../input/messages.ts';
+import type { Paint } from '../report/paint.ts';
+import { type ColorWhen, paintFor } from './color.ts';
+import { type Io, writeAll } from './io.ts';
+import { writeFileWhole } from './output-file.ts';
+import { UsageError } from './status.ts';
+
+/** The options that more than one command has, as commander hands them over. */
+export interface CommonOptions {
+  readonly filesFrom?: string;
+  readonly null?: boolean;
+  readonly exclude?: readonly string[];
+  readonly jsonl?: boolean;
+  readonly fields?: string;
+  readonly maxSize?: number;
+  readonly profile?: 'safe' | 'page';
+  readonly disable?: readonly string[];
+  readonly output?: string;
+  readonly color?: ColorWhen;
+  readonly quiet?: boolean;
+  readonly json?: boolean;
+}
+
+/** Looks for messages on standard error. */
+export function messagePaint(io: Io, options: CommonOptions): Paint {
+  return paintFor(options.color ?? 'auto', io.stderr, io.env);
+}
+
+/** Looks for results: none in a file. */
+export function resultPaint(io: Io, options: CommonOptions): Paint {
+  return paintFor(options.output && options.color !== 'always' ? 'never' : (options.color ?? 'auto'), io.stdout, io.env);
+}
+
+/** Columns of the terminal that results go to, or null. */
+export function resultWidth(io: Io, options: CommonOptions): number | null {
+  return !options.output && io.stdout.isTTY ? (io.stdout.columns ?? 80) : null;
+}
+
+/** The cleaning options, those that were given. */
+export function cleanOptions({ profile, disable }: CommonOptions): {
+  profile?: 'safe' | 'page';
+  disable?: readonly string[];
+} {
+  return { ...(profile ? { profile } : {}), ...(disable ? { disable } : {}) };
+}
+
+/** The field names of `--fields`. */
+export function fieldNames({ fields }: CommonOptions): FieldNames {
+  if (fields === undefined) return FIELD_NAMES;
+  const names = parseFieldNames(fields);
+  if (typeof names === 'string') throw new UsageError(`--fields: ${names}`);
+  return names;
+}
+
+/** Paths and options to sources. */
+export async function collectInput(
+  paths: readonly string[],
+  options: CommonOptions,
+  io: Io,
+  keepStdin: boolean,
+): Promise<Collected> {
+  let literal: readonly string[] = [];
+  if (options.filesFrom !== undefined) {
+    if (options.filesFrom === '-' && paths.includes('-')) {
+      throw new UsageError('standard input cannot hold both the list of paths and an article');
+    }
+    try {
+      literal = await readPathList(options.filesFrom, options.null === true, io.stdin);
+    } catch (error) {
+      throw new UsageError(`--files-from ${options.filesFrom}: cannot be read (${systemDetail(error)})`);
+    }
+  }
+  return collect(paths, {
+    literal,
+    stdin: io.stdin,
+    keepStdin,
+    exclude: options.exclude ?? [],
+    jsonLines: options.jsonl === true,
+    ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
+  });
+}
+
+/** Sends a result where it was asked for. */
+export async function emit(io: Io, options: CommonOptions, pieces: Iterable<string>): Promise<void> {
+  const file = options.output;
+  if (file === undefined) return writeAll(io.stdout, pieces);
+  try {
+    await writeFileWhole(file, async (put) => {
+      for (const piece of pieces) put(piece);
+    });
+  } catch (error) {
+    throw new UsageError(`${file}: cannot be written (${systemDetail(error)}); nothing was left there`);
+  }
+}

@@ -1,0 +1,109 @@
+import { DIFF_OPTIONS, type OptionSpec, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+
+interface HelpPage {
+  readonly purpose: string;
+  readonly usage: readonly string[];
+  readonly examples: readonly (readonly [string, string])[];
+  readonly options: readonly OptionSpec[];
+  readonly after?: string;
+}
+
+const COMMANDS_TEXT = `Commands:
+  dedupe [PATHS…]      find the copies among articles (the default)
+  dedupe diff A B      show what two articles share and where they differ
+  dedupe strip FILES…  print articles without their furniture
+`;
+
+const STATUS_TEXT = `Exit status:
+  0  done
+  1  --check found copies
+  2  wrong usage, or some input was missing, unreadable or refused
+  130  interrupted
+`;
+
+const PAGES: Readonly<Record<string, HelpPage>> = {
+  scan: {
+    purpose: 'Tells which news articles are syndicated copies of the same story.',
+    usage: ['dedupe [options] PATHS…', 'dedupe diff A B', 'dedupe strip FILES…'],
+    examples: [
+      ['dedupe articles/', 'the stories in a folder, and who copied whom'],
+      ['dedupe --list copies articles/ -0 | xargs -0 rm', 'keep one article a story'],
+      ['dedupe --json corpus.jsonl.gz -o result.json', 'a corpus in JSON Lines'],
+    ],
+    options: SCAN_OPTIONS,
+    after: `PATHS are text files, directories (their .txt files, all levels), patterns, .jsonl and .jsonl.gz
+files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STATUS_TEXT}`,
+  },
+  diff: {
+    purpose: 'Shows what two articles share, where they differ, and why they are a copy or are not.',
+    usage: ['dedupe diff [options] A B', 'dedupe diff [options] --pairs FILE'],
+    examples: [
+      ['dedupe diff wire.txt paper.txt', 'the edits between two articles'],
+      ['dedupe diff --json wire.txt paper.txt', 'the same as data'],
+      ['dedupe diff --pairs pairs.jsonl', 'many pairs, a JSON line each'],
+    ],
+    options: DIFF_OPTIONS,
+    after: STATUS_TEXT,
+  },
+  strip: {
+    purpose: 'Prints articles without their furniture: carousels, share lines, captions, datelines.',
+    usage: ['dedupe strip [options] FILES…'],
+    examples: [
+      ['dedupe strip page.txt', 'the body alone'],
+      ['dedupe strip --explain page.txt', 'which line went, and why'],
+      ['dedupe strip --out-dir clean/ articles/', 'a clean copy of each file'],
+    ],
+    options: STRIP_OPTIONS,
+    after: STATUS_TEXT,
+  },
+};
+
+/** The help of a command, 80 columns wide at most where its words allow. */
+export function helpText(command: 'scan' | 'diff' | 'strip'): string {
+  const page = PAGES[command]!;
+  const width = Math.max(...page.examples.map(([line]) => line.length));
+  const lines = [
+    page.purpose,
+    '',
+    'Usage:',
+    ...page.usage.map((line) => `  ${line}`),
+    '',
+    'Examples:',
+    ...page.examples.map(([line, what]) => `  ${line.padEnd(width)}  ${what}`),
+    '',
+  ];
+  for (const group of ['Input', 'Cleaning', 'Matching', 'Output', 'Running'] as const) {
+    const options = page.options.filter((option) => option.group === group);
+    if (options.length === 0) continue;
+    lines.push(`${group}:`);
+    for (const option of options) lines.push(...optionLines(option));
+    if (group === 'Output') lines.push('  --help, --version', '');
+    else lines.push('');
+  }
+  return `${lines.join('\n')}${page.after ?? ''}`;
+}
+
+function optionLines({ flags, text }: OptionSpec): string[] {
+  const shown = flags
+    .replace(/ \[(\w+)\]/, (_, name: string) => `[=${name.toUpperCase()}]`)
+    .replace(/<(\w+)>/, (_, name: string) => name.toUpperCase());
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    if (line && line.length + 1 + word.length > 54) {
+      lines.push(line);
+      line = word;
+    } else {
+      line = line ? `${line} ${word}` : word;
+    }
+  }
+  lines.push(line);
+  return lines.map((part, i) => `  ${(i === 0 ? shown : '').padEnd(22)}  ${part}`);
+}
+
+/** What `dedupe` alone says. */
+export const SHORT_HELP = `usage: dedupe PATHS…        which of these articles are copies of the same story
+       dedupe diff A B      what two articles share, and where they differ
+       dedupe strip FILES…  articles without their furniture
+Try: dedupe --help
+`;

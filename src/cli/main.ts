@@ -1,0 +1,81 @@
+import { Command, CommanderError } from 'commander';
+import { visible } from '../report/visible.ts';
+import { helpText } from './help.ts';
+import type { Io } from './io.ts';
+import { CHECK_DEFAULT, DIFF_OPTIONS, type OptionSpec, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import { Status, UsageError } from './status.ts';
+
+/** Runs the program on its arguments (without node and script) and gives the exit status. Never ends the process. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let status: number = Status.done;
+  const program = define(io, (code) => {
+    status = code;
+  });
+  try {
+    await program.parseAsync(prepared(argv), { from: 'user' });
+    return io.signal?.aborted ? Status.interrupted : status;
+  } catch (error) {
+    if (io.signal?.aborted) return Status.interrupted;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? Status.done : Status.trouble;
+    const known = error instanceof UsageError || (error instanceof Error && error.name === 'WorkerDied');
+    const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
+    io.stderr.write(`dedupe: ${known ? visible(text) : `a fault in dedupe itself, please report it: ${text}`}\n`);
+    return Status.trouble;
+  }
+}
+
+/** `--check` takes a list only after `=`: the word after it is a path. */
+function prepared(argv: readonly string[]): string[] {
+  const end = argv.indexOf('--');
+  const isHelp = argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : null;
+  return (
+    isHelp ?? argv.map((arg, i) => (arg === '--check' && (end < 0 || i < end) ? `--check=${CHECK_DEFAULT}` : arg))
+  );
+}
+
+function define(io: Io, done: (status: number) => void): Command {
+  const program = new Command('dedupe')
+    .argument('[paths...]')
+    .version(io.version, '--version')
+    .helpOption('-h, --help')
+    .helpCommand(false)
+    .enablePositionalOptions()
+    .action(async (paths: string[], options: object) => {
+      const { scanCommand } = await import('./scan-command.ts');
+      done(await scanCommand(paths, options, io));
+    });
+  program.helpInformation = () => helpText('scan');
+  addOptions(program, SCAN_OPTIONS);
+
+  const diff = program.command('diff').argument('[files...]');
+  diff.helpInformation = () => helpText('diff');
+  addOptions(diff, DIFF_OPTIONS).action(async (files: string[], options: object) => {
+    const { diffCommand } = await import('./diff-command.ts');
+    done(await diffCommand(files, { ...program.opts(), ...options }, io));
+  });
+
+  const strip = program.command('strip').argument('[files...]');
+  strip.helpInformation = () => helpText('strip');
+  addOptions(strip, STRIP_OPTIONS).action(async (files: string[], options: object) => {
+    const { stripCommand } = await import('./strip-command.ts');
+    done(await stripCommand(files, { ...program.opts(), ...options }, io));
+  });
+
+  for (const command of [program, diff, strip]) {
+    command.exitOverride().configureOutput({
+      writeOut: (text) => io.stdout.write(text),
+      writeErr: (text) => io.stderr.write(text),
+      outputError: (text, write) => write(`dedupe: ${visible(text.replace(/^error: /, '').trim().replace(/\n/g, ' '))}\n`),
+    });
+  }
+  return program;
+}
+
+function addOptions(command: Command, specs: readonly OptionSpec[]): Command {
+  for (const { flags, text, many, parse } of specs) {
+    if (many) command.option(flags, text, (value: string, before: string[] = []) => [...before, value]);
+    else if (parse) command.option(flags, text, (value: string) => parse(value));
+    else command.option(flags, text);
+  }
+  return command;
+}
