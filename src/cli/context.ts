@@ -30,7 +30,11 @@ export function messagePaint(io: Io, options: CommonOptions): Paint {
 
 /** Looks for results: none in a file. */
 export function resultPaint(io: Io, options: CommonOptions): Paint {
-  return paintFor(options.output && options.color !== 'always' ? 'never' : (options.color ?? 'auto'), io.stdout, io.env);
+  return paintFor(
+    options.output && options.color !== 'always' ? 'never' : (options.color ?? 'auto'),
+    io.stdout,
+    io.env,
+  );
 }
 
 /** Columns of the terminal that results go to, or null. */

@@ -28,9 +28,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 function prepared(argv: readonly string[]): string[] {
   const end = argv.indexOf('--');
   const isHelp = argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : null;
-  return (
-    isHelp ?? argv.map((arg, i) => (arg === '--check' && (end < 0 || i < end) ? `--check=${CHECK_DEFAULT}` : arg))
-  );
+  return isHelp ?? argv.map((arg, i) => (arg === '--check' && (end < 0 || i < end) ? `--check=${CHECK_DEFAULT}` : arg));
 }
 
 function define(io: Io, done: (status: number) => void): Command {
@@ -65,7 +63,15 @@ function define(io: Io, done: (status: number) => void): Command {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) => write(`dedupe: ${visible(text.replace(/^error: /, '').trim().replace(/\n/g, ' '))}\n`),
+      outputError: (text, write) =>
+        write(
+          `dedupe: ${visible(
+            text
+              .replace(/^error: /, '')
+              .trim()
+              .replace(/\n/g, ' '),
+          )}\n`,
+        ),
     });
   }
   return program;

@@ -1,0 +1,107 @@
+import { mkdirSync } from 'node:fs';
+import { basename, dirname, join, normalize, sep } from 'node:path';
+import type { Article } from '../article.ts';
+import { clean } from '../clean/clean.ts';
+import type { CleanArticle } from '../clean/types.ts';
+import { parseLines } from '../input/json-lines.ts';
+import { lineBatches } from '../input/line-batches.ts';
+import { inputNotice } from '../input/messages.ts';
+import { readArticle } from '../input/read.ts';
+import type { Source } from '../input/sources.ts';
+import { bodyText } from '../report/body.ts';
+import type { InputError, Notice } from '../report/result.ts';
+import { explainText, stripJson } from '../report/strip.ts';
+import { visible, visibleText } from '../report/visible.ts';
+import {
+  type CommonOptions,
+  cleanOptions,
+  collectInput,
+  emit,
+  fieldNames,
+  messagePaint,
+  resultPaint,
+  resultWidth,
+} from './context.ts';
+import type { Io } from './io.ts';
+import { writeFileWhole } from './output-file.ts';
+import { Status, UsageError } from './status.ts';
+import { tell } from './tell.ts';
+
+export interface StripCommandOptions extends CommonOptions {
+  readonly explain?: boolean;
+  readonly outDir?: string;
+}
+
+/** `dedupe strip FILES…`: the bodies, or what was taken from them and why. */
+export async function stripCommand(files: readonly string[], options: StripCommandOptions, io: Io): Promise<number> {
+  if (files.length === 0 && options.filesFrom === undefined) {
+    throw new UsageError('strip takes the articles to strip; see dedupe strip --help');
+  }
+  const input = await collectInput(files, options, io, false);
+  const errors: InputError[] = [...input.errors];
+  const notices: Notice[] = [...input.notices];
+  const pieces: string[] = [];
+  const many = input.sources.length > 1 || input.sources[0]?.kind === 'jsonl';
+  for (const source of input.sources) {
+    for await (const article of articlesOf(source, options, errors, notices)) {
+      const cleaned = clean(article, cleanOptions(options));
+      if (cleaned.body === 'none') notices.push(inputNotice('no-body', article.id, { size: article.text.length }));
+      for (const { code, message } of cleaned.warnings) {
+        notices.push({ path: article.id, code, message: `${article.id}: ${message}` });
+      }
+      if (options.outDir === undefined) pieces.push(render(cleaned, options, io, many, pieces.length === 0));
+      else await writeBody(cleaned, options.outDir);
+    }
+  }
+  if (options.outDir === undefined) await emit(io, options, pieces);
+  tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
+  return errors.length > 0 ? Status.trouble : Status.done;
+}
+
+async function* articlesOf(
+  source: Source,
+  options: StripCommandOptions,
+  errors: InputError[],
+  notices: Notice[],
+): AsyncGenerator<Article> {
+  const limit = options.maxSize === undefined ? {} : { maxBytes: options.maxSize };
+  if (source.kind === 'jsonl') {
+    for await (const batch of lineBatches(source, limit)) {
+      const parsed = parseLines(batch, fieldNames(options));
+      errors.push(...parsed.errors);
+      for (const { article } of parsed.articles) yield article;
+    }
+    return;
+  }
+  const read = readArticle(source, limit);
+  if ('error' in read) errors.push(read.error);
+  else {
+    notices.push(...read.notices);
+    yield read.article;
+  }
+}
+
+function render(article: CleanArticle, options: StripCommandOptions, io: Io, many: boolean, first: boolean): string {
+  if (options.json) return stripJson(article);
+  const gap = first ? '' : '\n';
+  if (options.explain) return gap + explainText(article, resultPaint(io, options));
+  const body = bodyText(article);
+  // On a terminal control characters are shown; into a pipe the words go as they are.
+  const text = resultWidth(io, options) === null ? body : visibleText(body);
+  return `${many ? `${gap}==> ${visible(article.id)} <==\n` : ''}${text}${text === '' ? '' : '\n'}`;
+}
+
+/** Under the directory at the same path, less what would lead out of it. */
+async function writeBody(article: CleanArticle, folder: string): Promise<void> {
+  const parts = normalize(article.id)
+    .split(sep)
+    .filter((part) => part !== '..' && part !== '.' && part !== '');
+  const name = article.id === '-' ? 'stdin.txt' : parts.join(sep) || basename(article.id);
+  const path = join(folder, name);
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+    await writeFileWhole(path, async (put) => put(`${bodyText(article)}\n`));
+  } catch (error) {
+    throw new UsageError(`${path}: cannot be written (${(error as Error).message}); choose another --out-dir`);
+  }
+}

@@ -1,0 +1,50 @@
+import type { Article } from '../article.ts';
+import type { CleanOptions } from '../clean/clean.ts';
+import { compare } from '../compare/compare.ts';
+import { diffArticles } from '../edits/diff.ts';
+import type { ArticleDiff } from '../edits/types.ts';
+import { relate } from '../relation/relate.ts';
+import type { Verdict } from '../relation/types.ts';
+import { inferOriginal, type Origin } from '../story/original.ts';
+import { provenance } from '../story/provenance.ts';
+import { type Prepared, prepare } from './prepare.ts';
+
+/** All that is known of one pair. */
+export interface PairDiff {
+  readonly a: Prepared;
+  readonly b: Prepared;
+  readonly verdict: Verdict;
+  readonly origin: Origin;
+  readonly diff: ArticleDiff;
+}
+
+/** Relations under which one text derives from another, so that asking for the original makes sense. */
+const DERIVED: readonly string[] = ['copy', 'excerpt', 'version', 'partial'];
+
+/** Compares two articles and aligns their bodies, whatever their relation. Pure. */
+export function diffPair(a: Article, b: Article, options: CleanOptions = {}): PairDiff {
+  const left = prepare(a, options);
+  const right = prepare(b, options);
+  const comparison = compare(left.words, right.words);
+  const verdict = relate(
+    { words: left.words, body: left.clean.body },
+    { words: right.words, body: right.clean.body },
+    comparison,
+  );
+  const diff = diffArticles(sideOf(left), sideOf(right), comparison);
+  const origin = DERIVED.includes(verdict.relation)
+    ? inferOriginal([left, right].map(memberOf))
+    : { original: null, wire: null, evidence: [] };
+  return { a: left, b: right, verdict, origin, diff };
+}
+
+const sideOf = ({ clean, words }: Prepared): Parameters<typeof diffArticles>[0] => ({
+  article: clean.body === 'ok' ? clean : { ...clean, paragraphs: [] },
+  words,
+});
+
+const memberOf = ({ clean, record }: Prepared): Parameters<typeof inferOriginal>[0][number] => ({
+  id: clean.id,
+  words: record.words,
+  provenance: provenance(clean),
+});
