@@ -195,7 +195,7 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
   const keys = new Set(titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15));
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
-  const credits: Credit[] = [];
+  const credits: Credit[] = rows.flatMap(creditOf);
   for (const row of rows) {
     if (row.verdict === null && keys.size > 0 && row.line.text.length < 300 && keys.has(titleKey(row.line.text))) {
       row.verdict = { rule: 'repeated-headline', kind: 'title', reason: 'the headline once more' };
@@ -226,6 +226,14 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
     warnings: warningsOf(rows, removals),
   };
 }
+
+const CREDIT_KINDS: ReadonlySet<string> = new Set(['byline', 'copyright', 'sign-off', 'photo']);
+
+const creditOf = ({ verdict, mark, quiet, line }: Row): Credit[] => {
+  const kind = verdict?.kind ?? (quiet ? mark?.kind : undefined);
+  if (kind === undefined || !CREDIT_KINDS.has(kind)) return [];
+  return [{ start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] }];
+};
 
 const namesOf = (text: string): string[] =>
   text

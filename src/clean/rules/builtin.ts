@@ -1,3 +1,4 @@
+import { CREDIT_RULES } from './credits.ts';
 import { NAVIGATION_RULES } from './navigation.ts';
 import { NOTE_RULES } from './notes.ts';
 import { PLAYER_RULES } from './player.ts';
@@ -13,4 +14,5 @@ export const BUILTIN_RULES: readonly Rule[] = [
   ...PROMOTION_RULES.filter((rule) => !rule.endsArticle),
   ...SHARING_RULES,
   ...NOTE_RULES,
+  ...CREDIT_RULES,
 ];
