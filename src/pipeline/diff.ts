@@ -31,7 +31,7 @@ export function diffPair(a: Article, b: Article, options: CleanOptions = {}): Pa
     { words: right.words, body: right.clean.body },
     comparison,
   );
-  const diff = diffArticles(sideOf(left), sideOf(right), comparison);
+  const diff = diffArticles(sideOf(left), sideOf(right));
   const origin = DERIVED.includes(verdict.relation)
     ? inferOriginal([left, right].map(memberOf))
     : { original: null, wire: null, evidence: [] };

@@ -1,0 +1,40 @@
+/**
+ * The library: the stages of `dedupe` without the command line. Importing it does nothing; every stage but `collect` and
+ * `scan` is a pure function of its arguments.
+ *
+ * @packageDocumentation
+ */
+export type { Article, ArticleMetadata, Span } from './article.ts';
+export { type CleanOptions, clean } from './clean/clean.ts';
+export type {
+  CleanArticle,
+  CleanWarning,
+  Credit,
+  Dateline,
+  Paragraph,
+  Profile,
+  Removal,
+} from './clean/types.ts';
+export { compare } from './compare/compare.ts';
+export type { Comparison, Segment } from './compare/types.ts';
+export { type DiffSide, diffArticles } from './edits/diff.ts';
+export type { ArticleDiff, DiffRow, Edit } from './edits/types.ts';
+export { canonicalWords } from './fingerprint/canonical.ts';
+export { winnow } from './fingerprint/winnow.ts';
+export {
+  type Fingerprints,
+  type LocatedWords,
+  SHINGLE_WORDS,
+  WINDOW_SHINGLES,
+  WordFlag,
+  type Words,
+} from './fingerprint/words.ts';
+export { type Collected, type CollectOptions, collect } from './input/collect.ts';
+export type { ArticleSource, BytesSource, FileSource, JsonLinesSource, Source } from './input/sources.ts';
+export type { ArticleRecord, InputError, Notice, ScanResult } from './pipeline/result.ts';
+export { type Progress, type ScanOptions, scan } from './pipeline/scan.ts';
+export { relate, type Side } from './relation/relate.ts';
+export type { Coverage, Match, Relation, Verdict } from './relation/types.ts';
+export { bodyText } from './report/body.ts';
+export { jsonReport } from './report/json.ts';
+export type { OriginEvidence, Story, StoryMember } from './story/types.ts';
