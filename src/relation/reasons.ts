@@ -2,7 +2,8 @@ import type { Comparison } from '../compare/types.ts';
 import type { Relation } from './types.ts';
 
 const percent = (share: number): string => `${Math.round(100 * share)}%`;
-const words = (n: number): string => (n === 1 ? '1 word' : `${n} words`);
+const counted = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`);
+const words = (n: number): string => counted(n, 'word');
 
 /** Why two articles are said to be so related: one sentence with the figures it rests on, for a person. */
 export function reasonFor(relation: Relation, c: Comparison, furnitureWords: number): string {
@@ -25,7 +26,7 @@ export function reasonFor(relation: Relation, c: Comparison, furnitureWords: num
     case 'release':
       return `What is shared (${words(equalQuoted + equalNarrative)}) is a third party's text, such as a statement, letter or post.`;
     case 'template':
-      return `The same formula tells other facts: ${c.numbersChanged} numbers and ${c.namesChanged} names differ among ${words(equalNarrative)} that are equal.`;
+      return `The same formula tells other facts: ${counted(c.numbersChanged, 'number')} and ${counted(c.namesChanged, 'name')} differ among ${words(equalNarrative)} that are equal.`;
     case 'boilerplate':
       return furnitureWords > 0
         ? `Only page furniture is shared (${words(furnitureWords)}).`

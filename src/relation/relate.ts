@@ -19,8 +19,8 @@ const WHOLE = 0.95;
 const COPY = 0.8;
 /** A body that is nearly all in one not much longer is a copy too, which lost or gained a closing paragraph. */
 const LOST_PARAGRAPH = 0.7;
-/** An excerpt: this share of the shorter stands in the longer. Aligned word by word two thirds is what a person calls 80%. */
-const EXCERPT = 0.67;
+/** An excerpt: this share of the shorter stands in the longer. Aligned word by word two thirds is what a person calls four fifths. */
+const EXCERPT = 0.65;
 /** And of its narrative, at least half. */
 const EXCERPT_NARRATIVE = 0.5;
 /** Clearly longer: by two fifths. Bodies closer in length are versions of each other. */
