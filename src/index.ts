@@ -17,7 +17,8 @@ export type {
 } from './clean/types.ts';
 export { compare } from './compare/compare.ts';
 export type { Comparison, Segment } from './compare/types.ts';
-export { type DiffSide, diffArticles } from './edits/diff.ts';
+export { diffArticles } from './edits/diff.ts';
+export type { DiffSide } from './edits/side.ts';
 export type { ArticleDiff, DiffRow, Edit } from './edits/types.ts';
 export { canonicalWords } from './fingerprint/canonical.ts';
 export { winnow } from './fingerprint/winnow.ts';
