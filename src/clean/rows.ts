@@ -41,7 +41,7 @@ export function take(rows: readonly Row[], from: number, to: number, verdict: Ve
   let count = 0;
   for (let i = Math.max(0, from); i < to && i < rows.length; i++) {
     const row = rows[i]!;
-    if (row.verdict !== null) continue;
+    if (row.verdict !== null || row.quiet) continue;
     row.verdict = verdict;
     count++;
   }
