@@ -23,7 +23,7 @@ const DERIVED: readonly string[] = ['copy', 'excerpt', 'version', 'partial'];
 
 /** Compares two articles and aligns their bodies, whatever their relation. Pure. */
 export function diffPair(a: Article, b: Article, options: CleanOptions = {}): PairDiff {
-  const left = prepare(a, options);
+  const left = kept(prepare(a, options));
   const right = prepare(b, options);
   const comparison = compare(left.words, right.words);
   const verdict = relate(
@@ -31,11 +31,18 @@ export function diffPair(a: Article, b: Article, options: CleanOptions = {}): Pa
     { words: right.words, body: right.clean.body },
     comparison,
   );
-  const diff = diffArticles(sideOf(left), sideOf(right));
+  const diff = diffArticles(sideOf(left), sideOf(right), comparison);
   const origin = DERIVED.includes(verdict.relation)
     ? inferOriginal([left, right].map(memberOf))
     : { original: null, wire: null, evidence: [] };
   return { a: left, b: right, verdict, origin, diff };
+}
+
+/** With words of its own: the arrays that folding hands out are views that the next article overwrites. */
+function kept(prepared: Prepared): Prepared {
+  const { hash, flags, start, end } = prepared.words;
+  const words = { hash: hash.slice(), flags: flags.slice(), start: start.slice(), end: end.slice() };
+  return { ...prepared, words };
 }
 
 const sideOf = ({ clean, words }: Prepared): Parameters<typeof diffArticles>[0] => ({
