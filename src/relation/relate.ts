@@ -1,6 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
-import type { Words } from '../fingerprint/words.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { reasonFor } from './reasons.ts';
 import { writtenCues } from './thirdParty.ts';
 import type { Relation, Verdict } from './types.ts';
@@ -9,7 +9,7 @@ import type { Relation, Verdict } from './types.ts';
 export interface Side {
   readonly words: Words;
   readonly body: 'ok' | 'none';
-  /** The words that cleaning took off. Given, a pair that shares nothing else is told to be boilerplate. */
+  /** The words that cleaning took off (those it kept quiet are in `words`). Given, a pair that shares nothing else is told to be boilerplate. */
   readonly furniture?: Words;
 }
 
@@ -63,8 +63,9 @@ const STOCK_WORDS = 8;
 export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
   const cues =
     comparison.equalQuoted > 0 || comparison.equalNarrative > 0 ? writtenCues(a.words, b.words, comparison) : 0;
-  const stock = comparison.runs.length === 0 ? sharedFurniture(a, b) : 0;
-  const relation = decide(a, b, comparison, cues, stock);
+  const found = decide(a, b, comparison, cues);
+  const stock = found === 'none' ? sharedFurniture(a, b) : 0;
+  const relation = stock >= STOCK_WORDS ? 'boilerplate' : found;
   return {
     relation,
     coverage: comparison.coverage,
@@ -88,10 +89,10 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
   };
 }
 
-function decide(a: Side, b: Side, c: Comparison, cues: number, stock: number): Relation {
+function decide(a: Side, b: Side, c: Comparison, cues: number): Relation {
   if (a.body === 'none' || b.body === 'none') return 'broken';
   if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
-  if (c.runs.length === 0) return stock >= STOCK_WORDS ? 'boilerplate' : 'none';
+  if (c.runs.length === 0) return 'none';
   if (isStockPassage(a, b, c)) return 'boilerplate';
   if (isFormula(c)) return 'template';
   if (isBlock(c)) return 'boilerplate';
@@ -166,8 +167,15 @@ function isStockPassage(a: Side, b: Side, c: Comparison): boolean {
   if (c.equalQuoted > c.equalNarrative) return false;
   const oneParagraph = Math.max(c.alignedParagraphs.a, c.alignedParagraphs.b) <= 1;
   if (oneParagraph && c.longestRun >= VERBATIM * only.words && c.longestRun >= FORMULA_RUN) return true;
-  const closes = (from: number, { words }: Side): boolean => only.words >= CLOSING * (words.hash.length - from);
+  const closes = (from: number, { words }: Side): boolean => only.words >= CLOSING * wordsFrom(words, from);
   return closes(only.aStart, a) && closes(only.bStart, b);
+}
+
+/** Words that are not quiet from an index to the end. */
+function wordsFrom({ flags }: Words, from: number): number {
+  let count = 0;
+  for (let i = from; i < flags.length; i++) if ((flags[i]! & WordFlag.Quiet) === 0) count++;
+  return count;
 }
 
 /** What is shared and yet makes no link. */
@@ -184,8 +192,21 @@ function captionsOnly({ words }: Side, counted: number): boolean {
   return counted < CAPTIONS_ONLY && 2 * counted < words.hash.length;
 }
 
+/** Words of the longest run that two articles share in what is not their body: quiet paragraphs, and furniture if given. */
 function sharedFurniture(a: Side, b: Side): number {
-  if (a.furniture === undefined || b.furniture === undefined) return 0;
-  const { longestRun, equalNarrative, equalQuoted } = compare(a.furniture, b.furniture);
-  return longestRun >= STOCK_WORDS ? equalNarrative + equalQuoted : 0;
+  const { longestRun } = compare(besideTheBody(a), besideTheBody(b));
+  return longestRun >= STOCK_WORDS ? longestRun : 0;
+}
+
+function besideTheBody({ words, furniture }: Side): Words {
+  const hash: number[] = [];
+  const flags: number[] = [];
+  for (const part of furniture === undefined ? [words] : [words, furniture]) {
+    for (let i = 0; i < part.hash.length; i++) {
+      if (part === words && (words.flags[i]! & WordFlag.Quiet) === 0) continue;
+      hash.push(part.hash[i]!);
+      flags.push(part.flags[i]! & ~WordFlag.Quiet);
+    }
+  }
+  return { hash: Uint32Array.from(hash), flags: Uint8Array.from(flags) };
 }

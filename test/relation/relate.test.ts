@@ -115,6 +115,18 @@ describe('relate: no link', () => {
     expect(relate(a, side(b.words), compare(a.words, b.words)).relation).toBe('none');
   });
 
+  it('names furniture when all that is shared is quiet', () => {
+    const withNotice = (key: number): Words => {
+      const words = numbered([...story(key, 3), distinct(9, 20)]);
+      words.flags.fill(WordFlag.Quiet, 90);
+      return words;
+    };
+    const v = verdict(withNotice(1), withNotice(2));
+    expect(v.relation).toBe('boilerplate');
+    expect(v.coverage).toEqual({ a: 0, b: 0 });
+    expect(v.reason).toBe('Only page furniture is shared (20 words).');
+  });
+
   it('holds the block of a gallery for furniture, and a story without line breaks for a story', () => {
     const block = distinct(8, 900);
     expect(relation([...story(1, 12), block], [block, ...story(2, 12)])).toBe('boilerplate');
