@@ -1,168 +1,27 @@
-/**
- * Writes a corpus of generated news with known copies: `node generate.js ARTICLES OUT.jsonl [SEED]`, and the planted
- * pairs beside it in OUT.truth.jsonl as `{a, b, kind}`.
- *
- * Lengths are log-normal round 3.6 KB, words follow Zipf's law, every outlet has furniture of its own round its
- * articles, and one article in ten is planted: a copy, a copy restyled to another house, an excerpt, or a merger of parts
- * of two stories.
- */
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { LineFile } from './lineFile.ts';
+import { Newsroom, type Story } from './newsroom.ts';
 import { Random } from './random.ts';
-import { restyle } from './restyle.ts';
-import { Vocabulary } from './vocabulary.ts';
 
-const OUTLETS = 300;
 const PLANTED_SHARE = 0.1;
 /** Earlier stories that a copy may be made of. */
 const POOL = 2000;
 
-interface Outlet {
-  readonly name: string;
-  readonly head: readonly string[];
-  readonly tail: readonly string[];
+/** Where the planted pairs of a corpus are: `{ a, b, kind }` a line. */
+export function truthPath(corpus: string): string {
+  return `${corpus.replace(/\.jsonl$/, '')}.truth.jsonl`;
 }
 
-interface Story {
-  readonly id: string;
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-}
-
-class Newsroom {
-  private readonly random: Random;
-  private readonly words: Vocabulary;
-  private readonly outlets: readonly Outlet[];
-
-  constructor(seed: number) {
-    this.random = new Random(seed);
-    this.words = new Vocabulary(this.random);
-    this.outlets = Array.from({ length: OUTLETS }, () => this.outlet());
-  }
-
-  private outlet(): Outlet {
-    const { random, words } = this;
-    const name = `${words.name(random)} ${random.pick(['Post', 'Herald', 'Courier', 'Tribune', 'Gazette', 'Echo'])}`;
-    return {
-      name,
-      head: ['Share on Facebook', `Follow ${name} on Twitter`].slice(random.below(2)),
-      tail: [
-        `Sign up for the ${name} morning newsletter`,
-        `© 2024 ${name}. All rights reserved.`,
-        `The ${name} has covered ${words.name(random)} and ${words.name(random)} counties since ${1850 + random.below(120)}. ${this.sentence(18)}`,
-        'Advertisement',
-      ].slice(random.below(2)),
-    };
-  }
-
-  private sentence(length = 8 + this.random.below(26)): string {
-    const { random, words } = this;
-    const parts: string[] = [];
-    for (let i = 0; i < length; i++) {
-      const chance = random.next();
-      if (chance < 0.07) parts.push(words.name(random));
-      else if (chance < 0.085) parts.push(`$${1 + random.below(900)} million`);
-      else if (chance < 0.1) parts.push(`${1 + random.below(99)}%`);
-      else if (chance < 0.13) parts.push(String(2 + random.below(5000)));
-      else parts.push(words.draw(random));
-    }
-    const text = parts.join(' ');
-    return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
-  }
-
-  private paragraph(): string {
-    const { random } = this;
-    const sentences = Array.from({ length: 1 + random.below(3) }, () => this.sentence());
-    if (random.next() < 0.25)
-      return `“${sentences.join(' ')}” ${this.words.name(random)} ${this.words.name(random)} said.`;
-    return sentences.join(' ');
-  }
-
-  fresh(id: string): Story {
-    const target = Math.min(20_000, Math.max(500, Math.exp(Math.log(3100) + 0.55 * this.random.normal())));
-    const paragraphs: string[] = [];
-    for (let size = 0; size < target; ) {
-      const paragraph = this.paragraph();
-      paragraphs.push(paragraph);
-      size += paragraph.length + 2;
-    }
-    return { id, title: this.sentence(8).slice(0, -1), paragraphs };
-  }
-
-  /** A story made of earlier ones, with what was done to them. */
-  planted(id: string, pool: readonly Story[]): { story: Story; of: readonly Story[]; kind: string } {
-    const { random } = this;
-    const source = random.pick(pool);
-    const title = this.sentence(8).slice(0, -1);
-    const chance = random.next();
-    if (chance < 0.4) return { story: { id, title, paragraphs: source.paragraphs }, of: [source], kind: 'copy' };
-    if (chance < 0.65) {
-      return { story: { id, title, paragraphs: source.paragraphs.map(restyle) }, of: [source], kind: 'restyled' };
-    }
-    if (chance < 0.9) {
-      const count = Math.max(2, Math.min(source.paragraphs.length, 3 + random.below(4)));
-      const from = random.next() < 0.7 ? 0 : source.paragraphs.length - count;
-      return {
-        story: { id, title, paragraphs: source.paragraphs.slice(from, from + count) },
-        of: [source],
-        kind: 'excerpt',
-      };
-    }
-    const other = random.pick(pool);
-    const part = (story: Story): readonly string[] =>
-      story.paragraphs.slice(0, Math.ceil(story.paragraphs.length * 0.6));
-    return { story: { id, title, paragraphs: [...part(source), ...part(other)] }, of: [source, other], kind: 'merged' };
-  }
-
-  /** The article as an outlet runs it. */
-  run(story: Story): string {
-    const { random } = this;
-    const outlet = random.pick(this.outlets);
-    const date = `2024-${String(1 + random.below(12)).padStart(2, '0')}-${String(1 + random.below(28)).padStart(2, '0')}`;
-    const text = [...outlet.head, ...story.paragraphs, ...outlet.tail].join('\n\n');
-    return JSON.stringify({ id: story.id, title: story.title, date, outlet: outlet.name, text });
-  }
-}
-
-/** Lines are gathered to a megabyte before they are written. */
-class LineFile {
-  private readonly fd: number;
-  private lines: string[] = [];
-  private size = 0;
-
-  constructor(path: string) {
-    this.fd = openSync(path, 'w');
-  }
-
-  write(line: string): void {
-    this.lines.push(line);
-    this.size += line.length;
-    if (this.size > 1 << 20) this.flush();
-  }
-
-  close(): void {
-    this.flush();
-    closeSync(this.fd);
-  }
-
-  private flush(): void {
-    if (this.lines.length > 0) writeSync(this.fd, `${this.lines.join('\n')}\n`);
-    this.lines = [];
-    this.size = 0;
-  }
-}
-
-function main(argv: readonly string[]): void {
-  const count = Number(argv[0]);
-  const path = argv[1];
-  if (!Number.isInteger(count) || count < 1 || !path) {
-    console.error('usage: generate ARTICLES OUT.jsonl [SEED]');
-    process.exitCode = 2;
-    return;
-  }
-  const newsroom = new Newsroom(Number(argv[2] ?? 1));
-  const random = new Random(Number(argv[2] ?? 1) ^ 0x5bd1e995);
+/**
+ * Writes a corpus of `count` generated articles as JSON Lines, and its truth beside it. One article in ten is planted: a
+ * copy, a copy restyled to another house, an excerpt, or a merger of parts of two stories. What is planted is always made
+ * of fresh stories, never of planted ones, so two articles belong together when they share a source.
+ */
+export function generate(count: number, path: string, seed = 1): void {
+  const newsroom = new Newsroom(seed);
+  const random = new Random(seed ^ 0x5bd1e995);
   const corpus = new LineFile(path);
-  const truth = new LineFile(`${path.replace(/\.jsonl$/, '')}.truth.jsonl`);
+  const truth = new LineFile(truthPath(path));
   const pool: Story[] = [];
   for (let i = 0; i < count; i++) {
     const id = `g${String(i).padStart(8, '0')}`;
@@ -182,4 +41,15 @@ function main(argv: readonly string[]): void {
   truth.close();
 }
 
-main(process.argv.slice(2));
+function main(argv: readonly string[]): void {
+  const count = Number(argv[0]);
+  const path = argv[1];
+  if (!Number.isInteger(count) || count < 1 || !path) {
+    console.error('usage: generate ARTICLES OUT.jsonl [SEED]');
+    process.exitCode = 2;
+    return;
+  }
+  generate(count, path, Number(argv[2] ?? 1));
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));

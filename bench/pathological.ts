@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { once } from './corpora.ts';
+import { Dedupe } from './dedupe.ts';
+import { type Figure, megabytes, seconds } from './figure.ts';
+import { LineFile } from './lineFile.ts';
+import { Newsroom } from './newsroom.ts';
+import { scratch } from './scratch.ts';
+import type { Settings } from './settings.ts';
+
+/** Inputs made to break a tool that is quadratic somewhere: each writes `size` articles, or one of `size` bytes. */
+const INPUTS: Readonly<Record<string, (file: LineFile, size: number) => void>> = {
+  'one article at the size limit': (file, size) => {
+    const newsroom = new Newsroom(11);
+    const paragraphs: string[] = [];
+    for (let length = 0; length < size; length += paragraphs[paragraphs.length - 1]!.length + 2) {
+      paragraphs.push(newsroom.paragraph());
+    }
+    write(file, 0, paragraphs);
+  },
+  'one article of a single line': (file, size) => {
+    const newsroom = new Newsroom(12);
+    const sentences: string[] = [];
+    for (let length = 0; length < size; length += sentences[sentences.length - 1]!.length + 1) {
+      sentences.push(newsroom.sentence());
+    }
+    write(file, 0, [sentences.join(' ')]);
+  },
+  'identical articles': (file, size) => {
+    const { paragraphs } = new Newsroom(13).fresh('');
+    for (let i = 0; i < size; i++) write(file, i, paragraphs);
+  },
+  'articles of one line': (file, size) => {
+    const newsroom = new Newsroom(14);
+    for (let i = 0; i < size; i++) write(file, i, [newsroom.sentence(12)]);
+  },
+  'one paragraph in every article': (file, size) => {
+    const newsroom = new Newsroom(15);
+    const common = newsroom.sentence(40);
+    for (let i = 0; i < size; i++) write(file, i, [newsroom.sentence(60), common, newsroom.sentence(60)]);
+  },
+  'one long quotation in every article': (file, size) => {
+    const newsroom = new Newsroom(16);
+    const quotation = `“${Array.from({ length: 15 }, () => newsroom.sentence(20)).join(' ')}” the minister said.`;
+    for (let i = 0; i < size; i++) write(file, i, [newsroom.sentence(60), quotation, newsroom.sentence(60)]);
+  },
+};
+
+function write(file: LineFile, number: number, paragraphs: readonly string[]): void {
+  file.write(JSON.stringify({ id: `p${String(number).padStart(8, '0')}`, text: paragraphs.join('\n\n') }));
+}
+
+/**
+ * Each input at a quarter of its size and at the whole: the exponent between the two tells whether the time stays near
+ * linear in the bytes, and the peak whether memory does.
+ */
+export async function pathological({ script, pathological: articles, largest }: Settings): Promise<Figure[]> {
+  const figures: Figure[] = [];
+  for (const [what, make] of Object.entries(INPUTS)) {
+    const whole = what.startsWith('one article') ? largest : articles;
+    const points: { bytes: number; seconds: number; peak: number | null; stories: string }[] = [];
+    for (const size of [Math.ceil(whole / 4), whole]) {
+      const path = once(join(scratch('pathological'), `${what.replaceAll(' ', '-')}-${size}.jsonl`), (made) => {
+        const file = new LineFile(made);
+        make(file, size);
+        file.close();
+      });
+      const { stories, run } = await new Dedupe(script).stories([path]);
+      const largestStory = stories.reduce((most, members) => Math.max(most, members.length), 0);
+      points.push({
+        bytes: statSync(path).size,
+        seconds: run.seconds,
+        peak: run.peak,
+        stories: stories.length === 0 ? 'no story' : `${stories.length} stories, the largest of ${largestStory}`,
+      });
+    }
+    const [quarter, full] = points as [(typeof points)[0], (typeof points)[0]];
+    figures.push({
+      what: `${what} (${whole.toLocaleString('en-US')}${whole === largest ? ' bytes' : ''})`,
+      value: Math.log(full.seconds / quarter.seconds) / Math.log(full.bytes / quarter.bytes),
+      must: 1.1,
+      aim: 1.02,
+      better: 'less',
+      note: `exponent; ${seconds(quarter.seconds)} → ${seconds(full.seconds)} for ${megabytes(full.bytes)}, peak ${megabytes(full.peak)}; ${full.stories}`,
+    });
+  }
+  return figures;
+}
