@@ -1,6 +1,11 @@
 import { readFileSync } from 'node:fs';
+import type { Article } from '../article.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
+import { readArticle } from '../input/read.ts';
+import { type Source, sourceId } from '../input/sources.ts';
+import { diffPair } from '../pipeline/diff.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
+import { type DiffTextOptions, diffText } from '../report/diff.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
 import type { Notice, ScanResult } from '../report/result.ts';
 import { atLeast, holds, listIds } from '../report/select.ts';
@@ -66,14 +71,14 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   if (io.signal?.aborted) return Status.interrupted;
   const result = complete(atLeast(found, options.minCoverage ?? 0), input);
 
-  await emit(io, options, render(result, options, io));
+  await emit(io, options, render(result, input.sources, options, io));
   tell(io.stderr, messagePaint(io, options), result.errors, result.notices, options.quiet === true);
   hint(result, options, io, performance.now() - started);
   if (result.errors.length > 0) return Status.trouble;
   return options.check && holds(result, options.check) ? Status.found : Status.done;
 }
 
-function render(result: ScanResult, options: ScanCommandOptions, io: Io): Iterable<string> {
+function render(result: ScanResult, sources: readonly Source[], options: ScanCommandOptions, io: Io): Iterable<string> {
   if (options.json) return jsonReport(result);
   if (options.ndjson) return ndjsonReport(result);
   if (options.list) {
@@ -82,7 +87,36 @@ function render(result: ScanResult, options: ScanCommandOptions, io: Io): Iterab
     const name = resultWidth(io, options) === null ? (id: string): string => id : visible;
     return listIds(result, options.list).map((id) => name(id) + end);
   }
-  return [textReport(result, { paint: resultPaint(io, options), width: resultWidth(io, options) })];
+  const look = { paint: resultPaint(io, options), width: resultWidth(io, options) };
+  return [textReport(result, options.diff ? { ...look, diffOf: differ(result, sources, options, look) } : look)];
+}
+
+/** The diff of a member against the text it is held to, with its files read once more; null where that cannot be. */
+function differ(
+  { stories }: ScanResult,
+  sources: readonly Source[],
+  options: ScanCommandOptions,
+  look: DiffTextOptions,
+): (storyId: string, memberId: string) => string | null {
+  const byId = new Map(sources.map((source) => [sourceId(source), source]));
+  const articleOf = (id: string): Article | null => {
+    const source = byId.get(id);
+    if (!source || source.kind === 'jsonl') return null;
+    const read = readArticle(source, options.maxSize === undefined ? {} : { maxBytes: options.maxSize });
+    return 'article' in read ? read.article : null;
+  };
+  return (storyId, memberId) => {
+    const story = stories.find(({ id }) => id === storyId);
+    const against = story?.original ?? story?.representative;
+    if (against === undefined || against === memberId) return null;
+    const [a, b] = [articleOf(against), articleOf(memberId)];
+    if (!a || !b) return null;
+    const { a: left, b: right, verdict, origin, diff } = diffPair(a, b, cleanOptions(options));
+    const data = { a: left.clean, b: right.clean, verdict, original: null, evidence: origin.evidence, diff };
+    return diffText(data, look)
+      .trimEnd()
+      .replace(/^(?=.)/gm, '    ');
+  };
 }
 
 /** The result with what input had to say, and a notice for each article without a body. */

@@ -33,6 +33,8 @@ export interface LineBatch {
   readonly firstLine: number;
   /** Lines with their breaks; the last may lack its own. */
   readonly bytes: Uint8Array;
+  /** The most bytes one line may have; none when absent. */
+  readonly maxBytes?: number;
   /** What went wrong in reading so far: a line over the limit, damaged gzip data. */
   readonly errors: readonly InputError[];
 }
@@ -55,7 +57,7 @@ export interface ParsedLines {
  * becomes an error by file and number. An article without an id is called `file:line`. Synchronous, for workers.
  */
 export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): ParsedLines {
-  const { bytes, file } = batch;
+  const { bytes, file, maxBytes = Number.POSITIVE_INFINITY } = batch;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const articles: LineArticle[] = [];
   const errors: InputError[] = [...batch.errors];
@@ -63,6 +65,11 @@ export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): 
   for (let start = 0; start < buffer.length; line++) {
     const at = buffer.indexOf(10, start);
     const end = at < 0 ? buffer.length : at;
+    if (end - start > maxBytes) {
+      errors.push(inputError('too-large', `${file}:${line}`, { size: end - start, limit: maxBytes }));
+      start = end + 1;
+      continue;
+    }
     const text = buffer.toString('utf8', line === 1 ? skipMark(buffer, start) : start, end);
     if (text.trim() !== '') {
       const read = parseLine(text, `${file}:${line}`, fields);

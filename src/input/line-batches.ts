@@ -97,7 +97,7 @@ class LineSplitter {
 
   #batch(pieces: readonly Uint8Array[]): LineBatch {
     const bytes = Buffer.concat(pieces);
-    const batch = { file: this.file, firstLine: this.#line, bytes, errors: this.errors };
+    const batch = { file: this.file, firstLine: this.#line, bytes, maxBytes: this.maxBytes, errors: this.errors };
     this.errors = [];
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
     return batch;
@@ -105,16 +105,23 @@ class LineSplitter {
 }
 
 async function* unpacked(source: JsonLinesSource): AsyncGenerator<Buffer> {
-  let first = true;
   const pieces = raw(source);
+  // A pipe may hand over a single byte, and gzip is told by two.
+  let head: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
-    if (first && piece.length > 1 && piece[0] === 0x1f && piece[1] === 0x8b) {
-      yield* gunzip(source, piece, pieces);
+    if (head.length >= 2) {
+      yield piece;
+      continue;
+    }
+    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+    if (head.length < 2) continue;
+    if (head[0] === 0x1f && head[1] === 0x8b) {
+      yield* gunzip(source, head, pieces);
       return;
     }
-    first = false;
-    yield piece;
+    yield head;
   }
+  if (head.length === 1) yield head;
 }
 
 async function* raw({ path, input }: JsonLinesSource): AsyncGenerator<Buffer> {
