@@ -96,8 +96,18 @@ function endsInsideLetter(bytes: Buffer): boolean {
   return bytes.length >= 2 && bytes.at(-1)! < 0xc0 && bytes.at(-2)! >= 0xe0;
 }
 
+/** Windows-1252 from 0x80 to 0x9f; a blank is a byte without a letter. */
+const WINDOWS_1252 = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
 function legacy(bytes: Buffer, encoding: string): Decoded {
-  return { text: new TextDecoder(encoding).decode(bytes), encoding, how: 'legacy' };
+  const decoded = new TextDecoder(encoding).decode(bytes);
+  if (encoding.toLowerCase() !== 'windows-1252') return { text: decoded, encoding, how: 'legacy' };
+  // Node 20 reads windows-1252 as ISO-8859-1: quotes and dashes come out as control characters.
+  const text = decoded.replace(/[\u0080-\u009f]/g, (char) => {
+    const letter = WINDOWS_1252[char.charCodeAt(0) - 0x80]!;
+    return letter === ' ' ? char : letter;
+  });
+  return { text, encoding, how: 'legacy' };
 }
 
 const require = createRequire(import.meta.url);
