@@ -23,8 +23,8 @@ const LOST_PARAGRAPH = 0.7;
 const EXCERPT = 0.65;
 /** And of its narrative, at least half. */
 const EXCERPT_NARRATIVE = 0.5;
-/** Clearly longer: by two fifths. Bodies closer in length are versions of each other. */
-const CLEARLY_LONGER = 1.4;
+/** Clearly longer: by a third. Bodies closer in length are versions of each other. */
+const CLEARLY_LONGER = 1.33;
 /** A version: this share of both, and of the narrative of both. */
 const VERSION = 0.3;
 const QUOTED_VERSION = 0.2;
@@ -36,11 +36,13 @@ const EVIDENT_CONTENT = 60;
 const LEAST_QUOTED = 16;
 /** A text is called a third party's when it is so called this often, as by its writer's introduction on each side. */
 const LEAST_CUES = 2;
-/** Formula: at least this many facts differ, one in this many equal words, and no equal run is as long as this. */
+/** A sentence this long is not the same by chance. */
+const LONG_SENTENCE = 24;
+/** Formula: at least this many facts differ, one in this many equal words, and no equal run is longer than a stock sentence. */
 const FORMULA_FACTS = 3;
 const FORMULA_WORDS_PER_FACT = 16;
-const FORMULA_RUN = 24;
-/** And the formula makes up this share of one body. */
+const FORMULA_RUN = 40;
+/** And the formula makes up this share of the narrative of one body. */
 const FORMULA_SHARE = 0.25;
 /** A body of fewer words of its own, the half of it said more than once, is captions, not an article. */
 const CAPTIONS_ONLY = 120;
@@ -139,7 +141,7 @@ function evident(c: Comparison): boolean {
 /** One formula filled with other facts: many numbers and names differ and no sentence is long the same. */
 function isFormula(c: Comparison): boolean {
   const facts = c.numbersChanged + c.namesChanged;
-  if (Math.max(c.coverage.a, c.coverage.b) < FORMULA_SHARE) return false;
+  if (Math.max(c.narrativeCoverage.a, c.narrativeCoverage.b) < FORMULA_SHARE) return false;
   return facts >= FORMULA_FACTS && facts * FORMULA_WORDS_PER_FACT >= c.equalNarrative && c.longestRun < FORMULA_RUN;
 }
 
@@ -166,7 +168,7 @@ function isStockPassage(a: Side, b: Side, c: Comparison): boolean {
   if (only === undefined || only.words > STOCK_PASSAGE || Math.max(c.coverage.a, c.coverage.b) >= HALF) return false;
   if (c.equalQuoted > c.equalNarrative) return false;
   const oneParagraph = Math.max(c.alignedParagraphs.a, c.alignedParagraphs.b) <= 1;
-  if (oneParagraph && c.longestRun >= VERBATIM * only.words && c.longestRun >= FORMULA_RUN) return true;
+  if (oneParagraph && c.longestRun >= VERBATIM * only.words && c.longestRun >= LONG_SENTENCE) return true;
   const closes = (from: number, { words }: Side): boolean => only.words >= CLOSING * wordsFrom(words, from);
   return closes(only.aStart, a) && closes(only.bStart, b);
 }
@@ -184,7 +186,8 @@ function unlinked(c: Comparison, cues: number): Relation {
   const whole = Math.min(c.alignedSentences.a, c.alignedSentences.b);
   if (c.equalQuoted >= LEAST_QUOTED && c.equalQuoted > c.equalNarrative && whole < 2)
     return cues >= LEAST_CUES ? 'release' : 'quote';
-  if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= FORMULA_RUN)) return 'partial';
+  if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= LONG_SENTENCE))
+    return 'partial';
   return sentences > 0 ? 'boilerplate' : 'none';
 }
 
