@@ -1,3 +1,4 @@
+import type { CleanOptions } from '../clean/clean.ts';
 import { type Collected, collect, readPathList } from '../input/collect.ts';
 import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/json-lines.ts';
 import { systemDetail } from '../input/messages.ts';
@@ -17,6 +18,9 @@ export interface CommonOptions {
   readonly maxSize?: number;
   readonly profile?: 'safe' | 'page';
   readonly disable?: readonly string[];
+  /** Rule files as named, and what they hold once read. */
+  readonly rules?: readonly string[];
+  readonly userRules?: CleanOptions['rules'];
   readonly output?: string;
   readonly color?: ColorWhen;
   readonly quiet?: boolean;
@@ -43,11 +47,12 @@ export function resultWidth(io: Io, options: CommonOptions): number | null {
 }
 
 /** The cleaning options, those that were given. */
-export function cleanOptions({ profile, disable }: CommonOptions): {
-  profile?: 'safe' | 'page';
-  disable?: readonly string[];
-} {
-  return { ...(profile ? { profile } : {}), ...(disable ? { disable } : {}) };
+export function cleanOptions({ profile, disable, userRules }: CommonOptions): CleanOptions {
+  return {
+    ...(profile ? { profile } : {}),
+    ...(disable ? { disable } : {}),
+    ...(userRules ? { rules: userRules } : {}),
+  };
 }
 
 /** The field names of `--fields`. */

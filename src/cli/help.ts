@@ -12,6 +12,7 @@ const COMMANDS_TEXT = `Commands:
   dedupe [PATHS…]      find the copies among articles (the default)
   dedupe diff A B      show what two articles share and where they differ
   dedupe strip FILES…  print articles without their furniture
+  dedupe rules test F  run the examples in a file of rules
 `;
 
 const STATUS_TEXT = `Exit status:

@@ -3,6 +3,7 @@ import { visible } from '../report/visible.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 import { CHECK_DEFAULT, DIFF_OPTIONS, type OptionSpec, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import { rulesCommand, withRules } from './rule-files.ts';
 import { Status, UsageError } from './status.ts';
 
 /** Runs the program on its arguments (without node and script) and gives the exit status. Never ends the process. */
@@ -40,7 +41,7 @@ function define(io: Io, done: (status: number) => void): Command {
     .enablePositionalOptions()
     .action(async (paths: string[], options: object) => {
       const { scanCommand } = await import('./scan-command.ts');
-      done(await scanCommand(paths, options, io));
+      done(await scanCommand(paths, await withRules(options), io));
     });
   program.helpInformation = () => helpText('scan');
   addOptions(program, SCAN_OPTIONS);
@@ -49,17 +50,24 @@ function define(io: Io, done: (status: number) => void): Command {
   diff.helpInformation = () => helpText('diff');
   addOptions(diff, DIFF_OPTIONS).action(async (files: string[], options: object) => {
     const { diffCommand } = await import('./diff-command.ts');
-    done(await diffCommand(files, { ...program.opts(), ...options }, io));
+    done(await diffCommand(files, await withRules({ ...program.opts(), ...options }), io));
   });
 
   const strip = program.command('strip').argument('[files...]');
   strip.helpInformation = () => helpText('strip');
   addOptions(strip, STRIP_OPTIONS).action(async (files: string[], options: object) => {
     const { stripCommand } = await import('./strip-command.ts');
-    done(await stripCommand(files, { ...program.opts(), ...options }, io));
+    done(await stripCommand(files, await withRules({ ...program.opts(), ...options }), io));
   });
 
-  for (const command of [program, diff, strip]) {
+  const rules = program.command('rules').argument('[words...]');
+  rules.helpInformation = () =>
+    'Runs the examples that the rules of a file carry.\n\nUsage:\n  dedupe rules test FILE\n';
+  rules.action(async (words: string[]) => {
+    done(await rulesCommand(words, io));
+  });
+
+  for (const command of [program, diff, strip, rules]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),

@@ -69,6 +69,12 @@ const DISABLE: OptionSpec = {
   group: 'Cleaning',
   parse: words,
 };
+const RULES: OptionSpec = {
+  flags: '--rules <file>',
+  text: 'rules of your own (YAML) beside the built-in ones; may be repeated',
+  group: 'Cleaning',
+  many: true,
+};
 const MAX_SIZE: OptionSpec = {
   flags: '--max-size <size>',
   text: 'refuse an article larger than this (bytes, or with K, M, G; default: 64M)',
@@ -133,6 +139,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   MAX_SIZE,
   PROFILE,
   DISABLE,
+  RULES,
   {
     flags: '--min-coverage <share>',
     text: 'report only pairs of which one text stands in the other by at least this share of its words, 0 to 1 (default: 0, the relation decides)',
@@ -174,6 +181,7 @@ export const DIFF_OPTIONS: readonly OptionSpec[] = [
   MAX_SIZE,
   PROFILE,
   DISABLE,
+  RULES,
   { flags: '--raw', text: 'show furniture too, at its place', group: 'Output' },
   { flags: '--json', text: 'one JSON object', group: 'Output' },
   OUT,
@@ -190,6 +198,7 @@ export const STRIP_OPTIONS: readonly OptionSpec[] = [
   MAX_SIZE,
   PROFILE,
   DISABLE,
+  RULES,
   { flags: '--explain', text: 'list each line, kept or removed, with the rule that took it', group: 'Output' },
   { flags: '--json', text: 'JSON Lines, an object a file', group: 'Output' },
   { flags: '--out-dir <dir>', text: 'write each body to a file of the same name under DIR', group: 'Output' },

@@ -50,7 +50,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   const started = performance.now();
   const input = await collectInput(paths, options, io, options.list !== undefined);
   const typo = input.errors.find((e) => e.code === 'not-found' && e.path === paths[0] && !/[./]/.test(e.path));
-  const meant = typo ? closest(typo.path, ['diff', 'strip', 'help']) : null;
+  const meant = typo ? closest(typo.path, ['diff', 'strip', 'rules', 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
 
   const bar = await progressBar(io, options.quiet === true);
