@@ -3,6 +3,7 @@ import { restyle } from './restyle.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 const OUTLETS = 300;
+const EXCERPT_WORDS = 60;
 
 interface Outlet {
   readonly name: string;
@@ -61,19 +62,21 @@ export class Newsroom {
     return `${text[0]!.toUpperCase()}${text.slice(1)}.`;
   }
 
-  paragraph(): string {
-    const { random } = this;
+  /** One to three sentences; `mayQuote`: one in three of them lets somebody speak. */
+  paragraph(mayQuote = true): string {
+    const { random, words } = this;
     const sentences = Array.from({ length: 1 + random.below(3) }, () => this.sentence());
-    if (random.next() < 0.25)
-      return `“${sentences.join(' ')}” ${this.words.name(random)} ${this.words.name(random)} said.`;
-    return sentences.join(' ');
+    if (!mayQuote || random.next() >= 0.33) return sentences.join(' ');
+    const spoken = Array.from({ length: 1 + random.below(2) }, () => this.sentence()).join(' ');
+    return `“${spoken}” ${words.name(random)} ${words.name(random)} said. ${sentences[0]}`;
   }
 
   fresh(id: string): Story {
-    const target = Math.min(20_000, Math.max(500, Math.exp(Math.log(3100) + 0.55 * this.random.normal())));
+    const target = Math.min(20_000, Math.max(500, Math.exp(Math.log(2700) + 0.55 * this.random.normal())));
     const paragraphs: string[] = [];
     for (let size = 0; size < target; ) {
-      const paragraph = this.paragraph();
+      // A report opens with its news, and nobody speaks twice in a row.
+      const paragraph = this.paragraph(paragraphs.length > 0 && !paragraphs[paragraphs.length - 1]!.startsWith('“'));
       paragraphs.push(paragraph);
       size += paragraph.length + 2;
     }
@@ -90,19 +93,29 @@ export class Newsroom {
     if (chance < 0.65) {
       return { story: { id, title, paragraphs: source.paragraphs.map(restyle) }, of: [source], kind: 'restyled' };
     }
-    if (chance < 0.9) {
-      const count = Math.max(2, Math.min(source.paragraphs.length, 3 + random.below(4)));
-      const from = random.next() < 0.7 ? 0 : source.paragraphs.length - count;
-      return {
-        story: { id, title, paragraphs: source.paragraphs.slice(from, from + count) },
-        of: [source],
-        kind: 'excerpt',
-      };
-    }
+    if (chance < 0.9) return { story: { id, title, paragraphs: this.excerpt(source) }, of: [source], kind: 'excerpt' };
     const other = random.pick(pool);
     const part = (story: Story): readonly string[] =>
       story.paragraphs.slice(0, Math.ceil(story.paragraphs.length * 0.6));
     return { story: { id, title, paragraphs: [...part(source), ...part(other)] }, of: [source, other], kind: 'merged' };
+  }
+
+  /**
+   * Three to six paragraphs from the head of a story or, less often, from its end; more where they hold fewer than
+   * {@link EXCERPT_WORDS} words that nobody speaks, for then there is nothing to tell an excerpt from a shared quotation.
+   */
+  private excerpt({ paragraphs }: Story): readonly string[] {
+    const { random } = this;
+    const fromHead = random.next() < 0.7;
+    const narrative = (part: readonly string[]): number =>
+      part
+        .join(' ')
+        .replace(/“[^”]*”/g, '')
+        .split(' ').length;
+    for (let count = 3 + random.below(4); ; count++) {
+      const part = fromHead ? paragraphs.slice(0, count) : paragraphs.slice(-count);
+      if (narrative(part) >= EXCERPT_WORDS || count >= paragraphs.length) return part;
+    }
   }
 
   /** The article as an outlet runs it. */

@@ -26,7 +26,7 @@ const ONSETS = [
   'v',
   'w',
 ];
-const VOWELS = ['a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io', 'ou'];
+const VOWELS = ['a', 'e', 'i', 'o', 'u', 'a', 'e', 'i', 'o', 'u', 'ai', 'ea', 'io', 'ou'];
 const CODAS = ['', '', 'l', 'm', 'n', 'nd', 'r', 'rt', 's', 'st', 't', 'x'];
 
 /** The commonest English words, most frequent first: they carry about half of any running text. */
@@ -34,6 +34,9 @@ const FUNCTION_WORDS =
   'the of and to in a is that for it as was with be by on not he his but at are this have from or had an they which one you were her all she there would their we him been has when who will more no if out so said what up its about into than them can only other new some could time these two may then do first any my now such like our over man me even most made after also did many before must through back years where much your way well down should because each just those people how too little state good very make world still own see men work long get here between both life being under never day same another know while last might us great old year off come since against go came right used take three'.split(
     ' ',
   );
+
+/** Words of these ranks are short, as frequent words are (Zipf's other law). */
+const SHORT_RANKS = 4000;
 
 /**
  * Words whose frequencies follow Zipf's law, as those of running text do (Zipf 1949). The first ranks are English
@@ -47,7 +50,7 @@ export class Vocabulary {
     const words = [...FUNCTION_WORDS];
     const seen = new Set(words);
     while (words.length < size) {
-      const syllables = 2 + random.below(3);
+      const syllables = 1 + random.below(words.length < SHORT_RANKS ? 2 : 3);
       let word = '';
       for (let i = 0; i < syllables; i++)
         word += random.pick(ONSETS) + random.pick(VOWELS) + (i === syllables - 1 ? random.pick(CODAS) : '');
