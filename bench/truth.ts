@@ -27,7 +27,7 @@ export interface Miss {
 
 /** What was planted in a generated corpus. */
 export class Truth {
-  private readonly pairs: readonly { readonly a: string; readonly b: string; readonly kind: Kind }[];
+  readonly pairs: readonly { readonly a: string; readonly b: string; readonly kind: Kind }[];
   private readonly sources = new Map<string, string[]>();
   private readonly roots = new Map<string, string>();
 
@@ -49,6 +49,12 @@ export class Truth {
   /** The fresh stories that an article is made of: itself, unless it was planted. */
   sourcesOf(id: string): readonly string[] {
     return this.sources.get(id) ?? [id];
+  }
+
+  /** Whether two articles have a source in common. */
+  related(a: string, b: string): boolean {
+    const sources = this.sourcesOf(b);
+    return this.sourcesOf(a).some((source) => sources.includes(source));
   }
 
   isPlanted(id: string): boolean {

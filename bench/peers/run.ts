@@ -1,0 +1,94 @@
+/**
+ * Peers on the same documents: `npm run bench:peers -- [--articles N] [--runs N] [--dedupe SCRIPT]`. Installs them on the
+ * first run, times each end to end beside dedupe, interleaved, and scores both on the same planted truth. jscpd takes a
+ * folder of files, so dedupe is given the same folder; the others and dedupe read JSON Lines.
+ */
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type Command, runOnce } from '../command.ts';
+import { folderOf, generated } from '../corpora.ts';
+import { Dedupe } from '../dedupe.ts';
+import { seconds } from '../figure.ts';
+import { interleaved } from '../interleave.ts';
+import { scratch } from '../scratch.ts';
+import { whole } from '../settings.ts';
+import { Truth } from '../truth.ts';
+import { type Found, readClones, readFound, scoreFound } from './found.ts';
+import { installPeers, VERSIONS } from './install.ts';
+
+/** A peer at its documented settings, and how its answer is read. */
+interface Peer {
+  readonly name: keyof typeof VERSIONS;
+  readonly how: string;
+  readonly must: number;
+  readonly aim: number;
+  readonly input: string;
+  readonly command: Command;
+  readonly found: () => Found[];
+}
+
+function peersOn(corpus: string): Peer[] {
+  const { python, jscpd } = installPeers();
+  const folder = folderOf(corpus);
+  const report = scratch('peers', 'report');
+  const script = resolve('bench/peers/peers.py');
+  const byPython = (name: 'datasketch' | 'rensa', how: string, must: number, aim: number): Peer => {
+    const out = join(report, `${name}.jsonl`);
+    const argv = [python, script, name, corpus, '--out', out];
+    return { name, how, must, aim, input: corpus, command: { name, argv }, found: () => readFound(out) };
+  };
+  return [
+    {
+      name: 'jscpd',
+      how: 'defaults: 50 tokens, 5 lines; JSON report',
+      must: 5,
+      aim: 20,
+      input: folder,
+      command: {
+        name: 'jscpd',
+        argv: [process.execPath, jscpd, '--silent', '--no-tips', '--reporters', 'json', '--output', report, folder],
+      },
+      found: () => readClones(join(report, 'jscpd-report.json')),
+    },
+    byPython('datasketch', 'MinHashLSH, 128 permutations, threshold 0.5, set of words', 40, 200),
+    byPython('rensa', 'RMinHashDeduplicator, 128 permutations, threshold 0.8, LSH, words', 1.5, 4),
+  ];
+}
+
+async function main(argv: readonly string[]): Promise<void> {
+  const { values } = parseArgs({
+    args: [...argv],
+    options: {
+      articles: { type: 'string', default: '10000' },
+      runs: { type: 'string', default: '5' },
+      dedupe: { type: 'string', default: 'bin/dedupe.js' },
+    },
+  });
+  const articles = whole('articles', values.articles);
+  const corpus = generated(articles);
+  const truth = await Truth.of(corpus);
+  const dedupe = new Dedupe(resolve(process.env.INIT_CWD ?? '.', values.dedupe));
+  const { stories } = await dedupe.stories([corpus]);
+  const ours = truth.score(stories);
+  console.log(`${articles} generated articles, medians of ${values.runs}, whole processes\n`);
+  console.log('| | time | dedupe | dedupe is faster | must | aim | recall | false links | how |');
+  console.log('|---|---:|---:|---:|---:|---:|---:|---:|---|');
+  for (const peer of peersOn(corpus)) {
+    await runOnce(peer.command);
+    const score = scoreFound(peer.found(), truth);
+    const [theirs, own] = await interleaved([peer.command, dedupe.json([peer.input])], whole('runs', values.runs));
+    const times = theirs!.seconds / own!.seconds;
+    console.log(
+      `| ${peer.name} ${VERSIONS[peer.name]} | ${seconds(theirs!.seconds)} | ${seconds(own!.seconds)} | ${times.toFixed(2)}× | ${peer.must}× | ${peer.aim}× | ${score.recall.toFixed(4)} (${score.kinds}) | ${score.falseLinks} | ${peer.how} |`,
+    );
+  }
+  const { copy, restyled, excerpt } = ours.found;
+  console.log(
+    `| dedupe | | | | | | ${ours.recall.toFixed(4)} (copy ${copy}/${ours.planted.copy}, restyled ${restyled}/${ours.planted.restyled}, excerpt ${excerpt}/${ours.planted.excerpt}) | ${ours.falseLinks} | defaults |`,
+  );
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
+  console.error(error.message);
+  process.exitCode = 2;
+});
