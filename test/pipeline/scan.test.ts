@@ -1,0 +1,92 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Source } from '../../src/input/sources.ts';
+import { scan } from '../../src/pipeline/scan.ts';
+
+const paragraphs = (seed: string): string[] =>
+  ['first', 'second', 'third', 'fourth', 'fifth'].map(
+    (nth) =>
+      `In the ${nth} ${seed} hearing the warden of the ${seed} canal told the ${seed} assembly that lock number ${nth} near ${seed} bridge had leaked since the ${seed} flood, and that no ${nth} barge could pass it.`,
+  );
+
+/** A story of another hand, long enough to be one. */
+const fixture = (name: string): string => readFileSync(new URL(`../../samples/${name}.txt`, import.meta.url), 'utf8');
+
+const article = (id: string, text: string): Source => ({ kind: 'article', article: { id, text } });
+const lines = (id: string, ...records: readonly unknown[]): Source => ({
+  kind: 'jsonl',
+  id,
+  path: null,
+  size: 0,
+  input: Buffer.from(
+    records.map((record) => `${typeof record === 'string' ? record : JSON.stringify(record)}\n`).join(''),
+  ),
+});
+const here = { workers: 0 } as const;
+
+describe('scan', () => {
+  it('finds a copy among articles in memory, and tells the words of each', async () => {
+    const text = fixture('harbour-wire');
+    const result = await scan([article('b', text), article('a', text), article('c', fixture('bus-crash-first'))], here);
+    expect(result.stories).toHaveLength(1);
+    expect(result.stories[0]!.members.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect(result.articles.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(result.articles[0]!.words).toBe(result.articles[1]!.words);
+    expect(result.errors).toEqual([]);
+  });
+
+  it('goes on after a bad line, and names it by file and number', async () => {
+    const text = fixture('harbour-wire');
+    const result = await scan([lines('in.jsonl', { id: 'x', text }, '{ not json', { id: 'y', text })], here);
+    expect(result.articles.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect(result.errors.map(({ path, code }) => [path, code])).toEqual([['in.jsonl:2', 'bad-json']]);
+    expect(result.stories).toHaveLength(1);
+  });
+
+  it('refuses a second article under an id that is taken, and keeps the first', async () => {
+    const result = await scan(
+      [
+        lines(
+          'in.jsonl',
+          { id: 'x', text: paragraphs('Dale').join('\n') },
+          { id: 'x', text: paragraphs('Esk').join('\n') },
+        ),
+      ],
+      here,
+    );
+    expect(result.articles.map(({ id }) => id)).toEqual(['x']);
+    expect(result.errors.map(({ path, code }) => [path, code])).toEqual([['in.jsonl:2', 'duplicate-id']]);
+  });
+
+  it('says which articles have no body, and links none of them', async () => {
+    const wall = 'Log in\n\nSubscribe\n\nAlready a subscriber? Sign in\n';
+    const result = await scan([article('wall-1', wall), article('wall-2', wall), article('empty', '')], here);
+    expect(result.articles.map(({ body }) => body)).toEqual(['none', 'none', 'none']);
+    expect(result.notices.map(({ path, code }) => [path, code])).toEqual([
+      ['empty', 'no-body'],
+      ['wall-1', 'no-body'],
+      ['wall-2', 'no-body'],
+    ]);
+    expect(result.stories).toEqual([]);
+    expect(result.matches).toEqual([]);
+  });
+
+  it('uses what the caller knows of the articles', async () => {
+    const text = paragraphs('Farrow').join('\n\n');
+    const metadata = new Map([['a', { title: 'Locks leak at Farrow', outlet: 'Farrow Echo', date: '2026-02-03' }]]);
+    const result = await scan([article('a', text)], { ...here, metadata });
+    expect(result.articles[0]).toMatchObject({ title: 'Locks leak at Farrow', metadata: { outlet: 'Farrow Echo' } });
+  });
+
+  it('takes lines that recur in unrelated articles out of matching, and counts them', async () => {
+    const stock =
+      'The foundation that keeps this newsroom open asks its readers once a year for whatever they can spare towards it, large or small';
+    const places = Array.from({ length: 40 }, (_, i) => `Place${'abcdefghij'[i % 10]}${'klmn'[Math.floor(i / 10)]}ton`);
+    const sources = places.map((place) => article(place, [...paragraphs(place), stock].join('\n\n')));
+    const learned = await scan(sources, here);
+    expect(learned.stories).toEqual([]);
+    expect(learned.articles.every(({ removedLines }) => removedLines.learned === 1)).toBe(true);
+    const unlearned = await scan(sources, { ...here, learn: false });
+    expect(unlearned.articles.every(({ removedLines }) => removedLines.learned === undefined)).toBe(true);
+  });
+});
