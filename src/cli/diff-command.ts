@@ -1,10 +1,12 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Article } from '../article.ts';
-import { inputError, systemDetail } from '../input/messages.ts';
+import { placesOf } from '../input/identify.ts';
+import { inputError } from '../input/messages.ts';
 import { readArticle } from '../input/read.ts';
+import { type NamedPair, readPairsFile } from '../input/side-file.ts';
 import type { Source } from '../input/sources.ts';
-import { diffPair } from '../pipeline/diff.ts';
+import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type DiffData, diffJson, diffText } from '../report/diff.ts';
 import type { InputError, Notice } from '../report/result.ts';
 import {
@@ -17,12 +19,14 @@ import {
   resultWidth,
 } from './context.ts';
 import type { Io } from './io.ts';
+import { type KnownMetadata, knownMetadata, readSideFile } from './metadata.ts';
 import { Status, UsageError } from './status.ts';
 import { tell } from './tell.ts';
 
 export interface DiffCommandOptions extends CommonOptions {
   readonly raw?: boolean;
   readonly pairs?: string;
+  readonly metadata?: string;
 }
 
 /** `dedupe diff A B` and `dedupe diff --pairs FILE`. */
@@ -39,9 +43,14 @@ export async function diffCommand(files: readonly string[], options: DiffCommand
     const article = await readOne(file, options, io, errors, notices);
     if (article) articles.push(article);
   }
-  const [a, b] = articles;
+  const metadata = knownMetadata(
+    options.metadata,
+    articles.map(({ id }) => id),
+  );
+  errors.push(...metadata.errors);
+  const [a, b] = articles.map((article) => readyForDiff(withMetadata(article, metadata), cleanOptions(options)));
   if (a && b) {
-    const data = dataOf(a, b, options);
+    const data = dataOf(a, b);
     const paint = resultPaint(io, options);
     const width = resultWidth(io, options);
     const text = options.json ? diffJson(data) : diffText(data, { paint, width, raw: options.raw === true });
@@ -51,10 +60,14 @@ export async function diffCommand(files: readonly string[], options: DiffCommand
   return errors.length > 0 ? Status.trouble : Status.done;
 }
 
-function dataOf(a: Article, b: Article, options: DiffCommandOptions): DiffData {
-  const pair = diffPair(a, b, cleanOptions(options));
-  const { original, evidence } = pair.origin;
-  return { a: pair.a.clean, b: pair.b.clean, verdict: pair.verdict, original, evidence, diff: pair.diff };
+function dataOf(a: DiffArticle, b: DiffArticle): DiffData {
+  const { verdict, diff, origin } = diffPair(a, b);
+  return { a: a.clean, b: b.clean, verdict, original: origin.original, evidence: origin.evidence, diff };
+}
+
+function withMetadata(article: Article, { byId }: Pick<KnownMetadata, 'byId'>): Article {
+  const metadata = byId.get(article.id);
+  return metadata ? { ...article, metadata } : article;
 }
 
 async function readOne(
@@ -84,60 +97,60 @@ function read(source: Source, options: DiffCommandOptions, errors: InputError[],
 }
 
 async function diffPairs(file: string, options: DiffCommandOptions, io: Io): Promise<number> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--pairs ${file}: cannot be read (${systemDetail(error)})`);
-  }
-  const errors: InputError[] = [];
+  const { lines, errors: bad } = readSideFile('--pairs', file, readPairsFile);
+  const errors: InputError[] = [...bad];
   const notices: Notice[] = [];
-  await emit(io, options, pairLines(text, file, options, errors, notices));
+  const paths = new Map<string, string>();
+  for (const name of new Set(lines.flatMap(({ value: { a, b } }) => [a, b]))) {
+    const path = pathOf(name, dirname(file));
+    if (path === null)
+      errors.push(inputError('not-found', name, { remedy: `tried from here and from ${dirname(file)}` }));
+    else paths.set(name, path);
+  }
+  const metadata = knownMetadata(options.metadata, paths.values());
+  errors.push(...metadata.errors);
+  const ready = new Map<string, DiffArticle | null>();
+  const articleAt = (path: string): DiffArticle | null => {
+    const known = ready.get(path);
+    if (known !== undefined) return known;
+    const article = read({ kind: 'file', id: path, path, size: statSync(path).size }, options, errors, notices);
+    const made = article ? readyForDiff(withMetadata(article, metadata), cleanOptions(options)) : null;
+    // The pairs of one article mostly stand together: the oldest goes when there are many.
+    if (ready.size >= KEPT_ARTICLES) ready.delete(ready.keys().next().value!);
+    ready.set(path, made);
+    return made;
+  };
+  await emit(
+    io,
+    options,
+    pairLines(
+      lines.map(({ value }) => value),
+      paths,
+      articleAt,
+    ),
+  );
   tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
   return errors.length > 0 ? Status.trouble : Status.done;
 }
 
+/** Articles held ready between pairs: some hundred megabytes of the longest. */
+const KEPT_ARTICLES = 4000;
+
 function* pairLines(
-  text: string,
-  file: string,
-  options: DiffCommandOptions,
-  errors: InputError[],
-  notices: Notice[],
+  pairs: readonly NamedPair[],
+  paths: ReadonlyMap<string, string>,
+  articleAt: (path: string) => DiffArticle | null,
 ): Generator<string> {
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const pair = pairOf(line);
-    if (!pair) {
-      errors.push(inputError('bad-json', `${file}:${i + 1}`, { detail: 'no "a" and "b"' }));
-      continue;
-    }
-    const [a, b] = pair.map((name) => readNamed(name, file, options, errors, notices));
-    if (a && b) yield diffJson(dataOf(a, b, options));
+  for (const pair of pairs) {
+    const [a, b] = [pair.a, pair.b].map((name) => {
+      const path = paths.get(name);
+      return path === undefined ? null : articleAt(path);
+    });
+    if (a && b) yield diffJson(dataOf(a, b));
   }
 }
 
-function pairOf(line: string): readonly [string, string] | null {
-  try {
-    const { a, b } = JSON.parse(line);
-    return typeof a === 'string' && typeof b === 'string' ? [a, b] : null;
-  } catch {
-    return null;
-  }
-}
-
-/** The article that a name in a pairs file means: a path from here or from the file's folder, with or without `.txt`. */
-function readNamed(
-  name: string,
-  file: string,
-  options: DiffCommandOptions,
-  errors: InputError[],
-  notices: Notice[],
-): Article | null {
-  const folder = dirname(file);
-  const path = [name, `${name}.txt`, join(folder, name), join(folder, `${name}.txt`)].find((p) => existsSync(p));
-  if (path === undefined) {
-    errors.push(inputError('not-found', name, { remedy: `tried from here and from ${folder}` }));
-    return null;
-  }
-  return read({ kind: 'file', id: path, path, size: statSync(path).size }, options, errors, notices);
+/** The file that a name in a pairs file means, or null. */
+function pathOf(name: string, folder: string): string | null {
+  return placesOf(name, folder).find((path) => statSync(path, { throwIfNoEntry: false })?.isFile()) ?? null;
 }

@@ -178,6 +178,7 @@ export const DIFF_OPTIONS: readonly OptionSpec[] = [
     text: 'compare the pairs in FILE, JSON Lines with a and b; prints a JSON line each',
     group: 'Input',
   },
+  METADATA,
   MAX_SIZE,
   PROFILE,
   DISABLE,

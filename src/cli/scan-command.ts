@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Article } from '../article.ts';
-import { inputNotice, systemDetail } from '../input/messages.ts';
+import { inputNotice } from '../input/messages.ts';
 import { readArticle } from '../input/read.ts';
 import { type Source, sourceId } from '../input/sources.ts';
-import { diffPair } from '../pipeline/diff.ts';
+import { diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
 import { type DiffTextOptions, diffText } from '../report/diff.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
@@ -23,6 +22,7 @@ import {
 } from './context.ts';
 import { SHORT_HELP } from './help.ts';
 import type { Io } from './io.ts';
+import { knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
 import { closest } from './suggest.ts';
@@ -53,23 +53,25 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   const meant = typo ? closest(typo.path, ['diff', 'strip', 'rules', 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
 
+  const metadata = knownMetadata(options.metadata, input.sources.map(sourceId));
   const bar = await progressBar(io, options.quiet === true);
   let found: ScanResult;
   try {
-    const metadata = options.metadata === undefined ? undefined : readMetadata(options.metadata);
     const scanOptions: ScanOptions = {
       ...cleanOptions(options),
       fields: fieldNames(options),
       ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
       ...(options.jobs === undefined ? {} : { workers: options.jobs }),
-      ...(metadata ? { metadata } : {}),
+      metadata: metadata.byId,
     };
     found = await scan(input.sources, scanOptions, (stage, done, total) => bar.update(stage, done, total));
   } finally {
     bar.stop();
   }
   if (io.signal?.aborted) return Status.interrupted;
-  const result = complete(atLeast(found, options.minCoverage ?? 0), input);
+  const unknown = metadata.unknown(new Set(found.articles.map(({ id }) => id)));
+  const said = { errors: [...input.errors, ...metadata.errors], notices: [...input.notices, ...unknown] };
+  const result = complete(atLeast(found, options.minCoverage ?? 0), said);
 
   await emit(io, options, render(result, input.sources, options, io));
   tell(io.stderr, messagePaint(io, options), result.errors, result.notices, options.quiet === true);
@@ -111,7 +113,8 @@ function differ(
     if (against === undefined || against === memberId) return null;
     const [a, b] = [articleOf(against), articleOf(memberId)];
     if (!a || !b) return null;
-    const { a: left, b: right, verdict, origin, diff } = diffPair(a, b, cleanOptions(options));
+    const [left, right] = [readyForDiff(a, cleanOptions(options)), readyForDiff(b, cleanOptions(options))];
+    const { verdict, origin, diff } = diffPair(left, right);
     const data = { a: left.clean, b: right.clean, verdict, original: null, evidence: origin.evidence, diff };
     return diffText(data, look)
       .trimEnd()
@@ -131,26 +134,6 @@ function complete(result: ScanResult, input: Pick<ScanResult, 'errors' | 'notice
     errors: [...input.errors, ...result.errors].sort(byPath),
     notices: [...input.notices, ...result.notices, ...empty].sort(byPath),
   };
-}
-
-function readMetadata(file: string): NonNullable<ScanOptions['metadata']> {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new UsageError(`--metadata ${file}: cannot be read (${systemDetail(error)})`);
-  }
-  const byId = new Map();
-  for (const [i, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    try {
-      const { id, outlet = null, date = null, title = null } = JSON.parse(line);
-      byId.set(String(id), { outlet, date, title });
-    } catch {
-      throw new UsageError(`--metadata ${file}: line ${i + 1} is not a JSON object`);
-    }
-  }
-  return byId;
 }
 
 /** Time and a next step, where a person is looking. */

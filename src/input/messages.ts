@@ -25,6 +25,7 @@ export type ErrorCode =
   | 'bad-json'
   | 'not-an-object'
   | 'no-text'
+  | 'bad-line'
   | 'duplicate-id';
 
 export type NoticeCode =
@@ -56,6 +57,7 @@ const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
   'not-an-object': () => 'not a JSON object; each line must be one, with "id" and "text"',
   'no-text': ({ detail, remedy }) =>
     `no string in the field "${detail}"; ${remedy ?? 'name the field with --fields text=NAME'}`,
+  'bad-line': ({ detail }) => `no ${detail} in this line; it is not used`,
   'duplicate-id': () => 'this id stands for another article already; give each article an id of its own',
 };
 
@@ -68,7 +70,8 @@ const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
   'broken-utf8': ({ count }) =>
     `broken UTF-8: ${count === 1 ? 'one place' : `${count} places`} replaced by U+FFFD; the rest is read`,
   'no-body': ({ size }) => (size === 0 ? 'no article found: the file is empty' : 'no article found'),
-  'unknown-id': ({ detail }) => `no article by this id${detail ? ` (${detail})` : ''}; the line is not used`,
+  'unknown-id': ({ count = 0, detail }) =>
+    count === 1 ? `no article here goes by the id ${detail}` : `${count} ids name no article here, ${detail} the first`,
 };
 
 const say = (path: string, text: string): string => `${path === '-' ? 'standard input' : path}: ${text}`;

@@ -1,18 +1,29 @@
 import type { Article } from '../article.ts';
-import type { CleanOptions } from '../clean/clean.ts';
+import { type CleanOptions, clean } from '../clean/clean.ts';
+import type { CleanArticle } from '../clean/types.ts';
 import { compare } from '../compare/compare.ts';
 import { diffArticles } from '../edits/diff.ts';
 import type { ArticleDiff } from '../edits/types.ts';
+import { canonicalWords } from '../fingerprint/canonical.ts';
+import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { relate } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
 import { inferOriginal, type Origin } from '../story/original.ts';
-import { provenance } from '../story/provenance.ts';
-import { type Prepared, prepare } from './prepare.ts';
+import { type Provenance, provenance } from '../story/provenance.ts';
+
+/** One article made ready to be held against others: everything that depends on it alone. */
+export interface DiffArticle {
+  readonly clean: CleanArticle;
+  readonly words: LocatedWords;
+  /** The words of what cleaning took off, so that a pair which shares only that can be told so. */
+  readonly furniture: Words;
+  readonly provenance: Provenance;
+}
 
 /** All that is known of one pair. */
 export interface PairDiff {
-  readonly a: Prepared;
-  readonly b: Prepared;
+  readonly a: DiffArticle;
+  readonly b: DiffArticle;
   readonly verdict: Verdict;
   readonly origin: Origin;
   readonly diff: ArticleDiff;
@@ -21,37 +32,39 @@ export interface PairDiff {
 /** Relations under which one text derives from another, so that asking for the original makes sense. */
 const DERIVED: readonly string[] = ['copy', 'excerpt', 'version', 'partial'];
 
+/** Cleans and folds an article for {@link diffPair}. Pure. */
+export function readyForDiff(article: Article, options: CleanOptions = {}): DiffArticle {
+  const cleaned = clean(article, options);
+  const body = cleaned.body === 'ok' ? cleaned : { ...cleaned, paragraphs: [] };
+  const removed = cleaned.removals.map(({ start, end }) => ({ start, end, quiet: false }));
+  const { hash, flags } = canonicalWords(cleaned.text, removed);
+  return {
+    clean: body,
+    words: canonicalWords(body.text, body.paragraphs),
+    furniture: { hash, flags },
+    provenance: provenance(cleaned),
+  };
+}
+
 /** Compares two articles and aligns their bodies, whatever their relation. Pure. */
-export function diffPair(a: Article, b: Article, options: CleanOptions = {}): PairDiff {
-  const left = kept(prepare(a, options));
-  const right = prepare(b, options);
-  const comparison = compare(left.words, right.words);
-  const verdict = relate(
-    { words: left.words, body: left.clean.body },
-    { words: right.words, body: right.clean.body },
-    comparison,
-  );
-  const diff = diffArticles(sideOf(left), sideOf(right), comparison);
+export function diffPair(a: DiffArticle, b: DiffArticle): PairDiff {
+  const comparison = compare(a.words, b.words);
+  const verdict = relate(sideOf(a), sideOf(b), comparison);
+  const diff = diffArticles({ article: a.clean, words: a.words }, { article: b.clean, words: b.words }, comparison);
   const origin = DERIVED.includes(verdict.relation)
-    ? inferOriginal([left, right].map(memberOf))
+    ? inferOriginal([a, b].map(memberOf))
     : { original: null, wire: null, evidence: [] };
-  return { a: left, b: right, verdict, origin, diff };
+  return { a, b, verdict, origin, diff };
 }
 
-/** With words of its own: the arrays that folding hands out are views that the next article overwrites. */
-function kept(prepared: Prepared): Prepared {
-  const { hash, flags, start, end } = prepared.words;
-  const words = { hash: hash.slice(), flags: flags.slice(), start: start.slice(), end: end.slice() };
-  return { ...prepared, words };
-}
-
-const sideOf = ({ clean, words }: Prepared): Parameters<typeof diffArticles>[0] => ({
-  article: clean.body === 'ok' ? clean : { ...clean, paragraphs: [] },
+const sideOf = ({ clean: { body }, words, furniture }: DiffArticle): Parameters<typeof relate>[0] => ({
   words,
+  body,
+  furniture,
 });
 
-const memberOf = ({ clean, record }: Prepared): Parameters<typeof inferOriginal>[0][number] => ({
-  id: clean.id,
-  words: record.words,
-  provenance: provenance(clean),
+const memberOf = ({ clean: { id }, words, provenance }: DiffArticle): Parameters<typeof inferOriginal>[0][number] => ({
+  id,
+  words: words.hash.length,
+  provenance,
 });
