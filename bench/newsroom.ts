@@ -47,7 +47,7 @@ export class Newsroom {
     };
   }
 
-  sentence(length = 8 + this.random.below(26)): string {
+  sentence(length: number = 8 + this.random.below(26)): string {
     const { random, words } = this;
     const parts: string[] = [];
     for (let i = 0; i < length; i++) {
