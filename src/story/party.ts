@@ -30,7 +30,7 @@ const OUTLETS: ReadonlySet<string> = new Set(
 );
 
 const MEDIA_WORD =
-  /\b(?:Times|Post|News|Tribune|Herald|Journal|Guardian|Telegraph|Mail|Press|Gazette|Chronicle|Observer|Sentinel|Daily|Weekly|Magazine|Radio|TV|Television|Beast|Bulletin|Courier|Dispatch|Examiner|Inquirer|Zeitung|Agency|Review|Register|Globe|Mirror|Newspaper|Broadcasting)\b/;
+  /\b(?:Times|Post|News|Tribune|Herald|Journal|Guardian|Telegraph|Mail|Press|Gazette|Chronicle|Observer|Sentinel|Daily|Weekly|Magazine|Radio|TV|Television|Beast|Bulletin|Courier|Dispatch|Examiner|Inquirer|Zeitung|Agency|Review|Register|Globe|Mirror|Newspaper|Broadcasting|Ledger|Argus|Courant|Enquirer|Advertiser)\b/;
 const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-TV| ?\d{1,2})?$/;
 const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ie|co\.uk|us|de|fr|info)$/i;
 

@@ -113,6 +113,78 @@ function collect(
   return out;
 }
 
+/**
+ * Furniture that says whose text this is. The rest of it (carousels, photo credits, links to other stories) speaks of
+ * other things, whatever its words.
+ */
+const TELLING: ReadonlySet<string> = new Set([
+  'agency',
+  'author-bio',
+  'byline',
+  'contribution',
+  'copyright',
+  'correction',
+  'dateline',
+  'editor-note',
+  'published',
+  'read-more',
+  'republication',
+  'sign-off',
+  'source',
+  'syndication',
+  'title',
+  'wire',
+  'wire-slug',
+]);
+
+/** The text without the furniture that tells nothing of its source, each stretch of it one line break. */
+function telling({ text, removals }: CleanArticle): string {
+  let kept = '';
+  let at = 0;
+  for (const { start, end, kind } of removals) {
+    if (TELLING.has(kind)) continue;
+    kept += `${text.slice(at, start)}\n`;
+    at = end;
+  }
+  return kept + text.slice(at);
+}
+
+/** The outlet whose own videos stand on the page: what most of its source lines name, two at least. */
+function pageOwner({ text, removals }: CleanArticle): string | null {
+  const times = new Map<string, number>();
+  let all = 0;
+  for (const { start, end, kind } of removals) {
+    if (!PLAYER.has(kind)) continue;
+    for (const m of text.slice(start, end).matchAll(VIDEO_SOURCE)) {
+      const name = m[1]!.trim();
+      times.set(name, (times.get(name) ?? 0) + 1);
+      all++;
+    }
+  }
+  const most = [...times].sort((x, y) => y[1] - x[1])[0];
+  return most && most[1] >= 2 && most[1] * 2 > all ? most[0] : null;
+}
+
+const PLAYER: ReadonlySet<string> = new Set(['carousel', 'video-source', 'timecode', 'player-state']);
+const VIDEO_SOURCE = /\b(?:Source|Quelle|Fuente|Fonte)\s?: {0,3}([^\n]{2,40})$/gm;
+/** "By Ann Doe, Hill Country Herald": the outlet after the name. */
+const BYLINE_OUTLET = /,\s*([^,]{3,40})$/;
+
+/** The newsrooms an article belongs to: its outlet in the metadata, else what its page and byline show, else its dateline's agency. */
+function homesOf(article: CleanArticle, outlet: string | null | undefined): string[] {
+  if (outlet) return [outlet];
+  const owner = pageOwner(article);
+  if (owner !== null) return [owner];
+  for (const { kind, text } of article.credits) {
+    const named = kind === 'byline' ? BYLINE_OUTLET.exec(text.trim())?.[1] : undefined;
+    if (named !== undefined && isNewsroom(named)) return [named];
+  }
+  // A paper that runs a wire story keeps its dateline: that is home only where the paper is not known, and not where the
+  // text says that it came from elsewhere.
+  const taken = article.credits.some(({ kind }) => kind === 'syndication' || kind === 'republication');
+  return article.dateline?.agency && !taken ? [article.dateline.agency] : [];
+}
+
 const OWNING: ReadonlySet<Credit['kind']> = new Set([
   'agency',
   'copyright',
@@ -123,13 +195,11 @@ const OWNING: ReadonlySet<Credit['kind']> = new Set([
 
 /** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
-  const { text, dateline, credits } = article;
-  const homes: string[] = [];
-  if (metadata.outlet) homes.push(metadata.outlet);
-  // A paper that runs a wire story keeps its dateline: that is home only where the paper is not known.
-  else if (dateline?.agency) homes.push(dateline.agency);
+  const { text, credits } = article;
+  const homes = homesOf(article, metadata.outlet);
+  const told = telling(article);
   const searched =
-    text.length > MAX_SEARCHED ? `${text.slice(0, MAX_SEARCHED / 2)}\n${text.slice(-MAX_SEARCHED / 2)}` : text;
+    told.length > MAX_SEARCHED ? `${told.slice(0, MAX_SEARCHED / 2)}\n${told.slice(-MAX_SEARCHED / 2)}` : told;
   const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
   const mentions: PartyMention[] = [
     ...notices.map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text })),
