@@ -8,6 +8,7 @@ import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { relate } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
+import { cutOf } from '../story/cut.ts';
 import { inferOriginal, type Origin } from '../story/original.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 
@@ -52,7 +53,7 @@ export function diffPair(a: DiffArticle, b: DiffArticle): PairDiff {
   const verdict = relate(sideOf(a), sideOf(b), comparison);
   const diff = diffArticles({ article: a.clean, words: a.words }, { article: b.clean, words: b.words }, comparison);
   const origin = DERIVED.includes(verdict.relation)
-    ? inferOriginal([a, b].map(memberOf))
+    ? inferOriginal([a, b].map(memberOf), [{ a: a.clean.id, b: b.clean.id, cut: cutOf(a.words, b.words, comparison) }])
     : { original: null, wire: null, evidence: [] };
   return { a, b, verdict, origin, diff };
 }

@@ -1,9 +1,11 @@
 import type { CleanOptions } from '../clean/clean.ts';
 import { clean } from '../clean/clean.ts';
+import { compare } from '../compare/compare.ts';
 import type { Source } from '../input/sources.ts';
+import { type Cut, cutOf } from '../story/cut.ts';
 import { buildFamilies, type Family, type Probe } from '../story/families.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
-import { storiesOf } from '../story/stories.ts';
+import { type StoryArticle, storiesOf } from '../story/stories.ts';
 import { sameSubject } from '../story/subject.ts';
 import type { Story } from '../story/types.ts';
 import { articleCount, type Corpus, recordAt, wordsAt } from './corpus.ts';
@@ -33,12 +35,17 @@ export async function tellStories(
   for await (const { index, article } of reread(corpus, membersOf(families), sources, options)) {
     known.set(index, provenance(clean(article, options.clean)));
   }
-  return storiesOf(families, (i) => ({
+  const articleAt = (i: number): StoryArticle => ({
     id: recordAt(corpus, i).id,
     words: articles[i]!.words,
     contentKey: articles[i]!.contentKey,
     provenance: known.get(i) ?? NOTHING_KNOWN,
-  }));
+  });
+  const cutAt = (representative: number, member: number): Cut => {
+    const [a, b] = [wordsAt(corpus, representative), wordsAt(corpus, member)];
+    return cutOf(a, b, compare(a, b));
+  };
+  return storiesOf(families, articleAt, cutAt);
 }
 
 /** Of an article that could not be read a second time. */

@@ -16,10 +16,12 @@ const STANDS = 0.8;
 const STANDS_NOT = 0.3;
 /** All but the last touches of the shorter text stand in the longer. */
 const INSIDE = 0.85;
-/** The longer has at least one paragraph in seven more. */
-const LONGER = 1.15;
-/** A text of fewer words that stands inside another may be a digest of it as well as its source. */
+/** The longer is so by a quarter: less than that, a paragraph may as well have been added. */
+const LONGER = 1.25;
+/** A text of fewer words that stands inside another may be its source, or a digest of it. */
 const DIGEST = 300;
+/** It is a digest when it has no more than this share of the other's length. */
+const HALF = 0.5;
 
 /** The edges of two bodies, from their comparison. */
 export function cutOf(a: Words, b: Words, { segments, coverage, words }: Comparison): Cut {
@@ -44,12 +46,13 @@ function leadShare({ flags }: Words, shared: Uint8Array): number {
   return words === 0 ? 0 : marked / words;
 }
 
+export interface SourceByCut {
+  readonly source: 'a' | 'b';
+  readonly code: 'cut-from-the-end' | 'new-lead' | 'digest';
+}
+
 /** Which of two texts the other was made from, as far as their edges tell, and why; null when they do not. */
-export function sourceByCut({
-  words,
-  coverage,
-  lead,
-}: Cut): { readonly source: 'a' | 'b'; readonly code: string } | null {
+export function sourceByCut({ words, coverage, lead }: Cut): SourceByCut | null {
   const [short, long] = words.a < words.b ? (['a', 'b'] as const) : (['b', 'a'] as const);
   // Stories are cut from the end: what begins as the other does and ends before it was cut from it.
   if (lead.a >= STANDS && lead.b >= STANDS) {
@@ -62,7 +65,9 @@ export function sourceByCut({
     ['b', 'a'],
   ] as const) {
     if (lead[source] < STANDS || lead[other] > STANDS_NOT) continue;
-    if (coverage[source] >= INSIDE && source === short && words[source] < DIGEST) return null;
+    if (coverage[source] >= INSIDE && source === short && words[short] < DIGEST) {
+      return words[short] <= HALF * words[long] ? { source: long, code: 'digest' } : null;
+    }
     return { source, code: 'new-lead' };
   }
   return null;

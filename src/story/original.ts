@@ -1,3 +1,4 @@
+import { type Cut, type SourceByCut, sourceByCut } from './cut.ts';
 import { isAgency, sameParty } from './party.ts';
 import type { PartyMention, Provenance } from './provenance.ts';
 import type { OriginEvidence } from './types.ts';
@@ -7,6 +8,13 @@ export interface OriginMember {
   readonly id: string;
   readonly words: number;
   readonly provenance: Provenance;
+}
+
+/** How two members, by id, begin and end beside one another. */
+export interface MemberCut {
+  readonly a: string;
+  readonly b: string;
+  readonly cut: Cut;
 }
 
 export interface Origin {
@@ -33,9 +41,9 @@ const isHome = (p: Provenance, party: string): boolean => p.homes.some((home) =>
 /**
  * Finds the member that the others derive from, by what the texts say of themselves. Strengths as an editor would weigh
  * them: 5 a syndication notice, 4 self-reference and attribution to another member's newsroom, 3 attribution to a newsroom
- * that is not among the members, 2 an earlier day, 1 the longer text. Evidence of one code counts once for a member.
+ * that is not among the members, 2 an earlier day, or the way the texts begin and end, 1 the longer text. Evidence of one code counts once for a member.
  */
-export function inferOriginal(members: readonly OriginMember[]): Origin {
+export function inferOriginal(members: readonly OriginMember[], cuts: readonly MemberCut[] = []): Origin {
   const votes: Vote[] = [];
   const vote = (id: string, code: string, strength: number, sign: 1 | -1, text: string): void => {
     votes.push({ id, code, strength, sign, text });
@@ -83,8 +91,9 @@ export function inferOriginal(members: readonly OriginMember[]): Origin {
     }
   }
   creditVotes(members, vote);
-  // A later version is often the longer one: length speaks only where the days do not.
-  if (!dateVotes(members, vote) && !followUpVotes(members, vote)) lengthVotes(members, vote);
+  // A later version is often the longer one: the texts' edges and lengths speak only where the days do not.
+  const dated = dateVotes(members, vote) || followUpVotes(members, vote);
+  if (!dated && !cutVotes(cuts, vote)) lengthVotes(members, vote);
   const evidence = strongestByCode(votes);
   const score = new Map(members.map((m) => [m.id, 0]));
   for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
@@ -167,6 +176,31 @@ function dateVotes(members: readonly OriginMember[], vote: Voting): boolean {
   if (earliest.length !== 1) return false;
   vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
   return true;
+}
+
+const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
+  'cut-from-the-end': 'Another member begins as it does and ends before it, as stories are cut.',
+  'new-lead': 'Another member sets a lead of its own above this text.',
+  digest: 'Another member is a short digest of it.',
+};
+
+/** How members begin and end beside one another tells which was made from which. */
+function cutVotes(cuts: readonly MemberCut[], vote: Voting): boolean {
+  let told = false;
+  for (const { a, b, cut } of cuts) {
+    const found = sourceByCut(cut);
+    if (found === null) continue;
+    told = true;
+    vote(found.source === 'a' ? a : b, found.code, 2, 1, CUT_WORDS[found.code]);
+    vote(
+      found.source === 'a' ? b : a,
+      'made-from',
+      2,
+      -1,
+      'Its beginning and end show that it was made from another member.',
+    );
+  }
+  return told;
 }
 
 /** Where no day tells, a lead that tells of the arrest comes after one that tells of the deed. */

@@ -1,5 +1,6 @@
+import type { Cut } from './cut.ts';
 import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from './families.ts';
-import { inferOriginal } from './original.ts';
+import { inferOriginal, type MemberCut } from './original.ts';
 import type { Provenance } from './provenance.ts';
 import type { Story } from './types.ts';
 
@@ -20,8 +21,15 @@ export function buildStories(articles: readonly StoryArticle[], links: readonly 
   return storiesOf(buildFamilies(articles, links, probe), (article) => articles[article]!);
 }
 
-/** The stories of families already built; `articleAt` is asked for their members only. */
-export function storiesOf(families: readonly Family[], articleAt: (article: number) => StoryArticle): Story[] {
+/**
+ * The stories of families already built. `articleAt` is asked for their members only, `cutAt` for each member beside its
+ * representative.
+ */
+export function storiesOf(
+  families: readonly Family[],
+  articleAt: (article: number) => StoryArticle,
+  cutAt: (representative: number, member: number) => Cut | null = () => null,
+): Story[] {
   const byId = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   const taken = new Map<string, number>();
   const stories = families.map(({ representative, members }): Story => {
@@ -29,7 +37,11 @@ export function storiesOf(families: readonly Family[], articleAt: (article: numb
     const times = (taken.get(key) ?? 0) + 1;
     taken.set(key, times);
     const all = [representative, ...members.map((member) => member.article)];
-    const origin = inferOriginal(all.map(articleAt));
+    const cuts = members.flatMap(({ article }): MemberCut[] => {
+      const cut = cutAt(representative, article);
+      return cut === null ? [] : [{ a: articleAt(representative).id, b: articleAt(article).id, cut }];
+    });
+    const origin = inferOriginal(all.map(articleAt), cuts);
     return {
       id: times === 1 ? key : `${key}-${times}`,
       representative: articleAt(representative).id,
