@@ -24,7 +24,7 @@ export function verdict({ value, must, aim, better }: Figure): string {
 export function table(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => {
     const { what, value, must, aim, places = 2, note } = figure;
-    return `| ${what} | ${value === null ? '–' : value.toFixed(places)} | ${must ?? ''} | ${aim ?? ''} | ${verdict(figure)} | ${note} |`;
+    return `| ${what} | ${value === null ? '–' : value.toFixed(places)} | ${must ?? ''} | ${aim ?? ''} | ${verdict(figure)} | ${note.replaceAll('|', '\\|')} |`;
   });
   return ['| | measured | must | aim | | how |', '|---|---:|---:|---:|---|---|', ...rows].join('\n');
 }
