@@ -9,6 +9,8 @@ import { keepBody } from './page/page.ts';
 import { type Row, rowOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, matchRules, type RuleTable } from './rules/table.ts';
+import { takeDoubled } from './runs/doubled.ts';
+import { takePlaylists } from './runs/playlist.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { findTitle, titleKey } from './title.ts';
 import type { CleanArticle, CleanWarning, Credit, Dateline, Paragraph, Profile, Removal } from './types.ts';
@@ -54,6 +56,10 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeSure(rows);
   quietHighlights(rows);
+  if (!disabled.has('runs')) {
+    takeDoubled(rows);
+    takePlaylists(rows);
+  }
   takeRepeats(rows);
   let live = rows;
   for (let round = 0; round < MOST_ROUNDS; round++) {

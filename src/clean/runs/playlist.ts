@@ -1,0 +1,57 @@
+import { type Row, take } from '../rows.ts';
+
+/** Fewest entries that make a playlist. */
+const FEWEST_ENTRIES = 3;
+/** A title is shorter than this, its length included. */
+const LONGEST_ENTRY = 200;
+
+/** A video's length, then its title: "1:39 Harbour seal finds a home". */
+const ENTRY = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s+(?=\p{L}|\p{N}|["'“‘«(¿¡])/u;
+
+/**
+ * Takes playlists: lines that begin with a length and go on with a title. A timeline looks the same but for its times,
+ * which run on from line to line, or back; lengths of videos go up and down.
+ */
+export function takePlaylists(rows: readonly Row[]): void {
+  let at = 0;
+  while (at < rows.length) {
+    let end = at;
+    const lengths: number[] = [];
+    for (let i = at; i < rows.length; i++) {
+      const length = lengthOf(rows[i]!);
+      if (length === null) break;
+      lengths.push(length);
+      end = i + 1;
+    }
+    if (lengths.length >= FEWEST_ENTRIES && !isTimeline(lengths)) {
+      take(rows, at, end, {
+        rule: 'playlist-run',
+        kind: 'carousel',
+        reason: `part of a playlist: ${lengths.length} titles behind their lengths`,
+      });
+    }
+    at = Math.max(end, at + 1);
+  }
+}
+
+/** Seconds, or null when the row is no entry. */
+function lengthOf({ line: { text } }: Row): number | null {
+  const code = text.charCodeAt(0);
+  if (code < 48 || code > 57 || text.length > LONGEST_ENTRY) return null;
+  const match = ENTRY.exec(text);
+  if (match === null) return null;
+  const [, first, second, third] = match;
+  return third === undefined
+    ? Number(first) * 60 + Number(second)
+    : Number(first) * 3600 + Number(second) * 60 + Number(third);
+}
+
+function isTimeline(times: readonly number[]): boolean {
+  let up = 0;
+  let down = 0;
+  for (let i = 1; i < times.length; i++) {
+    if (times[i]! > times[i - 1]!) up++;
+    else if (times[i]! < times[i - 1]!) down++;
+  }
+  return up === 0 || down === 0;
+}
