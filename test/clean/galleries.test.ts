@@ -28,6 +28,12 @@ describe('doubled captions', () => {
     expect(strip([story[0]!, ...torn, story[1]!, story[2]!])).toBe(strip(story));
   });
 
+  it('quotes pulled out of a story, each doubled, take no paragraph of it with them', () => {
+    const pulled = story.flatMap((paragraph, i) => [paragraph, captions[i]!, captions[i]!]);
+    const text = strip([...pulled, story[0]!.replace('Monday', 'Tuesday')]);
+    for (const paragraph of story) expect(text).toContain(paragraph);
+  });
+
   it('a single doubled paragraph keeps one', () => {
     expect(strip([story[0]!, story[1]!, story[1]!, story[2]!])).toBe(strip(story));
   });

@@ -2,8 +2,10 @@ import { type Row, take } from '../rows.ts';
 
 /** Fewest doubled lines, one after the other, that make a gallery of a page: a single one is a slip of the page. */
 const FEWEST_PAIRS = 3;
-/** Single lines between doubled ones that belong with them: a caption whose double was cut. */
-const WIDEST_GAP = 1;
+/** Single lines between doubled ones that belong with them: captions whose double was cut. */
+const WIDEST_GAP = 2;
+/** Doubled lines for each single one among them: with fewer, they are pulled quotes between the paragraphs of a story. */
+const PAIRS_PER_SINGLE = 3;
 /** A caption is longer than a button and shorter than a page. */
 const FEWEST_WORDS = 4;
 const LONGEST_CAPTION = 900;
@@ -19,15 +21,17 @@ export function takeDoubled(rows: readonly Row[]): void {
   while (at < live.length) {
     let end = at;
     let pairs = 0;
+    let singles = 0;
     for (let i = at; i < live.length; ) {
       if (isDouble(live, i)) {
         pairs++;
+        singles += i - end;
         i += 2;
         end = i;
       } else if (pairs > 0 && i - end < WIDEST_GAP) i++;
       else break;
     }
-    if (pairs >= FEWEST_PAIRS) {
+    if (pairs >= FEWEST_PAIRS && pairs >= singles * PAIRS_PER_SINGLE) {
       take(live, at, end, {
         rule: 'doubled-captions',
         kind: 'gallery',
