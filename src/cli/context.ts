@@ -4,7 +4,7 @@ import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/json-lin
 import { systemDetail } from '../input/messages.ts';
 import type { Paint } from '../report/paint.ts';
 import { type ColorWhen, paintFor } from './color.ts';
-import { type Io, writeAll } from './io.ts';
+import { type Io, type Pieces, writeAll } from './io.ts';
 import { writeFileWhole } from './output-file.ts';
 import { UsageError } from './status.ts';
 
@@ -92,13 +92,11 @@ export async function collectInput(
 }
 
 /** Sends a result where it was asked for. */
-export async function emit(io: Io, options: CommonOptions, pieces: Iterable<string>): Promise<void> {
+export async function emit(io: Io, options: CommonOptions, pieces: Pieces): Promise<void> {
   const file = options.output;
   if (file === undefined) return writeAll(io.stdout, pieces);
   try {
-    await writeFileWhole(file, async (put) => {
-      for (const piece of pieces) put(piece);
-    });
+    await writeFileWhole(file, pieces, io.signal);
   } catch (error) {
     throw new UsageError(`${file}: cannot be written (${systemDetail(error)}); nothing was left there`);
   }

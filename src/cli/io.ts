@@ -1,6 +1,6 @@
 /** Where a program writes. Node's streams fit; so does a test's list of strings. */
 export interface Output {
-  write(text: string): boolean;
+  write(piece: string | Uint8Array): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
   once?(event: 'drain', listener: () => void): unknown;
@@ -19,20 +19,46 @@ export interface Io {
   readonly signal?: AbortSignal;
 }
 
-/** Writes piece by piece and waits where the reader is slower, so that a large result is not queued in memory. */
-export async function writeAll(out: Output, pieces: Iterable<string>): Promise<void> {
+/** A result on its way out, text or bytes, in pieces of any size. */
+export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+const BLOCK = 64 * 1024;
+
+/** Takes blocks worth a system call; gives back a promise only when the next must wait. */
+export type Sink = (block: string | Uint8Array) => Promise<void> | undefined;
+
+/** Sends all pieces to a sink, small pieces of text joined. */
+export async function send(pieces: Pieces, sink: Sink): Promise<void> {
   let block = '';
-  for (const piece of pieces) {
-    block += piece;
-    if (block.length < 64 * 1024) continue;
-    await writeBlock(out, block);
-    if (out.destroyed) return;
+  const add = (piece: string | Uint8Array): Promise<void> | undefined => {
+    if (typeof piece === 'string') {
+      block += piece;
+      if (block.length < BLOCK) return undefined;
+      const whole = block;
+      block = '';
+      return sink(whole);
+    }
+    const before = block;
     block = '';
+    const waiting = before ? sink(before) : undefined;
+    return waiting ? waiting.then(() => sink(piece)) : sink(piece);
+  };
+  // A million records come as a million pieces: waiting for each would cost more than writing them.
+  if (Symbol.iterator in pieces) {
+    for (const piece of pieces) {
+      const waiting = add(piece);
+      if (waiting) await waiting;
+    }
+  } else {
+    for await (const piece of pieces) await add(piece);
   }
-  if (block) await writeBlock(out, block);
+  if (block) await sink(block);
 }
 
-async function writeBlock(out: Output, text: string): Promise<void> {
-  if (out.destroyed || out.write(text) || !out.once) return;
-  await new Promise<void>((resolve) => out.once?.('drain', resolve));
+/** Writes piece by piece and waits where the reader is slower, so that a large result is not queued in memory. */
+export function writeAll(out: Output, pieces: Pieces): Promise<void> {
+  return send(pieces, (block) => {
+    if (out.destroyed || out.write(block) || !out.once) return undefined;
+    return new Promise<void>((resolve) => out.once?.('drain', resolve));
+  });
 }

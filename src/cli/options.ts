@@ -130,6 +130,12 @@ const METADATA: OptionSpec = {
 };
 
 export const SCAN_OPTIONS: readonly OptionSpec[] = [
+  {
+    flags: '--against <path>',
+    text: 'hold PATHS against this old corpus and report only what they match; may be repeated',
+    group: 'Input',
+    many: true,
+  },
   FILES_FROM,
   NULL,
   EXCLUDE,
@@ -150,7 +156,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   { flags: '--ndjson', text: 'JSON Lines of {type, data}, a record a line', group: 'Output' },
   {
     flags: '--list <which>',
-    text: 'unique: one path a story and every other article; copies: the paths that leaves out',
+    text: 'unique: one article a story and all in none; copies: the others (paths, or lines as they were)',
     group: 'Output',
     parse: oneOf('--list', ['unique', 'copies']),
   },

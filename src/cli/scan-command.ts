@@ -1,15 +1,17 @@
+import { statSync } from 'node:fs';
 import type { Article } from '../article.ts';
+import type { Collected } from '../input/collect.ts';
 import { inputNotice } from '../input/messages.ts';
-import { readArticle } from '../input/read.ts';
-import { type Source, sourceId } from '../input/sources.ts';
-import { diffPair, readyForDiff } from '../pipeline/diff.ts';
+import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
+import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
 import { type DiffTextOptions, diffText } from '../report/diff.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
 import type { Notice, ScanResult } from '../report/result.ts';
-import { atLeast, holds, listIds } from '../report/select.ts';
+import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
-import { visible } from '../report/visible.ts';
+import { visible, visibleText } from '../report/visible.ts';
+import { articlesAgain, linesAgain } from './again.ts';
 import {
   type CommonOptions,
   cleanOptions,
@@ -21,7 +23,7 @@ import {
   resultWidth,
 } from './context.ts';
 import { SHORT_HELP } from './help.ts';
-import type { Io } from './io.ts';
+import type { Io, Pieces } from './io.ts';
 import { knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
@@ -30,6 +32,7 @@ import { tell } from './tell.ts';
 
 export interface ScanCommandOptions extends CommonOptions {
   readonly metadata?: string;
+  readonly against?: readonly string[];
   readonly minCoverage?: number;
   readonly ndjson?: boolean;
   readonly list?: 'unique' | 'copies';
@@ -48,12 +51,15 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
     throw new UsageError('--json, --ndjson and --list are different outputs; choose one');
   }
   const started = performance.now();
-  const input = await collectInput(paths, options, io, options.list !== undefined);
+  // What is written or shown again must be there a second time.
+  const input = await collectInput(paths, options, io, options.list !== undefined || options.diff === true);
   const typo = input.errors.find((e) => e.code === 'not-found' && e.path === paths[0] && !/[./]/.test(e.path));
   const meant = typo ? closest(typo.path, ['diff', 'strip', 'rules', 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
+  const old = await oldCorpus(input, options, io);
+  const sources = [...input.sources, ...old.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
 
-  const metadata = knownMetadata(options.metadata, input.sources.map(sourceId));
+  const metadata = knownMetadata(options.metadata, sources.map(sourceId));
   const bar = await progressBar(io, options.quiet === true);
   let found: ScanResult;
   try {
@@ -64,58 +70,113 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
       ...(options.jobs === undefined ? {} : { workers: options.jobs }),
       metadata: metadata.byId,
     };
-    found = await scan(input.sources, scanOptions, (stage, done, total) => bar.update(stage, done, total));
+    found = await scan(sources, scanOptions, (stage, done, total) => bar.update(stage, done, total));
   } finally {
     bar.stop();
   }
   if (io.signal?.aborted) return Status.interrupted;
   const unknown = metadata.unknown(new Set(found.articles.map(({ id }) => id)));
-  const said = { errors: [...input.errors, ...metadata.errors], notices: [...input.notices, ...unknown] };
-  const result = complete(atLeast(found, options.minCoverage ?? 0), said);
+  const said = {
+    errors: [...input.errors, ...old.errors, ...metadata.errors],
+    notices: [...input.notices, ...unknown],
+  };
+  const near = options.against ? against(found, isFrom(found, old.sources)) : found;
+  const result = complete(atLeast(near, options.minCoverage ?? 0), said);
 
-  await emit(io, options, render(result, input.sources, options, io));
+  await emit(io, options, await render(result, found, sources, options, io));
   tell(io.stderr, messagePaint(io, options), result.errors, result.notices, options.quiet === true);
   hint(result, options, io, performance.now() - started);
   if (result.errors.length > 0) return Status.trouble;
   return options.check && holds(result, options.check) ? Status.found : Status.done;
 }
 
-function render(result: ScanResult, sources: readonly Source[], options: ScanCommandOptions, io: Io): Iterable<string> {
-  if (options.json) return jsonReport(result);
-  if (options.ndjson) return ndjsonReport(result);
-  if (options.list) {
-    const end = options.null ? '\0' : '\n';
-    // On a terminal a name is shown; into a pipe it goes as it is, for the next program.
-    const name = resultWidth(io, options) === null ? (id: string): string => id : visible;
-    return listIds(result, options.list).map((id) => name(id) + end);
-  }
-  const look = { paint: resultPaint(io, options), width: resultWidth(io, options) };
-  return [textReport(result, options.diff ? { ...look, diffOf: differ(result, sources, options, look) } : look)];
+/** What stands under `--against`, less what is among the new articles too. */
+async function oldCorpus(
+  input: Collected,
+  { against: roots, filesFrom: _, ...options }: ScanCommandOptions,
+  io: Io,
+): Promise<Collected> {
+  if (!roots) return { sources: [], errors: [], notices: [] };
+  if (roots.includes('-')) throw new UsageError('--against takes paths; standard input can hold new articles only');
+  const found = await collectInput(roots, options, io, false);
+  const taken = new Set(input.sources.map(fileOf).filter((key) => key !== null));
+  return { ...found, sources: found.sources.filter((source) => !taken.has(fileOf(source) ?? '')) };
 }
 
-/** The diff of a member against the text it is held to, with its files read once more; null where that cannot be. */
+/** One file under any of its names; null for what is no file. */
+function fileOf(source: Source): string | null {
+  const path = source.kind === 'file' || source.kind === 'jsonl' ? source.path : null;
+  const stats = path === null ? undefined : statSync(path, { throwIfNoEntry: false });
+  return stats ? `${stats.dev}:${stats.ino}` : null;
+}
+
+/** Tells of an article of a result, by its index, whether it came from one of these sources. */
+function isFrom({ articles, places }: ScanResult, sources: readonly Source[]): (index: number) => boolean {
+  const ids = new Set(sources.map(sourceId));
+  return (i) => {
+    const file = places ? places.file[i]! : -1;
+    return ids.has(file < 0 ? articles[i]!.id : places!.files[file]!);
+  };
+}
+
+/** `found` is the result as the scan gave it, `result` what of it is to be reported. */
+async function render(
+  result: ScanResult,
+  found: ScanResult,
+  sources: readonly Source[],
+  options: ScanCommandOptions,
+  io: Io,
+): Promise<Pieces> {
+  if (options.json) return jsonReport(result);
+  if (options.ndjson) return ndjsonReport(result);
+  if (options.list) return listed(listIds(result, options.list), found, sources, options, io);
+  const look = { paint: resultPaint(io, options), width: resultWidth(io, options) };
+  if (!options.diff) return [textReport(result, look)];
+  const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
+  const articleOf = await articlesAgain(found, sources, members, options);
+  return [textReport(result, { ...look, diffOf: differ(result, articleOf, options, look) })];
+}
+
+/** The paths of articles in files of their own, then the lines of those in JSON Lines, as they stand there. */
+async function* listed(
+  ids: readonly string[],
+  found: ScanResult,
+  sources: readonly Source[],
+  options: ScanCommandOptions,
+  io: Io,
+): AsyncGenerator<string | Uint8Array> {
+  const end = options.null ? '\0' : '\n';
+  // On a terminal a name is shown; into a pipe it goes as it is, for the next program.
+  const terminal = resultWidth(io, options) !== null;
+  const files = new Set(sources.flatMap((source) => (source.kind === 'jsonl' ? [] : [sourceId(source)])));
+  for (const id of ids) if (files.has(id)) yield (terminal ? visible(id) : id) + end;
+  for await (const line of linesAgain(found, sources, new Set(ids), options)) {
+    yield terminal ? visibleText(Buffer.from(line).toString('utf8')) : line;
+  }
+}
+
+/** The diff of a member against the text it is held to; null where one of the two cannot be read again. */
 function differ(
   { stories }: ScanResult,
-  sources: readonly Source[],
+  articleOf: (id: string) => Article | null,
   options: ScanCommandOptions,
   look: DiffTextOptions,
 ): (storyId: string, memberId: string) => string | null {
-  const byId = new Map(sources.map((source) => [sourceId(source), source]));
-  const articleOf = (id: string): Article | null => {
-    const source = byId.get(id);
-    if (!source || source.kind === 'jsonl') return null;
-    const read = readArticle(source, options.maxSize === undefined ? {} : { maxBytes: options.maxSize });
-    return 'article' in read ? read.article : null;
+  const byId = new Map(stories.map((story) => [story.id, story]));
+  let base: { readonly id: string; readonly ready: DiffArticle | null } | null = null;
+  const ready = (id: string): DiffArticle | null => {
+    const article = articleOf(id);
+    return article ? readyForDiff(article, cleanOptions(options)) : null;
   };
   return (storyId, memberId) => {
-    const story = stories.find(({ id }) => id === storyId);
-    const against = story?.original ?? story?.representative;
-    if (against === undefined || against === memberId) return null;
-    const [a, b] = [articleOf(against), articleOf(memberId)];
+    const story = byId.get(storyId);
+    const id = story?.original ?? story?.representative;
+    if (id === undefined || id === memberId) return null;
+    if (base?.id !== id) base = { id, ready: ready(id) };
+    const [a, b] = [base.ready, ready(memberId)];
     if (!a || !b) return null;
-    const [left, right] = [readyForDiff(a, cleanOptions(options)), readyForDiff(b, cleanOptions(options))];
-    const { verdict, origin, diff } = diffPair(left, right);
-    const data = { a: left.clean, b: right.clean, verdict, original: null, evidence: origin.evidence, diff };
+    const { verdict, origin, diff } = diffPair(a, b);
+    const data = { a: a.clean, b: b.clean, verdict, original: null, evidence: origin.evidence, diff };
     return diffText(data, look)
       .trimEnd()
       .replace(/^(?=.)/gm, '    ');

@@ -5,7 +5,7 @@ import { clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { parseLines } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
-import { inputNotice } from '../input/messages.ts';
+import { inputNotice, systemDetail } from '../input/messages.ts';
 import { readArticle } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
 import { bodyText } from '../report/body.ts';
@@ -40,22 +40,36 @@ export async function stripCommand(files: readonly string[], options: StripComma
   const input = await collectInput(files, options, io, false);
   const errors: InputError[] = [...input.errors];
   const notices: Notice[] = [...input.notices];
-  const pieces: string[] = [];
   const many = input.sources.length > 1 || input.sources[0]?.kind === 'jsonl';
-  for (const source of input.sources) {
-    for await (const article of articlesOf(source, options, errors, notices)) {
-      const cleaned = clean(article, cleanOptions(options));
-      if (cleaned.body === 'none') notices.push(inputNotice('no-body', article.id, { size: article.text.length }));
-      for (const { code, message } of cleaned.warnings) {
-        notices.push({ path: article.id, code, message: `${article.id}: ${message}` });
+  async function* stripped(): AsyncGenerator<CleanArticle> {
+    for (const source of input.sources) {
+      for await (const article of articlesOf(source, options, errors, notices)) {
+        const cleaned = clean(article, cleanOptions(options));
+        if (cleaned.body === 'none') notices.push(inputNotice('no-body', article.id, { size: article.text.length }));
+        for (const { code, message } of cleaned.warnings) {
+          notices.push({ path: article.id, code, message: `${article.id}: ${message}` });
+        }
+        yield cleaned;
       }
-      if (options.outDir === undefined) pieces.push(render(cleaned, options, io, many, pieces.length === 0));
-      else await writeBody(cleaned, options.outDir);
     }
   }
-  if (options.outDir === undefined) await emit(io, options, pieces);
+  if (options.outDir === undefined) await emit(io, options, rendered(stripped(), options, io, many));
+  else for await (const article of stripped()) await writeBody(article, options.outDir, io);
   tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
   return errors.length > 0 ? Status.trouble : Status.done;
+}
+
+async function* rendered(
+  articles: AsyncIterable<CleanArticle>,
+  options: StripCommandOptions,
+  io: Io,
+  many: boolean,
+): AsyncGenerator<string> {
+  let first = true;
+  for await (const article of articles) {
+    yield render(article, options, io, many, first);
+    first = false;
+  }
 }
 
 async function* articlesOf(
@@ -92,7 +106,7 @@ function render(article: CleanArticle, options: StripCommandOptions, io: Io, man
 }
 
 /** Under the directory at the same path, less what would lead out of it. */
-async function writeBody(article: CleanArticle, folder: string): Promise<void> {
+async function writeBody(article: CleanArticle, folder: string, io: Io): Promise<void> {
   const parts = normalize(article.id)
     .split(sep)
     .filter((part) => part !== '..' && part !== '.' && part !== '');
@@ -100,8 +114,8 @@ async function writeBody(article: CleanArticle, folder: string): Promise<void> {
   const path = join(folder, name);
   try {
     mkdirSync(dirname(path), { recursive: true });
-    await writeFileWhole(path, async (put) => put(`${bodyText(article)}\n`));
+    await writeFileWhole(path, [`${bodyText(article)}\n`], io.signal);
   } catch (error) {
-    throw new UsageError(`${path}: cannot be written (${(error as Error).message}); choose another --out-dir`);
+    throw new UsageError(`${path}: cannot be written (${systemDetail(error)}); choose another --out-dir`);
   }
 }

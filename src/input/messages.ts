@@ -74,7 +74,7 @@ const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
     count === 1 ? `no article here goes by the id ${detail}` : `${count} ids name no article here, ${detail} the first`,
 };
 
-const say = (path: string, text: string): string => `${path === '-' ? 'standard input' : path}: ${text}`;
+const say = (path: string, text: string): string => `${path.replace(/^-(?=$|:\d+$)/, 'standard input')}: ${text}`;
 
 /** An error record: `path` is the name as given (for a JSON line: `file:line`). */
 export function inputError(code: ErrorCode, path: string, args: MessageArgs = {}): InputError {

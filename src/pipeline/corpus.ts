@@ -1,7 +1,7 @@
 import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { Batch, WordStore } from './batch.ts';
-import type { ArticleRecord, InputError } from './result.ts';
+import type { ArticleRecord, InputError, LinePlaces } from './result.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -66,4 +66,17 @@ export function wordsAt(corpus: WordCorpus, index: number): Words {
   const from = batch.wordAt[within]!;
   const to = batch.wordAt[within + 1]!;
   return { hash: batch.hash.subarray(from, to), flags: batch.flags.subarray(from, to) };
+}
+
+/** Where the articles of a corpus stand that came in JSON Lines; null when none did. */
+export function linePlaces(corpus: Corpus): LinePlaces | null {
+  const names = [...new Set(corpus.batches.map(({ file }) => file))].filter((file) => file !== null);
+  if (names.length === 0) return null;
+  const numbers = new Map(names.map((name, i) => [name, i]));
+  const ofBatch = corpus.batches.map(({ file }) => (file === null ? -1 : numbers.get(file)!));
+  return {
+    files: names,
+    file: Int32Array.from(corpus.batch, (batch) => ofBatch[batch]!),
+    line: Uint32Array.from(corpus.batch, (batch, i) => corpus.batches[batch]!.lineOf[corpus.within[i]!]!),
+  };
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type FieldNames, parseLines } from '../input/json-lines.ts';
-import { lineBatches } from '../input/line-batches.ts';
 import { readArticle } from '../input/read.ts';
+import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type Source, sourceId } from '../input/sources.ts';
 import { type Corpus, recordAt } from './corpus.ts';
 
@@ -46,29 +46,15 @@ export async function* reread(
   }
   for (const [file, wanted] of linesOf) {
     const source = byId.get(file);
-    if (source?.kind !== 'jsonl' || (source.path === null && !(source.input instanceof Uint8Array))) continue;
-    for await (const { bytes, firstLine } of lineBatches(source, options)) {
-      for (const { line, start, end } of linesIn(bytes, firstLine)) {
-        const index = wanted.get(line);
-        if (index === undefined) continue;
-        const own = { file, firstLine: line, bytes: bytes.subarray(start, end), errors: [] };
-        const parsed = parseLines(own, options.fields).articles[0];
-        if (parsed) yield { index, article: withMetadata(parsed.article, recordAt(corpus, index).metadata) };
-      }
+    if (source?.kind !== 'jsonl' || !canReadAgain(source)) continue;
+    for await (const { line, bytes } of someLines(source, (n) => wanted.has(n), options)) {
+      const index = wanted.get(line)!;
+      const parsed = parseLines({ file, firstLine: line, bytes, errors: [] }, options.fields).articles[0];
+      if (parsed) yield { index, article: withMetadata(parsed.article, recordAt(corpus, index).metadata) };
     }
   }
 }
 
 function withMetadata(article: Article, metadata: Article['metadata']): Article {
   return metadata ? { ...article, metadata } : article;
-}
-
-function* linesIn(bytes: Uint8Array, firstLine: number): Generator<{ line: number; start: number; end: number }> {
-  let line = firstLine;
-  for (let start = 0; start < bytes.length; line++) {
-    const at = bytes.indexOf(10, start);
-    const end = at < 0 ? bytes.length : at;
-    yield { line, start, end };
-    start = end + 1;
-  }
 }

@@ -17,6 +17,8 @@ export interface ArticleRecord {
   readonly dateline: Dateline | null;
   readonly agency: string | null;
   readonly metadata?: ArticleMetadata;
+  /** An article of the old corpus that new ones are held against. */
+  readonly known?: boolean;
 }
 
 /** An input that could not be used; the run goes on without it and ends with status 2. */
@@ -33,6 +35,13 @@ export interface Notice {
   readonly message: string;
 }
 
+/** Where the articles of JSON Lines stand: article i in line `line[i]` (from 1) of `files[file[i]]`; -1 for one in a file of its own. */
+export interface LinePlaces {
+  readonly files: readonly string[];
+  readonly file: Int32Array;
+  readonly line: Uint32Array;
+}
+
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */
 export interface ScanResult {
   readonly articles: readonly ArticleRecord[];
@@ -40,4 +49,6 @@ export interface ScanResult {
   readonly matches: readonly Match[];
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
+  /** Parallel to `articles`; only when some stand in JSON Lines. */
+  readonly places?: LinePlaces;
 }

@@ -7,7 +7,7 @@ import { byCodeUnits, MAX_BYTES, type Source } from '../input/sources.ts';
 import { candidates } from '../match/candidates.ts';
 import type { PostingBlock } from '../match/postings.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
-import { articleCount, type Corpus, corpusOf, recordAt } from './corpus.ts';
+import { articleCount, type Corpus, corpusOf, linePlaces, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import { withoutRecurring } from './furniture.ts';
 import type { ComparedPair } from './pairs.ts';
@@ -63,7 +63,9 @@ export async function scan(
     onProgress('stories', 0, 1);
     const stories = await tellStories(corpus, pairs, sources, batchOptions);
     onProgress('stories', 1, 1);
+    const places = linePlaces(corpus);
     return {
+      ...(places && { places }),
       articles: Array.from({ length: articleCount(corpus) }, (_, i) => recordAt(corpus, i)),
       stories,
       matches: pairs.map(({ a, b, verdict }) => ({ a: recordAt(corpus, a).id, b: recordAt(corpus, b).id, ...verdict })),

@@ -4,7 +4,7 @@ import type { Verdict } from '../relation/types.ts';
 import type { OriginEvidence } from '../story/types.ts';
 import { type Chunk, type Page, padEnd, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { EDIT_NAMES, percent } from './phrases.ts';
+import { EDIT_NAMES, editCount, percent } from './phrases.ts';
 import { oneLine, visible } from './visible.ts';
 
 /** What a diff report is made from. */
@@ -37,7 +37,7 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
   const { paint } = options;
   const { coverage, relation } = verdict;
   const counted = (Object.keys(EDIT_NAMES) as EditClass[]).filter((cls) => diff.counts[cls] > 0);
-  const edits = counted.map((cls) => `${diff.counts[cls]} ${EDIT_NAMES[cls]}`).join(', ') || 'no edits';
+  const edits = counted.map((cls) => editCount(diff.counts[cls], cls)).join(', ') || 'no edits';
   const lines = [
     `${paint.head(`${visible(a.id)} → ${visible(b.id)}`)}   ${paint.relation(relation)} · ${percent(coverage.a)} / ${percent(coverage.b)} · ${edits}`,
     `  ${oneLine(verdict.reason)}`,

@@ -9,8 +9,19 @@ export const SCHEMA_VERSION = 1;
 const share = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const articleJson = (article: ArticleRecord): object => {
-  const { id, words, removedWords, removedLines, body, title, dateline, agency, metadata } = article;
-  return { id, words, removedWords, removedLines, body, title, dateline, agency, ...(metadata ? { metadata } : {}) };
+  const { id, words, removedWords, removedLines, body, title, dateline, agency, metadata, known } = article;
+  return {
+    id,
+    words,
+    removedWords,
+    removedLines,
+    body,
+    title,
+    dateline,
+    agency,
+    ...(metadata ? { metadata } : {}),
+    ...(known ? { known } : {}),
+  };
 };
 
 const storyJson = (story: Story): object => ({

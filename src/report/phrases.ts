@@ -30,6 +30,19 @@ export const EDIT_NAMES: Readonly<Record<EditClass, string>> = {
   cut: 'cut',
 };
 
+const MANY_EDITS: Readonly<Partial<Record<EditClass, string>>> = {
+  number: 'numbers',
+  name: 'names',
+  attribution: 'attributions',
+  addition: 'additions',
+  cut: 'cuts',
+};
+
+/** `3 numbers`, `1 cut`, `22 house style`. */
+export function editCount(n: number, cls: EditClass): string {
+  return count(n, EDIT_NAMES[cls], MANY_EDITS[cls] ?? EDIT_NAMES[cls]);
+}
+
 /** Relations that join a story. */
 export const JOINING: readonly Relation[] = ['copy', 'excerpt', 'version'];
 

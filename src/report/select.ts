@@ -23,17 +23,50 @@ export function holds(result: ScanResult, relations: readonly Relation[]): boole
   return result.stories.some(({ members }) => members.some((m) => relations.includes(m.relation as Relation)));
 }
 
-/**
- * The ids to keep, one for each story (its original, or else its representative) and every article in no story; or the
- * others. An article in several stories is kept if one of them keeps it. Together they are all articles that have a
- * body or none: nothing is lost between the two lists. In the order of the result.
- */
-export function listIds({ articles, stories }: ScanResult, which: 'unique' | 'copies'): string[] {
+/** The articles that a corpus can do without: all members of stories but the one that each keeps. */
+export function redundantIds({ articles, stories }: ScanResult): Set<string> {
+  const old = new Set(articles.filter((article) => article.known).map(({ id }) => id));
   const kept = new Set<string>();
   const members = new Set<string>();
   for (const story of stories) {
-    kept.add(story.original ?? story.representative);
-    for (const { id } of story.members) members.add(id);
+    // What an old corpus has already need not be kept once more.
+    if (!story.members.some(({ id }) => old.has(id))) kept.add(story.original ?? story.representative);
+    for (const { id } of story.members) if (!old.has(id)) members.add(id);
   }
-  return articles.map(({ id }) => id).filter((id) => (members.has(id) && !kept.has(id)) === (which === 'copies'));
+  for (const id of kept) members.delete(id);
+  return members;
+}
+
+/**
+ * The ids to keep, one for each story (its original, or else its representative) and every article in no story; or the
+ * others. An article in several stories is kept if one of them keeps it. Together they are all articles that have a
+ * body or none: nothing is lost between the two lists. Held against an old corpus, a story that it has a part in keeps
+ * none, and old articles are in neither list. In the order of the result.
+ */
+export function listIds(result: ScanResult, which: 'unique' | 'copies'): string[] {
+  const redundant = redundantIds(result);
+  return result.articles
+    .filter(({ id, known }) => !known && redundant.has(id) === (which === 'copies'))
+    .map(({ id }) => id);
+}
+
+/**
+ * The result of a scan of new and old articles together, as far as it concerns new ones: stories that hold one, matches
+ * with one, and of the old articles those that stand in either, marked as known.
+ */
+export function against(result: ScanResult, isOld: (index: number) => boolean): ScanResult {
+  const old = new Set(result.articles.filter((_, i) => isOld(i)).map(({ id }) => id));
+  const stories = result.stories.filter(({ members }) => members.some(({ id }) => !old.has(id)));
+  const matches = result.matches.filter(({ a, b }) => !old.has(a) || !old.has(b));
+  const met = new Set(stories.flatMap(({ members }) => members.map(({ id }) => id)));
+  for (const { a, b } of matches) met.add(a).add(b);
+  return {
+    stories,
+    matches,
+    errors: result.errors,
+    notices: result.notices.filter(({ path }) => !old.has(path)),
+    articles: result.articles
+      .filter(({ id }) => !old.has(id) || met.has(id))
+      .map((article) => (old.has(article.id) ? { ...article, known: true } : article)),
+  };
 }

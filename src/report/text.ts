@@ -1,23 +1,22 @@
-import type { Dateline } from '../clean/types.ts';
 import type { Match, Relation } from '../relation/types.ts';
-import type { Story, StoryMember } from '../story/types.ts';
-import { columns, type Page, padEnd, padStart, shorten } from './layout.ts';
-import type { Paint } from './paint.ts';
-import { APART_NAMES, count, JOINING, monthDay, percent, thousands } from './phrases.ts';
-import type { ArticleRecord, ScanResult } from './result.ts';
-import { oneLine, visible } from './visible.ts';
+import { shorten } from './layout.ts';
+import { APART_NAMES, count, JOINING, percent, thousands } from './phrases.ts';
+import type { ScanResult } from './result.ts';
+import { redundantIds } from './select.ts';
+import { type StoryContext, storyText } from './story.ts';
+import { visible } from './visible.ts';
 
 /** What the text report can hold beside the result itself. */
-export interface TextOptions extends Page {
-  readonly paint: Paint;
-  /** The diff of a member against its story's original (or else representative), as lines to stand under the member. */
-  readonly diffOf?: (storyId: string, memberId: string) => string | null;
-}
+export type TextOptions = Pick<StoryContext, 'paint' | 'width' | 'diffOf'>;
 
 /** The report that people read: the stories, what shares text without being a copy, and the sums. Ends in a line break. */
 export function textReport(result: ScanResult, options: TextOptions): string {
-  const byId = new Map(result.articles.map((article) => [article.id, article]));
-  const parts = result.stories.map((story, i) => storyText(story, i + 1, byId, options));
+  const context: StoryContext = {
+    ...options,
+    articles: new Map(result.articles.map((article) => [article.id, article])),
+    numbers: storyNumbers(result.stories),
+  };
+  const parts = result.stories.map((story, i) => storyText(story, i + 1, context));
   const apart = apartText(result.matches, options);
   if (apart) parts.push(apart);
   if (result.stories.length === 0 && result.articles.length > 0) parts.unshift('No copies found.\n');
@@ -26,133 +25,52 @@ export function textReport(result: ScanResult, options: TextOptions): string {
 }
 
 /** `14 articles · 3 stories · 5 copies · 61 furniture lines removed`. */
-export function summary({ articles, stories }: ScanResult): string {
-  const redundant = new Set<string>();
-  for (const story of stories) {
-    const kept = story.original ?? story.representative;
-    for (const { id } of story.members) if (id !== kept) redundant.add(id);
-  }
+export function summary(result: ScanResult): string {
+  const { articles, stories } = result;
   let lines = 0;
   for (const { removedLines } of articles) for (const n of Object.values(removedLines)) lines += n;
+  const old = articles.filter((article) => article.known).length;
   return [
-    count(articles.length, 'article'),
+    old > 0
+      ? `${count(articles.length - old, 'new article')}, ${thousands(old)} old`
+      : count(articles.length, 'article'),
     count(stories.length, 'story', 'stories'),
-    count(redundant.size, 'copy', 'copies'),
+    count(redundantIds(result).size, 'copy', 'copies'),
     `${count(lines, 'furniture line')} removed`,
   ].join(' · ');
 }
 
-function storyText(
-  story: Story,
-  number: number,
-  byId: ReadonlyMap<string, ArticleRecord>,
-  options: TextOptions,
-): string {
-  const { paint, width } = options;
-  const members = inReadingOrder(story);
-  const title = titleOf(members, byId);
-  const start = `Story ${number} · ${count(members.length, 'article')}`;
-  const room = width === null ? Number.POSITIVE_INFINITY : Math.max(20, width - columns(start) - 5);
-  const lines = [paint.head(start) + (title ? ` · "${shorten(oneLine(title), room)}"` : '')];
-
-  const rows = members.map((member) => rowOf(member, story, byId.get(member.id)));
-  const nameWidth = Math.max(...rows.map((row) => columns(row.name)));
-  const labelWidth = Math.max(...rows.map((row) => columns(row.label)));
-  const measureWidth = Math.max(...rows.map((row) => columns(row.measure)));
-  const inset = 2 + nameWidth + 2 + labelWidth + 2 + measureWidth + 3;
-  for (const [i, row] of rows.entries()) {
-    const label = row.id === story.original ? paint.original : paint.relation;
-    const note = width === null ? row.note : shorten(row.note, Math.max(16, width - inset));
-    lines.push(
-      `  ${padEnd(row.name, nameWidth)}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}${note ? `   ${paint.dim(note)}` : ''}`.trimEnd(),
-    );
-    const diff = options.diffOf?.(story.id, members[i]!.id);
-    if (diff) lines.push(diff);
+/** The numbers of the stories that an article is in, for the few that are in more than one. */
+function storyNumbers(stories: ScanResult['stories']): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>();
+  for (const [i, { members }] of stories.entries()) {
+    for (const { id } of members) {
+      const known = numbers.get(id);
+      if (known) known.push(i + 1);
+      else numbers.set(id, [i + 1]);
+    }
   }
-  const why = whyText(story);
-  if (why) lines.push(paint.dim(`  ${width === null ? why : shorten(why, width - 2)}`));
-  return `${lines.join('\n')}\n`;
+  return numbers;
 }
 
-/** The original, then the representative, then the closest first. */
-function inReadingOrder({ members, original }: Story): StoryMember[] {
-  const order = ['representative', 'copy', 'version', 'excerpt'];
-  const rank = (m: StoryMember): number => (m.id === original ? -1 : order.indexOf(m.relation));
-  return [...members].sort((a, b) => rank(a) - rank(b) || b.coverage - a.coverage || (a.id < b.id ? -1 : 1));
-}
-
-function titleOf(members: readonly StoryMember[], byId: ReadonlyMap<string, ArticleRecord>): string | null {
-  for (const { id } of members) {
-    const title = byId.get(id)?.title;
-    if (title) return title;
-  }
-  return null;
-}
-
-interface Row {
-  readonly id: string;
-  readonly name: string;
-  readonly label: string;
-  readonly measure: string;
-  readonly note: string;
-}
-
-function rowOf(member: StoryMember, story: Story, article: ArticleRecord | undefined): Row {
-  const words = article?.words ?? 0;
-  const base = { id: member.id, name: visible(member.id) };
-  const share = `${padStart(percent(member.coverage), 4)} of ${count(words, 'word')}`;
-  const isOriginal = member.id === story.original;
-  const label = isOriginal ? 'original' : member.relation;
-  const measure = member.relation === 'representative' ? `${thousands(words)} words` : share;
-  const source = article ? sourceText(article) : '';
-  const removed = article ? removedText(article) : '';
-  return { ...base, label, measure, note: [source, removed].filter(Boolean).join(' · ') };
-}
-
-/** Where a text says it comes from: `New York, US (CNN), 7 June`. */
-function sourceText({ dateline, agency }: ArticleRecord): string {
-  if (dateline) return datelineText(dateline, agency);
-  return agency ? `(${oneLine(agency)})` : '';
-}
-
-/** A dateline in one form, whatever its own: places, agency, day. */
-export function datelineText(dateline: Dateline, agency: string | null = dateline.agency): string {
-  const places = [...dateline.places, dateline.region].filter(Boolean).join(', ');
-  const from = agency ? `${places}${places ? ' ' : ''}(${agency})` : places;
-  const day = dateline.monthDay ? monthDay(dateline.monthDay) : '';
-  const date = [day, dateline.year !== null && !dateline.yearInferred ? String(dateline.year) : '']
-    .filter(Boolean)
-    .join(' ');
-  return oneLine([from, date].filter(Boolean).join(', '));
-}
-
-/** `removed: carousel 38 lines, newsletter 2`: furniture by kind, most first; what was only set apart is not counted. */
-function removedText({ removedLines }: ArticleRecord): string {
-  const kinds = Object.entries(removedLines)
-    .filter(([kind]) => kind !== 'dateline' && kind !== 'title')
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  if (kinds.length === 0) return '';
-  const told = kinds.slice(0, 3).map(([kind, n], i) => `${kind} ${i === 0 ? count(n, 'line') : thousands(n)}`);
-  const rest = kinds.slice(3).reduce((sum, [, n]) => sum + n, 0);
-  return `removed: ${told.join(', ')}${rest ? `, others ${thousands(rest)}` : ''}`;
-}
-
-function whyText({ original, wire, evidence }: Story): string {
-  const best = evidence.filter((e) => e.id === original).sort((a, b) => b.strength - a.strength)[0];
-  const strongest = best ?? [...evidence].sort((a, b) => b.strength - a.strength)[0];
-  if (original !== null) return strongest ? `original: ${oneLine(strongest.text)}` : '';
-  if (wire !== null) return `original: the text of ${oneLine(wire)}, which is not among these`;
-  return 'original: not clear from the texts';
-}
+/** Pairs that are partly the same, shown by name. */
+const PARTIAL_SHOWN = 20;
 
 /** Pairs that share text and yet are no copies: the partial ones by name, the others as a count. */
 function apartText(matches: readonly Match[], { paint, width }: TextOptions): string | null {
   const lines: string[] = [];
   const partial = matches.filter((match) => match.relation === 'partial');
   if (partial.length > 0) lines.push(paint.head('Partly the same text'));
-  for (const { a, b, coverage } of partial) {
+  const most = (m: Match): number => Math.max(m.coverage.a, m.coverage.b);
+  // The closest of many, in the order of the result.
+  const least = partial.map(most).sort((x, y) => y - x)[PARTIAL_SHOWN - 1] ?? 0;
+  const shown = partial.filter((m) => most(m) >= least).slice(0, PARTIAL_SHOWN);
+  for (const { a, b, coverage } of shown) {
     const names = `${visible(a)} ~ ${visible(b)}`;
     lines.push(`  ${names}   ${paint.dim(`${percent(coverage.a)} / ${percent(coverage.b)}`)}`);
+  }
+  if (partial.length > shown.length) {
+    lines.push(paint.dim(`  and ${count(partial.length - shown.length, 'more pair')}, less alike (--json lists them)`));
   }
   const others = new Map<Relation, number>();
   for (const { relation } of matches) {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -15,8 +16,8 @@ async function run(args: readonly string[], stdin = '', env: Record<string, stri
   let out = '';
   let err = '';
   const put = (add: (text: string) => void) => ({
-    write: (text: string) => {
-      add(text);
+    write: (piece: string | Uint8Array) => {
+      add(typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8'));
       return true;
     },
   });
@@ -126,8 +127,101 @@ describe('scan', () => {
   test('JSON Lines on standard input: a bad line is told by number, the rest is read', async () => {
     const ran = await run(['--jsonl', '--json', '--jobs', '0', '-'], '{"id":"x","text":"One short line."}\n{oops\n');
     expect(ran.status).toBe(2);
-    expect(ran.err).toContain('-:2');
+    expect(ran.err).toContain('standard input:2');
     expect(JSON.parse(ran.out).articles.map((a: { id: string }) => a.id)).toEqual(['x']);
+  });
+});
+
+describe('JSON Lines', () => {
+  const record = (name: string, more: object = {}): string =>
+    JSON.stringify({ id: name, text: readFileSync(join(SAMPLES, `${name}.txt`), 'utf8'), ...more });
+  const rows = [
+    record('harbour-page', { kept: ' as  it was ' }),
+    '{"id":"broken"',
+    record('choir-record', { n: 1.0 }),
+    record('harbour-wire'),
+  ];
+
+  test.each([
+    ['plain', 'corpus.jsonl', (text: string): string | Uint8Array => text],
+    ['gzip', 'corpus.jsonl.gz', (text: string): string | Uint8Array => gzipSync(text)],
+  ])('--list writes the kept lines as they were: %s', async (_, name, pack) => {
+    const file = join(scratch, name);
+    writeFileSync(file, pack(rows.join('\n')));
+    const unique = await run(['-q', '--list', 'unique', file]);
+    expect(unique.out).toBe(`${rows[2]}\n${rows[3]}\n`);
+    expect(unique.status).toBe(2);
+    expect(unique.err).toContain(`${name}:2`);
+    expect((await run(['-q', '--list', 'copies', file])).out).toBe(`${rows[0]}\n`);
+  });
+
+  test('--list from standard input, and paths beside lines', async () => {
+    const ran = await run(
+      ['-q', '--list', 'unique', '--jobs', '0', '--jsonl', '-', `${SAMPLES}/library-release.txt`],
+      rows.join('\n'),
+    );
+    expect(ran.out).toBe(`${SAMPLES}/library-release.txt\n${rows[2]}\n${rows[3]}\n`);
+  });
+
+  test('--diff shows the changes of a member that is a line', async () => {
+    const file = join(scratch, 'diffed.jsonl');
+    writeFileSync(file, rows.join('\n'));
+    expect((await run(['-q', '--diff', file])).out).toContain('[-$4.2 million-]{+USD 4.2 million+}');
+  });
+
+  test('an id given twice is an error by line, the first is kept', async () => {
+    const ran = await run(['-q', '--jsonl', '--json', '--jobs', '0', '-'], `${rows[2]}\n${rows[2]}\n`);
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('standard input:2');
+    expect(JSON.parse(ran.out).articles).toHaveLength(1);
+  });
+});
+
+describe('--against', () => {
+  const old = ['--against', WIRE, '--against', `${SAMPLES}/choir-record.txt`];
+
+  test('only what the new articles match is reported, and old articles are marked', async () => {
+    const ran = await run(['-q', '--json', PAGE, `${SAMPLES}/beekeeper-court.txt`, ...old]);
+    const { articles, stories } = JSON.parse(ran.out);
+    expect(articles.map((a: { id: string; known?: boolean }) => [a.id, a.known === true])).toEqual([
+      [`${SAMPLES}/beekeeper-court.txt`, false],
+      [PAGE, false],
+      [WIRE, true],
+    ]);
+    expect(stories).toHaveLength(1);
+  });
+
+  test('--list unique: the new articles that are copies of neither old nor new', async () => {
+    const args = ['-q', '--list', 'unique', PAGE, `${SAMPLES}/beekeeper-court.txt`];
+    expect((await run([...args, ...old])).out).toBe(`${SAMPLES}/beekeeper-court.txt\n`);
+    expect((await run([...args, `${SAMPLES}/harbour-island.txt`, '--against', SAMPLES])).out).toBe(
+      `${SAMPLES}/beekeeper-court.txt\n`,
+    );
+    expect((await run([...args, WIRE, ...old.slice(2)])).out).toBe(`${SAMPLES}/beekeeper-court.txt\n${WIRE}\n`);
+  });
+
+  test('a story among old articles alone is not told', async () => {
+    const ran = await run(['-q', '--json', `${SAMPLES}/choir-record.txt`, '--against', WIRE, '--against', PAGE]);
+    expect(JSON.parse(ran.out)).toMatchObject({ stories: [], matches: [], articles: [{}] });
+  });
+});
+
+describe('--metadata', () => {
+  test('names by the last two parts of a path; unknown ids are one notice, bad lines are errors', async () => {
+    const file = join(scratch, 'meta.jsonl');
+    writeFileSync(
+      file,
+      '{"id":"samples/harbour-wire","outlet":"The Coast","date":"2026-02-03"}\n{"id":"a/b"}\n{"id":"a/c"}\n',
+    );
+    const ran = await run(['--json', '--metadata', file, WIRE, PAGE]);
+    const { articles, notices } = JSON.parse(ran.out);
+    expect(articles[1].metadata).toEqual({ outlet: 'The Coast', date: '2026-02-03' });
+    expect(notices).toEqual([
+      { path: file, code: 'unknown-id', message: `${file}: 2 ids name no article here, a/b the first` },
+    ]);
+    expect(ran.status).toBe(0);
+    writeFileSync(file, '{}\n');
+    expect((await run(['-q', '--json', '--metadata', file, WIRE])).status).toBe(2);
   });
 });
 

@@ -1,0 +1,145 @@
+import type { Dateline } from '../clean/types.ts';
+import type { Story, StoryMember } from '../story/types.ts';
+import { columns, type Page, padEnd, padStart, shorten } from './layout.ts';
+import type { Paint } from './paint.ts';
+import { count, monthDay, percent, thousands } from './phrases.ts';
+import type { ArticleRecord } from './result.ts';
+import { oneLine, visible } from './visible.ts';
+
+/** What the text of one story needs beside the story. */
+export interface StoryContext extends Page {
+  readonly paint: Paint;
+  readonly articles: ReadonlyMap<string, ArticleRecord>;
+  /** The numbers in this report of all stories that an article is in. */
+  readonly numbers: ReadonlyMap<string, readonly number[]>;
+  /** The diff of a member against its story's original (or else representative), as lines to stand under the member. */
+  readonly diffOf?: (storyId: string, memberId: string) => string | null;
+}
+
+/** One story: its title, its members with what they are and where they come from, why the original is the original. */
+export function storyText(story: Story, number: number, context: StoryContext): string {
+  const { paint, width, articles } = context;
+  const members = inReadingOrder(story, articles);
+  const title = titleOf(members, articles);
+  const start = `Story ${number} · ${count(members.length, 'article')}`;
+  const room = width === null ? Number.POSITIVE_INFINITY : Math.max(20, width - columns(start) - 5);
+  const lines = [paint.head(start) + (title ? ` · "${shorten(oneLine(title), room)}"` : '')];
+
+  const rows = members.map((member) => rowOf(member, story, number, context));
+  const nameWidth = Math.max(...rows.map((row) => columns(row.name)));
+  const labelWidth = Math.max(...rows.map((row) => columns(row.label)));
+  const measureWidth = Math.max(...rows.map((row) => columns(row.measure)));
+  const inset = 2 + nameWidth + 2 + labelWidth + 2 + measureWidth + 3;
+  for (const [i, row] of rows.entries()) {
+    const label = row.id === story.original ? paint.original : paint.relation;
+    const note = width === null ? row.note : shorten(row.note, Math.max(16, width - inset));
+    lines.push(
+      `  ${padEnd(row.name, nameWidth)}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}${note ? `   ${paint.dim(note)}` : ''}`.trimEnd(),
+    );
+    const diff = context.diffOf?.(story.id, members[i]!.id);
+    if (diff) lines.push(diff);
+  }
+  const why = whyText(story);
+  if (why) lines.push(paint.dim(`  ${width === null ? why : shorten(why, width - 2)}`));
+  return `${lines.join('\n')}\n`;
+}
+
+/** The original, then the representative, then the closest first; versions by their day where all tell it. */
+function inReadingOrder({ members, original }: Story, articles: ReadonlyMap<string, ArticleRecord>): StoryMember[] {
+  const order = ['representative', 'copy', 'version', 'excerpt'];
+  const rank = (m: StoryMember): number => (m.id === original ? -1 : order.indexOf(m.relation));
+  const versions = members.filter((m) => m.relation === 'version');
+  const days = new Map(versions.map(({ id }) => [id, articles.get(id)?.metadata?.date ?? '']));
+  const dated = [...days.values()].every((day) => day !== '');
+  const day = ({ id }: StoryMember): string => (dated ? (days.get(id) ?? '') : '');
+  return [...members].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) ||
+      b.coverage - a.coverage ||
+      (a.id < b.id ? -1 : 1),
+  );
+}
+
+function titleOf(members: readonly StoryMember[], articles: ReadonlyMap<string, ArticleRecord>): string | null {
+  for (const { id } of members) {
+    const title = articles.get(id)?.title;
+    if (title) return title;
+  }
+  return null;
+}
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  readonly label: string;
+  readonly measure: string;
+  readonly note: string;
+}
+
+function rowOf(member: StoryMember, story: Story, number: number, { articles, numbers }: StoryContext): Row {
+  const article = articles.get(member.id);
+  const words = count(article?.words ?? 0, 'word');
+  const also = (numbers.get(member.id) ?? []).filter((n) => n !== number);
+  const notes = [
+    article?.known ? 'old' : '',
+    also.length > 0 ? `also in ${also.length === 1 ? 'story' : 'stories'} ${also.join(', ')}` : '',
+    article ? sourceText(article) : '',
+    article ? removedText(article) : '',
+  ];
+  return {
+    id: member.id,
+    name: visible(member.id),
+    label: member.id === story.original ? 'original' : member.relation,
+    measure:
+      member.relation === 'representative'
+        ? `        ${words}`
+        : `${padStart(percent(member.coverage), 4)} of ${words}`,
+    note: notes.filter(Boolean).join(' · '),
+  };
+}
+
+/** Where a text says it comes from: `New York, US (CNN), 7 June`. */
+function sourceText({ dateline, agency }: ArticleRecord): string {
+  if (dateline) return datelineText(dateline, agency);
+  return agency ? `(${oneLine(agency)})` : '';
+}
+
+/** A dateline in one form, whatever its own: places, agency, day. */
+export function datelineText(dateline: Dateline, agency: string | null = dateline.agency): string {
+  const places = [...dateline.places, dateline.region].filter(Boolean).join(', ');
+  const from = agency ? `${places}${places ? ' ' : ''}(${agency})` : places;
+  const day = dateline.monthDay ? monthDay(dateline.monthDay) : '';
+  const date = [day, dateline.year !== null && !dateline.yearInferred ? String(dateline.year) : '']
+    .filter(Boolean)
+    .join(' ');
+  return oneLine([from, date].filter(Boolean).join(', '));
+}
+
+/** `removed: carousel 38 lines, newsletter 2`: furniture by kind, most first; what was only set apart is not counted. */
+function removedText({ removedLines }: ArticleRecord): string {
+  const kinds = Object.entries(removedLines)
+    .filter(([kind]) => kind !== 'dateline' && kind !== 'title')
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  if (kinds.length === 0) return '';
+  const told = kinds.slice(0, 3).map(([kind, n], i) => `${kind} ${i === 0 ? count(n, 'line') : thousands(n)}`);
+  const rest = kinds.slice(3).reduce((sum, [, n]) => sum + n, 0);
+  return `removed: ${told.join(', ')}${rest ? `, others ${thousands(rest)}` : ''}`;
+}
+
+/** Why the original is the original: the best that speaks for it, or else the best that speaks against another. */
+function whyText({ original, wire, evidence }: Story): string {
+  if (original === null) {
+    return wire === null
+      ? 'original: not clear from the texts'
+      : `original: the text of ${oneLine(wire)}, which is not among these`;
+  }
+  const strongest = [...evidence].sort((a, b) => b.strength - a.strength);
+  const best = strongest.find((e) => e.id === original) ?? strongest[0];
+  if (!best) return '';
+  // Evidence speaks of its article as "It".
+  const subject = best.id === original ? 'it' : visible(best.id);
+  return `original: ${oneLine(best.text)
+    .replace(/^It\b/, subject)
+    .replace(/^Another/, 'another')}`;
+}
