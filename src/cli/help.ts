@@ -1,4 +1,4 @@
-import { DIFF_OPTIONS, type OptionSpec, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import { DIFF_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
 
 interface HelpPage {
   readonly purpose: string;
@@ -12,7 +12,7 @@ const COMMANDS_TEXT = `Commands:
   dedupe [PATHS…]      find the copies among articles (the default)
   dedupe diff A B      show what two articles share and where they differ
   dedupe strip FILES…  print articles without their furniture
-  dedupe rules test F  run the examples in a file of rules
+  dedupe rules test F  try a file of rules of your own
 `;
 
 const STATUS_TEXT = `Exit status:
@@ -57,10 +57,21 @@ files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STAT
     options: STRIP_OPTIONS,
     after: STATUS_TEXT,
   },
+  rules: {
+    purpose: 'Runs the examples that the rules of a file carry, and tells which lines of articles each would take.',
+    usage: ['dedupe rules test [options] FILE [PATHS…]'],
+    examples: [
+      ['dedupe rules test ours.yaml', 'the examples alone'],
+      ['dedupe rules test ours.yaml articles/', 'and what they take there'],
+      ['dedupe --rules ours.yaml articles/', 'use them'],
+    ],
+    options: RULES_OPTIONS,
+    after: STATUS_TEXT,
+  },
 };
 
 /** The help of a command, 80 columns wide at most where its words allow. */
-export function helpText(command: 'scan' | 'diff' | 'strip'): string {
+export function helpText(command: 'scan' | 'diff' | 'strip' | 'rules'): string {
   const page = PAGES[command]!;
   const width = Math.max(...page.examples.map(([line]) => line.length));
   const lines = [

@@ -2,8 +2,8 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../report/visible.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
-import { CHECK_DEFAULT, DIFF_OPTIONS, type OptionSpec, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
-import { rulesCommand, withRules } from './rule-files.ts';
+import { CHECK_DEFAULT, DIFF_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import { withRules } from './rule-files.ts';
 import { Status, UsageError } from './status.ts';
 
 /** Runs the program on its arguments (without node and script) and gives the exit status. Never ends the process. */
@@ -61,10 +61,10 @@ function define(io: Io, done: (status: number) => void): Command {
   });
 
   const rules = program.command('rules').argument('[words...]');
-  rules.helpInformation = () =>
-    'Runs the examples that the rules of a file carry.\n\nUsage:\n  dedupe rules test FILE\n';
-  rules.action(async (words: string[]) => {
-    done(await rulesCommand(words, io));
+  rules.helpInformation = () => helpText('rules');
+  addOptions(rules, RULES_OPTIONS).action(async (words: string[], options: object) => {
+    const { rulesCommand } = await import('./rules-command.ts');
+    done(await rulesCommand(words, { ...program.opts(), ...options }, io));
   });
 
   for (const command of [program, diff, strip, rules]) {

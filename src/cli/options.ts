@@ -213,3 +213,15 @@ export const STRIP_OPTIONS: readonly OptionSpec[] = [
   COLOR,
   QUIET,
 ];
+
+export const RULES_OPTIONS: readonly OptionSpec[] = [
+  FILES_FROM,
+  NULL,
+  EXCLUDE,
+  JSONL,
+  FIELDS,
+  MAX_SIZE,
+  OUT,
+  COLOR,
+  QUIET,
+];

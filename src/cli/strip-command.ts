@@ -1,23 +1,18 @@
 import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
-import type { Article } from '../article.ts';
 import { clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
-import { parseLines } from '../input/json-lines.ts';
-import { lineBatches } from '../input/line-batches.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
-import { readArticle } from '../input/read.ts';
-import type { Source } from '../input/sources.ts';
 import { bodyText } from '../report/body.ts';
 import type { InputError, Notice } from '../report/result.ts';
 import { explainText, stripJson } from '../report/strip.ts';
 import { visible, visibleText } from '../report/visible.ts';
+import { articlesOf } from './articles.ts';
 import {
   type CommonOptions,
   cleanOptions,
   collectInput,
   emit,
-  fieldNames,
   messagePaint,
   resultPaint,
   resultWidth,
@@ -69,29 +64,6 @@ async function* rendered(
   for await (const article of articles) {
     yield render(article, options, io, many, first);
     first = false;
-  }
-}
-
-async function* articlesOf(
-  source: Source,
-  options: StripCommandOptions,
-  errors: InputError[],
-  notices: Notice[],
-): AsyncGenerator<Article> {
-  const limit = options.maxSize === undefined ? {} : { maxBytes: options.maxSize };
-  if (source.kind === 'jsonl') {
-    for await (const batch of lineBatches(source, limit)) {
-      const parsed = parseLines(batch, fieldNames(options));
-      errors.push(...parsed.errors);
-      for (const { article } of parsed.articles) yield article;
-    }
-    return;
-  }
-  const read = readArticle(source, limit);
-  if ('error' in read) errors.push(read.error);
-  else {
-    notices.push(...read.notices);
-    yield read.article;
   }
 }
 

@@ -78,8 +78,13 @@ export async function scan(
 }
 
 /** Only what cleaning asks for: options go to worker threads as data. */
-function cleanOptions({ profile, disable, learned }: ScanOptions): CleanOptions {
-  return { ...(profile && { profile }), ...(disable && { disable }), ...(learned && { learned }) };
+function cleanOptions({ profile, disable, learned, rules }: ScanOptions): CleanOptions {
+  return {
+    ...(profile && { profile }),
+    ...(disable && { disable }),
+    ...(learned && { learned }),
+    ...(rules && { rules }),
+  };
 }
 
 type Message = { readonly path: string; readonly code: string };

@@ -258,3 +258,34 @@ describe('diff and strip', () => {
     expect(readFileSync(join(out, PAGE), 'utf8')).toBe(`${object.text}\n`);
   });
 });
+
+describe('rules of the user', () => {
+  const rules = (text: string): string => {
+    const file = join(scratch, 'rules.yaml');
+    writeFileSync(file, text);
+    return file;
+  };
+  const RESERVE =
+    'rules:\n  - id: reserve\n    pattern: "^Repairs cost"\n    removes: ["Repairs cost a lot."]\n    keeps: ["No repairs."]\n';
+
+  test('rules test runs the examples, and tells which lines of articles each rule takes', async () => {
+    const file = rules(RESERVE);
+    expect(await run(['rules', 'test', file])).toEqual({ status: 0, out: '1 rule, 0 problems\n', err: '' });
+    const ran = await run(['rules', 'test', file, WIRE, PAGE]);
+    expect(ran.out).toContain('reserve · takes 2 lines in 2 articles');
+    expect(ran.out).toContain(`${WIRE}:9  Repairs cost $4.2 million`);
+    expect((await run(['rules', 'test', rules(RESERVE.replace('a lot', 'a lot".lower("'))])).status).toBe(2);
+  });
+
+  test('--rules takes the lines in a scan too', async () => {
+    const words = async (...args: string[]): Promise<number> =>
+      JSON.parse((await run(['-q', '--json', WIRE, ...args])).out).articles[0].words;
+    expect(await words('--rules', rules(RESERVE))).toBeLessThan((await words()) - 30);
+  });
+
+  test('a faulty rule file is refused, with the way to find out why', async () => {
+    const ran = await run(['--rules', rules('rules:\n  - id: Bad Id\n'), WIRE]);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toContain('see dedupe rules test');
+  });
+});

@@ -1,0 +1,31 @@
+import type { Article } from '../article.ts';
+import { parseLines } from '../input/json-lines.ts';
+import { lineBatches } from '../input/line-batches.ts';
+import { readArticle } from '../input/read.ts';
+import type { Source } from '../input/sources.ts';
+import type { InputError, Notice } from '../report/result.ts';
+import { type CommonOptions, fieldNames } from './context.ts';
+
+/** Reads the articles of a source one after the other. What there is to say of the reading goes to `errors` and `notices`. */
+export async function* articlesOf(
+  source: Source,
+  options: CommonOptions,
+  errors: InputError[],
+  notices: Notice[],
+): AsyncGenerator<Article> {
+  const limit = options.maxSize === undefined ? {} : { maxBytes: options.maxSize };
+  if (source.kind === 'jsonl') {
+    for await (const batch of lineBatches(source, limit)) {
+      const parsed = parseLines(batch, fieldNames(options));
+      errors.push(...parsed.errors);
+      for (const { article } of parsed.articles) yield article;
+    }
+    return;
+  }
+  const read = readArticle(source, limit);
+  if ('error' in read) errors.push(read.error);
+  else {
+    notices.push(...read.notices);
+    yield read.article;
+  }
+}
