@@ -206,6 +206,8 @@ function hint(result: ScanResult, options: ScanCommandOptions, io: Io, ms: numbe
   const from = story?.original ?? story?.representative;
   const to = story?.members.find((m) => m.id !== from)?.id;
   const quote = (id: string): string => (/^[\w./+:@%-]+$/.test(id) ? id : `'${visible(id).replaceAll("'", "'\\''")}'`);
-  const next = from && to ? `Try: dedupe diff ${quote(from)} ${quote(to)}   ` : '';
-  io.stderr.write(`${paint.dim(`${next}${(ms / 1000).toFixed(1)} s`)}\n`);
+  const time = `${(ms / 1000).toFixed(1)} s`;
+  const next = from && to ? `Try: dedupe diff ${quote(from)} ${quote(to)}` : '';
+  const gap = time.length + 3 + next.length <= (io.stderr.columns ?? 80) ? '   ' : '\n';
+  io.stderr.write(`${paint.dim(next ? next + gap + time : time)}\n`);
 }

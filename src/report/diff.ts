@@ -2,9 +2,9 @@ import type { CleanArticle } from '../clean/types.ts';
 import type { ArticleDiff, DiffRow, EditClass, ParagraphRange, Piece } from '../edits/types.ts';
 import type { Verdict } from '../relation/types.ts';
 import type { OriginEvidence } from '../story/types.ts';
-import { type Chunk, type Page, padEnd, wrap } from './layout.ts';
+import { type Chunk, columns, type Page, padEnd, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { EDIT_NAMES, editCount, percent } from './phrases.ts';
+import { EDIT_NAMES, editCount, percent, whyOriginal } from './phrases.ts';
 import { oneLine, visible } from './visible.ts';
 
 /** What a diff report is made from. */
@@ -38,13 +38,20 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
   const { coverage, relation } = verdict;
   const counted = (Object.keys(EDIT_NAMES) as EditClass[]).filter((cls) => diff.counts[cls] > 0);
   const edits = counted.map((cls) => editCount(diff.counts[cls], cls)).join(', ') || 'no edits';
+  const [nameA, nameB] = shortNames(a.id, b.id);
+  const names = `${nameA} → ${nameB}`;
+  const measure = `${percent(coverage.a)} / ${percent(coverage.b)} · ${edits}`;
+  const oneRow =
+    options.width === null || columns(names) + 3 + columns(relation) + 3 + columns(measure) <= options.width;
   const lines = [
-    `${paint.head(`${visible(a.id)} → ${visible(b.id)}`)}   ${paint.relation(relation)} · ${percent(coverage.a)} / ${percent(coverage.b)} · ${edits}`,
-    `  ${oneLine(verdict.reason)}`,
+    `${paint.head(names)}${oneRow ? '   ' : '\n  '}${paint.relation(relation)} · ${measure}`,
+    `  ${wrap([{ text: oneLine(verdict.reason), paint: plain }], options.width, '  ')}`,
   ];
   if (data.original !== null) {
-    const why = data.evidence.find((e) => e.id === data.original) ?? data.evidence[0];
-    lines.push(`  original: ${visible(data.original)}${why ? ` (${oneLine(why.text)})` : ''}`);
+    const nameOf = (id: string): string => (id === a.id ? nameA : nameB);
+    const why = whyOriginal(data.original, data.evidence, nameOf);
+    const text = `original: ${nameOf(data.original)}${why === null ? '' : ` (${why})`}`;
+    lines.push(`  ${wrap([{ text, paint: plain }], options.width, '  ')}`);
   }
   lines.push('');
   const furniture = options.raw ? [furnitureOf(a, 'a', options), furnitureOf(b, 'b', options)] : [];
@@ -63,6 +70,13 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
   for (const take of furniture) lines.push(...take(null));
   if (diff.truncated) lines.push('  (some paragraphs differ too much to be aligned word by word)');
   return `${lines.join('\n')}\n`;
+}
+
+/** The two names without the folder that they share. */
+function shortNames(a: string, b: string): [string, string] {
+  const from = a.lastIndexOf('/') + 1;
+  const shared = from > 0 && b.lastIndexOf('/') + 1 === from && a.slice(0, from) === b.slice(0, from);
+  return shared && a !== b ? [visible(a.slice(from)), visible(b.slice(from))] : [visible(a), visible(b)];
 }
 
 function paragraphs(first: ParagraphRange | null, last: ParagraphRange | null = first): string {

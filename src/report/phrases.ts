@@ -1,5 +1,7 @@
 import type { EditClass } from '../edits/types.ts';
 import type { Relation } from '../relation/types.ts';
+import type { OriginEvidence } from '../story/types.ts';
+import { oneLine } from './visible.ts';
 
 /** `1 story`, `2 stories`, `1,200 articles`. */
 export function count(n: number, one: string, many = `${one}s`): string {
@@ -54,6 +56,25 @@ export const APART_NAMES: Readonly<Partial<Record<Relation, string>>> = {
   template: 'a template',
   broken: 'a page without article',
 };
+
+/**
+ * Why the original is the original: what best speaks for it, or else what best speaks against another; null without
+ * evidence. Evidence calls its article "It", which stands for the original here and gives way to the other's name.
+ */
+export function whyOriginal(
+  original: string,
+  evidence: readonly OriginEvidence[],
+  nameOf: (id: string) => string,
+): string | null {
+  const strongest = [...evidence].sort((a, b) => b.strength - a.strength);
+  const best = strongest.find((e) => e.id === original) ?? strongest[0];
+  if (!best) return null;
+  const text = oneLine(best.text).replace(/\.$/, '');
+  const own = best.id === original;
+  if (/^It\b/.test(text)) return text.replace(/^It/, own ? 'it' : nameOf(best.id));
+  const sentence = text[0]!.toLowerCase() + text.slice(1);
+  return own ? sentence : `of ${nameOf(best.id)}: ${sentence}`;
+}
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'June', 'July', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
 

@@ -2,7 +2,7 @@ import type { Dateline } from '../clean/types.ts';
 import type { Story, StoryMember } from '../story/types.ts';
 import { columns, type Page, padEnd, padStart, shorten } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { count, monthDay, percent, thousands } from './phrases.ts';
+import { count, monthDay, percent, thousands, whyOriginal } from './phrases.ts';
 import type { ArticleRecord } from './result.ts';
 import { oneLine, visible } from './visible.ts';
 
@@ -15,6 +15,9 @@ export interface StoryContext extends Page {
   /** The diff of a member against its story's original (or else representative), as lines to stand under the member. */
   readonly diffOf?: (storyId: string, memberId: string) => string | null;
 }
+
+/** Columns below which a note says too little. */
+const LEAST_NOTE = 40;
 
 /** One story: its title, its members with what they are and where they come from, why the original is the original. */
 export function storyText(story: Story, number: number, context: StoryContext): string {
@@ -29,13 +32,19 @@ export function storyText(story: Story, number: number, context: StoryContext): 
   const nameWidth = Math.max(...rows.map((row) => columns(row.name)));
   const labelWidth = Math.max(...rows.map((row) => columns(row.label)));
   const measureWidth = Math.max(...rows.map((row) => columns(row.measure)));
+  // Where the names leave too little room, what there is to say of an article goes below it.
   const inset = 2 + nameWidth + 2 + labelWidth + 2 + measureWidth + 3;
+  const besides = width === null || width - inset >= LEAST_NOTE;
   for (const [i, row] of rows.entries()) {
     const label = row.id === story.original ? paint.original : paint.relation;
-    const note = width === null ? row.note : shorten(row.note, Math.max(16, width - inset));
-    lines.push(
-      `  ${padEnd(row.name, nameWidth)}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}${note ? `   ${paint.dim(note)}` : ''}`.trimEnd(),
-    );
+    const cells = `  ${padEnd(row.name, nameWidth)}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}`;
+    if (besides) {
+      const note = width === null ? row.note : shorten(row.note, width - inset);
+      lines.push(note ? `${cells}   ${paint.dim(note)}` : cells.trimEnd());
+    } else {
+      lines.push(cells.trimEnd());
+      if (row.note) lines.push(paint.dim(`      ${shorten(row.note, Math.max(LEAST_NOTE, (width ?? 0) - 6))}`));
+    }
     const diff = context.diffOf?.(story.id, members[i]!.id);
     if (diff) lines.push(diff);
   }
@@ -127,19 +136,12 @@ function removedText({ removedLines }: ArticleRecord): string {
   return `removed: ${told.join(', ')}${rest ? `, others ${thousands(rest)}` : ''}`;
 }
 
-/** Why the original is the original: the best that speaks for it, or else the best that speaks against another. */
 function whyText({ original, wire, evidence }: Story): string {
-  if (original === null) {
-    return wire === null
-      ? 'original: not clear from the texts'
-      : `original: the text of ${oneLine(wire)}, which is not among these`;
+  if (original !== null) {
+    const why = whyOriginal(original, evidence, visible);
+    return why === null ? '' : `original: ${why}`;
   }
-  const strongest = [...evidence].sort((a, b) => b.strength - a.strength);
-  const best = strongest.find((e) => e.id === original) ?? strongest[0];
-  if (!best) return '';
-  // Evidence speaks of its article as "It".
-  const subject = best.id === original ? 'it' : visible(best.id);
-  return `original: ${oneLine(best.text)
-    .replace(/^It\b/, subject)
-    .replace(/^Another/, 'another')}`;
+  return wire === null
+    ? 'original: not clear from the texts'
+    : `original: the text of ${oneLine(wire)}, which is not among these`;
 }
