@@ -1,0 +1,269 @@
+import { agencyNamed } from '../dateline/agencies.ts';
+import type { Line } from '../lines.ts';
+import { firstWord } from '../rules/table.ts';
+import type { Credit } from '../types.ts';
+import { FORMULA_MARKS, FORMULAS } from './formulas.ts';
+import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
+import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
+
+/** Where a line stands: before the first paragraph, among the paragraphs, or after the last but a few. */
+export type Zone = 'head' | 'body' | 'tail';
+
+/** Longer lines are story text to every formula. */
+const LONGEST = 500;
+const BYLINE =
+  /^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$/iu;
+const BYLINE_STARTS = new Set(
+  'by von par por di door av af od автор авторы текст text tekst autor autora autorin autoren auteur autore przez author words written story reported écrit escrito geschrieben yazan kirjoittaja szerző'.split(
+    ' ',
+  ),
+);
+const SOURCE =
+  /^[\s\-–—•(]{0,4}(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|forrás|sursa|izvor|источник|джерело|πηγή|出典|来源|來源|出所|출처|المصدر|स्रोत|sumber|nguồn)s?(?:[\s\u00a0]*[:：]|[\s\u00a0]+(?=[A-Z]{2,5}\)?$))[\s\u00a0]*(.{2,60}?)[).]{0,2}$/iu;
+const SOURCE_STARTS = new Set(
+  'source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde źródło zdroj kaynak forrás sursa izvor источник джерело πηγή 出典 来源 來源 出所 출처 المصدر स्रोत sumber nguồn'.split(
+    ' ',
+  ),
+);
+const PHOTO =
+  /^[\s([]{0,2}(?:photos?|pictures?|images?|photograph|credit|image credit|photo credit|photo courtesy|fotos?|bild(?:er)?|bildquelle|foto di|crédits?(?: photo)?|crédito|фото|ảnh|写真|撮影|사진|fotoğraf|kuva|zdjęcie|fot\.|foto©|archivfoto|symbolbild|φωτογραφία|الصورة)(?:[\s\u00a0]*[:：=©/|][\s\u00a0]*|[\s\u00a0]+(?:by|courtesy of|courtesy|von|par|por|di|door|av|af)[\s\u00a0:]+)(.{2,110}?)$/iu;
+const PHOTO_STARTS = new Set(
+  'photo photos picture pictures image images photograph credit foto fotos bild bilder bildquelle crédit crédits crédito фото ảnh 写真 撮影 사진 fotoğraf kuva zdjęcie fot archivfoto symbolbild φωτογραφία الصورة'.split(
+    ' ',
+  ),
+);
+const OWNER_OF_PICTURES =
+  /(?:\b(?:AP|EPA|AFP|EFE|ANSA|PTI|dpa|Belga|ANP|TT|NTB|AAP|EPA-EFE|Reuters|REUTERS) (?:Photo|Image|Foto|Photos)\b|\bvia (?:AP|Getty Images|Reuters|REUTERS|AFP|Shutterstock)\b|Getty Images|GETTY|\bREUTERS\/\p{Lu}|\b(?:AFP|EPA|EFE|ANSA|dpa|AP)\/\p{Lu}\p{Ll}|\p{Ll}\/(?:AP|AFP|EPA|EFE|REUTERS|Reuters|ANSA|dpa|Shutterstock)\b|picture[ -]alliance|imago\s?images?|Shutterstock|iStock|Alamy|Handout via)/u;
+const PHOTO_LINE =
+  /^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?\/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?\/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:\/.{2,30})?)\s?[)\]]?\.?$/u;
+
+/**
+ * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
+ * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
+ * Cost: a hash look-up and one screen for a line that is none; linear in a line of at most {@link LONGEST} code units.
+ */
+export function findCredit(line: Line, zone: Zone): Credit | null {
+  const { text, start, end } = line;
+  if (text.length > LONGEST || text.length < 2) return null;
+  const make = (kind: Credit['kind'], named: Named): Credit => ({
+    start,
+    end,
+    kind,
+    text,
+    party: named.party,
+    names: named.names,
+  });
+  if (text.length <= 140) {
+    const short = shortCredit(text, zone, firstWord(text));
+    if (short !== null) return make(short.kind, short.named);
+  }
+  if (!FORMULA_MARKS.test(text)) return null;
+  const formula = formulaOf(text, zone);
+  return formula === null ? null : make(formula.kind, formula.named);
+}
+
+interface Read {
+  readonly kind: Credit['kind'];
+  readonly named: Named;
+}
+
+const NOBODY: Named = { names: [], party: null };
+
+function shortCredit(text: string, zone: Zone, first: string): Read | null {
+  if (zone === 'head') {
+    if (BYLINE_STARTS.has(first)) {
+      const named = bylineOf(text);
+      if (named !== null) return { kind: 'byline', named };
+    }
+    const signed = text.length <= 70 ? signedName(text) : null;
+    if (signed !== null) return signed;
+  }
+  if (zone !== 'body' && text.length <= 40) {
+    const bare = text
+      .replace(/^[\s([–—\-/|]+|[\s)\]/|]+$/g, '')
+      .replace(/(?: (?:and|und|et|y|&|\/) agencies| staff)$/i, '');
+    const agency = agencyNamed(bare);
+    if (agency !== null && agency.kind === 'wire') return { kind: 'agency', named: { names: [], party: agency.id } };
+  }
+  if (SOURCE_STARTS.has(first)) {
+    const source = SOURCE.exec(text)?.[1]?.trim();
+    if (source !== undefined) {
+      const party = partyNamed(source) ?? partyIn(source);
+      if (party !== null || (zone === 'tail' && source.split(' ').length <= 6 && /^\p{Lu}|^\p{Lo}/u.test(source)))
+        return { kind: 'source', named: { names: [], party: party ?? source } };
+    }
+  }
+  if (PHOTO_STARTS.has(first)) {
+    const credit = PHOTO.exec(text)?.[1];
+    if (
+      credit !== undefined &&
+      !/[.!?]["”]?$/.test(credit.replace(/\b(?:Jr|Inc|Corp|Co|Ltd)\.$/, '')) &&
+      credit.split(' ').length <= 12 &&
+      /^[\p{Lu}\p{Lo}@©]/u.test(credit.trim())
+    )
+      return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
+  }
+  if (text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
+    return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
+  if (zone !== 'body' && /\d/.test(text)) {
+    if (STAMPS.has(first) || (zone === 'head' && text.length <= 60)) {
+      if (isStamp(text)) return { kind: 'published', named: NOBODY };
+    }
+    if (text.length <= 60 && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
+  }
+  return null;
+}
+
+const STAMPS: ReadonlySet<string> = new Set(STAMP_STARTS);
+
+/** "By Jane Smith, CNN": a word for "by" and then names; no stop at the end, at most twelve words. */
+function bylineOf(text: string): Named | null {
+  if (/[!?]$/.test(text) || (/\.$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) || text.split(/\s+/).length > 12)
+    return null;
+  const rest = BYLINE.exec(text)?.[1]?.trim();
+  if (rest === undefined || /\d/.test(rest)) return null;
+  // "Von der Leyen", "Par Ici": a byline's first word after "by" is a name's, in capitals.
+  return /^(?:\p{Lu}|\p{Lo}|the |dpa|d['’]\p{Lu})/u.test(rest) ? readNamed(rest) : null;
+}
+
+/** "JANE SMITH, Associated Press", "Jane Smith | Reuters": names, and a newsroom of the table last. */
+function signedName(text: string): Read | null {
+  const cut = /^(.{4,46}?)(?:, | [|/–—-] )(.{2,24})$/.exec(text);
+  if (cut === null || /\d/.test(text)) return null;
+  const party = partyNamed(cut[2]!);
+  if (party === null) return null;
+  const people = readNamed(cut[1]!);
+  return people === null || people.names.length === 0
+    ? null
+    : { kind: 'byline', named: { names: people.names, party } };
+}
+
+function formulaOf(text: string, zone: Zone): Read | null {
+  for (const { kind, zone: where, pattern } of FORMULAS) {
+    if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) continue;
+    const found = pattern.exec(text);
+    if (found === null) continue;
+    if (kind === 'copyright' && isSentenceOnCopyright(text)) continue;
+    const owner = found.groups?.party;
+    if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) continue;
+    if (kind === 'republication' && OWNER.exec((owner ?? '').trim()) === null) continue;
+    return {
+      kind,
+      named: {
+        names: kind === 'copyright' || kind === 'syndication' ? [] : peopleIn(text),
+        party: ownerOf(kind, text, owner),
+      },
+    };
+  }
+  return null;
+}
+
+/** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
+const isSigned = (text: string): boolean =>
+  (partyIn(text) !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0) &&
+  (/^[([]/.test(text) ||
+    /(?:\p{Lu}[\p{L}.'’-]*|contributed .{4,90}|(?:mitge|beige|bijge|meege)\p{L}+|(?:ce|cet|este|esta|estas?|questo|dit|den här|denne?|materiału|artykułu) ?.{0,24}|used in this (?:report|story))[)\].\s]*$/u.test(
+      text,
+    ));
+
+/** A sentence about rights ("Copyright 2023 rules mean that …") has a verb of prose where the owner of a copyright line stands. */
+const isSentenceOnCopyright = (text: string): boolean =>
+  /^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b/iu.test(
+    text,
+  );
+
+const OWNER =
+  /^(?:the |an? )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |de |der |del |la |le )?[\p{Lu}\p{N}][\p{L}\p{N}&.'’-]*){0,5})/u;
+
+/** Whom a notice names: an agency of the table first, else the capitalised name at the place where the owner stands. */
+function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined): string | null {
+  if (owner !== undefined) {
+    const named = OWNER.exec(owner.trim())?.[1]?.replace(/[.,]+$/, '');
+    const known = kind === 'syndication' ? partyIn(owner) : named === undefined ? null : partyNamed(named);
+    if (known !== null) return known;
+    if (kind === 'republication' && named !== undefined) return named;
+    return null;
+  }
+  if (kind === 'copyright') {
+    const named = partyIn(text);
+    if (named !== null) return named;
+    const holder = /^(?:copyright|©|\(c\)|ⓒ|[\s:,.–-]|by |(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)*/iu.exec(text);
+    if (holder === null || holder[0] === '') return null;
+    return OWNER.exec(text.slice(holder[0].length))?.[1]?.replace(/\.? All$|[.,]+$/g, '') ?? null;
+  }
+  // The paper that prints a notice is named in it too ("not edited by NDTV staff"): only an agency counts.
+  const named = partyIn(text.replace(/\bedited by .{2,40}? (?:staff|team)\b/i, ''));
+  return named;
+}
+
+/** How far from the end of a paragraph a trailing credit may begin, in UTF-16 code units. */
+const TRAIL = 420;
+const TRAILING_SIGN_OFF =
+  /[([](?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced)\b(?: and (?:writing|editing|reporting))? (?:by|in) |(?:reportage|reporte|reportaje|información|editado|reportagem|tradotto|bericht|redaktion|geschrieben|redigiert|édité)(?: (?:de|por|da|par|von|di)| ?:) )[^()[\]]{2,380}[)\]][.\s]*$/iu;
+const TRAILING_INPUT =
+  /[([](?:with (?:additional )?(?:inputs?|reporting|files?|reports?) from|avec|mit material (?:der|von)|con información de|com informações d[aeo]|with files from) ([^()[\]]{2,60})[)\]][.\s]*$/iu;
+/** PTI closes a story with its name and the initials of the desk. */
+const PTI_DESK = /(?<=[.!?"”])[\s\u00a0]+PTI(?: [A-Z]{2,4}){1,4}[.\s]*$/u;
+const TRAILING_NAME =
+  /(?<=[.!?"”’»।]|\.["”’»])[\s\u00a0]*(?:[([/][\s\u00a0]*([\p{L}\p{M}\p{N} ./&-]{2,40}?)[\s\u00a0]*[)\]/]|[—–-]{1,2}[\s\u00a0]*([\p{L}\p{N} ./&'-]{2,36}))[.\s]*$/u;
+
+/**
+ * The credit at the end of the paragraph [`start`, `end`) that holds story text before it: "… he said. (ANI)", "… he said. – Reuters",
+ * "… (Reporting by Mara Quill; Editing by Tom Hask)". The span runs from the credit's first mark to `end`. Null when there is none,
+ * or when nothing but the credit stands there (that is a whole line, see {@link findCredit}).
+ */
+export function findTrailingCredit(text: string, start: number, end: number): Credit | null {
+  if (end - start < 24) return null;
+  let last = end - 1;
+  while (
+    last > start &&
+    (text.charCodeAt(last) <= 32 || text.charCodeAt(last) === 46 || text.charCodeAt(last) === 0xa0)
+  )
+    last--;
+  const code = text.charCodeAt(last);
+  const bracket = code === 41 || code === 93 || code === 47;
+  const from = Math.max(start, end - (bracket ? TRAIL : 60));
+  const window = text.slice(from, end);
+  if (!bracket && !/[—–-]| PTI /.test(window)) return null;
+  const done = (kind: Credit['kind'], at: number, party: string | null, names: readonly string[]): Credit | null =>
+    from + at - start < 20
+      ? null
+      : { start: from + at, end, kind, text: text.slice(from + at, end).trim(), party, names };
+  if (bracket) {
+    const open = Math.max(window.lastIndexOf('('), window.lastIndexOf('['));
+    if (open >= 0) {
+      const tail = window.slice(open);
+      if (TRAILING_SIGN_OFF.test(tail))
+        return done(
+          'sign-off',
+          open,
+          partyIn(tail),
+          peopleIn(tail.replace(/\b(?:reporting|writing|editing|additional|by|in|and)\b/gi, ',')),
+        );
+      const input = TRAILING_INPUT.exec(tail);
+      if (input !== null) return done('syndication', open, partyIn(input[1]!), []);
+    }
+  }
+  const short = window.slice(-60);
+  const desk = bracket ? null : PTI_DESK.exec(short);
+  if (desk !== null) return done('agency', window.length - short.length + desk.index + desk[0].search(/\S/), 'PTI', []);
+  const named = TRAILING_NAME.exec(short);
+  if (named === null) return null;
+  const name = (named[1] ?? named[2]!).trim();
+  const party = signature(name, named[1] === undefined);
+  if (party === null) return null;
+  const blanks = /^[\s\u00a0]*/.exec(named[0])![0].length;
+  return done('agency', window.length - short.length + named.index + blanks, party, []);
+}
+
+/** The agency of "(ANI)", "(AFP/dpa)", "PTI ABC XYZ" (initials of the desk), "– Reuters". Broadcasters stand so in listings: wires only. */
+function signature(name: string, dashed: boolean): string | null {
+  const parts = name.split(/\s*\/\s*/);
+  const first = agencyNamed(parts[0]!);
+  if (first !== null && (first.kind === 'wire' || first.id === 'CNN')) return first.id;
+  if (dashed) return null;
+  const words = parts[0]!.split(' ');
+  const lead =
+    words.length > 1 && words.slice(1).every((word) => /^[A-Z]{2,4}$/.test(word)) ? agencyNamed(words[0]!) : null;
+  return lead?.kind === 'wire' ? lead.id : null;
+}

@@ -1,0 +1,159 @@
+import { agencyNamed } from '../dateline/agencies.ts';
+import { monthNumber } from '../dateline/months.ts';
+
+/** The people and the newsroom that a credit names. */
+export interface Named {
+  readonly names: readonly string[];
+  readonly party: string | null;
+}
+
+/** Words that titles and headlines hold and names of people do not; lower case. */
+const NO_NAME: ReadonlySet<string> = new Set(
+  (
+    'the and or of for with from to in on at by as is was a an numbers land sea air night day way far all most now then when after before ' +
+    'monday tuesday wednesday thursday friday saturday sunday today tomorrow yesterday morning evening noon midnight dawn dusk contrast ' +
+    'comparison default design accident chance law order popular demand invitation der die das dem den ein eine und für im nach vor seit ' +
+    'les une des dans pour sur los las una para con della delle degli nel per uma dos das het een van news latest video photos ici là ahora ' +
+    'qué favor supuesto fin eso contre exemple conséquent hazard request mail phone bus train car boat plane degrees proxy'
+  ).split(' '),
+);
+const PARTICLE =
+  '(?:de|de la|de las|de los|van|van de|van den|van der|von|von der|zu|der|den|da|do|dos|das|del|della|di|la|le|du|bin|ibn|al|el|ter|af|y|e|ten)';
+const WORD = String.raw`(?:\p{Lu}|(?:Mc|Mac|O['’]|[dDlL]['’]|al-|el-)\p{Lu})[\p{L}\p{M}.'’\-]*`;
+const PERSON = new RegExp(`^${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}$`, 'u');
+const JOIN =
+  /\s*(?:,|;|&|\||\/| and | und | et | y | e | en | och | og | ja | i | и | та | ve | avec | with | mit | con | com | – | — | - )\s*/u;
+/** What stands beside a name and is neither name nor newsroom. */
+const ROLE =
+  /^(?:(?:chief|senior|staff|special|political|national|foreign|business|sports|crime|city|associate|assistant|managing|contributing|legal|health|science|media|white house|freelance|digital|world|news|deputy|investigative|general assignment|breaking news) ){0,3}(?:writer|reporter|correspondent|editor|producer|contributor|columnist|analyst|staff|newsroom|desk|bureau chief|photographer|special to .{2,40}|for .{2,40}|korrespondent(?:in)?|redakteur(?:in)?|journaliste|periodista|corresponsal|redactor(?:a)?|giornalista|journalist|verslaggever|reporter|dziennikarz|correspondant(?:e)?|envoyée? spéciale?)s?$/iu;
+const PLACE_AFTER = /^(.{3,50}?),? (?:in|at|à|en|a|em|aus|i|w|в) \p{Lu}[\p{L} .'’-]{1,30}$/u;
+
+/** Words of the names of papers, agencies and picture desks. */
+const MEDIA =
+  /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty)\b/i;
+
+/** Whether the text is a full name of a person: two to five capitalised words, none of them a word of headlines. */
+export function isPerson(text: string): boolean {
+  if (text.length < 4 || text.length > 48 || !PERSON.test(text) || MEDIA.test(text) || agencyNamed(text) !== null)
+    return false;
+  for (const word of text.split(' ')) {
+    const folded = word.toLowerCase();
+    if (
+      /^\p{Lu}/u.test(word) &&
+      (NO_NAME.has(folded) ||
+        (folded.length > 3 &&
+          !/^(?:may|april|june|august|mai|juni|augusto|agosto|marzo|march|mars|jan|juan)$/.test(folded) &&
+          monthNumber(folded) > 0))
+    )
+      return false;
+  }
+  return true;
+}
+
+/** The newsroom that the text names with the whole of its words, in its short name; null when no table holds it. */
+export function partyNamed(text: string): string | null {
+  const name = text
+    .trim()
+    .replace(
+      /^(?:the|der|die|das|la|le|los|l['’]|de|dem|den|del|della|dell['’]|da|do|news agency|agency|agencia|agence|agentur|nachrichtenagentur|agenzia|nyhetsbyrån|агентств[оа]) /iu,
+      '',
+    )
+    .replace(/(?: (?:news agency|staff|reporters?|writers?|agency))$/i, '')
+    .replace(/['’]s$/, '')
+    .trim();
+  return name === '' ? null : (agencyNamed(name)?.id ?? agencyNamed(text.trim())?.id ?? null);
+}
+
+/** Names that are also words of prose: they count alone or in brackets, not among other words. */
+const WORDS_TOO: ReadonlySet<string> = new Set(
+  'NA (Argentina)|Agenzia Nova|Beta|Trend|Tempo|INA|CP|PA|Fox|DIRE|IAR|TAP|Mehr|Europa Press|CNS|MIA|ATA|STA|Cision|EQS|Saba|RT|TNA|AMI|MAP|SPA|Petra|ANKA'.split(
+    '|',
+  ),
+);
+
+/** The first newsroom of the table among the words of a credit, longest spelling first; null when none is named. */
+export function partyIn(text: string): string | null {
+  const words = text
+    .replace(/[()[\]«»“”"<>:;,*]/g, ' ')
+    .split(/[\s/|]+|(?<=\p{L})[-–—](?=\p{Ll})/u)
+    .filter((word) => word !== '')
+    .slice(0, 70);
+  for (let at = 0; at < words.length; at++) {
+    if (!/^[\p{Lu}\p{Lo}d]/u.test(words[at]!)) continue;
+    for (let take = Math.min(5, words.length - at); take >= 1; take--) {
+      const name = words
+        .slice(at, at + take)
+        .join(' ')
+        .replace(/[.,]+$/, '')
+        .replace(/['’]s$/, '');
+      const agency = agencyNamed(name);
+      if (
+        agency !== null &&
+        !(take === 1 && WORDS_TOO.has(agency.id)) &&
+        !(take === 1 && /^\p{Ll}/u.test(name) && name !== 'dpa' && name !== 'dts')
+      )
+        return agency.id;
+    }
+  }
+  return null;
+}
+
+/**
+ * Reads "Jane Smith and Tom Hask, CNN Business" as names and newsroom. Null unless it begins with a person or a newsroom and every
+ * part is a person, a newsroom, a role ("staff writer") or, after the first, a short capitalised name of a paper.
+ */
+export function readNamed(text: string): Named | null {
+  const parts = text
+    .split(JOIN)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+  if (parts.length === 0 || parts.length > 7) return null;
+  const names: string[] = [];
+  let party: string | null = null;
+  for (const [at, part] of parts.entries()) {
+    const owner = partyNamed(part);
+    if (owner !== null) {
+      party ??= owner;
+      continue;
+    }
+    const person = PLACE_AFTER.exec(part)?.[1] ?? part;
+    if (isPerson(person)) {
+      const [name, signed] = splitParty(person);
+      names.push(name);
+      party ??= signed;
+      continue;
+    }
+    const [name, signed] = splitParty(part);
+    if (signed !== null && isPerson(name)) {
+      names.push(name);
+      party ??= signed;
+      continue;
+    }
+    if (ROLE.test(part)) continue;
+    if (at === 0 || !/^\p{Lu}[\p{L}\p{N}.'’ -]{1,40}$/u.test(part)) return null;
+  }
+  return names.length === 0 && party === null ? null : { names: names.slice(0, 8), party };
+}
+
+/** "JANE SMITH Associated Press": the newsroom without its comma. */
+function splitParty(text: string): [string, string | null] {
+  const words = text.split(' ');
+  for (let take = 1; take <= 3 && words.length - take >= 2; take++) {
+    const party = partyNamed(words.slice(-take).join(' '));
+    if (party !== null) return [words.slice(0, -take).join(' '), party];
+  }
+  return [text, null];
+}
+
+const PEOPLE = new RegExp(String.raw`(?<![\p{L}'’-])${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}`, 'gu');
+
+/** Every full name in a credit that is known to be one. At most eight. */
+export function peopleIn(text: string): string[] {
+  const found = (
+    text
+      .slice(0, 600)
+      .replace(/\S+['’]s (?=\p{Lu})/gu, '')
+      .match(PEOPLE) ?? []
+  ).map((name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0]);
+  return [...new Set(found.filter((name) => isPerson(name)))].slice(0, 8);
+}
