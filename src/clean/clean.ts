@@ -8,7 +8,7 @@ import { splitLines } from './lines.ts';
 import { keepBody } from './page/page.ts';
 import { type Row, rowOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
-import { compileRules, matchRules, type RuleTable } from './rules/table.ts';
+import { compileRules, type RuleTable } from './rules/table.ts';
 import { takeDoubled } from './runs/doubled.ts';
 import { takePlaylists } from './runs/playlist.ts';
 import { takeRuns } from './runs/skeleton.ts';
@@ -51,7 +51,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   const { text } = article;
   const disabled = new Set(options.disable ?? []);
   const table = tableFor(options.disable ?? []);
-  const rows = splitLines(text).map((line) => rowOf(line, (l, shape) => matchRules(table, l, shape)));
+  const rows = splitLines(text).map((line) => rowOf(line, text, table));
   if (options.learned && !disabled.has('learned')) takeLearned(rows, options.learned);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeSure(rows);

@@ -1,5 +1,6 @@
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';
+import { matchRules, type RuleTable } from './rules/table.ts';
 import { isProse, type Shape, shapeOf } from './shape.ts';
 
 /** A line at work: what it looks like, what the rules say of it, and what became of it. */
@@ -22,13 +23,14 @@ export interface Verdict {
   readonly reason: string;
 }
 
-export function rowOf(line: Line, match: (line: Line, shape: Shape) => Mark | null): Row {
-  const shape = shapeOf(line);
+/** The row of a line of `source`. */
+export function rowOf(line: Line, source: string, table: RuleTable): Row {
+  const shape = shapeOf(line, source);
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: match(line, shape),
+    mark: matchRules(table, line, shape, source),
     start: line.start,
     end: line.end,
     verdict: null,

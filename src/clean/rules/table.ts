@@ -1,6 +1,7 @@
 import type { Line } from '../lines.ts';
 import { LONG_LINE, type Shape } from '../shape.ts';
 import { foldPhrase } from './fold.ts';
+import { PartScreen } from './partScreen.ts';
 import { isPhraseRule, type Mark, type PatternRule, type Rule } from './rule.ts';
 
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
@@ -9,6 +10,8 @@ export interface RuleTable {
   readonly byFirstWord: ReadonlyMap<string, readonly Screened[]>;
   readonly byDigit: readonly Screened[];
   readonly byText: readonly Screened[];
+  /** Says which of `byText` may find one of its strings, by the bit of its place in the list. */
+  readonly parts: PartScreen;
 }
 
 interface Screened {
@@ -56,7 +59,8 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
     }
     if (!rule.digit && !rule.starts) byText.push(screened);
   }
-  return { phrases, byFirstWord, byDigit, byText };
+  const parts = new PartScreen(byText.map(({ rule }) => rule.has ?? []));
+  return { phrases, byFirstWord, byDigit, byText, parts };
 }
 
 const LETTER = /[\p{L}\p{M}'’]/u;
@@ -87,8 +91,11 @@ const fits = (candidate: Screened, text: string, shape: Shape): boolean => {
   return rule.pattern.test(text) && !(rule.unless?.test(text) ?? false);
 };
 
-/** The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read. */
-export function matchRules(table: RuleTable, line: Line, shape: Shape): Mark | null {
+/**
+ * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
+ * `source` is the text that the line was cut from: characters are read faster from it than from the cut.
+ */
+export function matchRules(table: RuleTable, line: Line, shape: Shape, source?: string): Mark | null {
   const { text } = line;
   if (text.length > LONG_LINE) return null;
   if (text.length <= LONGEST_PHRASE) {
@@ -103,6 +110,12 @@ export function matchRules(table: RuleTable, line: Line, shape: Shape): Mark | n
   if (byWord !== undefined) {
     for (const candidate of byWord) if (fits(candidate, text, shape)) return candidate.mark;
   }
-  for (const candidate of table.byText) if (fits(candidate, text, shape)) return candidate.mark;
+  const { byText, parts } = table;
+  const may = source === undefined ? parts.read(text, 0, text.length) : parts.read(source, line.start, line.end);
+  for (let i = 0; i < byText.length; i++) {
+    const candidate = byText[i]!;
+    if ((may & (1 << (i & 31))) === 0 && candidate.rule.has !== undefined) continue;
+    if (fits(candidate, text, shape)) return candidate.mark;
+  }
   return null;
 }
