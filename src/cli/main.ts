@@ -18,18 +18,27 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (io.signal?.aborted) return Status.interrupted;
     if (error instanceof CommanderError) return error.exitCode === 0 ? Status.done : Status.trouble;
-    const known = error instanceof UsageError || (error instanceof Error && error.name === 'WorkerDied');
+    if (error instanceof Error && error.name === 'WorkerDied') {
+      const detail = visible(error.message.split('\n')[0]!);
+      io.stderr.write(`dedupe: ${detail}; there is no result. Fewer threads need less memory: try --jobs 1\n`);
+      return Status.trouble;
+    }
+    const known = error instanceof UsageError;
     const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     io.stderr.write(`dedupe: ${known ? visible(text) : `a fault in dedupe itself, please report it: ${text}`}\n`);
     return Status.trouble;
   }
 }
 
-/** `--check` takes a list only after `=`: the word after it is a path. */
+/** Other ways to say an option. `--check` takes a list only after `=`: the word after it is a path. */
 function prepared(argv: readonly string[]): string[] {
+  if (argv[0] === 'help') return [...argv.slice(1, 2), '--help'];
   const end = argv.indexOf('--');
-  const isHelp = argv[0] === 'help' ? [...argv.slice(1, 2), '--help'] : null;
-  return isHelp ?? argv.map((arg, i) => (arg === '--check' && (end < 0 || i < end) ? `--check=${CHECK_DEFAULT}` : arg));
+  return argv.map((arg, i) => {
+    if (end >= 0 && i > end) return arg;
+    if (arg === '--check') return `--check=${CHECK_DEFAULT}`;
+    return arg.replace(/^--workers(?==|$)/, '--jobs');
+  });
 }
 
 function define(io: Io, done: (status: number) => void): Command {

@@ -172,7 +172,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   QUIET,
   {
     flags: '-j, --jobs <n>',
-    text: 'worker threads; 0 works in one thread (default: by input size, at most one a core)',
+    text: 'worker threads, also --workers; 0 works in one thread (default: by input size, at most one a core)',
     group: 'Running',
     parse: whole('--jobs', 256),
   },

@@ -11,8 +11,38 @@ const SILENT: ProgressBar = { update: () => {}, stop: () => {} };
 /** Work shorter than this shows no bar: a flash on the screen tells nobody anything. */
 const QUIET_MS = 500;
 
-/** A bar on standard error, when that is a terminal, nobody asked for quiet, and this is no CI run. */
+const DOING: Readonly<Record<string, string>> = {
+  read: 'reading',
+  match: 'matching',
+  compare: 'comparing',
+  stories: 'sorting into stories',
+};
+
+/**
+ * Follows a run: a bar on standard error when that is a terminal, nobody asked for quiet, and this is no CI run; and, when
+ * the run is interrupted, how far it was.
+ */
 export async function progressBar(io: Io, quiet: boolean): Promise<ProgressBar> {
+  const bar = await drawnBar(io, quiet);
+  let at = '';
+  const tell = (): void => {
+    bar.stop();
+    if (at) io.stderr.write(`dedupe: interrupted while ${at}; there is no result\n`);
+  };
+  io.signal?.addEventListener('abort', tell, { once: true });
+  return {
+    update: (stage, done, total) => {
+      at = `${DOING[stage] ?? stage}${total > 1 ? `, ${Math.floor((100 * done) / total)}% done` : ''}`;
+      bar.update(stage, done, total);
+    },
+    stop: () => {
+      io.signal?.removeEventListener('abort', tell);
+      bar.stop();
+    },
+  };
+}
+
+async function drawnBar(io: Io, quiet: boolean): Promise<ProgressBar> {
   if (quiet || !io.stderr.isTTY || io.env.CI || io.env.TERM === 'dumb') return SILENT;
   const { default: cli } = await import('cli-progress');
   const started = performance.now();
@@ -21,7 +51,6 @@ export async function progressBar(io: Io, quiet: boolean): Promise<ProgressBar> 
     bar?.stop();
     bar = null;
   };
-  io.signal?.addEventListener('abort', stop, { once: true });
   return {
     update: (stage, done, total) => {
       if (!bar) {

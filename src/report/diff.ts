@@ -44,7 +44,16 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
   const oneRow =
     options.width === null || columns(names) + 3 + columns(relation) + 3 + columns(measure) <= options.width;
   const lines = [
-    `${paint.head(names)}${oneRow ? '   ' : '\n  '}${paint.relation(relation)} · ${measure}`,
+    oneRow
+      ? `${paint.head(names)}   ${paint.relation(relation)} · ${measure}`
+      : `${paint.head(names)}\n  ${wrap(
+          [
+            { text: relation, paint: paint.relation },
+            { text: ` · ${measure}`, paint: plain },
+          ],
+          options.width,
+          '  ',
+        )}`,
     `  ${wrap([{ text: oneLine(verdict.reason), paint: plain }], options.width, '  ')}`,
   ];
   if (data.original !== null) {

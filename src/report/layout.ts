@@ -42,6 +42,12 @@ export interface Chunk {
   readonly paint: (text: string) => string;
 }
 
+/** Columns that the marks of a paint take: `[-` and `-]` where there is no colour. */
+function frameOf(paint: Chunk['paint']): number {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences, which take no column
+  return columns(paint('x').replace(/\u001b\[[\d;]*m/g, '')) - 1;
+}
+
 /**
  * Sets chunks in lines of a width in columns, broken at blanks; `hang` stands before every line but the first. A null width
  * gives one line. Painting comes after breaking, so that no colour runs over the margin.
@@ -53,15 +59,17 @@ export function wrap(chunks: readonly Chunk[], width: number | null, hang: strin
   let line = '';
   let used = 0;
   for (const { text, paint } of chunks) {
+    const frame = frameOf(paint);
     let run = '';
     for (const word of text.split(/(?<= )/)) {
       const size = columns(word.trimEnd());
-      if (used > 0 && used + size > room) {
+      if (run === '') used += frame;
+      if (used > frame && used + size > room) {
         line += run.trim() ? paint(run.trimEnd()) : '';
         lines.push(line.trimEnd());
         line = '';
         run = '';
-        used = 0;
+        used = frame;
       }
       run += word;
       used += columns(word);

@@ -1,6 +1,6 @@
 import type { Dateline } from '../clean/types.ts';
 import type { Story, StoryMember } from '../story/types.ts';
-import { columns, type Page, padEnd, padStart, shorten } from './layout.ts';
+import { columns, type Page, padEnd, padStart, shorten, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { count, monthDay, percent, thousands, whyOriginal } from './phrases.ts';
 import type { ArticleRecord } from './result.ts';
@@ -49,7 +49,7 @@ export function storyText(story: Story, number: number, context: StoryContext): 
     if (diff) lines.push(diff);
   }
   const why = whyText(story);
-  if (why) lines.push(paint.dim(`  ${width === null ? why : shorten(why, width - 2)}`));
+  if (why) lines.push(`  ${wrap([{ text: why, paint: paint.dim }], width, '  ')}`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -1,5 +1,5 @@
 import type { Match, Relation } from '../relation/types.ts';
-import { shorten } from './layout.ts';
+import { shorten, wrap } from './layout.ts';
 import { APART_NAMES, count, JOINING, percent, thousands } from './phrases.ts';
 import type { ScanResult } from './result.ts';
 import { redundantIds } from './select.ts';
@@ -20,7 +20,7 @@ export function textReport(result: ScanResult, options: TextOptions): string {
   const apart = apartText(result.matches, options);
   if (apart) parts.push(apart);
   if (result.stories.length === 0 && result.articles.length > 0) parts.unshift('No copies found.\n');
-  parts.push(`${options.paint.dim(summary(result))}\n`);
+  parts.push(`${wrap([{ text: summary(result), paint: options.paint.dim }], options.width, '')}\n`);
   return parts.join('\n');
 }
 

@@ -4,39 +4,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { main } from '../../src/cli/main.ts';
-
-interface Ran {
-  readonly status: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function run(args: readonly string[], stdin = '', env: Record<string, string> = {}): Promise<Ran> {
-  let out = '';
-  let err = '';
-  const put = (add: (text: string) => void) => ({
-    write: (piece: string | Uint8Array) => {
-      add(typeof piece === 'string' ? piece : Buffer.from(piece).toString('utf8'));
-      return true;
-    },
-  });
-  async function* input(): AsyncGenerator<Uint8Array> {
-    yield Buffer.from(stdin);
-  }
-  const status = await main(args, {
-    stdin: input(),
-    stdout: put((text) => {
-      out += text;
-    }),
-    stderr: put((text) => {
-      err += text;
-    }),
-    env,
-    version: '9.9.9',
-  });
-  return { status, out, err };
-}
+import { run } from './run.ts';
 
 const SAMPLES = new URL('../../samples', import.meta.url).pathname;
 const WIRE = `${SAMPLES}/harbour-wire.txt`;
@@ -125,7 +93,9 @@ describe('scan', () => {
   });
 
   test('JSON Lines on standard input: a bad line is told by number, the rest is read', async () => {
-    const ran = await run(['--jsonl', '--json', '--jobs', '0', '-'], '{"id":"x","text":"One short line."}\n{oops\n');
+    const ran = await run(['--jsonl', '--json', '--jobs', '0', '-'], {
+      stdin: '{"id":"x","text":"One short line."}\n{oops\n',
+    });
     expect(ran.status).toBe(2);
     expect(ran.err).toContain('standard input:2');
     expect(JSON.parse(ran.out).articles.map((a: { id: string }) => a.id)).toEqual(['x']);
@@ -156,10 +126,9 @@ describe('JSON Lines', () => {
   });
 
   test('--list from standard input, and paths beside lines', async () => {
-    const ran = await run(
-      ['-q', '--list', 'unique', '--jobs', '0', '--jsonl', '-', `${SAMPLES}/library-release.txt`],
-      rows.join('\n'),
-    );
+    const ran = await run(['-q', '--list', 'unique', '--jobs', '0', '--jsonl', '-', `${SAMPLES}/library-release.txt`], {
+      stdin: rows.join('\n'),
+    });
     expect(ran.out).toBe(`${SAMPLES}/library-release.txt\n${rows[2]}\n${rows[3]}\n`);
   });
 
@@ -170,7 +139,7 @@ describe('JSON Lines', () => {
   });
 
   test('an id given twice is an error by line, the first is kept', async () => {
-    const ran = await run(['-q', '--jsonl', '--json', '--jobs', '0', '-'], `${rows[2]}\n${rows[2]}\n`);
+    const ran = await run(['-q', '--jsonl', '--json', '--jobs', '0', '-'], { stdin: `${rows[2]}\n${rows[2]}\n` });
     expect(ran.status).toBe(2);
     expect(ran.err).toContain('standard input:2');
     expect(JSON.parse(ran.out).articles).toHaveLength(1);
@@ -232,7 +201,7 @@ describe('diff and strip', () => {
     expect(plain.out).toContain('[-$4.2 million-]{+USD 4.2 million+}');
     expect(plain.out).toMatch(/¶\d+–\d+ +same/);
     expect((await run(['diff', '--color', 'always', WIRE, PAGE])).out).toContain('\u001b[');
-    expect((await run(['diff', WIRE, PAGE], '', { FORCE_COLOR: '1' })).out).toContain('\u001b[');
+    expect((await run(['diff', WIRE, PAGE], { env: { FORCE_COLOR: '1' } })).out).toContain('\u001b[');
   });
 
   test('diff --json is one object with the fields of the contract', async () => {
