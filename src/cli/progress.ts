@@ -24,10 +24,10 @@ const DOING: Readonly<Record<string, string>> = {
  */
 export async function progressBar(io: Io, quiet: boolean): Promise<ProgressBar> {
   const bar = await drawnBar(io, quiet);
-  let at = '';
+  let at = DOING.read!;
   const tell = (): void => {
     bar.stop();
-    if (at) io.stderr.write(`dedupe: interrupted while ${at}; there is no result\n`);
+    io.stderr.write(`dedupe: interrupted while ${at}; there is no result\n`);
   };
   io.signal?.addEventListener('abort', tell, { once: true });
   return {

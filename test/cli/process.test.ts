@@ -1,31 +1,121 @@
-import { execFile, spawn } from 'node:child_process';
-import { expect, test } from 'vitest';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 
-const BIN = new URL('../../bin/dedupe.js', import.meta.url).pathname;
-const SAMPLES = new URL('../../samples', import.meta.url).pathname;
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+const SAMPLES = join(ROOT, 'samples');
+let scratch = '';
 
-test('the program runs as a process, with its exit status', async () => {
-  const status = await new Promise((resolve) => execFile('node', [BIN], (error) => resolve(error?.code)));
-  expect(status).toBe(2);
+beforeAll(() => {
+  scratch = mkdtempSync(join(tmpdir(), 'dedupe-process-'));
 });
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
-test('a reader that leaves early is no error', async () => {
-  const child = spawn('node', [BIN, '--json', SAMPLES], { stdio: ['ignore', 'pipe', 'pipe'] });
-  child.stdout.destroy();
+interface Ended {
+  readonly status: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** The program as others run it; built by `npm test`. */
+function start(args: readonly string[], env: Record<string, string> = {}): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, [join(ROOT, 'bin/dedupe.js'), ...args], { env: { ...process.env, ...env } });
+}
+
+function ended(child: ChildProcessWithoutNullStreams): Promise<Ended> {
+  let out = '';
   let err = '';
+  child.stdout.on('data', (piece) => {
+    out += piece;
+  });
   child.stderr.on('data', (piece) => {
     err += piece;
   });
-  const status = await new Promise((resolve) => child.on('close', resolve));
+  return new Promise((resolve) => child.on('close', (status) => resolve({ status, out, err })));
+}
+
+const ran = (args: readonly string[], env?: Record<string, string>): Promise<Ended> => {
+  const child = start(args, env);
+  child.stdin.end();
+  return ended(child);
+};
+
+/** Enough lines that a scan takes some seconds. */
+function longCorpus(): string {
+  const file = join(scratch, 'long.jsonl');
+  if (existsSync(file)) return file;
+  const names = readdirSync(SAMPLES).filter((name) => name.endsWith('.txt'));
+  const texts = names.map((name) => readFileSync(join(SAMPLES, name), 'utf8'));
+  const lines = Array.from({ length: 8000 }, (_, i) => {
+    // Every article has words of its own, so that the copies do not fall into one.
+    const text = texts[i % texts.length]!.replaceAll(' the ', ` the ${i.toString(36)}x `);
+    return `${JSON.stringify({ id: `a${i}`, text })}\n`;
+  });
+  writeFileSync(file, lines.join(''));
+  return file;
+}
+
+describe('exit statuses', () => {
+  test.each([
+    ['no paths', [], 2],
+    ['copies, unasked', ['-q', SAMPLES], 0],
+    ['copies, --check', ['-q', '--check', SAMPLES], 1],
+    ['a missing file goes before --check', ['-q', '--check', SAMPLES, 'gone.txt'], 2],
+    ['help', ['--help'], 0],
+    ['an unknown option', ['--jsno', SAMPLES], 2],
+  ])('%s', async (_, args, status) => {
+    expect((await ran(args)).status).toBe(status);
+  });
+});
+
+test('worker threads give the same bytes as one thread', async () => {
+  const [one, two] = await Promise.all([
+    ran(['--json', '--jobs', '0', SAMPLES]),
+    ran(['--json', '--workers', '2', SAMPLES]),
+  ]);
+  expect(two).toEqual(one);
+});
+
+test('a reader that leaves early is no error', async () => {
+  const child = start(['--json', SAMPLES]);
+  child.stdout.destroy();
+  const { status, err } = await ended(child);
   expect(status).toBe(0);
   expect(err).not.toContain('EPIPE');
 });
 
-test('Ctrl-C ends with status 130', async () => {
-  const child = spawn('node', [BIN, '-'], { stdio: ['pipe', 'pipe', 'pipe'] });
-  child.stdin.write('A line, and no end of input.\n');
-  // The program waits for the rest of its input; by then it listens for the signal.
-  setTimeout(() => child.kill('SIGINT'), 700);
-  const status = await new Promise((resolve) => child.on('close', resolve));
-  expect(status).toBe(130);
+describe('Ctrl-C', () => {
+  test('while it waits for input: status 130', async () => {
+    const child = start(['-']);
+    const end = ended(child);
+    child.stdin.write('A line, and no end of input.\n');
+    // By then it listens for the signal and waits for the rest.
+    await new Promise((resolve) => setTimeout(resolve, 700));
+    child.kill('SIGINT');
+    expect((await end).status).toBe(130);
+  });
+
+  test('in the middle of a run: says how far it was, leaves no file and no part of one', async () => {
+    const file = join(scratch, 'result.json');
+    const child = start(['--json', '-j', '2', '-o', file, longCorpus()]);
+    const end = ended(child);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    child.kill('SIGINT');
+    const { status, out, err } = await end;
+    expect({ status, out }).toEqual({ status: 130, out: '' });
+    expect(err).toMatch(/^dedupe: interrupted while \w+.*; there is no result\n$/);
+    expect(readdirSync(scratch).filter((name) => name.includes('result'))).toEqual([]);
+  });
+});
+
+test('a worker that dies is one clear message and status 2, never a hang or half a result', async () => {
+  const fault = "import{isMainThread}from'node:worker_threads';if(!isMainThread)throw(new(Error)('gone'))";
+  const { status, out, err } = await ran(['--json', '-j', '2', SAMPLES], {
+    NODE_OPTIONS: `--import data:text/javascript,${fault}`,
+  });
+  expect({ status, out }).toEqual({ status: 2, out: '' });
+  expect(err).toMatch(/^dedupe: a worker thread failed: gone; there is no result\..*\n$/);
 });
