@@ -85,11 +85,12 @@ function holdsAny(text: string, parts: readonly string[]): boolean {
 }
 
 const fits = (candidate: Screened, text: string, shape: Shape): boolean => {
-  const { rule } = candidate;
-  if (shape.words > candidate.maxWords) return false;
-  if (rule.has !== undefined && !holdsAny(text, rule.has)) return false;
-  return rule.pattern.test(text) && !(rule.unless?.test(text) ?? false);
+  const { has } = candidate.rule;
+  return shape.words <= candidate.maxWords && (has === undefined || holdsAny(text, has)) && takes(candidate, text);
 };
+
+const takes = ({ rule }: Screened, text: string): boolean =>
+  rule.pattern.test(text) && !(rule.unless?.test(text) ?? false);
 
 /**
  * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
@@ -114,8 +115,9 @@ export function matchRules(table: RuleTable, line: Line, shape: Shape, source?: 
   const may = source === undefined ? parts.read(text, 0, text.length) : parts.read(source, line.start, line.end);
   for (let i = 0; i < byText.length; i++) {
     const candidate = byText[i]!;
+    if (shape.words > candidate.maxWords) continue;
     if ((may & (1 << (i & 31))) === 0 && candidate.rule.has !== undefined) continue;
-    if (fits(candidate, text, shape)) return candidate.mark;
+    if (byText.length > 32 ? fits(candidate, text, shape) : takes(candidate, text)) return candidate.mark;
   }
   return null;
 }
