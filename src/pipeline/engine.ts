@@ -9,7 +9,7 @@ export interface Engine {
   map(piece: Piece): Promise<Batch>;
   /** Hands the whole corpus over, before the first {@link compare}. */
   share(corpus: Corpus): void;
-  /** Compares candidate pairs given by article index, sorted by a. */
+  /** Compares candidate pairs given by article index; equal a stand together. */
   compare(a: Uint32Array, b: Uint32Array): Promise<ComparedPair[]>;
   close(): Promise<void>;
 }

@@ -15,8 +15,10 @@ export interface ComparedPair {
 /** Fewer shared words than this, outside quotations, are less than two sentences: no relation worth an alignment. */
 const LEAST_SHARED_WORDS = 16;
 
-/** Compares two articles of the corpus. */
-export function comparePair(corpus: WordCorpus, a: number, b: number): ComparedPair {
+/** Compares two articles of the corpus, in either order. */
+export function comparePair(corpus: WordCorpus, one: number, other: number): ComparedPair {
+  const a = Math.min(one, other);
+  const b = Math.max(one, other);
   const left = wordsAt(corpus, a);
   const right = wordsAt(corpus, b);
   return { a, b, verdict: relate(sideOf(left), sideOf(right), compare(left, right)) };
@@ -28,7 +30,8 @@ function sideOf(words: Words): Side {
 }
 
 /**
- * Compares candidate pairs (sorted by a) that share enough words to be related, and returns those with a relation.
+ * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
+ * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
  * Pairs that share less, or only quotations, are left out.
  */
 export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {

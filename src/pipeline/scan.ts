@@ -4,12 +4,11 @@ import type { CleanOptions } from '../clean/clean.ts';
 import { FIELD_NAMES, type FieldNames } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { byCodeUnits, MAX_BYTES, type Source } from '../input/sources.ts';
-import { candidates } from '../match/candidates.ts';
-import type { PostingBlock } from '../match/postings.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf, linePlaces, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import { withoutRecurring } from './furniture.ts';
+import { meetings } from './meet.ts';
 import type { ComparedPair } from './pairs.ts';
 import { workerEngine } from './pool.ts';
 import type { ScanResult } from './result.ts';
@@ -146,7 +145,7 @@ function sizeOf(source: Source): number {
 
 async function compareAll(engine: Engine, corpus: Corpus, onProgress: Progress): Promise<ComparedPair[]> {
   onProgress('match', 0, 1);
-  const { a, b } = candidates(postingBlocks(corpus));
+  const { a, b } = meetings(corpus);
   onProgress('match', 1, 1);
   const starts: number[] = [];
   for (let from = 0; from < a.length; from += BATCH_PAIRS) starts.push(from);
@@ -157,19 +156,7 @@ async function compareAll(engine: Engine, corpus: Corpus, onProgress: Progress):
     onProgress('compare', done, a.length);
     return pairs;
   });
-  return found.flat();
-}
-
-function postingBlocks(corpus: Corpus): PostingBlock[] {
-  const indexOf = corpus.batches.map((batch) => new Uint32Array(batch.records.length));
-  for (let i = 0; i < articleCount(corpus); i++) indexOf[corpus.batch[i]!]![corpus.within[i]!] = i;
-  return corpus.batches.map((batch, n) => {
-    const article = new Uint32Array(batch.high.length);
-    for (let w = 0; w < batch.records.length; w++) {
-      article.fill(indexOf[n]![w]!, batch.printAt[w]!, batch.printAt[w + 1]!);
-    }
-    return { high: batch.high, low: batch.low, article };
-  });
+  return found.flat().sort((x, y) => x.a - y.a || x.b - y.b);
 }
 
 /**

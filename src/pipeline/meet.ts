@@ -1,0 +1,56 @@
+import { type Candidates, candidates } from '../match/candidates.ts';
+import type { PostingBlock } from '../match/postings.ts';
+import type { Batch } from './batch.ts';
+import { articleCount, type Corpus } from './corpus.ts';
+
+/**
+ * The pairs of articles that share a fingerprint, by index; the longer article of each pair is `a`, and equal `a` stand
+ * together.
+ *
+ * Which pairs of a crowd are looked at (see {@link candidates}) depends on their order. Articles are therefore ranked by
+ * their bodies, the longest first, never by their names: files renamed give the same pairs, and the one that all are
+ * compared with is the one that most likely holds the whole story.
+ */
+export function meetings(corpus: Corpus): Candidates {
+  const ranked = byBody(corpus);
+  const { a, b } = candidates(postingBlocks(corpus, ranked));
+  return { a: a.map((rank) => ranked[rank]!), b: b.map((rank) => ranked[rank]!) };
+}
+
+/** Article indices, longest body first; bodies of one length in the order of a hash of their fingerprints. */
+function byBody({ batches, batch, within }: Corpus): Uint32Array {
+  const count = batch.length;
+  const words = new Uint32Array(count);
+  const body = new Uint32Array(count);
+  const indices = new Uint32Array(count);
+  for (let i = 0; i < count; i++) {
+    const own = batches[batch[i]!]!;
+    const at = within[i]!;
+    words[i] = own.wordAt[at + 1]! - own.wordAt[at]!;
+    body[i] = printsHash(own, at);
+    indices[i] = i;
+  }
+  return indices.sort((x, y) => words[y]! - words[x]! || body[x]! - body[y]! || x - y);
+}
+
+function printsHash({ low, printAt }: Batch, article: number): number {
+  let hash = 0x811c9dc5;
+  for (let p = printAt[article]!; p < printAt[article + 1]!; p++) hash = Math.imul(hash ^ low[p]!, 0x01000193);
+  return hash >>> 0;
+}
+
+/** Postings by rank. */
+function postingBlocks(corpus: Corpus, ranked: Uint32Array): PostingBlock[] {
+  const rankOf = corpus.batches.map((batch) => new Uint32Array(batch.records.length));
+  for (let rank = 0; rank < articleCount(corpus); rank++) {
+    const i = ranked[rank]!;
+    rankOf[corpus.batch[i]!]![corpus.within[i]!] = rank;
+  }
+  return corpus.batches.map((batch, n) => {
+    const article = new Uint32Array(batch.high.length);
+    for (let w = 0; w < batch.records.length; w++) {
+      article.fill(rankOf[n]![w]!, batch.printAt[w]!, batch.printAt[w + 1]!);
+    }
+    return { high: batch.high, low: batch.low, article };
+  });
+}
