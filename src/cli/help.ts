@@ -27,16 +27,16 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
     purpose: 'Tells which news articles are syndicated copies of the same story.',
     usage: ['dedupe [options] PATHS…', 'dedupe diff A B', 'dedupe strip FILES…'],
     examples: [
-      ['dedupe articles/', 'the stories in a folder, and who copied whom'],
+      ['dedupe articles/', 'the stories in a folder'],
       ['dedupe --list copies articles/ -0 | xargs -0 rm', 'keep one article a story'],
       ['dedupe --json corpus.jsonl.gz -o result.json', 'a corpus in JSON Lines'],
     ],
     options: SCAN_OPTIONS,
-    after: `PATHS are text files, directories (their .txt files, all levels), patterns, .jsonl and .jsonl.gz
-files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STATUS_TEXT}`,
+    after: `PATHS are text files, directories (their .txt files, all levels), patterns,
+.jsonl and .jsonl.gz files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STATUS_TEXT}`,
   },
   diff: {
-    purpose: 'Shows what two articles share, where they differ, and why they are a copy or are not.',
+    purpose: 'Shows what two articles share, where they differ, and what that makes them.',
     usage: ['dedupe diff [options] A B', 'dedupe diff [options] --pairs FILE'],
     examples: [
       ['dedupe diff wire.txt paper.txt', 'the edits between two articles'],
@@ -47,7 +47,7 @@ files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STAT
     after: STATUS_TEXT,
   },
   strip: {
-    purpose: 'Prints articles without their furniture: carousels, share lines, captions, datelines.',
+    purpose: 'Prints articles without their furniture: carousels, share lines, datelines.',
     usage: ['dedupe strip [options] FILES…'],
     examples: [
       ['dedupe strip page.txt', 'the body alone'],
@@ -58,7 +58,7 @@ files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STAT
     after: STATUS_TEXT,
   },
   rules: {
-    purpose: 'Runs the examples that the rules of a file carry, and tells which lines of articles each would take.',
+    purpose: 'Runs the examples in a file of rules, and tells which lines each would take.',
     usage: ['dedupe rules test [options] FILE [PATHS…]'],
     examples: [
       ['dedupe rules test ours.yaml', 'the examples alone'],
@@ -89,10 +89,10 @@ export function helpText(command: 'scan' | 'diff' | 'strip' | 'rules'): string {
     if (options.length === 0) continue;
     lines.push(`${group}:`);
     for (const option of options) lines.push(...optionLines(option));
-    if (group === 'Output') lines.push('  --help, --version', '');
-    else lines.push('');
+    if (group === 'Output') lines.push('  --help, --version');
+    lines.push('');
   }
-  return `${lines.join('\n')}${page.after ?? ''}`;
+  return `${lines.join('\n')}\n${page.after ?? ''}`;
 }
 
 function optionLines({ flags, text }: OptionSpec): string[] {

@@ -152,11 +152,11 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     group: 'Matching',
     parse: share('--min-coverage'),
   },
-  { flags: '--json', text: 'one JSON document (schema: news-dedupe/scan.schema.json)', group: 'Output' },
+  { flags: '--json', text: 'one JSON document (news-dedupe/scan.schema.json)', group: 'Output' },
   { flags: '--ndjson', text: 'JSON Lines of {type, data}, a record a line', group: 'Output' },
   {
     flags: '--list <which>',
-    text: 'unique: one article a story and all in none; copies: the others (paths, or lines as they were)',
+    text: 'unique: one article of each story and those in none; copies: the others. Paths; lines of JSON Lines as they were',
     group: 'Output',
     parse: oneOf('--list', ['unique', 'copies']),
   },

@@ -93,7 +93,7 @@ export function systemDetail(error: unknown): string {
     EACCES: 'permission denied',
     EPERM: 'operation not permitted',
     EISDIR: 'is a directory',
-    ENOENT: 'it is gone',
+    ENOENT: 'no such file or directory',
     ELOOP: 'too many links',
     EMFILE: 'too many open files',
     EIO: 'input/output error',
