@@ -70,7 +70,9 @@ async function* rendered(
 function render(article: CleanArticle, options: StripCommandOptions, io: Io, many: boolean, first: boolean): string {
   if (options.json) return stripJson(article);
   const gap = first ? '' : '\n';
-  if (options.explain) return gap + explainText(article, resultPaint(io, options));
+  if (options.explain) {
+    return gap + explainText(article, { paint: resultPaint(io, options), width: resultWidth(io, options) });
+  }
   const body = bodyText(article);
   // On a terminal control characters are shown; into a pipe the words go as they are.
   const text = resultWidth(io, options) === null ? body : visibleText(body);

@@ -155,7 +155,7 @@ function folded(text: string, first: boolean, last: boolean): string {
 function furnitureOf(
   article: CleanArticle,
   side: 'a' | 'b',
-  { paint }: DiffTextOptions,
+  { paint, width }: DiffTextOptions,
 ): (row: DiffRow | null) => string[] {
   let next = 0;
   return (row) => {
@@ -165,7 +165,7 @@ function furnitureOf(
     while (next < article.removals.length && article.removals[next]!.start < limit) {
       const { start, end, rule } = article.removals[next++]!;
       const text = oneLine(article.text.slice(start, end));
-      if (text) lines.push(paint.dim(`~ ${side}: ${text}   [${rule}]`));
+      if (text) lines.push(wrap([{ text: `~ ${side}: ${text}   [${rule}]`, paint: paint.dim }], width, '     '));
     }
     return lines;
   };

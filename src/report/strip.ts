@@ -1,7 +1,12 @@
 import type { CleanArticle, Removal } from '../clean/types.ts';
 import { bodyText } from './body.ts';
+import { type Page, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { oneLine, visible } from './visible.ts';
+
+export interface ExplainOptions extends Page {
+  readonly paint: Paint;
+}
 
 /** Where each line of a text starts, with CRLF, CR and LF as line ends. */
 function lineStarts(text: string): number[] {
@@ -37,14 +42,18 @@ export function stripJson(article: CleanArticle): string {
   return `${JSON.stringify({ id, title, text: bodyText(article), dateline, byline, agency, removals })}\n`;
 }
 
-/** Each line that is not blank with its number, `+` kept or `-` removed, and the rule and reason where a rule took it. */
-export function explainText(article: CleanArticle, paint: Paint): string {
+/**
+ * Each line that is not blank with its number, `+` kept or `-` removed, and the rule that took it; the rule's reason where
+ * it comes first.
+ */
+export function explainText(article: CleanArticle, { paint, width: page }: ExplainOptions): string {
   const { text, removals } = article;
   const starts = lineStarts(text);
   const width = String(starts.length).length;
   const lines = [paint.head(visible(article.id))];
   let next = 0;
-  let told: Removal | null = null;
+  const told = new Set<string>();
+  const hang = ' '.repeat(width + 3);
   for (const [i, from] of starts.entries()) {
     const to = starts[i + 1] ?? text.length;
     while (next < removals.length && removals[next]!.end <= from) next++;
@@ -55,12 +64,14 @@ export function explainText(article: CleanArticle, paint: Paint): string {
       if (part === '') return;
       const number = String(i + 1).padStart(width);
       if (removal === null) {
-        lines.push(`${number} + ${part}`);
-      } else {
-        const why = removal === told ? removal.rule : `${removal.rule}: ${oneLine(removal.reason)}`;
-        lines.push(paint.dim(`${number} - ${part}   [${why}]`));
+        lines.push(`${number} + ${wrap([{ text: part, paint: (text) => text }], page, hang)}`);
+        return;
       }
-      told = removal;
+      const { rule, reason } = removal;
+      const why = told.has(rule + reason) ? rule : `${rule}: ${oneLine(reason)}`;
+      told.add(rule + reason);
+      const chunk = { text: `${part}   [${why}]`, paint: paint.dim };
+      lines.push(`${paint.dim(`${number} -`)} ${wrap([chunk], page, hang)}`);
     };
     for (let r = next; r < removals.length && removals[r]!.start < to; r++) {
       const removal = removals[r]!;
