@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
+import { articlesOf } from '../learn/file.ts';
+import type { Learned } from '../learn/learn.ts';
 import { takeByContext } from './context/clusters.ts';
+import { agencyOf, nameFeeds, takeCredits } from './credits/take.ts';
 import { findDateline } from './dateline/dateline.ts';
-import type { Learned } from './learn/learn.ts';
-import { foldedHash } from './learn/lineRecords.ts';
-import { learnedReason } from './learn/ruleFile.ts';
 import { splitLines } from './lines.ts';
 import { keepBody } from './page/page.ts';
 import { type Row, rowOf } from './rows.ts';
@@ -12,8 +12,9 @@ import { compileRules, type RuleTable } from './rules/table.ts';
 import { takeDoubled } from './runs/doubled.ts';
 import { takePlaylists } from './runs/playlist.ts';
 import { takeRuns } from './runs/skeleton.ts';
+import { takeTeasers } from './runs/teasers.ts';
 import { findTitle, titleKey } from './title.ts';
-import type { CleanArticle, CleanWarning, Credit, Dateline, Paragraph, Profile, Removal } from './types.ts';
+import type { CleanArticle, CleanWarning, Dateline, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
 
@@ -59,6 +60,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   if (!disabled.has('runs')) {
     takeDoubled(rows);
     takePlaylists(rows);
+    takeTeasers(rows);
   }
   takeRepeats(rows);
   let live = rows;
@@ -79,9 +81,10 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
 function takeLearned(rows: readonly Row[], learned: Learned): void {
   for (const row of rows) {
     if (row.line.text.length > 2000) continue;
-    const { high, low } = foldedHash(row.line.text);
-    const articles = learned.families(high, low);
-    if (articles > 0) row.verdict = { rule: 'learned-line', kind: 'learned', reason: learnedReason(articles) };
+    const articles = articlesOf(learned, row.line.text);
+    if (articles === 0) continue;
+    const reason = `recurs in ${articles} unrelated articles of the corpus it was learned from`;
+    row.verdict = { rule: 'learned-line', kind: 'learned', reason };
   }
 }
 
@@ -194,14 +197,20 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
     row: datelineRow,
     cut,
   } = disabled.has('dateline') ? { dateline: null, row: null, cut: [] } : takeDateline(article, live);
+  const taken = takeCredits(article.text, rows, disabled);
   const above = datelineRow === null ? live : live.slice(0, live.indexOf(datelineRow) + 1);
-  const titleRows = disabled.has('title') ? [] : findTitle(above, article.metadata?.title ?? null, datelineRow);
+  const titleRows = disabled.has('title')
+    ? []
+    : findTitle(
+        above.filter((row) => row.verdict === null),
+        article.metadata?.title ?? null,
+        datelineRow,
+      );
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
   const keys = new Set(titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15));
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
-  const credits: Credit[] = rows.flatMap(creditOf);
   for (const row of rows) {
     if (row.verdict === null && keys.size > 0 && row.line.text.length < 300 && keys.has(titleKey(row.line.text))) {
       row.verdict = { rule: 'repeated-headline', kind: 'title', reason: 'the headline once more' };
@@ -213,12 +222,14 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       if (row.start < row.end) paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
     }
   }
-  removals.push(...cut);
+  removals.push(...cut, ...taken.cut);
   removals.sort((a, b) => a.start - b.start);
-  const byline = rows
-    .filter((row) => row.verdict?.kind === 'byline')
-    .flatMap((row) => namesOf(row.line.text))
-    .slice(0, 8);
+  const agency = agencyOf(dateline, taken.credits);
+  const credits = nameFeeds(taken.credits, agency);
+  const byline = [...new Set(credits.filter(({ kind }) => kind === 'byline').flatMap(({ names }) => names))].slice(
+    0,
+    8,
+  );
   return {
     ...article,
     removals,
@@ -226,27 +237,12 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
     title: titleRows.length > 0 ? titleRows.map((row) => row.line.text.replace(/^[×•▶]\s*/u, '')).join(' ') : null,
     dateline,
     byline,
-    agency: dateline?.agency ?? null,
+    agency,
     credits,
     body: bodyOf(rows),
     warnings: warningsOf(rows, removals),
   };
 }
-
-const CREDIT_KINDS: ReadonlySet<string> = new Set(['byline', 'copyright', 'sign-off', 'photo']);
-
-const creditOf = ({ verdict, mark, quiet, line }: Row): Credit[] => {
-  const kind = verdict?.kind ?? (quiet ? mark?.kind : undefined);
-  if (kind === undefined || !CREDIT_KINDS.has(kind)) return [];
-  return [{ start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] }];
-};
-
-const namesOf = (text: string): string[] =>
-  text
-    .replace(/^\S+\s+/u, '')
-    .split(/,|\s(?:and|und|et|y|e|en|och|og|ja|i|&)\s/u)
-    .map((name) => name.trim())
-    .filter((name, i) => (i === 0 || /^\p{Lu}\S+ \p{Lu}\S+$/u.test(name)) && name !== '');
 
 /** A few words beside a log-in prompt are a wall, not an article. */
 const WALL_WORDS = 40;

@@ -106,15 +106,13 @@ function shortCredit(text: string, zone: Zone, first: string): Read | null {
   if (text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
   if (zone !== 'body' && /\d/.test(text)) {
-    if (STAMPS.has(first) || (zone === 'head' && text.length <= 60)) {
+    if (STAMP_STARTS.has(first) || (zone === 'head' && text.length <= 60)) {
       if (isStamp(text)) return { kind: 'published', named: NOBODY };
     }
     if (text.length <= 60 && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
   }
   return null;
 }
-
-const STAMPS: ReadonlySet<string> = new Set(STAMP_STARTS);
 
 /** "By Jane Smith, CNN": a word for "by" and then names; no stop at the end, at most twelve words. */
 function bylineOf(text: string): Named | null {
@@ -146,6 +144,7 @@ function formulaOf(text: string, zone: Zone): Read | null {
     if (kind === 'copyright' && isSentenceOnCopyright(text)) continue;
     const owner = found.groups?.party;
     if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) continue;
+    if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) continue;
     if (kind === 'republication' && OWNER.exec((owner ?? '').trim()) === null) continue;
     return {
       kind,
@@ -157,6 +156,10 @@ function formulaOf(text: string, zone: Zone): Read | null {
   }
   return null;
 }
+
+/** Agencies without a name: "with inputs from agencies". */
+const UNNAMED =
+  /^(?:(?:the |our |news |wire |das |den |d[ae]s? )?(?:news )?(?:agenc\S{1,4}|agentur\S{0,2}|agência\S{0,1}|agenzi\S|wires?|wire services?|bureaus?|correspondents?))\W{0,3}$/iu;
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
 const isSigned = (text: string): boolean =>

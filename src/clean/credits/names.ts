@@ -145,6 +145,9 @@ function splitParty(text: string): [string, string | null] {
   return [text, null];
 }
 
+/** Words of sign-offs in front of a name. */
+const LABEL =
+  /(?<![\p{L}])(?:report(?:ing|age|e|aje|agem)|writing|editing|edited|written|additional|información|editado|edición|escrito|traducido|edição|tradotto|bericht|redaktion|édité)(?: (?:de|por|da|par|von|di|by|in))?(?= )/giu;
 const PEOPLE = new RegExp(String.raw`(?<![\p{L}'’-])${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}`, 'gu');
 
 /** Every full name in a credit that is known to be one. At most eight. */
@@ -153,6 +156,8 @@ export function peopleIn(text: string): string[] {
     text
       .slice(0, 600)
       .replace(/\S+['’]s (?=\p{Lu})/gu, '')
+      .replace(/(?<=\p{Ll}{2})\. /gu, ' , ')
+      .replace(LABEL, ', ')
       .match(PEOPLE) ?? []
   ).map((name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0]);
   return [...new Set(found.filter((name) => isPerson(name)))].slice(0, 8);

@@ -16,7 +16,7 @@ const LABELS: ReadonlySet<string> = new Set(
 );
 const LABEL_WORDS: ReadonlySet<string> = new Set([...LABELS].flatMap((label) => label.split(' ')));
 /** The first words of the labels: the screen. */
-export const STAMP_STARTS: readonly string[] = [...new Set([...LABELS].map((label) => label.split(' ')[0]!))];
+export const STAMP_STARTS: ReadonlySet<string> = new Set([...LABELS].map((label) => label.split(' ')[0]!));
 
 const WEEKDAY =
   /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rday|urday)?$|^(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)$/;
@@ -36,7 +36,7 @@ export const isEasternStamp = (text: string): boolean => text.length <= 60 && EA
 
 /**
  * Whether a line is a date of publication and nothing else: "Updated 3:27 am PST, March 4, 2016". Every word is a label, a part of a date or
- * of a time. Without a label it must name day, month and year.
+ * of a time. Without a label it must name day and month, and the year or a time.
  */
 export function isStamp(text: string): boolean {
   if (text.length < 8 || text.length > 130 || !/\d/.test(text)) return false;
@@ -55,11 +55,11 @@ export function isStamp(text: string): boolean {
     else if (/^(?:19|20)\d\d$/.test(word)) years++;
     else if (/^\d/.test(word) && /[:h]\d|[ap]\.?m$/.test(word) && TIME.test(word)) times++;
     else if (NUMBER.test(word) || TIME.test(word)) numbers++;
-    else if (LABEL_WORDS.has(word)) labels++;
     else if (SMALL.has(word) || WEEKDAY.test(word)) continue;
+    else if (LABEL_WORDS.has(word)) labels++;
     else if (monthNumber(word) > 0) months++;
     else return false;
   }
   if (labels > 0) return dates > 0 || (months > 0 && numbers > 0) || times > 0;
-  return (dates > 0 && (times > 0 || text.length >= 8)) || (months === 1 && numbers >= 1 && years === 1);
+  return (dates > 0 && (times > 0 || text.length >= 8)) || (months === 1 && numbers >= 1 && (years === 1 || times > 0));
 }

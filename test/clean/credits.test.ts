@@ -1,0 +1,226 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/clean/clean.ts';
+import { findCredit, findTrailingCredit, type Zone } from '../../src/clean/credits/credits.ts';
+import { splitLines } from '../../src/clean/lines.ts';
+import type { CleanArticle } from '../../src/clean/types.ts';
+
+type Row = [zone: Zone, text: string, kind: string, party: string | null, names?: readonly string[]];
+
+const CREDITS: readonly Row[] = [
+  ['head', 'By Mara Quill, CNN', 'byline', 'CNN', ['Mara Quill']],
+  ['head', 'By MARA QUILL and TOM HASK, Associated Press', 'byline', 'AP', ['MARA QUILL', 'TOM HASK']],
+  ['head', 'Von Jonas Ried, dpa', 'byline', 'dpa', ['Jonas Ried']],
+  ['head', 'Par Anne Colin avec AFP', 'byline', 'AFP', ['Anne Colin']],
+  ['head', 'Por María Soler', 'byline', null, ['María Soler']],
+  ['head', 'Di Carla Rossi', 'byline', null, ['Carla Rossi']],
+  ['head', 'Door Pieter van den Berg', 'byline', null, ['Pieter van den Berg']],
+  ['head', 'Av Nils Berg', 'byline', null, ['Nils Berg']],
+  ['head', 'Автор: Иван Петров', 'byline', null, ['Иван Петров']],
+  ['head', 'By The Associated Press', 'byline', 'AP', []],
+  ['head', 'Mara Quill, Associated Press', 'byline', 'AP', ['Mara Quill']],
+  ['head', 'Reuters Staff', 'agency', 'Reuters'],
+  ['tail', 'AFP', 'agency', 'AFP'],
+  ['tail', '© 2026 The Associated Press. All rights reserved.', 'copyright', 'AP'],
+  ['body', 'Copyright 2026 Reuters', 'copyright', 'Reuters'],
+  ['tail', 'Copyright 2026 Valley Post. All rights reserved.', 'copyright', 'Valley Post'],
+  ['tail', 'Все права защищены.', 'copyright', null],
+  ['tail', '저작권자 ⓒ 연합뉴스, 무단 전재-재배포 금지', 'copyright', 'Yonhap'],
+  ['tail', '(Reporting by Mara Quill in Hartwell; Editing by Tom Hask)', 'sign-off', null, ['Mara Quill', 'Tom Hask']],
+  ['tail', 'Reporting by Mara Quill; Editing by Tom Hask', 'sign-off', null, ['Mara Quill', 'Tom Hask']],
+  ['tail', '(Reportage de Anne Colin)', 'sign-off', null, ['Anne Colin']],
+  ['tail', '(Reporte de María Soler. Editado por Luis Prado)', 'sign-off', null, ['María Soler', 'Luis Prado']],
+  ['tail', 'AP writer Mara Quill contributed to this report.', 'contribution', 'AP', ['Mara Quill']],
+  ['tail', 'The Associated Press contributed to this report.', 'contribution', 'AP'],
+  [
+    'tail',
+    'CNN’s Mara Quill and Tom Hask contributed to this report.',
+    'contribution',
+    'CNN',
+    ['Mara Quill', 'Tom Hask'],
+  ],
+  ['tail', 'Jonas Ried hat zu diesem Bericht beigetragen.', 'contribution', null, ['Jonas Ried']],
+  ['tail', 'Anne Colin a contribué à cet article.', 'contribution', null, ['Anne Colin']],
+  ['tail', 'Pieter Vos heeft bijgedragen aan dit artikel.', 'contribution', null, ['Pieter Vos']],
+  [
+    'tail',
+    '(Except for the headline, this story has not been edited by Valley Post staff and is published from a syndicated feed.)',
+    'syndication',
+    null,
+  ],
+  [
+    'tail',
+    'This story has been published from a wire agency feed without modifications to the text.',
+    'syndication',
+    null,
+  ],
+  ['tail', '(With inputs from PTI)', 'syndication', 'PTI'],
+  ['tail', 'With inputs from agencies', 'syndication', null],
+  ['tail', '(avec AFP)', 'syndication', 'AFP'],
+  ['tail', 'mit Material der dpa', 'syndication', 'dpa'],
+  ['tail', 'Con información de EFE', 'syndication', 'EFE'],
+  ['tail', 'Com informações da Reuters', 'syndication', 'Reuters'],
+  ['tail', 'Met materiaal van ANP', 'syndication', 'ANP'],
+  ['tail', 'По материалам ТАСС', 'syndication', 'TASS'],
+  ['tail', 'Dieser Text wurde von der Deutschen Presse-Agentur (dpa) unverändert übernommen.', 'syndication', 'dpa'],
+  ['tail', 'This story was originally published by Harbour Weekly.', 'republication', 'Harbour Weekly'],
+  [
+    'head',
+    'This article is republished from Harbour Weekly under a Creative Commons license.',
+    'republication',
+    'Harbour Weekly',
+  ],
+  ['tail', 'Dieser Artikel erschien zuerst bei Hafenblatt.', 'republication', 'Hafenblatt'],
+  ['tail', 'Este artículo fue publicado originalmente en Diario Puerto.', 'republication', 'Diario Puerto'],
+  ['head', 'Published: March 4, 2026 9:10 PM EST', 'published', null],
+  ['head', 'Updated 3:27 am PST, March 4, 2026', 'published', null],
+  ['head', 'Aktualisiert am 4. März 2026 um 14:20 Uhr', 'published', null],
+  ['head', 'Publié le 12/03/2026 à 14h20', 'published', null],
+  ['head', 'Pubblicato il 12 marzo 2026 alle ore 14:20', 'published', null],
+  ['head', 'Опубликовано 12 марта 2026 г. в 14:20', 'published', null],
+  ['head', '入力 2026.03.12. 14:20', 'published', null],
+  ['head', '입력 2026.03.12. 오후 14:20', 'published', null],
+  ['head', '更新时间：2026年3月12日 14:20', 'published', null],
+  ['tail', 'Source: Reuters', 'source', 'Reuters'],
+  ['tail', 'Quelle: dpa', 'source', 'dpa'],
+  ['tail', 'Bron: ANP', 'source', 'ANP'],
+  ['tail', 'Kilde: Ritzau', 'source', 'Ritzau'],
+  ['body', 'Photo: Hau Quill, AP', 'photo', 'AP', ['Hau Quill']],
+  ['body', '(AP Photo/Mara Quill)', 'photo', 'AP', ['Mara Quill']],
+  ['body', 'REUTERS/Mara Quill', 'photo', 'Reuters', ['Mara Quill']],
+  ['body', 'Mara Quill/Getty Images', 'photo', null, ['Mara Quill']],
+  ['tail', 'Correction: The ferry holds 210 people, not 120.', 'correction', null],
+  ['tail', 'In einer früheren Version dieses Artikels stand ein falscher Name.', 'correction', null],
+];
+
+const LOOKALIKES: readonly (readonly [Zone, string])[] = [
+  ['head', 'By Tuesday Evening'],
+  ['head', 'By The Numbers'],
+  ['head', 'By Mara Quill stood a cross.'],
+  ['head', 'Von der Brücke blieb nichts'],
+  ['head', 'Par ici la sortie'],
+  ['head', 'Por fin llegó el barco'],
+  ['head', 'Di nuovo in mare'],
+  ['body', 'By Mara Quill, CNN'],
+  ['body', 'AFP'],
+  ['body', 'March 4, 2026'],
+  ['head', 'March of the penguins'],
+  ['tail', 'Copyright law is hard to read.'],
+  ['tail', 'Copyright 2026 rules mean more work for harbour museums!'],
+  ['tail', 'Smoking contributed to the blaze, the report said.'],
+  ['tail', 'Heavy rain contributed to this flood.'],
+  ['tail', 'Reporting by the panel fell short.'],
+  ['tail', 'Editing by committee took two months.'],
+  ['tail', 'With inputs from farms falling, prices rose.'],
+  ['tail', 'This report was published by the committee on Monday.'],
+  ['tail', 'This story first appeared to be a hoax.'],
+  ['tail', 'Sources say the ferry will run on Monday.'],
+  ['body', 'Source: the harbour board said so on Monday and again on Friday'],
+  ['body', 'Photo of the quay'],
+  ['body', 'Photos: where to find them, and what they cost.'],
+  ['tail', 'Correction officers went on strike.'],
+  ['tail', 'Updated rules come into force on Monday 4 March at 9:10'],
+  ['tail', 'He told Reuters that the ferry would run again.'],
+];
+
+const creditOf = (text: string, zone: Zone): ReturnType<typeof findCredit> => findCredit(splitLines(text)[0]!, zone);
+
+describe('findCredit', () => {
+  it.each(CREDITS.map((row): [string, Row] => [`${row[0]}: ${row[1]}`, row]))(
+    '%s',
+    (_, [zone, text, kind, party, names]) => {
+      const credit = creditOf(text, zone);
+      expect(credit).toMatchObject({ kind, party, text, start: 0, end: text.length });
+      if (names) expect(credit?.names).toEqual(names);
+    },
+  );
+
+  it.each(LOOKALIKES)('%s: leaves %s', (zone, text) => {
+    expect(creditOf(text, zone)).toBeNull();
+  });
+
+  it('reads any line without error, and names its own span', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme', minLength: 1 }),
+        fc.constantFrom<Zone>('head', 'body', 'tail'),
+        (text, zone) => {
+          for (const line of splitLines(text)) {
+            const credit = findCredit(line, zone);
+            if (credit !== null) expect(text.slice(credit.start, credit.end)).toBe(credit.text);
+          }
+        },
+      ),
+    );
+  });
+});
+
+describe('findTrailingCredit', () => {
+  const STORY = 'The board said that the ferry would run again.';
+
+  it.each([
+    [' (ANI)', 'agency', 'ANI'],
+    [' – Reuters', 'agency', 'Reuters'],
+    [' (AFP/dpa)', 'agency', 'AFP'],
+    [' PTI MQ TH', 'agency', 'PTI'],
+    [' (Reporting by Mara Quill; Editing by Tom Hask)', 'sign-off', null],
+    [' (With inputs from PTI)', 'syndication', 'PTI'],
+  ])('takes %j', (tail, kind, party) => {
+    const text = STORY + tail;
+    expect(findTrailingCredit(text, 0, text.length)).toMatchObject({
+      kind,
+      party,
+      text: tail.trim(),
+      start: STORY.length + 1,
+    });
+  });
+
+  it.each([
+    `${STORY} (see map)`,
+    'The body that told the board is the news service of the north (ANI)',
+    'Valley at Hartwell, 4:30 p.m. (Fox)',
+    `${STORY} – Mara Quill`,
+    `${STORY} (10)`,
+    'Reuters said that the board had met on Monday.',
+    '(ANI)',
+  ])('leaves %j', (text) => {
+    expect(findTrailingCredit(text, 0, text.length)).toBeNull();
+  });
+});
+
+describe('clean with credits', () => {
+  const BODY = [
+    'The ferry to Hartwell will run again from Monday, the harbour board said, after repairs that took most of the winter.',
+    'Engineers found cracks in both ramps in November and closed the quay to cars while new steel was cast inland.',
+    'The first boat leaves at six in the morning, and the board expects two hundred passengers before noon on that day.',
+    'Nobody on the board argued with the price of the steel, which had doubled in the months since the autumn storms.',
+  ];
+  const loud = (c: CleanArticle): string =>
+    c.paragraphs
+      .filter((p) => !p.quiet)
+      .map((p) => c.text.slice(p.start, p.end))
+      .join('\n');
+
+  it('keeps byline, agency and notices as data and the story whole', () => {
+    const head = ['By Mara Quill, Valley Post', 'Updated 3:27 am PST, March 4, 2026'];
+    const notice =
+      '(This story has not been edited by Valley Post staff and is auto-generated from a syndicated feed.)';
+    const c = clean({ id: 'a', text: [...head, ...BODY.slice(0, 3), `${BODY[3]} (ANI)`, notice].join('\n\n') });
+    expect(c.byline).toEqual(['Mara Quill']);
+    expect(c.agency).toBe('ANI');
+    expect(c.credits.find((credit) => credit.kind === 'syndication')?.party).toBe('ANI');
+    expect(loud(c)).toBe(BODY.join('\n'));
+  });
+
+  it('puts the agency of the dateline before that of a credit', () => {
+    const c = clean({ id: 'a', text: `HARTWELL, Maine (AP) — ${BODY.join('\n\n')}\n\nSource: Reuters` });
+    expect(c.agency).toBe('AP');
+    expect(c.credits.map((credit) => credit.kind)).toEqual(['source']);
+  });
+
+  it.each(['credits', 'credit-agency', 'agency'])('is switched off by %s', (name) => {
+    const c = clean({ id: 'a', text: `${BODY.join('\n\n')} (ANI)` }, { disable: [name] });
+    expect(c.credits).toEqual([]);
+    expect(loud(c).endsWith('(ANI)')).toBe(true);
+  });
+});
