@@ -63,8 +63,8 @@ function apartText(matches: readonly Match[], { paint, width }: TextOptions): st
   if (partial.length > 0) lines.push(paint.head('Partly the same text'));
   const most = (m: Match): number => Math.max(m.coverage.a, m.coverage.b);
   // The closest of many, in the order of the result.
-  const least = partial.map(most).sort((x, y) => y - x)[PARTIAL_SHOWN - 1] ?? 0;
-  const shown = partial.filter((m) => most(m) >= least).slice(0, PARTIAL_SHOWN);
+  const closest = new Set([...partial].sort((x, y) => most(y) - most(x)).slice(0, PARTIAL_SHOWN));
+  const shown = partial.filter((m) => closest.has(m));
   for (const { a, b, coverage } of shown) {
     const names = `${visible(a)} ~ ${visible(b)}`;
     lines.push(`  ${names}   ${paint.dim(`${percent(coverage.a)} / ${percent(coverage.b)}`)}`);
