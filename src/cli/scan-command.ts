@@ -1,17 +1,13 @@
 import { statSync } from 'node:fs';
-import type { Article } from '../article.ts';
 import type { Collected } from '../input/collect.ts';
 import { inputNotice } from '../input/messages.ts';
 import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
-import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
-import { type DiffTextOptions, diffText } from '../report/diff.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
 import type { Notice, ScanResult } from '../report/result.ts';
 import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
 import { visible, visibleText } from '../report/visible.ts';
-import { articlesAgain, linesAgain } from './again.ts';
 import {
   type CommonOptions,
   cleanOptions,
@@ -133,8 +129,10 @@ async function render(
   const look = { paint: resultPaint(io, options), width: resultWidth(io, options) };
   if (!options.diff) return [textReport(result, look)];
   const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
+  // Loaded only when asked for: most runs show no diff, and should start without its code.
+  const [{ articlesAgain }, { memberDiffs }] = await Promise.all([import('./again.ts'), import('./member-diffs.ts')]);
   const articleOf = await articlesAgain(found, sources, members, options);
-  return [textReport(result, { ...look, diffOf: differ(result, articleOf, options, look) })];
+  return [textReport(result, { ...look, diffOf: memberDiffs(result, articleOf, options, look) })];
 }
 
 /** The paths of articles in files of their own, then the lines of those in JSON Lines, as they stand there. */
@@ -150,37 +148,11 @@ async function* listed(
   const terminal = resultWidth(io, options) !== null;
   const files = new Set(sources.flatMap((source) => (source.kind === 'jsonl' ? [] : [sourceId(source)])));
   for (const id of ids) if (files.has(id)) yield (terminal ? visible(id) : id) + end;
+  if (files.size === sources.length) return;
+  const { linesAgain } = await import('./again.ts');
   for await (const line of linesAgain(found, sources, new Set(ids), options)) {
     yield terminal ? visibleText(Buffer.from(line).toString('utf8')) : line;
   }
-}
-
-/** The diff of a member against the text it is held to; null where one of the two cannot be read again. */
-function differ(
-  { stories }: ScanResult,
-  articleOf: (id: string) => Article | null,
-  options: ScanCommandOptions,
-  look: DiffTextOptions,
-): (storyId: string, memberId: string) => string | null {
-  const byId = new Map(stories.map((story) => [story.id, story]));
-  let base: { readonly id: string; readonly ready: DiffArticle | null } | null = null;
-  const ready = (id: string): DiffArticle | null => {
-    const article = articleOf(id);
-    return article ? readyForDiff(article, cleanOptions(options)) : null;
-  };
-  return (storyId, memberId) => {
-    const story = byId.get(storyId);
-    const id = story?.original ?? story?.representative;
-    if (id === undefined || id === memberId) return null;
-    if (base?.id !== id) base = { id, ready: ready(id) };
-    const [a, b] = [base.ready, ready(memberId)];
-    if (!a || !b) return null;
-    const { verdict, origin, diff } = diffPair(a, b);
-    const data = { a: a.clean, b: b.clean, verdict, original: null, evidence: origin.evidence, diff };
-    return diffText(data, look)
-      .trimEnd()
-      .replace(/^(?=.)/gm, '    ');
-  };
 }
 
 /** The result with what input had to say, and a notice for each article without a body. */
