@@ -1,4 +1,3 @@
-import { Chalk } from 'chalk';
 import { type Paint, PLAIN } from '../report/paint.ts';
 import type { Io, Output } from './io.ts';
 
@@ -14,8 +13,9 @@ export function wantsColor(when: ColorWhen, out: Output, env: Io['env']): boolea
 }
 
 /** The looks of a report on this output. */
-export function paintFor(when: ColorWhen, out: Output, env: Io['env']): Paint {
+export async function paintFor(when: ColorWhen, out: Output, env: Io['env']): Promise<Paint> {
   if (!wantsColor(when, out, env)) return PLAIN;
+  const { Chalk } = await import('chalk');
   // Sixteen colours: every terminal has them, and they follow the reader's own scheme.
   const chalk = new Chalk({ level: 1 });
   return {

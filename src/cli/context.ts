@@ -28,12 +28,12 @@ export interface CommonOptions {
 }
 
 /** Looks for messages on standard error. */
-export function messagePaint(io: Io, options: CommonOptions): Paint {
+export function messagePaint(io: Io, options: CommonOptions): Promise<Paint> {
   return paintFor(options.color ?? 'auto', io.stderr, io.env);
 }
 
 /** Looks for results: none in a file. */
-export function resultPaint(io: Io, options: CommonOptions): Paint {
+export function resultPaint(io: Io, options: CommonOptions): Promise<Paint> {
   return paintFor(
     options.output && options.color !== 'always' ? 'never' : (options.color ?? 'auto'),
     io.stdout,

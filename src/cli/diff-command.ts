@@ -51,12 +51,12 @@ export async function diffCommand(files: readonly string[], options: DiffCommand
   const [a, b] = articles.map((article) => readyForDiff(withMetadata(article, metadata), cleanOptions(options)));
   if (a && b) {
     const data = dataOf(a, b);
-    const paint = resultPaint(io, options);
+    const paint = await resultPaint(io, options);
     const width = resultWidth(io, options);
     const text = options.json ? diffJson(data) : diffText(data, { paint, width, raw: options.raw === true });
     await emit(io, options, [text]);
   }
-  tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
+  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
   return errors.length > 0 ? Status.trouble : Status.done;
 }
 
@@ -129,7 +129,7 @@ async function diffPairs(file: string, options: DiffCommandOptions, io: Io): Pro
       articleAt,
     ),
   );
-  tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
+  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
   return errors.length > 0 ? Status.trouble : Status.done;
 }
 

@@ -39,7 +39,7 @@ export async function rulesCommand(args: readonly string[], options: CommonOptio
   }
   lines.push(`${count(rules.length, 'rule')}, ${count(all.length, 'problem')}`);
   await emit(io, options, [`${lines.join('\n')}\n`]);
-  tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
+  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
   return all.length > 0 || errors.length > 0 ? Status.trouble : Status.done;
 }
 

@@ -80,8 +80,8 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   const result = complete(atLeast(near, options.minCoverage ?? 0), said);
 
   await emit(io, options, await render(result, found, sources, options, io));
-  tell(io.stderr, messagePaint(io, options), result.errors, result.notices, options.quiet === true);
-  hint(result, options, io, performance.now() - started);
+  tell(io.stderr, await messagePaint(io, options), result.errors, result.notices, options.quiet === true);
+  await hint(result, options, io, performance.now() - started);
   if (result.errors.length > 0) return Status.trouble;
   return options.check && holds(result, options.check) ? Status.found : Status.done;
 }
@@ -126,7 +126,7 @@ async function render(
   if (options.json) return jsonReport(result);
   if (options.ndjson) return ndjsonReport(result);
   if (options.list) return listed(listIds(result, options.list), found, sources, options, io);
-  const look = { paint: resultPaint(io, options), width: resultWidth(io, options) };
+  const look = { paint: await resultPaint(io, options), width: resultWidth(io, options) };
   if (!options.diff) return [textReport(result, look)];
   const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
   // Loaded only when asked for: most runs show no diff, and should start without its code.
@@ -170,10 +170,10 @@ function complete(result: ScanResult, input: Pick<ScanResult, 'errors' | 'notice
 }
 
 /** Time and a next step, where a person is looking. */
-function hint(result: ScanResult, options: ScanCommandOptions, io: Io, ms: number): void {
+async function hint(result: ScanResult, options: ScanCommandOptions, io: Io, ms: number): Promise<void> {
   const other = options.json || options.ndjson || options.list || options.output;
   if (options.quiet || other || !io.stderr.isTTY || !io.stdout.isTTY) return;
-  const paint = messagePaint(io, options);
+  const paint = await messagePaint(io, options);
   const story = result.stories[0];
   const from = story?.original ?? story?.representative;
   const to = story?.members.find((m) => m.id !== from)?.id;

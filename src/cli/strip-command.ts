@@ -4,6 +4,7 @@ import { clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
 import { bodyText } from '../report/body.ts';
+import type { Paint } from '../report/paint.ts';
 import type { InputError, Notice } from '../report/result.ts';
 import { explainText, stripJson } from '../report/strip.ts';
 import { visible, visibleText } from '../report/visible.ts';
@@ -50,7 +51,7 @@ export async function stripCommand(files: readonly string[], options: StripComma
   }
   if (options.outDir === undefined) await emit(io, options, rendered(stripped(), options, io, many));
   else for await (const article of stripped()) await writeBody(article, options.outDir, io);
-  tell(io.stderr, messagePaint(io, options), errors, notices, options.quiet === true);
+  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
   return errors.length > 0 ? Status.trouble : Status.done;
 }
 
@@ -60,18 +61,26 @@ async function* rendered(
   io: Io,
   many: boolean,
 ): AsyncGenerator<string> {
+  const paint = await resultPaint(io, options);
   let first = true;
   for await (const article of articles) {
-    yield render(article, options, io, many, first);
+    yield render(article, options, io, paint, many, first);
     first = false;
   }
 }
 
-function render(article: CleanArticle, options: StripCommandOptions, io: Io, many: boolean, first: boolean): string {
+function render(
+  article: CleanArticle,
+  options: StripCommandOptions,
+  io: Io,
+  paint: Paint,
+  many: boolean,
+  first: boolean,
+): string {
   if (options.json) return stripJson(article);
   const gap = first ? '' : '\n';
   if (options.explain) {
-    return gap + explainText(article, { paint: resultPaint(io, options), width: resultWidth(io, options) });
+    return gap + explainText(article, { paint, width: resultWidth(io, options) });
   }
   const body = bodyText(article);
   // On a terminal control characters are shown; into a pipe the words go as they are.
