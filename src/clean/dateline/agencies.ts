@@ -55,7 +55,7 @@ const ROWS: readonly string[] = [
   'ACN (Catalonia)|ES|w|Agència Catalana de Notícies',
   'Notimex|MX|w|NTX',
   'Télam|AR|w|Telam',
-  'NA (Argentina)|AR|w|Noticias Argentinas;Agencia NA',
+  'NA (Argentina)|AR|w|Noticias Argentinas;Agencia NA;NA',
   'Prensa Latina|CU|w|PL',
   'ACN|CU|w|Agencia Cubana de Noticias',
   'AVN|VE|w|Agencia Venezolana de Noticias',

@@ -33,7 +33,7 @@ const PARTICLES: ReadonlySet<string> = new Set(
 const OPENERS: ReadonlySet<string> = new Set(
   (
     'the a an in on at by he she it they we you i if when while as for from this that these those but and or so to with after before his her ' +
-    'our my their its no not what who why how where there here now then watch read see more also former president sen rep gov mr mrs ms dr ' +
+    'our my their its no not what who why how where there here now then watch read see more also former photo photos file image video foto bild president sen rep gov mr mrs ms dr ' +
     'der die das ein eine im am von mit und le la les un une des dans selon el los las en un una segun il lo gli una un nel os as um uma'
   ).split(' '),
 );

@@ -22,7 +22,7 @@ const DESKS: ReadonlySet<string> = new Set(
 /** American stations: four letters from K or W, the old ones of three, with "-TV" or a channel. WHO is nearly always the health body. */
 const STATION = /^(?:[KW][A-Z]{3}|KYW|KGW|WGN|WSB|WJZ|WWL|WBZ|WRC|WSN|WHP|WJW|WEWS)(?:[- ]?(?:TV|DT|AM|FM|\d{1,2}))?$/;
 const NETWORK = /^(CBS|NBC|ABC|FOX|Fox|CW)[ -]?(?:\d{1,2}|[A-Z][A-Za-z]{1,12}|[A-Z]{2,4})(?: News)?$/;
-const PICTURES = /getty|images|photo|foto|shutterstock|file|pool|courtesy|archiv|imago|afp forum|wirephoto/i;
+const PICTURES = /getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|archiv|imago|afp forum|wirephoto/i;
 const DESK_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$/u;
 
 /** Reads one name: exact spelling, spelling with a desk after it, station or network. */
