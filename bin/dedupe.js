@@ -2,10 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { main } from '../dist/cli/main.js';
 
-// A reader that has seen enough (`| head`) is no error.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error) => process.exit(error.code === 'EPIPE' ? 0 : 2));
-}
+// A reader that has seen enough (`| head`) is no error; a full disk is.
+process.stdout.on('error', (error) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(`dedupe: standard output cannot be written (${error.code}); the result is not whole\n`);
+  process.exit(2);
+});
+process.stderr.on('error', () => process.exit(2));
 
 const interrupt = new AbortController();
 process.once('SIGINT', () => {

@@ -1,5 +1,14 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -85,6 +94,21 @@ test('a reader that leaves early is no error', async () => {
   const { status, err } = await ended(child);
   expect(status).toBe(0);
   expect(err).not.toContain('EPIPE');
+});
+
+test.skipIf(!existsSync('/dev/full'))('a full disk is told, with status 2', async () => {
+  const full = openSync('/dev/full', 'w');
+  const child = spawn(process.execPath, [join(ROOT, 'bin/dedupe.js'), '--json', SAMPLES], {
+    stdio: ['ignore', full, 'pipe'],
+  });
+  let err = '';
+  child.stderr!.on('data', (piece) => {
+    err += piece;
+  });
+  const status = await new Promise((resolve) => child.on('close', resolve));
+  closeSync(full);
+  expect(status).toBe(2);
+  expect(err).toContain('standard output cannot be written (ENOSPC)');
 });
 
 describe('Ctrl-C', () => {
