@@ -1,54 +1,114 @@
-import { type Row, take } from '../rows.ts';
-
-/** Fewest doubled lines, one after the other, that make a gallery of a page: a single one is a slip of the page. */
-const FEWEST_PAIRS = 3;
-/** Single lines between doubled ones that belong with them: captions whose double was cut. */
-const WIDEST_GAP = 2;
-/** Doubled lines for each single one among them: with fewer, they are pulled quotes between the paragraphs of a story. */
-const PAIRS_PER_SINGLE = 3;
-/** A caption is longer than a button and shorter than a page. */
-const FEWEST_WORDS = 4;
-const LONGEST_CAPTION = 900;
+import type { Row, Verdict } from '../rows.ts';
 
 /**
- * Takes photo galleries whose captions stand twice in immediate succession, once from the picture's description and once
- * from its caption. No reporter writes three sentences running twice over, so both go, and the gallery with them; a single
- * doubled line is left to the rule for repeated lines, which keeps one.
+ * Galleries whose captions stand in the text twice in immediate succession: once for the picture, once for its label. One
+ * doubled paragraph is a slip of the extractor; several together are a gallery, and then both copies go.
  */
-export function takeDoubled(rows: readonly Row[]): void {
-  const live = rows.filter((row) => row.verdict === null);
-  let at = 0;
-  while (at < live.length) {
-    let end = at;
-    let pairs = 0;
-    let singles = 0;
-    for (let i = at; i < live.length; ) {
-      if (isDouble(live, i)) {
-        pairs++;
-        singles += i - end;
-        i += 2;
-        end = i;
-      } else if (pairs > 0 && i - end < WIDEST_GAP) i++;
-      else break;
-    }
-    if (pairs >= FEWEST_PAIRS && pairs >= singles * PAIRS_PER_SINGLE) {
-      take(live, at, end, {
-        rule: 'doubled-captions',
-        kind: 'gallery',
-        reason: `part of a gallery: ${pairs} captions that stand twice`,
-      });
-    }
-    at = Math.max(end, at + 1);
-  }
+
+const GALLERY: Verdict = {
+  rule: 'doubled-captions',
+  kind: 'gallery',
+  reason: 'part of a gallery: captions that each stand twice in succession',
+};
+const CHANT: Verdict = {
+  rule: 'doubled-captions',
+  kind: 'gallery',
+  reason: 'part of a gallery: one label under every picture',
+};
+
+const FEWEST_DOUBLED = 3;
+/** One label so many times in succession is a gallery by itself. */
+const FEWEST_ALIKE = 4;
+/** Captions between two doubled ones that lost their double. */
+const WIDEST_GAP = 2;
+/** Doubled captions for each single one among them: with fewer, they are pulled quotes between the paragraphs of a story. */
+const PAIRS_PER_SINGLE = 3;
+const LONGEST_CAPTION = 900;
+/** A shortened copy has to be this long to count as one. */
+const SHORTEST_CUT = 60;
+
+interface Group {
+  readonly from: number;
+  /** Exclusive. */
+  readonly to: number;
 }
 
-function isDouble(rows: readonly Row[], i: number): boolean {
-  const row = rows[i]!;
-  const next = rows[i + 1];
-  return (
-    next !== undefined &&
-    row.shape.words >= FEWEST_WORDS &&
-    row.line.text.length <= LONGEST_CAPTION &&
-    row.line.text === next.line.text
-  );
+const keyOf = ({ line: { text } }: Row): string => {
+  let end = text.length;
+  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === '…')) end--;
+  return text.slice(0, end);
+};
+
+const isCaption = (row: Row): boolean =>
+  row.verdict === null && row.shape.words >= 3 && row.line.text.length <= LONGEST_CAPTION;
+
+function isCopy(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= SHORTEST_CUT && long.startsWith(short);
+}
+
+/**
+ * Takes galleries of doubled captions, a text whose every paragraph is doubled aside (one copy of each is the story then).
+ * Linear in the text. Returns how many rows went.
+ */
+export function takeDoubled(rows: readonly Row[]): number {
+  const live = rows.filter((row) => row.verdict === null);
+  const keys = live.map(keyOf);
+  const groups: Group[] = [];
+  for (let at = 0; at < live.length; ) {
+    let to = at + 1;
+    while (to < live.length && isCaption(live[at]!) && isCaption(live[to]!) && isCopy(keys[to - 1]!, keys[to]!)) to++;
+    if (to - at > 1) groups.push({ from: at, to });
+    at = to;
+  }
+  if (groups.length === 0) return 0;
+  const inRun = new Uint8Array(live.length);
+  for (let first = 0; first < groups.length; ) {
+    let last = first;
+    let singles = 0;
+    while (last + 1 < groups.length && groups[last + 1]!.from - groups[last]!.to <= WIDEST_GAP) {
+      singles += groups[last + 1]!.from - groups[last]!.to;
+      last++;
+    }
+    const count = last - first + 1;
+    if (count >= FEWEST_DOUBLED && count >= singles * PAIRS_PER_SINGLE)
+      inRun.fill(1, groups[first]!.from, groups[last]!.to);
+    for (let g = first; g <= last; g++) {
+      const { from, to } = groups[g]!;
+      if (to - from >= FEWEST_ALIKE) inRun.fill(inRun[from] || 2, from, to);
+    }
+    first = last + 1;
+  }
+  takeEdges(live, keys, inRun);
+  if (!hasStory(live, inRun)) return 0;
+  let taken = 0;
+  live.forEach((row, i) => {
+    if (inRun[i] === 0) return;
+    row.verdict = inRun[i] === 1 ? GALLERY : CHANT;
+    taken++;
+  });
+  return taken;
+}
+
+/** The captions at the edges of a gallery may have their double far away, in the picture at the head of the page. */
+function takeEdges(live: readonly Row[], keys: readonly string[], inRun: Uint8Array): void {
+  const count = new Map<string, number>();
+  for (const key of keys) count.set(key, (count.get(key) ?? 0) + 1);
+  const edges = new Set<string>();
+  live.forEach((row, i) => {
+    const beside = inRun[i - 1] === 1 || inRun[i + 1] === 1;
+    if (inRun[i] === 0 && beside && isCaption(row) && count.get(keys[i]!)! > 1) edges.add(keys[i]!);
+  });
+  live.forEach((row, i) => {
+    if (inRun[i] === 0 && isCaption(row) && edges.has(keys[i]!)) inRun[i] = 1;
+  });
+}
+
+function hasStory(live: readonly Row[], inRun: Uint8Array): boolean {
+  let prose = 0;
+  live.forEach((row, i) => {
+    if (inRun[i] === 0 && row.prose) prose++;
+  });
+  return prose >= 2;
 }

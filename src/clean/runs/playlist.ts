@@ -8,8 +8,13 @@ const LONGEST_ENTRY = 200;
 /** A video's length, then its title: "1:39 Harbour seal finds a home". */
 const ENTRY = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s+(?=\p{L}|\p{N}|["'“‘«(¿¡])/u;
 
+/** A title, then its length. Race and match reports end lines so too, behind a comma or a bracket. */
+const LENGTH_LAST = /^\p{L}[^,();]*[\p{L}'’?!"”]\s+[([]?(\d{1,2}):([0-5]\d)[)\]]?$/u;
+/** Fewest words of a title before its length; a name and a time are a result. */
+const FEWEST_TITLE_WORDS = 5;
+
 /**
- * Takes playlists: lines that begin with a length and go on with a title. A timeline looks the same but for its times,
+ * Takes playlists: lines that begin or end with a length and go on with a title. A timeline looks the same but for its times,
  * which run on from line to line, or back; lengths of videos go up and down.
  */
 export function takePlaylists(rows: readonly Row[]): void {
@@ -34,11 +39,15 @@ export function takePlaylists(rows: readonly Row[]): void {
   }
 }
 
+const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+
+const endsInDigit = (text: string): boolean => isDigit(text, text.length - 1) || isDigit(text, text.length - 2);
+
 /** Seconds, or null when the row is no entry. */
-function lengthOf({ line: { text } }: Row): number | null {
-  const code = text.charCodeAt(0);
-  if (code < 48 || code > 57 || text.length > LONGEST_ENTRY) return null;
-  const match = ENTRY.exec(text);
+function lengthOf({ line: { text }, shape }: Row): number | null {
+  if (text.length > LONGEST_ENTRY) return null;
+  const match = isDigit(text, 0) ? ENTRY.exec(text) : endsInDigit(text) ? LENGTH_LAST.exec(text) : null;
+  if (match !== null && !isDigit(text, 0) && shape.words <= FEWEST_TITLE_WORDS) return null;
   if (match === null) return null;
   const [, first, second, third] = match;
   return third === undefined

@@ -1,0 +1,50 @@
+import type { Row, Verdict } from '../rows.ts';
+
+/**
+ * Teasers whose headline lost the break before its first sentence: "Five Tips For Your TripNothing beats …". One such
+ * paragraph may be a story's own head; several in succession are a list of links.
+ */
+
+const TEASERS: Verdict = {
+  rule: 'teaser-run',
+  kind: 'read-more',
+  reason: 'part of a list of teasers: headlines stuck to their first sentences',
+};
+
+const FEWEST_TEASERS = 2;
+
+const GLUED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})/u;
+const FUSED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){5,14}(?=[\p{Ll}])/u;
+/** Words that only a headline writes with a capital in the middle. */
+const HEADLINE_WORD = /\s(?:In|On|At|For|From|To|With|Your|And|Of|By|The|A|An|Are|Is|Our|Their|You|That|This)\s/u;
+
+/** Takes lists of teasers. Linear in the text. Returns how many rows went. */
+export function takeTeasers(rows: readonly Row[]): number {
+  const live = rows.filter((row) => row.verdict === null);
+  let taken = 0;
+  for (let at = 0; at < live.length; ) {
+    let to = at;
+    let glued = 0;
+    for (; to < live.length; to++) {
+      const form = teaserForm(live[to]!);
+      if (form === 0) break;
+      if (form === 2) glued++;
+    }
+    if (to - at >= FEWEST_TEASERS && glued > 0) {
+      for (let i = at; i < to; i++) live[i]!.verdict = TEASERS;
+      taken += to - at;
+    }
+    at = Math.max(to, at + 1);
+  }
+  return taken;
+}
+
+/** 2: a headline glued to its sentence. 1: a headline that runs on into it. 0: neither. */
+function teaserForm(row: Row): 0 | 1 | 2 {
+  if (row.verdict !== null || row.shape.words < 12) return 0;
+  const head = row.line.text.slice(0, 160);
+  const glued = GLUED.exec(head);
+  if (glued !== null && HEADLINE_WORD.test(glued[0])) return 2;
+  const fused = FUSED.exec(head);
+  return fused !== null && HEADLINE_WORD.test(fused[0]) ? 1 : 0;
+}
