@@ -67,6 +67,10 @@ export class WordReader {
     let i = from;
     while (i < limit) {
       const code = text.charCodeAt(i);
+      if (code === 32) {
+        i++;
+        continue;
+      }
       let cls = CLASS[code]!;
       if (cls === Char.Unknown) cls = resolve(code);
       if (cls === Char.Space || cls === Char.Invisible) i++;
@@ -146,7 +150,19 @@ export class WordReader {
     for (;;) {
       cls = Char.Other;
       while (i < limit) {
-        const code = text.charCodeAt(i);
+        let code = text.charCodeAt(i);
+        // Nearly all of a text is small letters of ASCII: they need no table.
+        const run = i;
+        while (code >= 97 && code <= 122) {
+          if (code === 122 && (previous === 105 || previous === 121)) code = 115;
+          h = Math.imul(h ^ code, PRIME);
+          previous = code;
+          if (++i === limit) break;
+          code = text.charCodeAt(i);
+        }
+        size += i - run;
+        if (i === limit) break;
+        if (code === 32) return this.#finish(h >>> 0, size, first, acronym ? size : capitals, start, i);
         cls = CLASS[code]!;
         if (cls === Char.Unknown) cls = resolve(code);
         if (cls <= Char.Digit) {
