@@ -92,11 +92,13 @@ export function systemDetail(error: unknown): string {
   const words: Readonly<Record<string, string>> = {
     EACCES: 'permission denied',
     EPERM: 'operation not permitted',
-    EISDIR: 'is a directory',
     ENOENT: 'no such file or directory',
     ELOOP: 'too many links',
     EMFILE: 'too many open files',
     EIO: 'input/output error',
+    ENOSPC: 'no space left on the device',
+    EROFS: 'the file system is read-only',
+    EISDIR: 'is a directory',
     ENAMETOOLONG: 'the name is too long',
     ENOTDIR: 'a part of the path is not a directory',
   };

@@ -45,6 +45,9 @@ export function editCount(n: number, cls: EditClass): string {
   return count(n, EDIT_NAMES[cls], MANY_EDITS[cls] ?? EDIT_NAMES[cls]);
 }
 
+/** What cleaning sets apart from the body and keeps as data: taken off, but no furniture. */
+export const SET_APART: ReadonlySet<string> = new Set(['dateline', 'title']);
+
 /** Relations that join a story. */
 export const JOINING: readonly Relation[] = ['copy', 'excerpt', 'version'];
 

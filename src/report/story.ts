@@ -2,7 +2,7 @@ import type { Dateline } from '../clean/types.ts';
 import type { Story, StoryMember } from '../story/types.ts';
 import { columns, type Page, padEnd, padStart, shorten, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { count, monthDay, percent, thousands, whyOriginal } from './phrases.ts';
+import { count, monthDay, percent, SET_APART, thousands, whyOriginal } from './phrases.ts';
 import type { ArticleRecord } from './result.ts';
 import { oneLine, visible } from './visible.ts';
 
@@ -128,7 +128,7 @@ export function datelineText(dateline: Dateline, agency: string | null = datelin
 /** `removed: carousel 38 lines, newsletter 2`: furniture by kind, most first; what was only set apart is not counted. */
 function removedText({ removedLines }: ArticleRecord): string {
   const kinds = Object.entries(removedLines)
-    .filter(([kind]) => kind !== 'dateline' && kind !== 'title')
+    .filter(([kind]) => !SET_APART.has(kind))
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   if (kinds.length === 0) return '';
   const told = kinds.slice(0, 3).map(([kind, n], i) => `${kind} ${i === 0 ? count(n, 'line') : thousands(n)}`);

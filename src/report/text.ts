@@ -1,6 +1,6 @@
 import type { Match, Relation } from '../relation/types.ts';
 import { shorten, wrap } from './layout.ts';
-import { APART_NAMES, count, JOINING, percent, thousands } from './phrases.ts';
+import { APART_NAMES, count, JOINING, percent, SET_APART, thousands } from './phrases.ts';
 import type { ScanResult } from './result.ts';
 import { redundantIds } from './select.ts';
 import { type StoryContext, storyText } from './story.ts';
@@ -28,7 +28,9 @@ export function textReport(result: ScanResult, options: TextOptions): string {
 export function summary(result: ScanResult): string {
   const { articles, stories } = result;
   let lines = 0;
-  for (const { removedLines } of articles) for (const n of Object.values(removedLines)) lines += n;
+  for (const { removedLines } of articles) {
+    for (const [kind, n] of Object.entries(removedLines)) if (!SET_APART.has(kind)) lines += n;
+  }
   const old = articles.filter((article) => article.known).length;
   return [
     old > 0

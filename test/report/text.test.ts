@@ -67,6 +67,11 @@ describe('the text report', () => {
     expect(lines.at(-2)).toBe('4 articles · 2 stories · 2 copies · 0 furniture lines removed');
   });
 
+  test('the sum of furniture leaves out what is kept as data', () => {
+    const removedLines = { carousel: 3, dateline: 1, title: 1, share: 2 };
+    expect(report({ articles: [article('a', { removedLines })] })).toContain('5 furniture lines removed');
+  });
+
   test('versions stand in the order of their days, where all have one', () => {
     const dated = (id: string, date: string): ArticleRecord => article(id, { metadata: { date } });
     const versions = [rep('a'), member('x', 'version', 0.9), member('y', 'version', 0.5)];
