@@ -11,6 +11,10 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** Longer lines are story text to every formula. */
 const LONGEST = 500;
+/** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
+const SHORT = 120;
+const BODY_OPENING =
+  /^[^\p{L}\p{N}]{0,3}(?:©|ⓒ|\(?c\)|copyright|correc|clarif|retrac|korrekt|bericht|rectif|fe de|errat|rettif|rätt|rettel|sprost|oikai|oprava|düzel|исправ|訂正|更正|정정|an (?:earlier|original|initial)|a previous|the original|in einer|this (?:material|content)|the material|all rights|저작|무단|版|未|無|禁)/iu;
 const BYLINE =
   /^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$/iu;
 const BYLINE_STARTS = new Set(
@@ -57,6 +61,7 @@ export function findCredit(line: Line, zone: Zone): Credit | null {
     const short = shortCredit(text, zone, firstWord(text));
     if (short !== null) return make(short.kind, short.named);
   }
+  if (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text)) return null;
   if (!FORMULA_MARKS.test(text)) return null;
   const formula = formulaOf(text, zone);
   return formula === null ? null : make(formula.kind, formula.named);
