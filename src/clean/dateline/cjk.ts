@@ -29,6 +29,8 @@ const JAPANESE_DATED =
   /^[[［]([\p{Script=Han}\p{Script=Katakana}ー・／/]{1,20})[\s\u3000]+([0-9０-９]{1,2})日[\s\u3000]+(ロイター|時事|共同)[\]］]\s*[-－—–―]?\s*/u;
 const JAPANESE_AGENCY =
   /^(.+?)[＝=・ ]?(AFP[=＝]?時事|AFP|共同|共同通信|時事|時事通信|ロイター|ロイター通信|聯合ニュース|AP)$/u;
+/** 【中央社記者台北15日電】 */
+const CHINESE_BRACKET = new RegExp(`^(${ZH_AGENCY})(?:记者|記者)?([\\p{Script=Han}]{2,12}?)(\\d{1,2})日[電电]$`, 'u');
 const NAME = /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,14}$/u;
 const MONTH_DAY = /^(?:(\d{1,2})月)?(\d{1,2})日$/;
 
@@ -86,7 +88,13 @@ function readJapaneseBracket(text: string): EastAsian | null {
   const bracket = JAPANESE_BRACKET.exec(text);
   if (bracket === null) return null;
   const inside = bracket[1]!.replaceAll('\u3000', ' ').trim();
-  const base = { length: bracket[0].length, month: 0, day: 0, desk: null, form: 'I' as const };
+  const base: Omit<EastAsian, 'places' | 'agency'> = {
+    length: bracket[0].length,
+    month: 0,
+    day: 0,
+    desk: null,
+    form: 'I',
+  };
   const dated = /^(?:(\d{1,2})月)?(\d{1,2})日 (AFP|ロイター|時事|共同|CNS)$/.exec(inside);
   if (dated !== null)
     return { ...base, places: [], month: Number(dated[1] ?? 0), day: Number(dated[2]), agency: idOf(dated[3]!) };
@@ -95,9 +103,8 @@ function readJapaneseBracket(text: string): EastAsian | null {
   if (signed !== null && NAME.test(signed[1]!)) {
     return { ...base, places: signed[1]!.split('・'), agency: idOf(signed[2]!.replace('＝', '=')) };
   }
-  const zh = new RegExp(`^(${ZH_AGENCY})(?:记者|記者)?([\\p{Script=Han}]{2,12}?)(\\d{1,2})日[電电]$`, 'u').exec(inside);
-  if (zh !== null)
-    return { ...base, places: [zh[2]!.slice(-2)], day: Number(zh[3]), agency: idOf(zh[1]!), form: 'G' as never };
+  const zh = CHINESE_BRACKET.exec(inside);
+  if (zh !== null) return { ...base, places: [zh[2]!.slice(-2)], day: Number(zh[3]), agency: idOf(zh[1]!), form: 'G' };
   const bureau =
     /^([\p{Script=Katakana}ー・\p{Script=Han}]{2,12})[＝=]([\p{Script=Han}\p{Script=Katakana}ー・、]{2,12})$/u.exec(
       inside,
