@@ -1,0 +1,75 @@
+import { isKnownCity } from './cities.ts';
+import { type Head, readHead } from './head.ts';
+import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
+
+/** Form E: a place and nothing else. Weak: the place must be known, or in capitals with a state or date, or shown by the story itself. */
+export function placeOnly(paragraph: Paragraph, before: string, stop: number, mark: 'dash' | 'colon'): Found | null {
+  const { window, length } = paragraph;
+  const head = readHead(before, null);
+  if (head === null || head.words > 5) return null;
+  const rest = window.slice(stop);
+  const alone = rest.trim() === '' && length <= window.length;
+  if (alone)
+    return mark === 'dash' && head.caps && (head.known || head.located)
+      ? { end: stop, head, party: null, form: 'E', confidence: 0.6 }
+      : null;
+  if (!opensSentence(rest) && !(head.caps && (head.known || head.located) && /^\p{Ll}\p{Lu}/u.test(rest))) return null;
+  if (length - stop < 35) return null;
+  const done = (confidence: number): Found => ({ end: stop, head, party: null, form: 'E', confidence });
+  if (mark === 'colon') {
+    if (head.caps && (head.dated || head.located)) return done(0.7);
+    return head.caps && head.known && isAsianOrDouble(head) ? done(0.55) : null;
+  }
+  if (head.caps) {
+    if (head.located || head.dated) return done(0.9);
+    if (head.known) return done(0.85);
+    const name = head.places[0]!;
+    if (head.words <= 4 && !/\./.test(name.slice(3)) && (hasTownShape(name) || toldInStory(paragraph, name, stop)))
+      return done(0.6);
+    return null;
+  }
+  if (length - stop < 60 || reopens(rest) || isKnownCity(/^\p{L}+/u.exec(rest)?.[0] ?? '')) return null;
+  const sentence = /[.!?]["”’»]?(?:\s|$)/.test(
+    paragraph.text.slice(paragraph.from + stop, paragraph.from + Math.min(length, 600)),
+  );
+  if (!sentence) return null;
+  if (head.located && (head.known || head.places.length === 1) && before.includes(',')) return done(0.6);
+  return head.known ? done(0.5) : null;
+}
+
+/** Papers of South Asia set a colon after the place. So do transcripts after a speaker, whose surname may be a town's: keep to clear ones. */
+const isAsianOrDouble = (head: Head): boolean =>
+  /^(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|HYDERABAD|AHMEDABAD|LUCKNOW|CHANDIGARH|SRINAGAR|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|DHAKA|KATHMANDU|COLOMBO|KUALA LUMPUR|PUTRAJAYA|JAKARTA|SINGAPORE|MANILA|BEIJING|TOKYO|SEOUL|RIYADH|JEDDAH|DUBAI|ABU DHABI|GAZA CITY|TEHRAN|BAGHDAD|MOSCOW|UNITED NATIONS|LOS ANGELES|NEW YORK|HONG KONG|GUWAHATI|NAGPUR|PUNE|JAIPUR|PATNA|BHOPAL|KOCHI|THIRUVANANTHAPURAM)$/.test(
+    head.places[0]!,
+  );
+
+/** Words that only names of towns and counties end or begin with. */
+const hasTownShape = (name: string): boolean =>
+  /(?:VILLE|BURG|BURGH|FIELD|COUNTY|TOWNSHIP| CITY| BEACH| SPRINGS| FALLS| HEIGHTS| ISLAND| ISLANDS| HARBOR| LAKE)$|^(?:FORT|FT\.?|ST\.|SAINT|SAN|SANTA|LOS|LAS|EL|PORT|MOUNT|MT\.|LAKE|NORTH|SOUTH|EAST|WEST) \p{Lu}/u.test(
+    name,
+  );
+
+/** The story names the place as a place: "in Covington", "Covington police", "a Covington man". */
+function toldInStory({ text, from }: Paragraph, name: string, stop: number): boolean {
+  const title = name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  const story = text.slice(from + stop, from + stop + 2500);
+  for (
+    let at = story.indexOf(title), tries = 0;
+    at >= 0 && tries < 8;
+    at = story.indexOf(title, at + title.length), tries++
+  ) {
+    if (
+      /\b(?:in|of|near|from|at|to|outside|around|through|southern|northern|eastern|western|downtown|a|in der|à|en|a|em|nel|i)\s$/.test(
+        story.slice(Math.max(0, at - 9), at),
+      )
+    )
+      return true;
+    if (
+      /^\s(?:[Pp]olice|[Mm]an|[Ww]oman|[Cc]ity|[Cc]ounty|[Rr]esident|[Hh]ome|[Cc]ouple|[Ff]ire|[Mm]ayor|[Hh]igh)\b/.test(
+        story.slice(at + title.length, at + title.length + 12),
+      )
+    )
+      return true;
+  }
+  return false;
+}
