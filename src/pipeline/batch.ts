@@ -1,6 +1,5 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
-import type { LineRecords } from '../clean/learn/lineRecords.ts';
 import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines.ts';
 import { inputNotice } from '../input/messages.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
@@ -26,8 +25,8 @@ export interface Batch extends WordStore {
   readonly lineOf: Uint32Array;
   /** The JSON Lines file the batch was cut from. */
   readonly file: string | null;
-  /** What learning needs of each article. */
-  readonly lines: readonly LineRecords[];
+  /** What learning needs of the lines of all articles beside their words. */
+  readonly lineFlags: Uint8Array;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
   readonly printAt: Uint32Array;
@@ -77,11 +76,11 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
   const errors: InputError[] = [];
   const notices: Notice[] = [];
   const lineOf: number[] = [];
-  const lines: LineRecords[] = [];
   const wordAt: number[] = [0];
   const printAt: number[] = [0];
   const words = new Grow(Uint32Array, 1 << 16);
   const flags = new Grow(Uint8Array, 1 << 16);
+  const lineFlags = new Grow(Uint8Array, 1 << 12);
   const high = new Grow(Uint32Array, 1 << 14);
   const low = new Grow(Uint32Array, 1 << 14);
   for (const read of readPiece(piece, options)) {
@@ -93,7 +92,7 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
     const prepared = prepare(read.article, options.clean);
     records.push(prepared.record);
     lineOf.push(read.line ?? 0);
-    lines.push(prepared.lines);
+    lineFlags.push(prepared.lineFlags);
     if (prepared.record.body === 'none') {
       notices.push(inputNotice('no-body', read.article.id, { size: read.article.text.length }));
     }
@@ -108,7 +107,7 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
     records,
     lineOf: Uint32Array.from(lineOf),
     file: 'lines' in piece ? piece.lines.file : null,
-    lines,
+    lineFlags: lineFlags.shared() as Uint8Array,
     errors,
     notices,
     wordAt: Uint32Array.from(wordAt),

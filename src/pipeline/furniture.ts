@@ -1,8 +1,9 @@
-import { type Learned, learn } from '../clean/learn/learn.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import { WordFlag } from '../fingerprint/words.ts';
+import { type Learned, learn } from '../learn/learn.ts';
+import { forEachLine, LineSet } from '../learn/lines.ts';
 import type { Batch } from './batch.ts';
-import { articleCount, type Corpus } from './corpus.ts';
+import type { Corpus } from './corpus.ts';
 import type { ArticleRecord } from './result.ts';
 
 /** What was learned from a corpus, and the corpus without it. */
@@ -17,25 +18,23 @@ export interface LearnedFurniture {
  * removed.
  */
 export function withoutRecurring(corpus: Corpus): LearnedFurniture {
-  const records = Array.from({ length: articleCount(corpus) }, (_, i) => {
-    return corpus.batches[corpus.batch[i]!]!.lines[corpus.within[i]!]!;
-  });
-  const learned = learn(records);
-  if (learned.lines.length === 0) return { corpus, learned };
-  return { corpus: { ...corpus, batches: corpus.batches.map((batch) => quieten(batch, learned)) }, learned };
+  const learned = learn(corpus.batches);
+  if (learned.length === 0) return { corpus, learned };
+  const lines = new LineSet(learned.map(({ line }) => line));
+  return { corpus: { ...corpus, batches: corpus.batches.map((batch) => quieten(batch, lines)) }, learned };
 }
 
-function quieten(batch: Batch, learned: Learned): Batch {
+function quieten(batch: Batch, learned: LineSet): Batch {
   const records = [...batch.records];
+  const { lines, words } = quietenLines(batch, learned);
   const prints = batch.records.map((record, i) => {
-    const taken = quietenArticle(batch, i, learned);
-    if (taken === null) {
+    if (lines[i] === 0) {
       return {
         high: batch.high.subarray(batch.printAt[i]!, batch.printAt[i + 1]!),
         low: batch.low.subarray(batch.printAt[i]!, batch.printAt[i + 1]!),
       };
     }
-    records[i] = withRemoved(record, taken.lines, taken.words);
+    records[i] = withRemoved(record, lines[i]!, words[i]!);
     const [from, to] = [batch.wordAt[i]!, batch.wordAt[i + 1]!];
     return winnow({ hash: batch.hash.subarray(from, to), flags: batch.flags.subarray(from, to) });
   });
@@ -50,30 +49,18 @@ function quieten(batch: Batch, learned: Learned): Batch {
   return { ...batch, records, printAt, high, low };
 }
 
-/** Flags the words of learned paragraphs; null when the article has none. Paragraph n of the records is paragraph n of the words. */
-function quietenArticle(batch: Batch, i: number, learned: Learned): { lines: number; words: number } | null {
-  const lines = batch.lines[i]!;
-  let any = false;
-  for (let n = 0; n < lines.low.length && !any; n++) any = learned.has(lines.high[n]!, lines.low[n]!);
-  if (!any) return null;
+/** Flags the words of learned lines; tells the lines and words of each article that were. */
+function quietenLines(batch: Batch, learned: LineSet): { readonly lines: Uint32Array; readonly words: Uint32Array } {
+  const lines = new Uint32Array(batch.records.length);
+  const words = new Uint32Array(batch.records.length);
   const { flags } = batch;
-  let paragraph = -1;
-  let quiet = false;
-  let words = 0;
-  let taken = 0;
-  for (let w = batch.wordAt[i]!; w < batch.wordAt[i + 1]!; w++) {
-    if ((flags[w]! & WordFlag.ParagraphStart) !== 0) {
-      // A paragraph without a word (a rule of dashes) has a record, but no first word.
-      do paragraph++;
-      while (lines.words[paragraph] === 0);
-      quiet = learned.has(lines.high[paragraph]!, lines.low[paragraph]!);
-      if (quiet) taken++;
-    }
-    if (!quiet) continue;
-    flags[w]! |= WordFlag.Quiet;
-    words++;
-  }
-  return { lines: taken, words };
+  forEachLine(batch, (article, line, _, from, to) => {
+    if (learned.find(line) < 0) return;
+    lines[article]!++;
+    words[article]! += to - from;
+    for (let w = from; w < to; w++) flags[w]! |= WordFlag.Quiet;
+  });
+  return { lines, words };
 }
 
 function withRemoved(record: ArticleRecord, lines: number, words: number): ArticleRecord {

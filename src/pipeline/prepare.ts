@@ -1,10 +1,10 @@
 import type { Article } from '../article.ts';
 import { type CleanOptions, clean } from '../clean/clean.ts';
-import { type LineRecords, lineRecords } from '../clean/learn/lineRecords.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
+import { lineFlags } from '../learn/identity.ts';
 import type { ArticleRecord } from './result.ts';
 
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
@@ -13,8 +13,8 @@ export interface Prepared {
   /** Views that hold until the next article is prepared. */
   readonly words: LocatedWords;
   readonly fingerprints: Fingerprints;
-  /** What learning needs, one entry for each paragraph in order. */
-  readonly lines: LineRecords;
+  /** What learning needs beside the words. */
+  readonly lineFlags: Uint8Array;
   readonly record: ArticleRecord;
 }
 
@@ -25,17 +25,11 @@ export function prepare(article: Article, options: CleanOptions): Prepared {
   const cleaned = clean(article, options);
   const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
   const words = reader.read(cleaned.text, paragraphs);
-  const lines = paragraphs.map(({ start, end }, i) => {
-    return { start, end, text: cleaned.text.slice(start, end), number: i + 1, blanksBefore: 0 };
-  });
   return {
     clean: cleaned,
     words,
     fingerprints: winnow(words),
-    lines: lineRecords(
-      lines,
-      lines.map(() => false),
-    ),
+    lineFlags: lineFlags(cleaned.text, words),
     record: recordOf(cleaned, words),
   };
 }

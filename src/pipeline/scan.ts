@@ -17,7 +17,7 @@ import { tellStories } from './tell.ts';
 export interface ScanOptions extends CleanOptions {
   /** The most bytes one article may have; 64 MiB by default. */
   readonly maxBytes?: number;
-  /** Whether to learn the furniture that recurs in unrelated articles of this input; true when left out. */
+  /** Whether to learn the furniture that recurs in unrelated articles of this input; when left out, unless `learned` is given. */
   readonly learn?: boolean;
   /** Worker threads; 0 does everything in this thread. Default: by the size of the input and the cores. */
   readonly workers?: number;
@@ -56,9 +56,9 @@ export async function scan(
   try {
     const batches = await readAll(engine, sources, maxBytes, onProgress);
     const { corpus: read, errors } = corpusOf(batches);
-    const corpus = options.learn === false ? read : withoutRecurring(read).corpus;
+    const corpus = (options.learn ?? !options.learned) ? withoutRecurring(read).corpus : read;
     engine.share(corpus);
-    const pairs = await compareAll(engine, corpus, onProgress);
+    const pairs = await compareAll(engine, corpus, options.learn !== false, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories(corpus, pairs, sources, batchOptions);
     onProgress('stories', 1, 1);
@@ -143,9 +143,14 @@ function sizeOf(source: Source): number {
   return source.kind === 'bytes' ? source.bytes.length : source.size;
 }
 
-async function compareAll(engine: Engine, corpus: Corpus, onProgress: Progress): Promise<ComparedPair[]> {
+async function compareAll(
+  engine: Engine,
+  corpus: Corpus,
+  weak: boolean,
+  onProgress: Progress,
+): Promise<ComparedPair[]> {
   onProgress('match', 0, 1);
-  const { a, b } = meetings(corpus);
+  const { a, b } = meetings(corpus, weak);
   onProgress('match', 1, 1);
   const starts: number[] = [];
   for (let from = 0; from < a.length; from += BATCH_PAIRS) starts.push(from);

@@ -1,0 +1,82 @@
+import { WordReader } from '../fingerprint/reader.ts';
+import { type LocatedWords, WordFlag, type Words } from '../fingerprint/words.ts';
+
+/** Bits of what is noted of a line beside its words. */
+export const LineFlag = {
+  /** It ends as a sentence does, or opens with a quotation: even a short one may be part of a story. */
+  Sentence: 1,
+  /** Its script sets no spaces, so that every letter is a canonical word: two count as one. */
+  Unspaced: 2,
+} as const;
+
+/** Lines longer than this are all of one size. */
+export const MOST_SIZE = 63;
+/** What any number counts as: "12 comments" and "7 comments" are one line. */
+const NUMBER = 0x6e756d62;
+
+/**
+ * The identity of the line whose words stand in `[from, to)`: the same whatever its case, its punctuation, its house style
+ * and its numbers. A safe integer of 52 bits; the lowest six are its {@link lineSize}, the rest hash its words.
+ */
+export function lineIdentity({ hash, flags }: Words, from: number, to: number, lineFlags: number): number {
+  let high = 0x9e3779b9 | 0;
+  let low = 0x811c9dc5 | 0;
+  for (let w = from; w < to; w++) {
+    const word = (flags[w]! & WordFlag.Number) !== 0 ? NUMBER : hash[w]!;
+    low = Math.imul(low ^ word, 0x01000193);
+    low ^= low >>> 15;
+    high = Math.imul(high ^ word, 0x85ebca6b);
+    high ^= high >>> 13;
+  }
+  const words = (lineFlags & LineFlag.Unspaced) === 0 ? to - from : (to - from + 1) >>> 1;
+  return (high >>> 12) * 0x100000000 + (((low & ~MOST_SIZE) | Math.min(words, MOST_SIZE)) >>> 0);
+}
+
+/** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
+export const lineSize = (line: number): number => (line % 0x100000000) & MOST_SIZE;
+
+const isBreak = (code: number): boolean => code === 10 || code === 13 || code === 0x2028 || code === 0x2029;
+const isStop = (code: number): boolean =>
+  code === 46 || code === 33 || code === 63 || code === 0x2026 || code === 0x3002 || code === 0xff01 || code === 0xff1f;
+const isQuote = (code: number): boolean =>
+  code === 34 || code === 0xab || (code >= 0x201c && code <= 0x201f) || code === 0x300c;
+const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
+
+/** {@link LineFlag}s of the line that stands in words `[from, to)` of `text`. */
+function flagsOf(text: string, { start, end }: LocatedWords, from: number, to: number): number {
+  let flags = 0;
+  if (isUnspaced(text.charCodeAt(start[from]!)) && end[from]! - start[from]! === 1) flags |= LineFlag.Unspaced;
+  for (let i = start[from]! - 1; i >= 0 && !isBreak(text.charCodeAt(i)); i--) {
+    if (isQuote(text.charCodeAt(i))) flags |= LineFlag.Sentence;
+  }
+  // The last word may have taken its stop along: "p.m."
+  for (let i = end[to - 1]! - 1; i < text.length && !isBreak(text.charCodeAt(i)); i++) {
+    if (isStop(text.charCodeAt(i))) flags |= LineFlag.Sentence;
+  }
+  return flags;
+}
+
+/** The {@link LineFlag}s of every paragraph that holds a word, in order; `words` are those of `text`. */
+export function lineFlags(text: string, words: LocatedWords): Uint8Array {
+  const { flags } = words;
+  let lines = 0;
+  for (let w = 0; w < flags.length; w++) if ((flags[w]! & WordFlag.ParagraphStart) !== 0) lines++;
+  const found = new Uint8Array(lines);
+  let line = 0;
+  let from = 0;
+  for (let w = 1; w <= flags.length; w++) {
+    if (w < flags.length && (flags[w]! & WordFlag.ParagraphStart) === 0) continue;
+    found[line++] = flagsOf(text, words, from, w);
+    from = w;
+  }
+  return found;
+}
+
+const reader = new WordReader();
+
+/** The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one without a word. */
+export function textIdentity(text: string): number {
+  const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
+  const count = words.hash.length;
+  return count === 0 ? 0 : lineIdentity(words, 0, count, flagsOf(text, words, 0, count));
+}
