@@ -4,6 +4,9 @@ import { type DiffTextOptions, diffText } from '../report/diff.ts';
 import type { ScanResult } from '../report/result.ts';
 import { type CommonOptions, cleanOptions } from './context.ts';
 
+/** A diff stands under the line of its member. */
+const INDENT = '    ';
+
 /** The diff of a member against the text it is held to; null where one of the two cannot be read again. */
 export function memberDiffs(
   { stories }: ScanResult,
@@ -26,8 +29,9 @@ export function memberDiffs(
     if (!a || !b) return null;
     const { verdict, origin, diff } = diffPair(a, b);
     const data = { a: a.clean, b: b.clean, verdict, original: null, evidence: origin.evidence, diff };
-    return diffText(data, look)
+    const width = look.width === null ? null : look.width - INDENT.length;
+    return diffText(data, { ...look, width })
       .trimEnd()
-      .replace(/^(?=.)/gm, '    ');
+      .replace(/^(?=.)/gm, INDENT);
   };
 }

@@ -2,7 +2,7 @@ import type { CleanArticle } from '../clean/types.ts';
 import type { ArticleDiff, DiffRow, EditClass, ParagraphRange, Piece } from '../edits/types.ts';
 import type { Verdict } from '../relation/types.ts';
 import type { OriginEvidence } from '../story/types.ts';
-import { type Chunk, columns, type Page, padEnd, wrap } from './layout.ts';
+import { type Chunk, columns, frameOf, type Page, padEnd, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
 import { EDIT_NAMES, editCount, percent, whyOriginal } from './phrases.ts';
 import { oneLine, visible } from './visible.ts';
@@ -123,6 +123,9 @@ function pieceChunks(piece: Piece, first: boolean, last: boolean, paint: Paint):
   if (piece.op === 'equal') return [{ text: folded(piece.a.text, first, last), paint: plain }];
   const chunks: Chunk[] = [];
   if (piece.a.text) chunks.push(...marked(piece.a.text, paint.deleted));
+  // Colours alone would run 1,200 and 1,300 together to the eye and in the clipboard; marks keep them apart.
+  const abut = /\S$/.test(piece.a.text) && /^\S/.test(piece.b.text);
+  if (abut && frameOf(paint.deleted) === 0) chunks.push({ text: ' ', paint: plain });
   if (piece.b.text) chunks.push(...marked(piece.b.text, paint.inserted));
   return chunks;
 }

@@ -42,8 +42,8 @@ export interface Chunk {
   readonly paint: (text: string) => string;
 }
 
-/** Columns that the marks of a paint take: `[-` and `-]` where there is no colour. */
-function frameOf(paint: Chunk['paint']): number {
+/** Columns that the marks of a paint take: `[-` and `-]` where there is no colour; 0 for a colour. */
+export function frameOf(paint: Chunk['paint']): number {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are escape sequences, which take no column
   return columns(paint('x').replace(/\u001b\[[\d;]*m/g, '')) - 1;
 }
