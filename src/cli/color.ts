@@ -4,7 +4,7 @@ import type { Io, Output } from './io.ts';
 export type ColorWhen = 'auto' | 'always' | 'never';
 
 /** Whether to colour an output: the option, then FORCE_COLOR, NO_COLOR, TERM=dumb, then whether it is a terminal. */
-export function wantsColor(when: ColorWhen, out: Output, env: Io['env']): boolean {
+function wantsColor(when: ColorWhen, out: Output, env: Io['env']): boolean {
   if (when !== 'auto') return when === 'always';
   const { FORCE_COLOR: force, NO_COLOR: no, TERM: term } = env;
   if (force !== undefined) return force !== '0' && force !== 'false';

@@ -12,7 +12,7 @@ export interface OptionSpec {
 }
 
 /** One of a fixed set of words. */
-export function oneOf<T extends string>(name: string, words: readonly T[]): (value: string) => T {
+function oneOf<T extends string>(name: string, words: readonly T[]): (value: string) => T {
   return (value) => {
     if ((words as readonly string[]).includes(value)) return value as T;
     throw new UsageError(`${name} is one of ${words.join(', ')}, not "${value}"`);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
  * The last two parts of a path, less `.txt`: `../news/viral/a1.txt` → `viral/a1`. Data about articles travels without
  * the folders it was made in, so this is what an id in a side file is known by.
  */
-export function shortName(id: string): string {
+function shortName(id: string): string {
   const parts = id.replace(/\.txt$/i, '').split(/[\\/]/);
   return parts.slice(-2).join('/');
 }

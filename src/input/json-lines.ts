@@ -40,7 +40,7 @@ export interface LineBatch {
 }
 
 /** One line that was an article: where its bytes stand in the batch, so that it can be written again as it was. */
-export interface LineArticle {
+interface LineArticle {
   readonly article: Article;
   readonly line: number;
   readonly start: number;

@@ -4,7 +4,7 @@ import type { InputError } from '../pipeline/result.ts';
 import { inputError } from './messages.ts';
 
 /** One line of a side file, read by {@link sideLines}. */
-export interface SideLine<T> {
+interface SideLine<T> {
   /** Counted from 1. */
   readonly line: number;
   readonly value: T;

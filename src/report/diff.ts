@@ -151,7 +151,7 @@ function folded(text: string, first: boolean, last: boolean): string {
   if (words.length <= keepLeft + keepRight + 4) return flat;
   const left = words.slice(0, keepLeft).join('');
   const right = keepRight ? words.slice(-keepRight).join('') : '';
-  return `${left}… ${right}`;
+  return right ? `${left}… ${right}` : `${left}…`;
 }
 
 /** Gives the furniture of one article that stands above a row, each removal once; all that is left for null. */

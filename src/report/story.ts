@@ -115,7 +115,7 @@ function sourceText({ dateline, agency }: ArticleRecord): string {
 }
 
 /** A dateline in one form, whatever its own: places, agency, day. */
-export function datelineText(dateline: Dateline, agency: string | null = dateline.agency): string {
+function datelineText(dateline: Dateline, agency: string | null = dateline.agency): string {
   const places = [...dateline.places, dateline.region].filter(Boolean).join(', ');
   const from = agency ? `${places}${places ? ' ' : ''}(${agency})` : places;
   const day = dateline.monthDay ? monthDay(dateline.monthDay) : '';

@@ -25,7 +25,7 @@ export function textReport(result: ScanResult, options: TextOptions): string {
 }
 
 /** `14 articles · 3 stories · 5 copies · 61 furniture lines removed`. */
-export function summary(result: ScanResult): string {
+function summary(result: ScanResult): string {
   const { articles, stories } = result;
   let lines = 0;
   for (const { removedLines } of articles) {
