@@ -4,6 +4,7 @@ import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
+import { REWRITTEN } from './meet.ts';
 
 /** A compared pair by article index, `a < b`. */
 export interface ComparedPair {
@@ -32,19 +33,21 @@ function sideOf(words: Words): Side {
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
- * Pairs that share less, or only quotations, are left out.
+ * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened.
  */
 export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
   const screen = new Screen();
   const found: ComparedPair[] = [];
   let loaded = -1;
   for (let i = 0; i < a.length; i++) {
-    if (a[i] !== loaded) {
-      loaded = a[i]!;
-      screen.load(wordsAt(corpus, loaded));
+    const left = a[i]!;
+    const right = (b[i]! & ~REWRITTEN) >>> 0;
+    if (right === b[i]) {
+      if (left !== loaded) screen.load(wordsAt(corpus, left));
+      loaded = left;
+      if (screen.shared(wordsAt(corpus, right)) < LEAST_SHARED_WORDS) continue;
     }
-    if (screen.shared(wordsAt(corpus, b[i]!)) < LEAST_SHARED_WORDS) continue;
-    const pair = comparePair(corpus, loaded, b[i]!);
+    const pair = comparePair(corpus, left, right);
     if (pair.verdict.relation !== 'none') found.push(pair);
   }
   return found;

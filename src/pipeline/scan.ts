@@ -56,9 +56,10 @@ export async function scan(
   try {
     const batches = await readAll(engine, sources, maxBytes, onProgress);
     const { corpus: read, errors } = corpusOf(batches);
-    const corpus = (options.learn ?? !options.learned) ? withoutRecurring(read).corpus : read;
+    const learns = options.learn ?? !options.learned;
+    const corpus = learns ? withoutRecurring(read).corpus : read;
     engine.share(corpus);
-    const pairs = await compareAll(engine, corpus, options.learn !== false, onProgress);
+    const pairs = await compareAll(engine, corpus, learns, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories(corpus, pairs, sources, batchOptions);
     onProgress('stories', 1, 1);

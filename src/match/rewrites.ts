@@ -1,0 +1,159 @@
+import { mix } from '../fingerprint/hash.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
+import type { Candidates } from './candidates.ts';
+
+/** Two words are a pair when they are this far apart at most, in words of meaning: about a sentence. */
+const REACH = 5;
+/** Pairs kept of an article, the rarest. */
+const FEATURES = 24;
+/** A pair of words that more articles share is a set phrase or a running topic. */
+const CROWD = 8;
+/** Pairs of words that two articles must share. */
+const LEAST_SHARED = 3;
+/** A word that stands in more than one article of a hundred is no rare word. */
+const RARE_SHARE = 0.01;
+const RARE_COUNT = 8;
+/** Slots of the table of document frequencies. */
+const SLOTS = 1 << 22;
+/** Steps of rarity of a pair: two words, each counted in powers of two. */
+const STEPS = 65;
+const WORD = 0x100000000;
+
+/**
+ * Candidates among texts that were rewritten word by word, so that no run of words is left which fingerprints could share:
+ * distinct pairs `a < b`, sorted.
+ *
+ * What rewriting keeps is which rare words stand near which. Each article is known by its rarest pairs of words of meaning
+ * within a few words of each other, in either order, outside quotations; articles that share several such pairs meet. A word
+ * that stands in one article only can meet nothing and is passed over. Rare terms of the collection as the signature of a
+ * document are due to Chowdhury, Frieder, Grossman and McCabe (Collection statistics for fast duplicate document detection,
+ * TOIS 2002); pairs in place of one set, so that a synonym costs the pairs it stands in and not the whole signature.
+ *
+ * Weaker than fingerprints: nothing is promised, and which words are rare depends on the other articles. Two passes over the
+ * words, and eight bytes a pair.
+ */
+export function rewrites(count: number, wordsAt: (article: number) => Words): Candidates {
+  const frequency = documentFrequency(count, wordsAt);
+  const keys = new BigUint64Array(count * FEATURES);
+  const halves = new Uint32Array(keys.buffer);
+  const rarest = new RarestPairs(frequency, Math.max(RARE_COUNT, Math.floor(count * RARE_SHARE)));
+  let length = 0;
+  for (let i = 0; i < count; i++) {
+    const found = rarest.of(wordsAt(i));
+    for (let k = 0; k < found.length; k++) {
+      halves[2 * length] = i;
+      halves[2 * length + 1] = found[k]! % WORD;
+      length++;
+    }
+  }
+  keys.subarray(0, length).sort();
+  return sharing(halves, length, count);
+}
+
+/** The pairs of articles that share enough features: `features` holds article and feature by turns, sorted by feature. */
+function sharing(features: Uint32Array, length: number, count: number): Candidates {
+  let met = new Float64Array(1 << 12);
+  let meetings = 0;
+  for (let from = 0; from < length; ) {
+    let to = from + 1;
+    while (to < length && features[2 * to + 1] === features[2 * from + 1]) to++;
+    const size = to - from;
+    if (size > 1 && size <= CROWD) {
+      if (meetings + size * size > met.length) {
+        const larger = new Float64Array(2 * met.length);
+        larger.set(met);
+        met = larger;
+      }
+      for (let x = from; x < to; x++) {
+        for (let y = x + 1; y < to; y++) met[meetings++] = features[2 * x]! * count + features[2 * y]!;
+      }
+    }
+    from = to;
+  }
+  const sorted = met.subarray(0, meetings).sort();
+  const a: number[] = [];
+  const b: number[] = [];
+  for (let i = 0; i + LEAST_SHARED <= meetings; i++) {
+    // The first of a run of equal pairs that is long enough.
+    if ((i > 0 && sorted[i - 1] === sorted[i]) || sorted[i + LEAST_SHARED - 1] !== sorted[i]) continue;
+    a.push(Math.floor(sorted[i]! / count));
+    b.push(sorted[i]! % count);
+  }
+  return { a: Uint32Array.from(a), b: Uint32Array.from(b) };
+}
+
+/** Picks the features of one article after another, in buffers of its own. */
+class RarestPairs {
+  readonly #frequency: Uint32Array;
+  readonly #limit: number;
+  /** Pairs of the article at hand as rarity * 2^32 + hash. */
+  #pairs: Float64Array = new Float64Array(4096);
+  readonly #near: Uint32Array = new Uint32Array(REACH + 1);
+  readonly #rarity: Uint8Array = new Uint8Array(REACH + 1);
+  readonly #steps: Uint32Array = new Uint32Array(STEPS);
+
+  constructor(frequency: Uint32Array, limit: number) {
+    this.#frequency = frequency;
+    this.#limit = limit;
+  }
+
+  /** At most FEATURES distinct pairs, the rarest first, as rarity * 2^32 + hash. A view that holds until the next call. */
+  of(words: Words): Float64Array {
+    const count = this.#collect(words);
+    // Sorting is dear: only the steps of rarity that can be among the rarest are sorted. Repeats are why twice as many.
+    let last = 0;
+    for (let below = this.#steps[0]!; below < 2 * FEATURES && last + 1 < STEPS; ) below += this.#steps[++last]!;
+    const pairs = this.#pairs;
+    let kept = 0;
+    for (let k = 0; k < count; k++) if (pairs[k]! < (last + 1) * WORD) pairs[kept++] = pairs[k]!;
+    pairs.subarray(0, kept).sort();
+    let distinct = 0;
+    for (let k = 0; k < kept && distinct < FEATURES; k++) {
+      if (distinct === 0 || pairs[k] !== pairs[distinct - 1]) pairs[distinct++] = pairs[k]!;
+    }
+    return pairs.subarray(0, distinct);
+  }
+
+  #collect({ hash, flags }: Words): number {
+    if (this.#pairs.length < hash.length * REACH) this.#pairs = new Float64Array(2 * hash.length * REACH);
+    this.#near.fill(0);
+    this.#steps.fill(0);
+    let count = 0;
+    let seen = 0;
+    for (let w = 0; w < hash.length; w++) {
+      if ((flags[w]! & (WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted)) !== 0) continue;
+      const own = hash[w]!;
+      const times = this.#frequency[own & (SLOTS - 1)]!;
+      const rare = times > 1 && times <= this.#limit;
+      const slot = seen++ % (REACH + 1);
+      this.#near[slot] = rare ? own : 0;
+      if (!rare) continue;
+      const rarity = 32 - Math.clz32(times);
+      this.#rarity[slot] = rarity;
+      for (let n = 0; n <= REACH; n++) {
+        const other = this.#near[n]!;
+        if (other === 0 || other === own) continue;
+        const step = rarity + this.#rarity[n]!;
+        this.#steps[step]!++;
+        this.#pairs[count++] = step * WORD + mix(Math.imul(own ^ other, 0x9e3779b1) ^ (own + other));
+      }
+    }
+    return count;
+  }
+}
+
+/** In how many articles the words of each slot stand (an upper bound: words may share a slot). */
+function documentFrequency(count: number, wordsAt: (article: number) => Words): Uint32Array {
+  const frequency = new Uint32Array(SLOTS);
+  const last = new Uint32Array(SLOTS);
+  for (let i = 0; i < count; i++) {
+    const { hash } = wordsAt(i);
+    for (let w = 0; w < hash.length; w++) {
+      const slot = hash[w]! & (SLOTS - 1);
+      if (last[slot] === i + 1) continue;
+      last[slot] = i + 1;
+      frequency[slot]!++;
+    }
+  }
+  return frequency;
+}
