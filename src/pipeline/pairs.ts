@@ -16,6 +16,9 @@ export interface ComparedPair {
 /** Fewer shared words than this, outside quotations, are less than two sentences: no relation worth an alignment. */
 const LEAST_SHARED_WORDS = 16;
 
+/** Share of a body that must stand in the other when they met by rare words only. */
+const REWRITE = 0.5;
+
 /** Compares two articles of the corpus, in either order. */
 export function comparePair(corpus: WordCorpus, one: number, other: number): ComparedPair {
   const a = Math.min(one, other);
@@ -33,7 +36,8 @@ function sideOf(words: Words): Side {
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
- * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened.
+ * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened, and kept
+ * only as links.
  */
 export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
   const screen = new Screen();
@@ -48,7 +52,13 @@ export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array)
       if (screen.shared(wordsAt(corpus, right)) < LEAST_SHARED_WORDS) continue;
     }
     const pair = comparePair(corpus, left, right);
-    if (pair.verdict.relation !== 'none') found.push(pair);
+    if (right === b[i] ? pair.verdict.relation !== 'none' : isRewrite(pair.verdict)) found.push(pair);
   }
   return found;
+}
+
+/** Two reports of one event by two hands share fragments of a third of each; a rewrite keeps half of one body or more. */
+function isRewrite({ relation, coverage }: Verdict): boolean {
+  const linked = relation === 'copy' || relation === 'excerpt' || relation === 'version';
+  return linked && Math.max(coverage.a, coverage.b) >= REWRITE;
 }
