@@ -92,8 +92,10 @@ export function inferOriginal(members: readonly OriginMember[], cuts: readonly M
   }
   creditVotes(members, vote);
   // A later version is often the longer one: the texts' edges and lengths speak only where the days do not.
-  const dated = dateVotes(members, vote) || followUpVotes(members, vote);
-  if (!dated && !cutVotes(cuts, vote)) lengthVotes(members, vote);
+  if (!dateVotes(members, vote)) {
+    const followUp = followUpVotes(members, vote);
+    if (!cutVotes(members, cuts, vote) && !followUp) lengthVotes(members, vote);
+  }
   const evidence = strongestByCode(votes);
   const score = new Map(members.map((m) => [m.id, 0]));
   for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
@@ -185,20 +187,18 @@ const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
 };
 
 /** How members begin and end beside one another tells which was made from which. */
-function cutVotes(cuts: readonly MemberCut[], vote: Voting): boolean {
+function cutVotes(members: readonly OriginMember[], cuts: readonly MemberCut[], vote: Voting): boolean {
+  const agencyOf = new Map(members.map((m) => [m.id, m.provenance.credited.some(isAgency)]));
   let told = false;
   for (const { a, b, cut } of cuts) {
     const found = sourceByCut(cut);
     if (found === null) continue;
+    const [source, derived] = found.source === 'a' ? [a, b] : [b, a];
+    // An agency's own text is not the work of a desk that credits nobody, however they begin and end.
+    if (agencyOf.get(derived) && !agencyOf.get(source)) continue;
     told = true;
-    vote(found.source === 'a' ? a : b, found.code, 2, 1, CUT_WORDS[found.code]);
-    vote(
-      found.source === 'a' ? b : a,
-      'made-from',
-      2,
-      -1,
-      'Its beginning and end show that it was made from another member.',
-    );
+    vote(source, found.code, 2, 1, CUT_WORDS[found.code]);
+    vote(derived, 'made-from', 2, -1, 'Its beginning and end show that it was made from another member.');
   }
   return told;
 }
