@@ -3,7 +3,7 @@ import { clean } from '../clean/clean.ts';
 import { compare } from '../compare/compare.ts';
 import type { Source } from '../input/sources.ts';
 import { type Cut, cutOf } from '../story/cut.ts';
-import { buildFamilies, type Family, type Probe } from '../story/families.ts';
+import { buildFamilies, type Family, type FamilyArticle, type Probe } from '../story/families.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 import { type StoryArticle, storiesOf } from '../story/stories.ts';
 import { sameSubject } from '../story/subject.ts';
@@ -20,12 +20,11 @@ export async function tellStories(
   options: RereadOptions & { readonly clean: CleanOptions },
 ): Promise<Story[]> {
   const links = pairs.map(({ a, b, verdict: { relation, coverage } }) => ({ a, b, relation, coverage }));
-  const articles = Array.from({ length: articleCount(corpus) }, (_, i) => ({
-    words: recordAt(corpus, i).words,
-    get contentKey(): string {
-      return contentKey(wordsAt(corpus, i).hash);
-    },
-  }));
+  // Only what a link names is ever asked for: of a million articles most stay empty slots.
+  const articles: FamilyArticle[] = new Array(articleCount(corpus));
+  for (const i of new Set(links.flatMap(({ a, b }) => [a, b]))) {
+    articles[i] = { words: recordAt(corpus, i).words, contentKey: contentKey(wordsAt(corpus, i).hash) };
+  }
   const probe: Probe = {
     verify: (a, b) => comparePair(corpus, a, b).verdict,
     kin: (a, b) => sameSubject(wordsAt(corpus, a), wordsAt(corpus, b)),
