@@ -234,7 +234,7 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
     ...article,
     removals,
     paragraphs,
-    title: titleRows.length > 0 ? titleRows.map((row) => row.line.text.replace(/^[×•▶]\s*/u, '')).join(' ') : null,
+    title: titleText(titleRows),
     dateline,
     byline,
     agency,
@@ -258,6 +258,12 @@ function bodyOf(rows: readonly Row[]): 'ok' | 'none' {
     if (row.shape.words >= 5) readable = true;
   }
   return readable && !(wall && words < WALL_WORDS) ? 'ok' : 'none';
+}
+
+/** The headline without the marks before it, and without the name of the section above it. */
+function titleText(rows: readonly Row[]): string | null {
+  const lines = rows.length > 1 && rows[0]!.shape.words < 3 ? rows.slice(1) : rows;
+  return lines.length > 0 ? lines.map((row) => row.line.text.replace(/^[×•▶]\s*/u, '')).join(' ') : null;
 }
 
 function warningsOf(rows: readonly Row[], removals: readonly Removal[]): CleanWarning[] {

@@ -8,7 +8,7 @@ export const titleKey = (text: string): string => text.toLowerCase().replaceAll(
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
 const CAPTION =
-  /\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}/iu;
+  /\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d/iu;
 
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&
@@ -23,7 +23,8 @@ const isTitleLike = (row: Row): boolean =>
 
 /**
  * The headline lines at the head of the live rows: one to three title-like lines directly before the first paragraph of
- * prose. More than three such lines are a list, not a headline, and stay. Returns the rows in order.
+ * prose, under a word or two for the section at most. More than three such lines are a list, not a headline, and stay.
+ * Returns the rows in order.
  */
 export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Row[] {
   const knownKey = known === null ? '' : titleKey(known);
@@ -33,7 +34,9 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
     const row = live[at]!;
     if (row === dateline) break;
     const isKnown = knownKey.length > 8 && row.line.text.length < 300 && titleKey(row.line.text) === knownKey;
-    if (!isKnown && !isTitleLike(row)) break;
+    const isKicker =
+      at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
+    if (!isKnown && !isKicker && !isTitleLike(row)) break;
     found.push(row);
     at++;
   }

@@ -60,10 +60,12 @@ describe('the samples', () => {
 
   it('relates the round-up to both of its stories', () => {
     for (const members of roundup.of) {
-      const match = result.matches.find(
-        ({ a, b }) => (a === roundup.name && members.includes(b)) || (b === roundup.name && members.includes(a)),
-      );
-      expect(['partial', 'excerpt', 'version']).toContain(match?.relation);
+      const relations = result.matches
+        .filter(
+          ({ a, b }) => (a === roundup.name && members.includes(b)) || (b === roundup.name && members.includes(a)),
+        )
+        .map(({ relation }) => relation);
+      expect(relations.some((relation) => ['partial', 'excerpt', 'version'].includes(relation))).toBe(true);
     }
   });
 });
@@ -77,9 +79,11 @@ describe('each sample', () => {
   });
 
   it.each(strips)('$name loses its furniture and nothing else', ({ name, removed, kept }) => {
-    const body = bodyOf(cleaned(name));
-    expect(removed.filter((text) => body.includes(text))).toEqual([]);
-    expect(kept.filter((text) => !body.includes(text))).toEqual([]);
+    const article = cleaned(name);
+    // What is quiet stays in the text for readers and out of the fingerprint: it is no part of what is matched.
+    const matched = bodyOf({ ...article, paragraphs: article.paragraphs.filter(({ quiet }) => !quiet) });
+    expect(removed.filter((text) => matched.includes(text))).toEqual([]);
+    expect(kept.filter((text) => !matched.includes(text))).toEqual([]);
   });
 });
 

@@ -62,7 +62,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'syndication',
     zone: 'end',
     pattern:
-      /^(?:\W{0,3}(?:hinweis|transparenzhinweis): )?(?:dieser|diese|der) (?:text|artikel|beitrag|meldung|nachricht) (?:wurde|ist|stammt|basiert) .{0,40}(?:deutschen presse-agentur|nachrichtenagentur|agentur|dpa|afp|reuters|sid|kna|epd)\b.{0,160}$/iu,
+      /^\W{0,3}(?:(?:hinweis|transparenzhinweis): )?(?:dieser|diese|der) (?:text|artikel|beitrag|meldung|nachricht) (?:wurde|ist|stammt|basiert) .{0,40}(?:deutschen presse-agentur|nachrichtenagentur|agentur|dpa|afp|reuters|sid|kna|epd)\b.{0,160}$/iu,
   },
   { kind: 'syndication', zone: 'end', pattern: /^(?:©|\(c\))\s*dpa(?:-infocom)?(?:,| )\s*dpa:[\d:/–-]{6,40}$/iu },
   {

@@ -98,11 +98,16 @@ export function partyIn(text: string): string | null {
   return null;
 }
 
+/** A byline that names nobody: "Staff and wire reports", "our foreign staff". */
+const DESK =
+  /^(?:(?:our |the )?(?:(?:online|foreign|city|news|web) )?staff(?: (?:reports?|reporters?|writers?))?|(?:wire|news|agency) (?:reports?|services?))(?:(?:,| and| &) (?:(?:wire|news|agency|staff) (?:reports?|services?)|agencies|wires))?$/iu;
+
 /**
  * Reads "Jane Smith and Tom Hask, CNN Business" as names and newsroom. Null unless it begins with a person or a newsroom and every
  * part is a person, a newsroom, a role ("staff writer") or, after the first, a short capitalised name of a paper.
  */
 export function readNamed(text: string): Named | null {
+  if (DESK.test(text)) return { names: [], party: null };
   const parts = text
     .split(JOIN)
     .map((part) => part.trim())

@@ -1,6 +1,7 @@
 import { CREDIT_RULES } from './credits.ts';
 import { NAVIGATION_RULES } from './navigation.ts';
 import { NOTE_RULES } from './notes.ts';
+import { NOTICE_RULES } from './notices.ts';
 import { PLAYER_RULES } from './player.ts';
 import { PROMOTION_RULES } from './promotion.ts';
 import type { Rule } from './rule.ts';
@@ -14,5 +15,6 @@ export const BUILTIN_RULES: readonly Rule[] = [
   ...PROMOTION_RULES.filter((rule) => !rule.endsArticle),
   ...SHARING_RULES,
   ...NOTE_RULES,
+  ...NOTICE_RULES,
   ...CREDIT_RULES,
 ];
