@@ -202,7 +202,7 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
   const titleRows = disabled.has('title')
     ? []
     : findTitle(
-        above.filter((row) => row.verdict === null),
+        above.filter((row) => row.verdict === null && !row.quiet),
         article.metadata?.title ?? null,
         datelineRow,
       );
