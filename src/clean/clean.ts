@@ -224,6 +224,10 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
   }
   removals.push(...cut, ...taken.cut);
   removals.sort((a, b) => a.start - b.start);
+  if (taken.quiet.length > 0) {
+    paragraphs.push(...taken.quiet);
+    paragraphs.sort((a, b) => a.start - b.start);
+  }
   const agency = agencyOf(dateline, taken.credits);
   const credits = nameFeeds(taken.credits, agency);
   const byline = [...new Set(credits.filter(({ kind }) => kind === 'byline').flatMap(({ names }) => names))].slice(

@@ -1,7 +1,7 @@
 import { agencyNamed } from '../dateline/agencies.ts';
 import type { Row } from '../rows.ts';
 import { firstWord } from '../rules/table.ts';
-import type { Credit, Dateline, Removal } from '../types.ts';
+import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
 import { findCredit, findTrailingCredit, type Zone } from './credits.ts';
 import { STAMP_STARTS } from './stamp.ts';
 
@@ -9,6 +9,8 @@ import { STAMP_STARTS } from './stamp.ts';
 export interface TakenCredits {
   readonly credits: readonly Credit[];
   readonly cut: readonly Removal[];
+  /** Credits at the ends of paragraphs that stay in the text, out of the fingerprint. */
+  readonly quiet: readonly Paragraph[];
 }
 
 /** Kinds of lines that the rules take or silence and that are credits by this tool's contract. */
@@ -27,6 +29,8 @@ const LEAVING: Readonly<Partial<Record<Credit['kind'], string>>> = {
   source: 'the source, kept as data',
   published: 'the date of publication, kept as data',
 };
+/** Credits behind the last sentence that readers are left with: who wrote and edited it is part of the report. */
+const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution']);
 /** Sign-offs and notes of the desk stand among the last paragraphs, or after them. */
 const TAIL_PARAGRAPHS = 3;
 
@@ -37,7 +41,8 @@ const TAIL_PARAGRAPHS = 3;
 export function takeCredits(text: string, rows: readonly Row[], disabled: ReadonlySet<string>): TakenCredits {
   const credits: Credit[] = [];
   const cut: Removal[] = [];
-  if (disabled.has('credits')) return { credits, cut };
+  const quiet: Paragraph[] = [];
+  if (disabled.has('credits')) return { credits, cut, quiet };
   const off = (kind: string): boolean => disabled.has(kind) || disabled.has(`credit-${kind}`);
   let first = -1;
   let tail = rows.length;
@@ -55,7 +60,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       continue;
     }
     if (row.start !== row.line.start) {
-      if (zone === 'tail' || i === first) takeEnd(text, row, off, credits, cut);
+      if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
       continue;
     }
     const credit = findCredit(row.line, zone);
@@ -66,24 +71,28 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       const reason = bare ? undefined : LEAVING[credit.kind];
       if (reason === undefined) row.quiet = true;
       else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
-    } else if (zone === 'tail' || i === first) takeEnd(text, row, off, credits, cut);
+    } else if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
   }
-  return { credits, cut };
+  return { credits, cut, quiet };
 }
 
 /** Credits that close a paragraph of the story, the outermost first. */
-function takeEnd(text: string, row: Row, off: (kind: string) => boolean, credits: Credit[], cut: Removal[]): void {
+function takeEnd(
+  text: string,
+  row: Row,
+  off: (kind: string) => boolean,
+  { credits, cut, quiet }: { credits: Credit[]; cut: Removal[]; quiet: Paragraph[] },
+): void {
   for (let n = 0; n < 4; n++) {
     const credit = findTrailingCredit(text, row.start, row.end);
     if (credit === null || off(credit.kind)) return;
     credits.push(credit);
-    cut.push({
-      start: credit.start,
-      end: row.end,
-      rule: 'credit-trailing',
-      kind: credit.kind,
-      reason: 'a credit after the last sentence, kept as data',
-    });
+    const span = { start: credit.start, end: row.end };
+    if (STAYING.has(credit.kind)) quiet.push({ ...span, quiet: true });
+    else {
+      const reason = 'a credit after the last sentence, kept as data';
+      cut.push({ ...span, rule: 'credit-trailing', kind: credit.kind, reason });
+    }
     row.end = credit.start;
     while (row.end > row.start && /\s/u.test(text[row.end - 1]!)) row.end--;
   }
