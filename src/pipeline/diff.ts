@@ -3,6 +3,7 @@ import { type CleanOptions, clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { compare } from '../compare/compare.ts';
 import { diffArticles } from '../edits/diff.ts';
+import type { DiffSide } from '../edits/side.ts';
 import type { ArticleDiff } from '../edits/types.ts';
 import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { LocatedWords, Words } from '../fingerprint/words.ts';
@@ -51,11 +52,19 @@ export function readyForDiff(article: Article, options: CleanOptions = {}): Diff
 export function diffPair(a: DiffArticle, b: DiffArticle): PairDiff {
   const comparison = compare(a.words, b.words);
   const verdict = relate(sideOf(a), sideOf(b), comparison);
-  const diff = diffArticles({ article: a.clean, words: a.words }, { article: b.clean, words: b.words }, comparison);
+  const [left, right] = [sayingOf(a), sayingOf(b)];
+  const diff = diffArticles(left, right, compare(left.words, right.words));
   const origin = DERIVED.includes(verdict.relation)
     ? inferOriginal([a, b].map(memberOf), [{ a: a.clean.id, b: b.clean.id, cut: cutOf(a.words, b.words, comparison) }])
     : { original: null, wire: null, evidence: [] };
   return { a, b, verdict, origin, diff };
+}
+
+/** What readers are shown beside the other text: the body without its quiet lines (notices, copyright, highlights). */
+function sayingOf({ clean: article, words }: DiffArticle): DiffSide {
+  const paragraphs = article.paragraphs.filter(({ quiet }) => !quiet);
+  if (paragraphs.length === article.paragraphs.length) return { article, words };
+  return { article: { ...article, paragraphs }, words: canonicalWords(article.text, paragraphs) };
 }
 
 const sideOf = ({ clean: { body }, words, furniture }: DiffArticle): Parameters<typeof relate>[0] => ({
