@@ -6,7 +6,7 @@ import { type Cut, cutOf } from '../story/cut.ts';
 import { buildFamilies, type Family, type FamilyArticle, type Probe } from '../story/families.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 import { type StoryArticle, storiesOf } from '../story/stories.ts';
-import { sameSubject } from '../story/subject.ts';
+import { keepsSubject, sameSubject } from '../story/subject.ts';
 import type { Story } from '../story/types.ts';
 import { articleCount, type Corpus, recordAt, wordsAt } from './corpus.ts';
 import { type ComparedPair, comparePair } from './pairs.ts';
@@ -28,6 +28,10 @@ export async function tellStories(
   const probe: Probe = {
     verify: (a, b) => comparePair(corpus, a, b).verdict,
     kin: (a, b) => sameSubject(wordsAt(corpus, a), wordsAt(corpus, b)),
+    coherent: (whole, a, b) => {
+      const words = wordsAt(corpus, whole);
+      return keepsSubject(words, compare(words, wordsAt(corpus, a)), compare(words, wordsAt(corpus, b)));
+    },
   };
   const families = buildFamilies(articles, links, probe);
   const known = new Map<number, Provenance>();

@@ -22,6 +22,8 @@ export interface Probe {
   verify(a: number, b: number): Pick<Link, 'relation' | 'coverage'> | null;
   /** Whether two articles are about one subject though they may share no text. Without it, only linked ones are. */
   kin?(a: number, b: number): boolean;
+  /** Whether article `whole`, which holds text of both `a` and `b`, keeps to one subject from the one to the other. */
+  coherent?(whole: number, a: number, b: number): boolean;
 }
 
 export interface FamilyMember {
@@ -44,6 +46,8 @@ const RIVALS = 4;
 const HALF = 0.5;
 /** And with more than this it holds the whole story. */
 const WHOLE = 0.8;
+/** With less than this of its own text in the representative it is no cut of it: part of it was taken, or it has text of its own. */
+const CUT = 0.8;
 /** A member that is mostly other text leads on to other stories: its links are followed only when they are few. */
 const FEW_LINKS = 32;
 /** Subjects told apart within one representative; more would only be one round-up the more. */
@@ -88,6 +92,10 @@ class Pairs {
     const found = this.known.get(a * this.count + b);
     if (found) return true;
     return this.probe.kin === undefined ? this.find(a, b) !== null : this.probe.kin(Math.min(a, b), Math.max(a, b));
+  }
+
+  coherent(whole: number, a: number, b: number): boolean {
+    return this.probe.coherent?.(whole, Math.min(a, b), Math.max(a, b)) ?? false;
   }
 }
 
@@ -170,13 +178,14 @@ export function buildFamilies(articles: readonly FamilyArticle[], links: readonl
         members = its;
       }
     }
-    const subjects = subjectsOf(members, pairs, before);
+    const subjects = subjectsOf(best, members, pairs, before);
     if (subjects > 1) {
       // A round-up: its parts make their families without it in the middle, and each takes it as a member.
       roundUps.add(best);
-      const whole = members.filter((member) => member.ofRepresentative > HALF);
+      if (best !== centre) settle(centre, withOpen(centre, reach(centre), open));
+      const most = members.filter((member) => member.ofRepresentative > HALF);
+      const whole = best === centre ? most : withOpen(best, most, open);
       if (whole.length > 0) settle(best, whole);
-      if (best !== centre && open.has(centre)) settle(centre, withOpen(centre, reach(centre), open));
     } else {
       settle(best, withOpen(best, members, open));
     }
@@ -202,21 +211,33 @@ function withOpen(
 }
 
 /**
- * How many subjects the members that are only a part of the representative have among them: more than one, and the
- * representative is a round-up (or a bridge between two texts that share nothing).
+ * How many subjects the members have among them that are only a part of the representative, or of which it took only a part:
+ * more than one, and the representative is a round-up (or a bridge between two texts that share nothing).
+ *
+ * Two members are of one subject when they share text, or tell of one subject by their words. Two that stand in the
+ * representative all but whole may also be two cuts of it, such as its first and its last paragraphs, with few words in
+ * common: then its own text decides, whether it keeps to one subject between them.
  */
-function subjectsOf(members: readonly FamilyMember[], pairs: Pairs, before: (x: number, y: number) => number): number {
+function subjectsOf(
+  representative: number,
+  members: readonly FamilyMember[],
+  pairs: Pairs,
+  before: (x: number, y: number) => number,
+): number {
   // The small parts first: a longer part may hold several of them and would make them look like one.
-  const within = (from: number, to: number): number[] =>
+  const within = (from: number, to: number): FamilyMember[] =>
     members
       .filter((member) => member.ofRepresentative > from && member.ofRepresentative <= to)
-      .map((member) => member.article)
-      .sort(before);
-  const parts = [...within(-1, HALF), ...within(HALF, WHOLE)];
-  const leaders: number[] = [];
+      .filter((member) => member.ofRepresentative <= WHOLE || member.own < CUT)
+      .sort((x, y) => before(x.article, y.article));
+  const parts = [...within(-1, HALF), ...within(HALF, WHOLE), ...within(WHOLE, 1)];
+  const one = (x: FamilyMember, y: FamilyMember): boolean =>
+    pairs.kin(x.article, y.article) ||
+    (x.own >= CUT && y.own >= CUT && pairs.coherent(representative, x.article, y.article));
+  const leaders: FamilyMember[] = [];
   for (const part of parts) {
     if (leaders.length >= MAX_SUBJECTS) break;
-    if (!leaders.some((leader) => pairs.kin(leader, part))) leaders.push(part);
+    if (!leaders.some((leader) => one(leader, part))) leaders.push(part);
   }
   return leaders.length;
 }

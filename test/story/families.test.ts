@@ -77,6 +77,49 @@ describe('families', () => {
     expect(together(uneven, 0, 2)).toBe(false);
   });
 
+  it('does not join two articles over one that is mostly made of a part of the one', () => {
+    const merger = [...range(0, 18), ...range(100, 103)];
+    const { found } = families([range(0, 30), range(0, 30), merger, range(100, 103)]);
+    expect(together(found, 0, 3) || together(found, 1, 3)).toBe(false);
+    expect(together(found, 0, 2) && together(found, 2, 3)).toBe(true);
+  });
+
+  it('asks the whole whether two cuts of it that share nothing are one story', () => {
+    const articles = [20, 6, 5].map((n) => ({ words: 20 * n, contentKey: `${n}` }));
+    const links = [6, 5].map((n, i) => ({
+      a: 0,
+      b: i + 1,
+      relation: 'excerpt' as const,
+      coverage: { a: n / 20, b: 1 },
+    }));
+    const probe = { verify: () => null, kin: () => false };
+    const asked: number[][] = [];
+    const joined = buildFamilies(articles, links, {
+      ...probe,
+      coherent: (...of) => {
+        asked.push(of);
+        return true;
+      },
+    });
+    expect(asked).toEqual([[0, 1, 2]]);
+    expect(joined.map(ids)).toEqual([[0, 1, 2]]);
+    expect(
+      buildFamilies(articles, links, { ...probe, coherent: () => false })
+        .map(ids)
+        .sort(),
+    ).toEqual([
+      [0, 1],
+      [0, 2],
+    ]);
+  });
+
+  it('does not ask the whole about articles of which it took only a part', () => {
+    const articles = [20, 18, 17].map((n) => ({ words: 20 * n, contentKey: `${n}` }));
+    const links = [1, 2].map((b) => ({ a: 0, b, relation: 'version' as const, coverage: { a: 0.5, b: 0.6 } }));
+    const found = buildFamilies(articles, links, { verify: () => null, kin: () => false, coherent: () => true });
+    expect(together(found, 1, 2)).toBe(false);
+  });
+
   it('compares a story in a thousand papers a few thousand times', () => {
     const models = range(0, 1000).map((i) => [...range(0, [20, 12, 6][i % 3]!), 1000 + i]);
     const linear = range(1, 1000).flatMap((i) => [[0, i] as const, [i - 1, i] as const]);
