@@ -9,6 +9,7 @@ import { keepBody } from './page/page.ts';
 import { type Row, rowOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
+import { takeCountedCaptions } from './runs/captions.ts';
 import { takeDoubled } from './runs/doubled.ts';
 import { takePlaylists } from './runs/playlist.ts';
 import { takeRuns } from './runs/skeleton.ts';
@@ -58,6 +59,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   takeSure(rows);
   quietHighlights(rows);
   if (!disabled.has('runs')) {
+    takeCountedCaptions(rows);
     takeDoubled(rows);
     takePlaylists(rows);
     takeTeasers(rows);

@@ -28,6 +28,10 @@ const CLEARLY_LONGER = 1.33;
 /** A version: this share of both, and of the narrative of both. */
 const VERSION = 0.3;
 const QUOTED_VERSION = 0.2;
+/** Phrases: no narrative run reaches this, no more words of meaning than these are shared, and less of either body than this. */
+const PHRASE_RUN = 14;
+const PHRASES_CONTENT = 40;
+const PHRASES_SHARE = 0.6;
 /** Less narrative than this is a sentence, whatever share of a short body it makes. */
 const LEAST_NARRATIVE = 30;
 /** A link rests on this many words of meaning or on two aligned paragraphs. */
@@ -46,6 +50,8 @@ const FORMULA_RUN = 40;
 const FORMULA_SHARE = 0.25;
 /** A body of fewer words of its own, the half of it said more than once, is captions, not an article. */
 const CAPTIONS_ONLY = 120;
+/** Or a body of any length that says everything so often over. */
+const CAPTIONS_REPEATED = 4;
 /** A paragraph this long, in a body of at least so many paragraphs, is not narrative. */
 const BLOCK_WORDS = 250;
 const BLOCK_PARAGRAPHS = 6;
@@ -109,7 +115,7 @@ function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   if (c.equalNarrative < LEAST_NARRATIVE) return null;
   const low = Math.min(coverage.a, coverage.b);
   const high = Math.max(coverage.a, coverage.b);
-  if (low >= VERSION && narrativeEnough(c) && evident(c)) {
+  if (low >= VERSION && narrativeEnough(c) && evident(c) && !isPhrases(c, high)) {
     const longer = Math.max(c.words.a, c.words.b) / Math.min(c.words.a, c.words.b);
     if (low >= COPY) return 'copy';
     if (high >= COPY && longer >= CLEARLY_LONGER) return 'excerpt';
@@ -119,6 +125,14 @@ function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   const shorter = c.words.a < c.words.b ? 'a' : 'b';
   const enough = coverage[shorter] >= EXCERPT && narrativeCoverage[shorter] >= EXCERPT_NARRATIVE;
   return enough && evident(c) ? 'excerpt' : null;
+}
+
+/**
+ * Short phrases without a sentence among them: two events told in one formula, or one event told by two hands from one
+ * release. A rewrite word by word has short runs too, but many of them.
+ */
+function isPhrases(c: Comparison, high: number): boolean {
+  return c.longestNarrativeRun < PHRASE_RUN && c.equalContent <= PHRASES_CONTENT && high < PHRASES_SHARE;
 }
 
 /** Enough of the narrative of both; where quotations fill both, somewhat less and three whole sentences will do. */
@@ -192,7 +206,8 @@ function unlinked(c: Comparison, cues: number): Relation {
 }
 
 function captionsOnly({ words }: Side, counted: number): boolean {
-  return counted < CAPTIONS_ONLY && 2 * counted < words.hash.length;
+  const said = words.hash.length;
+  return (counted < CAPTIONS_ONLY && 2 * counted < said) || CAPTIONS_REPEATED * counted < said;
 }
 
 /** Words of the longest run that two articles share in what is not their body: quiet paragraphs, and furniture if given. */

@@ -72,3 +72,20 @@ describe('playlists', () => {
     );
   });
 });
+
+describe('captions run together', () => {
+  const caption = (n: number): string =>
+    `${captions[n % captions.length]} ${captions[(n + 1) % captions.length]} Hide Caption ${n} of 6 `;
+
+  it('go when each has its counter, however long the line', () => {
+    const line = [1, 2, 3, 4, 5, 6].map(caption).join('');
+    expect(line.length).toBeGreaterThan(900);
+    expect(strip([story[0]!, line, story[1]!, story[2]!])).toBe(strip(story));
+  });
+
+  it('stay when a long paragraph holds one counter only', () => {
+    const line = `${story.join(' ').repeat(4)} Hide Caption 1 of 6`;
+    expect(strip([line, ...story])).toContain(story[1]!);
+    expect(strip([line, ...story]).length).toBeGreaterThan(line.length);
+  });
+});

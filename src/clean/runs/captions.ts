@@ -1,0 +1,23 @@
+import type { Row } from '../rows.ts';
+import { LONG_LINE } from '../shape.ts';
+
+/** "Hide Caption 4 of 12": what a player leaves behind each caption. */
+const COUNTER = /\b(?:Hide|Show|View|Toggle) Caption \d{1,3} (?:of|\/) \d{1,3}(?!\d)/giu;
+/** Characters a caption takes with its counter: with fewer counters, most of the line may be story. */
+const CAPTION_LENGTH = 1200;
+
+/** Takes long lines that are captions run together, each with its counter. Rules read short lines only. */
+export function takeCountedCaptions(rows: readonly Row[]): void {
+  for (const row of rows) {
+    const { text } = row.line;
+    if (row.verdict !== null || text.length <= LONG_LINE || !text.includes('Caption ')) continue;
+    const counters = text.match(COUNTER)?.length ?? 0;
+    if (counters * CAPTION_LENGTH >= text.length) {
+      row.verdict = {
+        rule: 'counted-captions',
+        kind: 'gallery',
+        reason: 'captions with the counters of their gallery',
+      };
+    }
+  }
+}
