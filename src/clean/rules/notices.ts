@@ -147,6 +147,36 @@ export const NOTICE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'police-tip',
+    kind: 'tip-line',
+    strength: 'quiet',
+    reason: 'the call for witnesses that closes every police report',
+    languages: ['en', 'de', 'fr', 'es'],
+    starts: ['anyone', 'if', 'police', 'detectives', 'investigators', 'zeugen', 'hinweise', 'toute', 'cualquier'],
+    maxWords: 60,
+    pattern:
+      /^(?:(?:anyone|if you|if anyone) (?:with|who|have|has|knows|saw) .{0,80}?\b(?:is|are|was|were)? ?(?:asked|urged|encouraged|requested|can|should|please)? ?(?:to )?(?:call|contact|phone|e-?mail|leave)\b|(?:police|detectives|investigators) (?:are )?ask(?:ing)? (?:that )?anyone with information\b|zeugen werden gebeten\b|(?:sachdienliche )?hinweise (?:nimmt|bitte an|erbittet)\b|toute personne (?:ayant|disposant|possédant) .{0,60}(?:contacter|appeler)\b|cualquier persona (?:que tenga|con) informaci[oó]n\b)/iu,
+    removes: [
+      'Anyone with information is asked to call Wexcombe police at 555-0134.',
+      'Anyone who saw the fire should contact the harbour office.',
+      'Zeugen werden gebeten, sich bei der Wache am Hafen zu melden.',
+    ],
+    keeps: ['Anyone with information about tides knows that.', 'If you have never seen the lock, go in May.'],
+  },
+  {
+    id: 'embedded-post',
+    kind: 'embed',
+    strength: 'quiet',
+    reason: 'a post from elsewhere, printed with its signature',
+    languages: [],
+    has: ['(@'],
+    maxWords: 90,
+    pattern:
+      /[—–-] ?.{2,70} \(@\w{2,20}\)(?:,? .{0,4}?\p{L}{3,10}\.? \d{1,2},? \d{4}|,? \d{1,2}\.? \p{L}{3,10}\.? \d{4})?$/u,
+    removes: ['The seal is back on the quay! — Harbour Office (@wexcombeharbour) March 3, 2026'],
+    keeps: ['The mayor (@orlapenn) wrote that the seal was back.'],
+  },
+  {
     id: 'comment-policy',
     kind: 'comments',
     strength: 'sure',
