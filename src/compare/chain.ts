@@ -12,7 +12,7 @@ const LOOK_BACK = 40;
 const GAP_COST = 0.15;
 
 /** Weight of the words of a body before each index: 1 for a word of meaning, half for a stop word. */
-export function weights(words: Words, into: Float64Array): Float64Array {
+function weights(words: Words, into: Float64Array): Float64Array {
   const { flags } = words;
   let sum = 0;
   for (let i = 0; i < flags.length; i++) {

@@ -2,7 +2,7 @@ import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { dirty, zeroed } from './scratch.ts';
 
 /** Words in a seed. Three survive a synonym every fourth word, and are rare enough in a body not to swamp the chains. */
-export const SEED_WORDS = 3;
+const SEED_WORDS = 3;
 /** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
 const RARE = 4;
 /** How many places in B a seed is followed to. */

@@ -47,9 +47,9 @@ const SLOTS = 16384;
 const MASK = SLOTS - 1;
 
 /** An open-addressing table over raw hashes, as parallel arrays: one probe for every word of a text must stay cheap. */
-export const KEY: Uint32Array = new Uint32Array(SLOTS);
+const KEY: Uint32Array = new Uint32Array(SLOTS);
 /** Length in folded code units, which verifies a hit. */
-export const SIZE: Uint8Array = new Uint8Array(SLOTS);
+const SIZE: Uint8Array = new Uint8Array(SLOTS);
 export const TARGET: Uint32Array = new Uint32Array(SLOTS);
 export const ROLE: Uint8Array = new Uint8Array(SLOTS);
 export const TRAITS: Uint8Array = new Uint8Array(SLOTS);

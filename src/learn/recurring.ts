@@ -10,7 +10,7 @@ const FAMILY_SHARE = 0.25;
 const PARTITIONS = 4096;
 
 /** A line that stands in several texts, which are given in ascending order. */
-export interface RecurringLine {
+interface RecurringLine {
   readonly line: number;
   readonly texts: Uint32Array;
 }

@@ -53,7 +53,7 @@ export type Piece = { readonly sources: readonly SingleSource[] } | { readonly l
 type Read = ReadResult & { readonly line?: number };
 
 /** Reads the articles of a piece. */
-export function* readPiece(piece: Piece, options: BatchOptions): Generator<Read> {
+function* readPiece(piece: Piece, options: BatchOptions): Generator<Read> {
   if ('sources' in piece) {
     for (const source of piece.sources) yield withMetadata(readArticle(source, options), options.metadata);
     return;

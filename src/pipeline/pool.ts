@@ -16,7 +16,7 @@ export interface Answer {
 }
 
 /** A worker thread ended before its work was done (out of memory, a crash): the run cannot be trusted to be whole. */
-export class WorkerDied extends Error {
+class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 

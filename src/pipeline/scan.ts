@@ -4,6 +4,7 @@ import type { CleanOptions } from '../clean/clean.ts';
 import { FIELD_NAMES, type FieldNames } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { byCodeUnits, MAX_BYTES, type Source } from '../input/sources.ts';
+import { MAX_ARTICLES } from '../match/postings.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf, linePlaces, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
@@ -56,6 +57,9 @@ export async function scan(
   try {
     const batches = await readAll(engine, sources, maxBytes, onProgress);
     const { corpus: read, errors } = corpusOf(batches);
+    if (articleCount(read) > MAX_ARTICLES) {
+      throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
+    }
     const learns = options.learn ?? !options.learned;
     const corpus = learns ? withoutRecurring(read).corpus : read;
     engine.share(corpus);

@@ -26,7 +26,7 @@ export interface Probe {
   coherent?(whole: number, a: number, b: number): boolean;
 }
 
-export interface FamilyMember {
+interface FamilyMember {
   readonly article: number;
   readonly relation: 'copy' | 'excerpt' | 'version';
   /** Share of this member's words that stand in the representative, and of the representative's that stand in it. */

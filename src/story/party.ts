@@ -35,7 +35,7 @@ const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-TV| ?\d{1,2})?$/;
 const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ie|co\.uk|us|de|fr|info)$/i;
 
 /** The name an outlet or agency is compared by: letters and digits, no article, no "www." or ".com". */
-export function foldParty(name: string): string {
+function foldParty(name: string): string {
   const folded = name
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.|edition\.|m\.)?/, '')

@@ -1,5 +1,5 @@
 import type { Cut } from './cut.ts';
-import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from './families.ts';
+import type { Family, FamilyArticle } from './families.ts';
 import { inferOriginal, type MemberCut } from './original.ts';
 import type { Provenance } from './provenance.ts';
 import type { Story } from './types.ts';
@@ -14,16 +14,9 @@ export interface StoryArticle extends FamilyArticle {
 const ID_LENGTH = 12;
 
 /**
- * The stories among `articles`: families of copies (see {@link buildFamilies}), each with its original where the texts tell.
- * Sorted by id of the representative; members: the representative first, then in order of id.
- */
-export function buildStories(articles: readonly StoryArticle[], links: readonly Link[], probe: Probe): Story[] {
-  return storiesOf(buildFamilies(articles, links, probe), (article) => articles[article]!);
-}
-
-/**
- * The stories of families already built. `articleAt` is asked for their members only, `cutAt` for each member beside its
- * representative.
+ * The stories of families (see `buildFamilies`), each with its original where the texts tell. Sorted by id of the
+ * representative; members: the representative first, then in order of id. `articleAt` is asked for their members only,
+ * `cutAt` for each member beside its representative.
  */
 export function storiesOf(
   families: readonly Family[],

@@ -33,7 +33,7 @@ const MEDIA =
   /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty)\b/i;
 
 /** Whether the text is a full name of a person: two to five capitalised words, none of them a word of headlines. */
-export function isPerson(text: string): boolean {
+function isPerson(text: string): boolean {
   if (text.length < 4 || text.length > 48 || !PERSON.test(text) || MEDIA.test(text) || agencyNamed(text) !== null)
     return false;
   for (const word of text.split(' ')) {

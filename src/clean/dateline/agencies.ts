@@ -260,7 +260,7 @@ const ROWS: readonly string[] = [
 const KINDS: Readonly<Record<string, Agency['kind']>> = { w: 'wire', r: 'release', o: 'outlet' };
 
 /** The table, in a settled order. */
-export const AGENCIES: readonly Agency[] = ROWS.map((row) => {
+const AGENCIES: readonly Agency[] = ROWS.map((row) => {
   const [id, country, kind] = row.split('|');
   return { id: id!, country: country!, kind: KINDS[kind!]! };
 });

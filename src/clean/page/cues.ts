@@ -43,7 +43,7 @@ const CUES: readonly string[] = [
 export const CUE_KINDS: number = CUES.length;
 
 /** FNV-1a over lower-cased UTF-16 code units: the identity of a word everywhere in this folder. */
-export function hashWord(word: string): number {
+function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
   return hash >>> 0;

@@ -28,7 +28,7 @@ let forest: Forest | undefined;
  * How much each line looks like a line of the article, as log odds (0: as likely as not). One number a line. Looks at shape,
  * punctuation, the page's own frequent words, the neighbours and the place on the page; no language is assumed.
  */
-export function lineOdds(measures: Measures): Float64Array {
+function lineOdds(measures: Measures): Float64Array {
   forest ??= readForest(LINE_MODEL);
   return evaluate(forest, buildRows(measures), ROW);
 }

@@ -1,5 +1,5 @@
 /** How much a rule may do alone. */
-export type Strength =
+type Strength =
   /** The line goes wherever it stands. */
   | 'sure'
   /** The line goes only beside other furniture: a lone "Business" may be a subhead. */
