@@ -15,9 +15,9 @@ import { lineBatches } from '../src/input/line-batches.ts';
 import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
 import { prepare } from '../src/pipeline/prepare.ts';
-import type { ScanResult } from '../src/pipeline/result.ts';
 import { scan } from '../src/pipeline/scan.ts';
 import { jsonReport } from '../src/report/json.ts';
+import type { ScanResult } from '../src/result.ts';
 
 /** Milliseconds by stage, in the order in which they were first spent. */
 class Clock {

@@ -3,7 +3,7 @@ import { parseLines } from '../input/json-lines.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
-import type { ScanResult } from '../report/result.ts';
+import type { ScanResult } from '../result.ts';
 import { type CommonOptions, fieldNames } from './context.ts';
 
 /** The articles asked for that stand in JSON Lines, by source, with the numbers of their lines. */

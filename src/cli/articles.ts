@@ -3,7 +3,7 @@ import { parseLines } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { readArticle } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
-import type { InputError, Notice } from '../report/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { type CommonOptions, fieldNames } from './context.ts';
 
 /** Reads the articles of a source one after the other. What there is to say of the reading goes to `errors` and `notices`. */

@@ -8,7 +8,7 @@ import { type NamedPair, readPairsFile } from '../input/side-file.ts';
 import type { Source } from '../input/sources.ts';
 import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type DiffData, diffJson, diffText } from '../report/diff.ts';
-import type { InputError, Notice } from '../report/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import {
   type CommonOptions,
   cleanOptions,

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
 import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type DiffTextOptions, diffText } from '../report/diff.ts';
-import type { ScanResult } from '../report/result.ts';
+import type { ScanResult } from '../result.ts';
 import { type CommonOptions, cleanOptions } from './context.ts';
 
 /** A diff stands under the line of its member. */

@@ -3,7 +3,7 @@ import type { ArticleMetadata } from '../article.ts';
 import { identifier } from '../input/identify.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
 import { readMetadataFile, type SideFile } from '../input/side-file.ts';
-import type { InputError, Notice } from '../report/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { UsageError } from './status.ts';
 
 /** What `--metadata` told, by the ids of this run. */

@@ -4,10 +4,10 @@ import { inputNotice } from '../input/messages.ts';
 import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
-import type { Notice, ScanResult } from '../report/result.ts';
 import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
 import { visible, visibleText } from '../report/visible.ts';
+import type { Notice, ScanResult } from '../result.ts';
 import {
   type CommonOptions,
   cleanOptions,

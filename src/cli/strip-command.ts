@@ -5,9 +5,9 @@ import type { CleanArticle } from '../clean/types.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
 import { bodyText } from '../report/body.ts';
 import type { Paint } from '../report/paint.ts';
-import type { InputError, Notice } from '../report/result.ts';
 import { explainText, stripJson } from '../report/strip.ts';
 import { visible, visibleText } from '../report/visible.ts';
+import type { InputError, Notice } from '../result.ts';
 import { articlesOf } from './articles.ts';
 import {
   type CommonOptions,

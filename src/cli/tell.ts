@@ -1,7 +1,7 @@
 import type { Paint } from '../report/paint.ts';
 import { count } from '../report/phrases.ts';
-import type { InputError, Notice } from '../report/result.ts';
 import { visible } from '../report/visible.ts';
+import type { InputError, Notice } from '../result.ts';
 import type { Output } from './io.ts';
 
 /** Messages of one kind shown before the rest becomes a count: a folder of old files must not scroll the report away. */

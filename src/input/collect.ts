@@ -1,5 +1,5 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
-import type { InputError, Notice } from '../pipeline/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { byCodeUnits, MAX_BYTES, type Source } from './sources.ts';
 import { type Excludes, type FoundFile, fileKey, newWalk, type Walk, walkDirectory } from './walk.ts';

@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import type { InputError } from '../pipeline/result.ts';
+import type { InputError } from '../result.ts';
 import { inputError } from './messages.ts';
 
 /** What the fields of a JSON line are called. */

@@ -1,7 +1,7 @@
 import { closeSync, createReadStream, openSync, readSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import type { InputError } from '../pipeline/result.ts';
+import type { InputError } from '../result.ts';
 import type { LineBatch } from './json-lines.ts';
 import { inputError, systemDetail } from './messages.ts';
 import { type JsonLinesSource, MAX_BYTES } from './sources.ts';

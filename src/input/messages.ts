@@ -1,4 +1,4 @@
-import type { InputError, Notice } from '../pipeline/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { formatBytes } from './bytes.ts';
 
 /** What a message may need beside the path. Sizes are bytes. */

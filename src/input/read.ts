@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Article } from '../article.ts';
-import type { InputError, Notice } from '../pipeline/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { decode } from './decode.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { type ArticleSource, type BytesSource, type FileSource, MAX_BYTES } from './sources.ts';

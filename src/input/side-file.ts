@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { ArticleMetadata } from '../article.ts';
-import type { InputError } from '../pipeline/result.ts';
+import type { InputError } from '../result.ts';
 import { inputError } from './messages.ts';
 
 /** One line of a side file, read by {@link sideLines}. */

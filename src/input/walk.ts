@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
-import type { InputError, Notice } from '../pipeline/result.ts';
+import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { byCodeUnits } from './sources.ts';
 

@@ -4,8 +4,8 @@ import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines
 import { inputNotice } from '../input/messages.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
+import type { ArticleRecord, InputError, Notice } from '../result.ts';
 import { prepare } from './prepare.ts';
-import type { ArticleRecord, InputError, Notice } from './result.ts';
 
 /**
  * The canonical words of a batch: those of article i stand in `hash[wordAt[i] .. wordAt[i + 1])`, their flags likewise.

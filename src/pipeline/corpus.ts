@@ -1,7 +1,7 @@
 import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
+import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import type { Batch, WordStore } from './batch.ts';
-import type { ArticleRecord, InputError, LinePlaces } from './result.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it

@@ -2,9 +2,9 @@ import { winnow } from '../fingerprint/winnow.ts';
 import { WordFlag } from '../fingerprint/words.ts';
 import { type Learned, learn } from '../learn/learn.ts';
 import { forEachLine, LineSet } from '../learn/lines.ts';
+import type { ArticleRecord } from '../result.ts';
 import type { Batch } from './batch.ts';
 import type { Corpus } from './corpus.ts';
-import type { ArticleRecord } from './result.ts';
 
 /** What was learned from a corpus, and the corpus without it. */
 export interface LearnedFurniture {

@@ -5,7 +5,7 @@ import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
 import { lineFlags } from '../learn/identity.ts';
-import type { ArticleRecord } from './result.ts';
+import type { ArticleRecord } from '../result.ts';
 
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {

@@ -5,6 +5,7 @@ import { FIELD_NAMES, type FieldNames } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { byCodeUnits, MAX_BYTES, type Source } from '../input/sources.ts';
 import { MAX_ARTICLES } from '../match/postings.ts';
+import type { ScanResult } from '../result.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf, linePlaces, recordAt } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
@@ -12,7 +13,6 @@ import { withoutRecurring } from './furniture.ts';
 import { meetings } from './meet.ts';
 import type { ComparedPair } from './pairs.ts';
 import { workerEngine } from './pool.ts';
-import type { ScanResult } from './result.ts';
 import { tellStories } from './tell.ts';
 
 export interface ScanOptions extends CleanOptions {

@@ -1,6 +1,6 @@
 import type { Match } from '../relation/types.ts';
+import type { ArticleRecord, ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
-import type { ArticleRecord, ScanResult } from './result.ts';
 
 /** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
 const SCHEMA_VERSION = 1;

@@ -1,5 +1,5 @@
 import type { Relation } from '../relation/types.ts';
-import type { ScanResult } from './result.ts';
+import type { ScanResult } from '../result.ts';
 
 /**
  * The result with only what reaches a coverage: pairs of which at least one side's coverage does, members whose own does.

@@ -1,7 +1,7 @@
 import type { Match, Relation } from '../relation/types.ts';
+import type { ScanResult } from '../result.ts';
 import { shorten, wrap } from './layout.ts';
 import { APART_NAMES, count, JOINING, percent, SET_APART, thousands } from './phrases.ts';
-import type { ScanResult } from './result.ts';
 import { redundantIds } from './select.ts';
 import { type StoryContext, storyText } from './story.ts';
 import { visible } from './visible.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ScanResult } from '../../src/pipeline/result.ts';
 import { type ScanOptions, scan } from '../../src/pipeline/scan.ts';
+import type { ScanResult } from '../../src/result.ts';
 import { fixture, matchOf, page, paragraphsOf, together } from '../samples/fixtures.ts';
 import { sample, sampleNames } from '../samples/samples.ts';
 

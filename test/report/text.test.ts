@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Match } from '../../src/relation/types.ts';
 import { PLAIN } from '../../src/report/paint.ts';
 import { editCount, whyOriginal } from '../../src/report/phrases.ts';
-import type { ArticleRecord, ScanResult } from '../../src/report/result.ts';
 import { against, listIds, redundantIds } from '../../src/report/select.ts';
 import { textReport } from '../../src/report/text.ts';
+import type { ArticleRecord, ScanResult } from '../../src/result.ts';
 import type { Story, StoryMember } from '../../src/story/types.ts';
 
 const article = (id: string, more: Partial<ArticleRecord> = {}): ArticleRecord => ({

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Article } from '../../src/article.ts';
-import type { ScanResult } from '../../src/pipeline/result.ts';
 import { scan } from '../../src/pipeline/scan.ts';
 import type { Match } from '../../src/relation/types.ts';
+import type { ScanResult } from '../../src/result.ts';
 
 const folder = new URL('../fixtures/hard-cases/', import.meta.url);
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ScanResult } from '../../src/pipeline/result.ts';
+import type { ScanResult } from '../../src/result.ts';
 import { fixture, matchOf, page, paragraphsOf, scanTexts, sentencesOf, titleOf, together } from './fixtures.ts';
 import { paper } from './papers.ts';
 import { sample } from './samples.ts';

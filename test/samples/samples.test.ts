@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { ScanResult } from '../../src/pipeline/result.ts';
 import { scan } from '../../src/pipeline/scan.ts';
 import type { Match } from '../../src/relation/types.ts';
+import type { ScanResult } from '../../src/result.ts';
 import { alone, articles, linked, roundup, stories, strips, unlinked } from './expected.ts';
 import { bodyOf, cleaned, sample, sampleNames } from './samples.ts';
 

@@ -1,7 +1,7 @@
-import type { ArticleMetadata } from '../article.ts';
-import type { Dateline } from '../clean/types.ts';
-import type { Match } from '../relation/types.ts';
-import type { Story } from '../story/types.ts';
+import type { ArticleMetadata } from './article.ts';
+import type { Dateline } from './clean/types.ts';
+import type { Match } from './relation/types.ts';
+import type { Story } from './story/types.ts';
 
 /** What the report says of one article; `id` is the path as given. */
 export interface ArticleRecord {
