@@ -2,7 +2,7 @@ import { textIdentity } from './identity.ts';
 import { inOrder, type Learned } from './learn.ts';
 
 /** One line of a reviewable file: delete an entry and the line is kept from then on. */
-export interface LearnedEntry {
+interface LearnedEntry {
   /** The line as one article wrote it; numbers, case and punctuation do not matter when it is compared. */
   readonly text: string;
   /** Unrelated articles it stood in when it was learned. */

@@ -1,7 +1,7 @@
 import { forEachLine, type LineBlock } from './lines.ts';
 
 /** Article that holds no line. */
-export const NO_TEXT = 0xffffffff;
+const NO_TEXT = 0xffffffff;
 
 /** The different texts of a corpus, numbered by what they hold: the same whatever the order or the number of the copies. */
 export interface Texts {
