@@ -69,6 +69,7 @@ export const NOTICE_RULES: readonly Rule[] = [
       'Dit artikel is alleen voor abonnees.',
     ],
     keeps: [
+      'You must register to vote by Friday.',
       'You have used all your strength, she told him.',
       'This story is for the children.',
       'Para seguir adelante, el equipo cambió de bote.',
@@ -214,6 +215,10 @@ export const NOTICE_RULES: readonly Rule[] = [
       'Have a question about the lock? Write to us.',
       'Schreiben Sie uns: post@example.com',
     ],
-    keeps: ['Have a question to answer, she thought.', 'Send the divers to the lock.'],
+    keeps: [
+      'Send a letter to your mother, he said.',
+      'Have a question to answer, she thought.',
+      'Send the divers to the lock.',
+    ],
   },
 ];
