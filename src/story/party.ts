@@ -1,13 +1,7 @@
-/** Agencies and outlets by the names that texts use for them, folded as {@link foldParty} does, to one short name. */
+import { agencyNamed } from '../clean/dateline/agencies.ts';
+
+/** Outlets by the longer names that texts use for them, folded as {@link foldParty} does. Agencies have a table of their own. */
 const ALIASES: ReadonlyMap<string, string> = new Map([
-  ['associatedpress', 'ap'],
-  ['apnews', 'ap'],
-  ['agencefrancepresse', 'afp'],
-  ['thomsonreuters', 'reuters'],
-  ['deutschepresseagentur', 'dpa'],
-  ['asiannewsinternational', 'ani'],
-  ['presstrustofindia', 'pti'],
-  ['unitedpressinternational', 'upi'],
   ['farsnewsagency', 'fars'],
   ['farsnews', 'fars'],
   ['fna', 'fars'],
@@ -16,12 +10,6 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['britishbroadcastingcorporation', 'bbc'],
   ['wallstreetjournal', 'wsj'],
 ]);
-
-const AGENCIES: ReadonlySet<string> = new Set(
-  'ap afp reuters dpa ani pti ians upi xinhua tass interfax efe ansa kyodo yonhap aa cna aap tt ntb ritzau stt belga anp lusa pap bernama antara irna fars cen pa'.split(
-    ' ',
-  ),
-);
 
 const OUTLETS: ReadonlySet<string> = new Set(
   'cnn bbc npr nbc cbs abc msnbc cnbc fox foxnews skynews espn tmz politico axios buzzfeed vox huffpost newsweek forbes slate mashable gizmodo techcrunch variety vice bloomberg wsj spiegel dw rt aljazeera propublica usatoday'.split(
@@ -36,6 +24,8 @@ const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ie|co\.uk|us|de|fr|info)$/i
 
 /** The name an outlet or agency is compared by: letters and digits, no article, no "www." or ".com". */
 function foldParty(name: string): string {
+  const agency = wireNamed(name);
+  if (agency !== null) return agency;
   const folded = name
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.|edition\.|m\.)?/, '')
@@ -46,14 +36,18 @@ function foldParty(name: string): string {
   return ALIASES.get(folded) ?? folded;
 }
 
-export const isAgency = (name: string): boolean => AGENCIES.has(foldParty(name));
+export const isAgency = (name: string): boolean => wireNamed(name) !== null;
+
+/** The short name of a wire agency, in lower case, or null for any other name. */
+function wireNamed(name: string): string | null {
+  const agency = agencyNamed(name) ?? agencyNamed(name.replace(/^the /i, ''));
+  return agency?.kind === 'wire' ? agency.id.toLowerCase() : null;
+}
 
 /** Whether a capitalised phrase names a newsroom: a known one, one with a word like Times or Herald, a call sign, a domain. */
 export function isNewsroom(name: string): boolean {
   const folded = foldParty(name);
-  return (
-    AGENCIES.has(folded) || OUTLETS.has(folded) || MEDIA_WORD.test(name) || CALL_SIGN.test(name) || DOMAIN.test(name)
-  );
+  return isAgency(name) || OUTLETS.has(folded) || MEDIA_WORD.test(name) || CALL_SIGN.test(name) || DOMAIN.test(name);
 }
 
 /** "New York Times" as addresses shorten it: "nytimes". */
