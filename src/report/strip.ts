@@ -26,7 +26,7 @@ function lineAt(starts: readonly number[], offset: number): number {
   return low + 1;
 }
 
-/** One object of `dedupe strip --json`, as a line. Offsets are UTF-16 code units of the decoded text, lines count from 1. */
+/** One object of `dedupe strip --json`, as a line. Offsets count the UTF-16 code units of `text` before cleaning; the first line is 1. */
 export function stripJson(article: CleanArticle): string {
   const starts = lineStarts(article.text);
   const { id, title, dateline, byline, agency } = article;

@@ -172,7 +172,7 @@ Trump — the president — said on Monday that the ferry would run again soon.
 TEHRAN-based militias said on Monday that the ferry would run again soon.
 Houston-area fleet sales -- new vehicles and old -- fell again this winter.
 By 2018, the board had closed both of the ramps and sold the older boat.
-Acme said in a PR Newswire release last month that the ferry would run.
+The operator announced through PR Newswire in March that the ferry would run.
 The London (Ontario) office - a small one - closed in the winter of last year.
 PEPA – a charity for pilots – said on Monday that the ferry would run again.
 LE POINT SUR LA SITUATION - Le bateau reprend la mer lundi après les travaux.
