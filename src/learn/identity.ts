@@ -56,20 +56,33 @@ function flagsOf(text: string, { start, end }: LocatedWords, from: number, to: n
   return flags;
 }
 
+/** The first word of every paragraph that holds a word, and after the last the number of words. */
+export function lineStarts({ flags }: Words): Uint32Array {
+  let lines = 0;
+  for (let w = 0; w < flags.length; w++) if (w === 0 || (flags[w]! & WordFlag.ParagraphStart) !== 0) lines++;
+  const starts = new Uint32Array(lines + 1);
+  let line = 0;
+  for (let w = 0; w < flags.length; w++) {
+    if (w === 0 || (flags[w]! & WordFlag.ParagraphStart) !== 0) starts[line++] = w;
+  }
+  starts[line] = flags.length;
+  return starts;
+}
+
 /** The {@link LineFlag}s of every paragraph that holds a word, in order; `words` are those of `text`. */
 export function lineFlags(text: string, words: LocatedWords): Uint8Array {
-  const { flags } = words;
-  let lines = 0;
-  for (let w = 0; w < flags.length; w++) if ((flags[w]! & WordFlag.ParagraphStart) !== 0) lines++;
-  const found = new Uint8Array(lines);
-  let line = 0;
-  let from = 0;
-  for (let w = 1; w <= flags.length; w++) {
-    if (w < flags.length && (flags[w]! & WordFlag.ParagraphStart) === 0) continue;
-    found[line++] = flagsOf(text, words, from, w);
-    from = w;
+  const starts = lineStarts(words);
+  const found = new Uint8Array(starts.length - 1);
+  for (let line = 0; line < found.length; line++) {
+    found[line] = flagsOf(text, words, starts[line]!, starts[line + 1]!);
   }
   return found;
+}
+
+/** The {@link lineIdentity} of every paragraph that holds a word, in order; `noted` are their {@link lineFlags}. */
+export function lineIdentities(words: Words, noted: Uint8Array): Float64Array {
+  const starts = lineStarts(words);
+  return Float64Array.from(noted, (flags, line) => lineIdentity(words, starts[line]!, starts[line + 1]!, flags));
 }
 
 const reader = new WordReader();

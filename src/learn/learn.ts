@@ -1,4 +1,4 @@
-import { WordFlag } from '../fingerprint/words.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { LineFlag, lineSize } from './identity.ts';
 import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
@@ -42,9 +42,9 @@ const ONE_TOPIC = 0.4;
 const NAMES = 6;
 
 /** The names an article is about: its capitalised words by how often they stand there, twice at least. */
-function namesOf({ wordAt, hash, flags }: LineBlock, article: number): number[] {
+function namesOf({ hash, flags }: Words): number[] {
   const counts = new Map<number, number>();
-  for (let w = wordAt[article]!; w < wordAt[article + 1]!; w++) {
+  for (let w = 0; w < hash.length; w++) {
     if ((flags[w]! & (WordFlag.Capital | WordFlag.Stop | WordFlag.Number)) !== WordFlag.Capital) continue;
     counts.set(hash[w]!, (counts.get(hash[w]!) ?? 0) + 1);
   }
@@ -60,7 +60,7 @@ function topicShare(blocks: readonly LineBlock[], texts: Texts, some: readonly n
   const counts = new Map<number, number>();
   let most = 0;
   for (const text of some) {
-    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!)) {
+    for (const name of namesOf(blocks[texts.block[text]!]!.words(texts.within[text]!))) {
       const count = (counts.get(name) ?? 0) + 1;
       counts.set(name, count);
       most = Math.max(most, count);

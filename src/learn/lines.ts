@@ -1,34 +1,26 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { lineIdentity } from './identity.ts';
+import type { Words } from '../fingerprint/words.ts';
 
-/** The words of some articles, and what is noted of their lines: a view of a batch, nothing is copied. */
-export interface LineBlock extends Words {
-  /** The words of article i stand in `[wordAt[i], wordAt[i + 1])`. */
-  readonly wordAt: Uint32Array;
-  /** What `lineFlags` says of the lines of all articles, one behind the other. */
+/** The lines of some articles, as learning takes them. Identities and words are asked for when they are needed: they may stand on disk. */
+export interface LineBlock {
+  /** The lines of article i are those from `lineAt[i]` up to `lineAt[i + 1]`. */
+  readonly lineAt: Uint32Array;
+  /** What `lineFlags` says of each line. */
   readonly lineFlags: Uint8Array;
+  /** What `lineIdentities` says of each line. */
+  identities(): Float64Array;
+  /** The canonical words of article i. */
+  words(article: number): Words;
 }
 
-/**
- * Calls `visit` for every line that holds a word: the article's place in the block, the line's identity, its flags, and
- * where its words stand. Identities are worked out anew every time: that is quicker than keeping them in memory.
- */
+/** Calls `visit` for every line: the article's place in the block, the line's identity and its flags. */
 export function forEachLine(
   block: LineBlock,
-  visit: (article: number, line: number, flags: number, from: number, to: number) => void,
+  visit: (article: number, line: number, flags: number) => void,
 ): void {
-  const { wordAt, flags, lineFlags } = block;
-  let line = 0;
-  for (let article = 0; article + 1 < wordAt.length; article++) {
-    const end = wordAt[article + 1]!;
-    let from = wordAt[article]!;
-    if (from === end) continue;
-    for (let w = from + 1; w <= end; w++) {
-      if (w < end && (flags[w]! & WordFlag.ParagraphStart) === 0) continue;
-      const noted = lineFlags[line++]!;
-      visit(article, lineIdentity(block, from, w, noted), noted, from, w);
-      from = w;
-    }
+  const { lineAt, lineFlags } = block;
+  const identities = block.identities();
+  for (let article = 0; article + 1 < lineAt.length; article++) {
+    for (let l = lineAt[article]!; l < lineAt[article + 1]!; l++) visit(article, identities[l]!, lineFlags[l]!);
   }
 }
 

@@ -16,7 +16,7 @@ export interface Texts {
 /** Numbers the texts of all blocks. Texts of the same lines, numbers in them aside, are one. 16 bytes an article. */
 export function textsOf(blocks: readonly LineBlock[]): Texts {
   const signatures = blocks.map((block) => {
-    const halves = new Uint32Array(2 * (block.wordAt.length - 1));
+    const halves = new Uint32Array(2 * (block.lineAt.length - 1));
     forEachLine(block, (article, line) => {
       const low = line >>> 0;
       const high = Math.imul((line / 0x100000000) ^ low, 0x9e3779b1);

@@ -1,4 +1,4 @@
-import { forEachShared, type PostingBlock } from './postings.ts';
+import { forEachShared, type HashRange, type PostingBlock } from './postings.ts';
 
 /** Pairs of article indices that share at least one fingerprint, `a[i] < b[i]`, sorted by a, then b; distinct. */
 export interface Candidates {
@@ -10,12 +10,13 @@ export interface Candidates {
 const ALL_PAIRS_MEMBERS = 4;
 
 /**
- * The candidate pairs of a corpus. A short posting list links all its members with one another; a long one links
+ * The candidate pairs that fingerprints within a range make, as sorted, distinct keys for {@link candidatesOf}: a pair is
+ * found in each range in which it shares a fingerprint. A short posting list links all its members with one another; a long one links
  * linearly, each member to the least and to its predecessor, so a story that a thousand papers run costs two thousand
  * links a fingerprint instead of half a million. All members of a list stay connected either way: nothing is dropped
  * for being frequent.
  */
-export function candidates(blocks: readonly PostingBlock[]): Candidates {
+export function candidateKeys(blocks: Iterable<PostingBlock>, range: HashRange): BigUint64Array {
   let pairs = new BigUint64Array(1 << 16);
   let halves = new Uint32Array(pairs.buffer);
   let count = 0;
@@ -34,7 +35,7 @@ export function candidates(blocks: readonly PostingBlock[]): Candidates {
     halves[2 * count + 1] = a;
     count++;
   };
-  forEachShared(blocks, (members, size) => {
+  forEachShared(blocks, range, (members, size) => {
     if (size <= ALL_PAIRS_MEMBERS) {
       for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) link(members[i]!, members[j]!);
       return;
@@ -45,7 +46,18 @@ export function candidates(blocks: readonly PostingBlock[]): Candidates {
       if (i > 1) link(members[i - 1]!, members[i]!);
     }
   });
-  const found = distinct(pairs.subarray(0, count));
+  return distinct(pairs.subarray(0, count)).slice();
+}
+
+/** The candidate pairs of all ranges together. */
+export function candidatesOf(parts: readonly BigUint64Array[]): Candidates {
+  const all = new BigUint64Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let filled = 0;
+  for (const part of parts) {
+    all.set(part, filled);
+    filled += part.length;
+  }
+  const found = distinct(all);
   const view = new Uint32Array(found.buffer, found.byteOffset, found.length * 2);
   const a = new Uint32Array(found.length);
   const b = new Uint32Array(found.length);

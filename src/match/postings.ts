@@ -12,6 +12,9 @@ const PARTITIONS = 1 << PARTITION_BITS;
 /** Articles that one index can hold: their index has 24 bits. */
 export const MAX_ARTICLES: number = 1 << 24;
 
+/** The article of postings that count for nothing. */
+export const NO_ARTICLE = 0xffffffff;
+
 /** One block of postings: fingerprint i (64 bits in two halves) stands in article `article[i]`. Equal lengths. */
 export interface PostingBlock {
   readonly high: Uint32Array;
@@ -19,17 +22,36 @@ export interface PostingBlock {
   readonly article: Uint32Array;
 }
 
+/** Fingerprints whose hash begins (in its first {@link PARTITION_BITS} bits) with `from` up to, not including, `to`. */
+export interface HashRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** All fingerprints, cut into ranges of about equal numbers of them. */
+export function hashRanges(count: number): HashRange[] {
+  const ranges = Math.min(count, PARTITIONS);
+  const start = (i: number): number => Math.floor((i * PARTITIONS) / ranges);
+  return Array.from({ length: ranges }, (_, i) => ({ from: start(i), to: start(i + 1) }));
+}
+
 /**
- * Calls `visit` once for each fingerprint that stands in at least two articles, with the sorted, distinct article
- * indices in `members[0..count)`. The array is reused: read it before returning. Order: by hash, so the same for any
- * order of blocks.
+ * Calls `visit` once for each fingerprint within the range that stands in at least two articles, with the sorted, distinct
+ * article indices in `members[0..count)`. The array is reused: read it before returning. Order: by hash, so the same for
+ * any order of blocks. The blocks are gone through twice. Takes 8 bytes for each posting within the range.
  */
 export function forEachShared(
-  blocks: readonly PostingBlock[],
+  blocks: Iterable<PostingBlock>,
+  { from: first, to: last }: HashRange,
   visit: (members: Uint32Array, count: number) => void,
 ): void {
   const sizes = new Uint32Array(PARTITIONS);
-  for (const { high } of blocks) for (let i = 0; i < high.length; i++) sizes[high[i]! >>> (32 - PARTITION_BITS)]!++;
+  for (const { high, article } of blocks) {
+    for (let i = 0; i < high.length; i++) {
+      if (article[i] !== NO_ARTICLE) sizes[high[i]! >>> (32 - PARTITION_BITS)]!++;
+    }
+  }
+  sizes.fill(0, 0, first).fill(0, last);
   const cursor = new Float64Array(PARTITIONS + 1);
   for (let p = 0; p < PARTITIONS; p++) cursor[p + 1] = cursor[p]! + sizes[p]!;
   const total = cursor[PARTITIONS]!;
@@ -40,6 +62,7 @@ export function forEachShared(
     for (let i = 0; i < high.length; i++) {
       const h = high[i]!;
       const p = h >>> (32 - PARTITION_BITS);
+      if (p < first || p >= last || article[i] === NO_ARTICLE) continue;
       const at = 2 * next[p]!;
       next[p]!++;
       // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
@@ -48,7 +71,7 @@ export function forEachShared(
     }
   }
   let members = new Uint32Array(64);
-  for (let p = 0; p < PARTITIONS; p++) {
+  for (let p = first; p < last; p++) {
     const from = cursor[p]!;
     const to = cursor[p + 1]!;
     if (to - from < 2) continue;

@@ -33,30 +33,72 @@ const WORD = 0x100000000;
  * words, and eight bytes a pair.
  */
 export function rewrites(count: number, wordsAt: (article: number) => Words): Candidates {
-  const frequency = documentFrequency(count, wordsAt);
-  const keys = new BigUint64Array(count * FEATURES);
-  const halves = new Uint32Array(keys.buffer);
-  const rarest = new RarestPairs(frequency, Math.max(RARE_COUNT, Math.floor(count * RARE_SHARE)));
-  let length = 0;
-  for (let i = 0; i < count; i++) {
-    const found = rarest.of(wordsAt(i));
-    for (let k = 0; k < found.length; k++) {
-      halves[2 * length] = i;
-      halves[2 * length + 1] = found[k]! % WORD;
-      length++;
-    }
-  }
-  keys.subarray(0, length).sort();
-  return sharing(halves, length, count);
+  const frequency = new DocumentFrequency();
+  for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
+  const features = new Features(frequency.counts, count);
+  for (let i = 0; i < count; i++) features.add(i, wordsAt(i));
+  return candidatesOfMeetings(meetingsOf(features.take(), count), count);
 }
 
-/** The pairs of articles that share enough features: `features` holds article and feature by turns, sorted by feature. */
-function sharing(features: Uint32Array, length: number, count: number): Candidates {
+/** In how many articles the words of each slot stand (an upper bound: words may share a slot). */
+export class DocumentFrequency {
+  readonly counts: Uint32Array = new Uint32Array(SLOTS);
+  readonly #last: Uint32Array = new Uint32Array(SLOTS);
+  #articles = 0;
+
+  add({ hash }: Words): void {
+    const article = ++this.#articles;
+    for (let w = 0; w < hash.length; w++) {
+      const slot = hash[w]! & (SLOTS - 1);
+      if (this.#last[slot] === article) continue;
+      this.#last[slot] = article;
+      this.counts[slot]!++;
+    }
+  }
+}
+
+/** Collects the features of articles as pairs of article and feature, one behind the other. */
+export class Features {
+  readonly #rarest: RarestPairs;
+  #pairs: Uint32Array = new Uint32Array(1 << 12);
+  #length = 0;
+
+  /** `frequency` is that of all `count` articles of the corpus. */
+  constructor(frequency: Uint32Array, count: number) {
+    this.#rarest = new RarestPairs(frequency, Math.max(RARE_COUNT, Math.floor(count * RARE_SHARE)));
+  }
+
+  add(article: number, words: Words): void {
+    const found = this.#rarest.of(words);
+    if (this.#pairs.length < this.#length + 2 * found.length) {
+      const larger = new Uint32Array(2 * this.#pairs.length);
+      larger.set(this.#pairs);
+      this.#pairs = larger;
+    }
+    for (let k = 0; k < found.length; k++) {
+      this.#pairs[this.#length++] = article;
+      this.#pairs[this.#length++] = found[k]! % WORD;
+    }
+  }
+
+  /** What was collected since it was last asked for, as a view that holds until the next article is added. */
+  take(): Uint32Array {
+    const taken = this.#pairs.subarray(0, this.#length);
+    this.#length = 0;
+    return taken;
+  }
+}
+
+/** Each time that two of `count` articles share one of these features, as `a * count + b`; `a < b`, in no order. */
+export function meetingsOf(features: Uint32Array, count: number): Float64Array {
+  const sorted = new BigUint64Array(features.slice().buffer).sort();
+  const halves = new Uint32Array(sorted.buffer);
+  const length = sorted.length;
   let met = new Float64Array(1 << 12);
   let meetings = 0;
   for (let from = 0; from < length; ) {
     let to = from + 1;
-    while (to < length && features[2 * to + 1] === features[2 * from + 1]) to++;
+    while (to < length && halves[2 * to + 1] === halves[2 * from + 1]) to++;
     const size = to - from;
     if (size > 1 && size <= CROWD) {
       if (meetings + size * size > met.length) {
@@ -65,15 +107,20 @@ function sharing(features: Uint32Array, length: number, count: number): Candidat
         met = larger;
       }
       for (let x = from; x < to; x++) {
-        for (let y = x + 1; y < to; y++) met[meetings++] = features[2 * x]! * count + features[2 * y]!;
+        for (let y = x + 1; y < to; y++) met[meetings++] = halves[2 * x]! * count + halves[2 * y]!;
       }
     }
     from = to;
   }
-  const sorted = met.subarray(0, meetings).sort();
+  return met.slice(0, meetings);
+}
+
+/** The pairs that met often enough. Sorts `meetings`. */
+export function candidatesOfMeetings(meetings: Float64Array, count: number): Candidates {
+  const sorted = meetings.sort();
   const a: number[] = [];
   const b: number[] = [];
-  for (let i = 0; i + LEAST_SHARED <= meetings; i++) {
+  for (let i = 0; i + LEAST_SHARED <= sorted.length; i++) {
     // The first of a run of equal pairs that is long enough.
     if ((i > 0 && sorted[i - 1] === sorted[i]) || sorted[i + LEAST_SHARED - 1] !== sorted[i]) continue;
     a.push(Math.floor(sorted[i]! / count));
@@ -140,20 +187,4 @@ class RarestPairs {
     }
     return count;
   }
-}
-
-/** In how many articles the words of each slot stand (an upper bound: words may share a slot). */
-function documentFrequency(count: number, wordsAt: (article: number) => Words): Uint32Array {
-  const frequency = new Uint32Array(SLOTS);
-  const last = new Uint32Array(SLOTS);
-  for (let i = 0; i < count; i++) {
-    const { hash } = wordsAt(i);
-    for (let w = 0; w < hash.length; w++) {
-      const slot = hash[w]! & (SLOTS - 1);
-      if (last[slot] === i + 1) continue;
-      last[slot] = i + 1;
-      frequency[slot]!++;
-    }
-  }
-  return frequency;
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { articlesOf, readLearned, writeLearned } from '../../src/learn/file.ts';
-import { lineFlags, textIdentity } from '../../src/learn/identity.ts';
+import { lineFlags, lineIdentities, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 
@@ -39,25 +39,25 @@ const article = (n: number, extra: readonly string[] = []): string =>
 function blocks(texts: readonly string[], size = 5): LineBlock[] {
   const made: LineBlock[] = [];
   for (let i = 0; i < texts.length; i += size) {
-    const wordAt = [0];
-    const hash: number[] = [];
-    const flags: number[] = [];
+    const lineAt = [0];
     const noted: number[] = [];
-    for (const text of texts.slice(i, i + size)) {
+    const identities: number[] = [];
+    const bodies = texts.slice(i, i + size).map((text) => {
       const words = canonicalWords(
         text,
         splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
       );
-      hash.push(...words.hash);
-      flags.push(...words.flags);
-      noted.push(...lineFlags(text, words));
-      wordAt.push(hash.length);
-    }
+      const flags = lineFlags(text, words);
+      noted.push(...flags);
+      identities.push(...lineIdentities(words, flags));
+      lineAt.push(noted.length);
+      return words;
+    });
     made.push({
-      wordAt: Uint32Array.from(wordAt),
-      hash: Uint32Array.from(hash),
-      flags: Uint8Array.from(flags),
+      lineAt: Uint32Array.from(lineAt),
       lineFlags: Uint8Array.from(noted),
+      identities: () => Float64Array.from(identities),
+      words: (article) => bodies[article]!,
     });
   }
   return made;

@@ -1,0 +1,150 @@
+import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Bytes in a {@link Store}: in shared memory, or in the temporary file from `at` on. Plain data that threads can hand over. */
+export interface Block {
+  readonly bytes: Uint8Array<SharedArrayBuffer> | null;
+  readonly at: number;
+  readonly length: number;
+}
+
+/** What threads need to work on one store. */
+export interface StoreShare {
+  /** The temporary file; null for a store that has none and keeps everything in memory. */
+  readonly file: number | null;
+  /** Where the file is, for messages. */
+  readonly folder: string;
+  /** Bytes that may stand in memory. */
+  readonly limit: number;
+  /** Bytes in memory, and the end of the file. */
+  readonly used: BigInt64Array<SharedArrayBuffer>;
+}
+
+/** The temporary file could not be made, written or read: there can be no result. */
+export class SpillFailed extends Error {
+  override readonly name = 'SpillFailed';
+  constructor(folder: string, detail: string) {
+    super(`temporary files cannot be kept in ${folder}: ${detail}`);
+  }
+}
+
+/**
+ * Keeps what a scan holds of its articles until it ends: in memory as far as the limit goes, in one temporary file beyond it.
+ * Which blocks are where depends on the speed of threads; what is read back does not.
+ *
+ * The file is removed from its folder the moment it is open, so that nothing is left whatever ends the process. Where a
+ * system keeps names of open files (Windows), it goes when the store is closed.
+ */
+export class Store {
+  readonly share: StoreShare;
+  #leftover: (() => void) | null;
+
+  private constructor(share: StoreShare, leftover: (() => void) | null = null) {
+    this.share = share;
+    this.#leftover = leftover;
+  }
+
+  /** A store that keeps all in memory. */
+  static inMemory(): Store {
+    return new Store({ file: null, folder: '', limit: Number.POSITIVE_INFINITY, used: counters() });
+  }
+
+  /** A store that keeps `limit` bytes in memory and the rest in a file in `folder`. Throws {@link SpillFailed}. */
+  static spilling(limit: number, folder: string): Store {
+    try {
+      const own = mkdtempSync(join(folder, 'news-dedupe-'));
+      const path = join(own, 'spill');
+      const file = openSync(path, 'w+', 0o600);
+      const remove = (): void => {
+        unlinkSync(path);
+        rmdirSync(own);
+      };
+      let leftover: (() => void) | null = null;
+      try {
+        remove();
+      } catch {
+        leftover = remove;
+      }
+      return new Store({ file, folder, limit, used: counters() }, leftover);
+    } catch (error) {
+      throw new SpillFailed(folder, messageOf(error));
+    }
+  }
+
+  /** The store of another thread. */
+  static of(share: StoreShare): Store {
+    return new Store(share);
+  }
+
+  /** Keeps a copy of some bytes. Throws {@link SpillFailed}. */
+  put(bytes: Uint8Array): Block {
+    const { file, limit, used } = this.share;
+    const length = bytes.length;
+    const before = Number(Atomics.add(used, 0, BigInt(length)));
+    if (file === null || before + length <= limit) {
+      const copy = new Uint8Array(new SharedArrayBuffer(length));
+      copy.set(bytes);
+      return { bytes: copy, at: 0, length };
+    }
+    Atomics.sub(used, 0, BigInt(length));
+    const at = Number(Atomics.add(used, 1, BigInt(length)));
+    this.#write(file, bytes, at);
+    return { bytes: null, at, length };
+  }
+
+  /** Some bytes of a block: a view where they stand in memory, a copy otherwise. Views are for reading. */
+  get(block: Block, from = 0, to: number = block.length): Uint8Array {
+    if (block.bytes) return block.bytes.subarray(from, to);
+    const bytes = new Uint8Array(to - from);
+    this.#read(bytes, block.at + from);
+    return bytes;
+  }
+
+  /** Gives up a block: its memory counts no more. Its place in the file is not used again. */
+  drop(block: Block): void {
+    if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.length));
+  }
+
+  /** Writes over some bytes of a block, from `at` on. */
+  set(block: Block, at: number, bytes: Uint8Array): void {
+    if (block.bytes) block.bytes.set(bytes, at);
+    else this.#write(this.share.file!, bytes, block.at + at);
+  }
+
+  /** Ends the store for all threads; blocks in the file can no longer be read. */
+  close(): void {
+    if (this.share.file !== null) closeSync(this.share.file);
+    this.#leftover?.();
+  }
+
+  #write(file: number, bytes: Uint8Array, at: number): void {
+    try {
+      for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
+    } catch (error) {
+      throw new SpillFailed(this.share.folder, messageOf(error));
+    }
+  }
+
+  #read(bytes: Uint8Array, at: number): void {
+    let done = 0;
+    try {
+      while (done < bytes.length) {
+        const count = readSync(this.share.file!, bytes, done, bytes.length - done, at + done);
+        if (count === 0) throw new Error('the file ends too early');
+        done += count;
+      }
+    } catch (error) {
+      throw new SpillFailed(this.share.folder, messageOf(error));
+    }
+  }
+}
+
+const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(16));
+
+function messageOf(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ENOSPC') return 'the disk is full';
+  if (code === 'EACCES' || code === 'EROFS') return 'no permission to write';
+  if (code === 'ENOENT') return 'no such directory';
+  return message;
+}
