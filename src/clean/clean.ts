@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
-import { articlesOf } from '../learn/file.ts';
 import type { Learned } from '../learn/learn.ts';
 import { takeByContext } from './context/clusters.ts';
 import { agencyOf, nameFeeds, takeCredits } from './credits/take.ts';
 import { findDateline } from './dateline/dateline.ts';
+import { takeLearned } from './learned.ts';
 import { splitLines } from './lines.ts';
 import { keepBody } from './page/page.ts';
 import { type Row, rowOf } from './rows.ts';
@@ -54,7 +54,6 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   const disabled = new Set(options.disable ?? []);
   const table = tableFor(options.disable ?? []);
   const rows = splitLines(text).map((line) => rowOf(line, text, table));
-  if (options.learned && !disabled.has('learned')) takeLearned(rows, options.learned);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeSure(rows);
   quietHighlights(rows);
@@ -77,17 +76,10 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     if (live.length === before && round > 0) break;
   }
   if (options.profile === 'page') takeOutside(rows);
-  return assemble(article, rows, disabled);
-}
-
-function takeLearned(rows: readonly Row[], learned: Learned): void {
-  for (const row of rows) {
-    if (row.line.text.length > 2000) continue;
-    const articles = articlesOf(learned, row.line.text);
-    if (articles === 0) continue;
-    const reason = `recurs in ${articles} unrelated articles of the corpus it was learned from`;
-    row.verdict = { rule: 'learned-line', kind: 'learned', reason };
-  }
+  const cleaned = assemble(article, rows, disabled);
+  if (!options.learned || disabled.has('learned') || disabled.has('learned-line')) return cleaned;
+  const without = takeLearned(cleaned, rows, options.learned);
+  return without === null ? cleaned : { ...cleaned, ...without, warnings: warningsOf(rows, without.removals) };
 }
 
 /** Profile `page`: what the line model puts outside the article. */

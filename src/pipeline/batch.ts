@@ -4,6 +4,8 @@ import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines
 import { inputNotice } from '../input/messages.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
+import type { Learned } from '../learn/learn.ts';
+import { LineSet } from '../learn/lines.ts';
 import type { ArticleRecord, InputError, Notice } from '../result.ts';
 import { prepare } from './prepare.ts';
 
@@ -35,7 +37,10 @@ export interface Batch extends WordStore {
 }
 
 export interface BatchOptions {
+  /** How articles are cleaned, learned lines aside. */
   readonly clean: CleanOptions;
+  /** Lines that were learned earlier, from this or another corpus. */
+  readonly learned?: Learned;
   readonly maxBytes: number;
   /** What the fields of JSON Lines are called. */
   readonly fields: FieldNames;
@@ -83,13 +88,14 @@ export function mapPiece(piece: Piece, options: BatchOptions): Batch {
   const lineFlags = new Grow(Uint8Array, 1 << 12);
   const high = new Grow(Uint32Array, 1 << 14);
   const low = new Grow(Uint32Array, 1 << 14);
+  const learned = options.learned ? new LineSet(options.learned.map(({ line }) => line)) : null;
   for (const read of readPiece(piece, options)) {
     if ('error' in read) {
       errors.push(read.error);
       continue;
     }
     notices.push(...read.notices);
-    const prepared = prepare(read.article, options.clean);
+    const prepared = prepare(read.article, options.clean, learned);
     records.push(prepared.record);
     lineOf.push(read.line ?? 0);
     lineFlags.push(prepared.lineFlags);

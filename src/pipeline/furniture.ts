@@ -1,7 +1,7 @@
 import { winnow } from '../fingerprint/winnow.ts';
-import { WordFlag } from '../fingerprint/words.ts';
 import { type Learned, learn } from '../learn/learn.ts';
-import { forEachLine, LineSet } from '../learn/lines.ts';
+import { LineSet } from '../learn/lines.ts';
+import { quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
 import type { Batch } from './batch.ts';
 import type { Corpus } from './corpus.ts';
@@ -49,21 +49,8 @@ function quieten(batch: Batch, learned: LineSet): Batch {
   return { ...batch, records, printAt, high, low };
 }
 
-/** Flags the words of learned lines; tells the lines and words of each article that were. */
-function quietenLines(batch: Batch, learned: LineSet): { readonly lines: Uint32Array; readonly words: Uint32Array } {
-  const lines = new Uint32Array(batch.records.length);
-  const words = new Uint32Array(batch.records.length);
-  const { flags } = batch;
-  forEachLine(batch, (article, line, _, from, to) => {
-    if (learned.find(line) < 0) return;
-    lines[article]!++;
-    words[article]! += to - from;
-    for (let w = from; w < to; w++) flags[w]! |= WordFlag.Quiet;
-  });
-  return { lines, words };
-}
-
-function withRemoved(record: ArticleRecord, lines: number, words: number): ArticleRecord {
+/** The record of an article of which so many lines and words were found to be learned furniture. */
+export function withRemoved(record: ArticleRecord, lines: number, words: number): ArticleRecord {
   return {
     ...record,
     words: record.words - words,

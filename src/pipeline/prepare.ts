@@ -5,7 +5,10 @@ import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
 import { lineFlags } from '../learn/identity.ts';
+import type { LineSet } from '../learn/lines.ts';
+import { quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
+import { withRemoved } from './furniture.ts';
 
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {
@@ -20,18 +23,23 @@ export interface Prepared {
 
 const reader = new WordReader();
 
-/** Cleans, folds and fingerprints one article. The same article and options always give the same result. */
-export function prepare(article: Article, options: CleanOptions): Prepared {
+/**
+ * Cleans, folds and fingerprints one article. The same article and options always give the same result. The lines of `learned`
+ * are taken out just as a scan takes out what it has learned itself: behind all rules, so that both find the same stories.
+ */
+export function prepare(article: Article, options: CleanOptions, learned: LineSet | null = null): Prepared {
   const cleaned = clean(article, options);
   const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
   const words = reader.read(cleaned.text, paragraphs);
-  return {
-    clean: cleaned,
-    words,
-    fingerprints: winnow(words),
-    lineFlags: lineFlags(cleaned.text, words),
-    record: recordOf(cleaned, words),
-  };
+  const noted = lineFlags(cleaned.text, words);
+  let record = recordOf(cleaned, words);
+  if (learned) {
+    const { hash, flags } = words;
+    const wordAt = Uint32Array.of(0, hash.length);
+    const found = quietenLines({ hash, flags, wordAt, lineFlags: noted }, learned);
+    if (found.lines[0]! > 0) record = withRemoved(record, found.lines[0]!, found.words[0]!);
+  }
+  return { clean: cleaned, words, fingerprints: winnow(words), lineFlags: noted, record };
 }
 
 function recordOf(article: CleanArticle, words: LocatedWords): ArticleRecord {

@@ -18,7 +18,10 @@ import { tellStories } from './tell.ts';
 export interface ScanOptions extends CleanOptions {
   /** The most bytes one article may have; 64 MiB by default. */
   readonly maxBytes?: number;
-  /** Whether to learn the furniture that recurs in unrelated articles of this input; when left out, unless `learned` is given. */
+  /**
+   * Whether this input tells anything of its articles beyond their own texts: the furniture that recurs in unrelated ones
+   * (unless `learned` says what that is) and the words that are rare. False makes each pair a matter of its two texts alone.
+   */
   readonly learn?: boolean;
   /** Worker threads; 0 does everything in this thread. Default: by the size of the input and the cores. */
   readonly workers?: number;
@@ -46,24 +49,18 @@ export async function scan(
   options: ScanOptions = {},
   onProgress: Progress = () => {},
 ): Promise<ScanResult> {
-  const maxBytes = options.maxBytes ?? MAX_BYTES;
-  const batchOptions: BatchOptions = {
-    clean: cleanOptions(options),
-    maxBytes,
-    fields: options.fields ?? FIELD_NAMES,
-    metadata: options.metadata ?? new Map(),
-  };
+  const batchOptions = batchOptionsOf(options);
   const engine = engineFor(sources, options, batchOptions);
   try {
-    const batches = await readAll(engine, sources, maxBytes, onProgress);
+    const batches = await readAll(engine, sources, batchOptions.maxBytes, onProgress);
     const { corpus: read, errors } = corpusOf(batches);
     if (articleCount(read) > MAX_ARTICLES) {
       throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
     }
-    const learns = options.learn ?? !options.learned;
+    const learns = options.learn !== false && !options.learned && learnable(options);
     const corpus = learns ? withoutRecurring(read).corpus : read;
     engine.share(corpus);
-    const pairs = await compareAll(engine, corpus, learns, onProgress);
+    const pairs = await compareAll(engine, corpus, options.learn !== false, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories(corpus, pairs, sources, batchOptions);
     onProgress('stories', 1, 1);
@@ -81,12 +78,26 @@ export async function scan(
   }
 }
 
-/** Only what cleaning asks for: options go to worker threads as data. */
-function cleanOptions({ profile, disable, learned, rules }: ScanOptions): CleanOptions {
+/** What reading and cleaning need of the options of a scan. */
+export function batchOptionsOf(options: ScanOptions): BatchOptions {
+  return {
+    clean: cleanOptions(options),
+    ...(options.learned && learnable(options) && { learned: options.learned }),
+    maxBytes: options.maxBytes ?? MAX_BYTES,
+    fields: options.fields ?? FIELD_NAMES,
+    metadata: options.metadata ?? new Map(),
+  };
+}
+
+/** Whether learned lines are furniture at all in this run. */
+const learnable = ({ disable }: CleanOptions): boolean =>
+  !disable?.includes('learned') && !disable?.includes('learned-line');
+
+/** Only what cleaning asks for: options go to worker threads as data. Learned lines go by themselves. */
+function cleanOptions({ profile, disable, rules }: ScanOptions): CleanOptions {
   return {
     ...(profile && { profile }),
     ...(disable && { disable }),
-    ...(learned && { learned }),
     ...(rules && { rules }),
   };
 }
@@ -100,7 +111,8 @@ function byPathThenCode(a: Message, b: Message): number {
 /** Each thread compiles the rules anew: on two cores threads lose time at 18 MB and win it at 36. */
 const BYTES_WORTH_WORKERS = 24 * 1024 * 1024;
 
-function engineFor(sources: readonly Source[], options: ScanOptions, batch: BatchOptions): Engine {
+/** The engine for an input of this size. */
+export function engineFor(sources: readonly Source[], options: ScanOptions, batch: BatchOptions): Engine {
   // A stream does not tell its size: it is taken for a large one.
   const streamed = sources.some((source) => source.kind === 'jsonl' && source.path === null);
   const bytes = streamed ? BYTES_WORTH_WORKERS : sources.reduce((sum, source) => sum + sizeOf(source), 0);
@@ -108,7 +120,8 @@ function engineFor(sources: readonly Source[], options: ScanOptions, batch: Batc
   return width > 0 ? workerEngine(batch, width) : inlineEngine(batch);
 }
 
-async function readAll(
+/** Reads, cleans and fingerprints every article of all sources. */
+export async function readAll(
   engine: Engine,
   sources: readonly Source[],
   maxBytes: number,
