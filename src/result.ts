@@ -42,13 +42,21 @@ export interface LinePlaces {
   readonly line: Uint32Array;
 }
 
+/** A list that may stand on disk in part: an array is one. Read anew each time it is gone through. */
+export interface List<T> extends Iterable<T> {
+  readonly length: number;
+  at(index: number): T | undefined;
+}
+
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */
 export interface ScanResult {
-  readonly articles: readonly ArticleRecord[];
+  readonly articles: List<ArticleRecord>;
   readonly stories: readonly Story[];
-  readonly matches: readonly Match[];
+  readonly matches: List<Match>;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
   /** Parallel to `articles`; only when some stand in JSON Lines. */
   readonly places?: LinePlaces;
+  /** Present when the lists stand on disk in part: gives that up, and they can be read no more. */
+  readonly close?: () => void;
 }

@@ -1,8 +1,7 @@
 import type { Span } from '../article.ts';
 import { WordReader } from '../fingerprint/reader.ts';
-import { lineFlags } from './identity.ts';
+import { lineFlags, lineIdentities, lineStarts } from './identity.ts';
 import type { Learned } from './learn.ts';
-import { forEachLine } from './lines.ts';
 
 const tables = new WeakMap<Learned, ReadonlyMap<number, number>>();
 
@@ -21,13 +20,12 @@ const reader = new WordReader();
 export function identitiesOf(text: string, paragraphs: readonly (Span & { readonly quiet: boolean })[]): Float64Array {
   const identities = new Float64Array(paragraphs.length);
   const words = reader.read(text, paragraphs);
-  const { hash, flags, start } = words;
-  const block = { hash, flags, wordAt: Uint32Array.of(0, hash.length), lineFlags: lineFlags(text, words) };
+  const starts = lineStarts(words);
   let p = 0;
-  forEachLine(block, (_, line, __, from) => {
-    while (paragraphs[p]!.end <= start[from]!) p++;
-    identities[p] = line;
-  });
+  for (const [line, identity] of lineIdentities(words, lineFlags(text, words)).entries()) {
+    while (paragraphs[p]!.end <= words.start[starts[line]!]!) p++;
+    identities[p] = identity;
+  }
   return identities;
 }
 

@@ -1,22 +1,28 @@
-import { WordFlag } from '../fingerprint/words.ts';
-import { forEachLine, type LineBlock, type LineSet } from './lines.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { lineStarts } from './identity.ts';
+import type { LineSet } from './lines.ts';
 
-/** For each article of a block, how many of its lines were learned furniture, and how many words those held. */
+/** How many lines of an article were learned furniture, and how many words those held. */
 export interface Quietened {
-  readonly lines: Uint32Array;
-  readonly words: Uint32Array;
+  readonly lines: number;
+  readonly words: number;
 }
 
-/** Flags the words of learned lines quiet, in place: they stay where they are, and out of every fingerprint and count. */
-export function quietenLines(block: LineBlock, learned: LineSet): Quietened {
-  const { flags } = block;
-  const lines = new Uint32Array(block.wordAt.length - 1);
-  const words = new Uint32Array(block.wordAt.length - 1);
-  forEachLine(block, (article, line, _, from, to) => {
-    if (learned.find(line) < 0) return;
-    lines[article]!++;
-    words[article]! += to - from;
-    for (let w = from; w < to; w++) flags[w]! |= WordFlag.Quiet;
-  });
+/**
+ * Flags the words of an article's learned lines quiet, in place: they stay where they are, and out of every fingerprint and
+ * count. `identities` are those of its lines, see `lineIdentities`.
+ */
+export function quietenLines(body: Words, identities: Float64Array, learned: LineSet): Quietened {
+  let lines = 0;
+  let words = 0;
+  let starts: Uint32Array | null = null;
+  for (let line = 0; line < identities.length; line++) {
+    if (learned.find(identities[line]!) < 0) continue;
+    starts ??= lineStarts(body);
+    const [from, to] = [starts[line]!, starts[line + 1]!];
+    lines++;
+    words += to - from;
+    for (let w = from; w < to; w++) body.flags[w]! |= WordFlag.Quiet;
+  }
   return { lines, words };
 }

@@ -28,6 +28,12 @@ export interface HashRange {
   readonly to: number;
 }
 
+/** Whether a hash (its upper 32 bits, when it has more) is within a range. */
+export function within(hash: number, { from, to }: HashRange): boolean {
+  const prefix = hash >>> (32 - PARTITION_BITS);
+  return prefix >= from && prefix < to;
+}
+
 /** All fingerprints, cut into ranges of about equal numbers of them. */
 export function hashRanges(count: number): HashRange[] {
   const ranges = Math.min(count, PARTITIONS);

@@ -37,11 +37,13 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
   for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
   const features = new Features(frequency.counts, count);
   for (let i = 0; i < count; i++) features.add(i, wordsAt(i));
-  return candidatesOfMeetings(meetingsOf(features.take(), count), count);
+  return candidatesOfMeetings(meetingsOf([features.take()], count), count);
 }
 
 /** In how many articles the words of each slot stand (an upper bound: words may share a slot). */
 export class DocumentFrequency {
+  /** Length of {@link counts}. */
+  static readonly SLOTS: number = SLOTS;
   readonly counts: Uint32Array = new Uint32Array(SLOTS);
   readonly #last: Uint32Array = new Uint32Array(SLOTS);
   #articles = 0;
@@ -90,10 +92,16 @@ export class Features {
 }
 
 /** Each time that two of `count` articles share one of these features, as `a * count + b`; `a < b`, in no order. */
-export function meetingsOf(features: Uint32Array, count: number): Float64Array {
-  const sorted = new BigUint64Array(features.slice().buffer).sort();
+export function meetingsOf(features: readonly Uint32Array[], count: number): Float64Array {
+  const length = features.reduce((sum, part) => sum + part.length / 2, 0);
+  const sorted = new BigUint64Array(length);
   const halves = new Uint32Array(sorted.buffer);
-  const length = sorted.length;
+  let filled = 0;
+  for (const part of features) {
+    halves.set(part, filled);
+    filled += part.length;
+  }
+  sorted.sort();
   let met = new Float64Array(1 << 12);
   let meetings = 0;
   for (let from = 0; from < length; ) {

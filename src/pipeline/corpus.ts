@@ -1,7 +1,8 @@
 import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
-import type { Batch, WordStore } from './batch.ts';
+import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
+import type { Store } from './store.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -9,63 +10,80 @@ import type { Batch, WordStore } from './batch.ts';
  */
 export interface Corpus extends WordCorpus {
   readonly batches: readonly Batch[];
+  readonly ids: readonly string[];
 }
 
-/** The part of a corpus that comparing needs; all of it can be shared with a worker without a copy. */
+/** The part of a corpus that comparing needs. But for the store, which threads share, it is data that a message can carry. */
 export interface WordCorpus {
-  readonly batches: readonly WordStore[];
+  readonly batches: readonly Bodies[];
   readonly batch: Uint32Array;
   readonly within: Uint32Array;
-}
-
-/** The words of a corpus without its records. */
-export function wordCorpus({ batches, batch, within }: Corpus): WordCorpus {
-  return { batches: batches.map(({ wordAt, hash, flags }) => ({ wordAt, hash, flags })), batch, within };
+  readonly store: Store;
 }
 
 /**
  * Numbers the articles of all batches by id. Where JSON Lines give one id to two articles, the first in order of file
  * and line keeps it, and the other is an error: nobody could tell them apart in the result.
  */
-export function corpusOf(batches: readonly Batch[]): {
+export function corpusOf(
+  batches: readonly Batch[],
+  store: Store,
+): {
   readonly corpus: Corpus;
   readonly errors: readonly InputError[];
 } {
-  const places: { readonly id: string; readonly batch: number; readonly within: number }[] = [];
-  for (const [batch, { records }] of batches.entries()) {
-    for (const [within, { id }] of records.entries()) places.push({ id, batch, within });
+  const count = batches.reduce((sum, { ids }) => sum + ids.length, 0);
+  const names: string[] = new Array(count);
+  const batchOf = new Uint32Array(count);
+  const withinOf = new Uint32Array(count);
+  let read = 0;
+  for (const [batch, { ids }] of batches.entries()) {
+    for (const [within, id] of ids.entries()) {
+      names[read] = id;
+      batchOf[read] = batch;
+      withinOf[read++] = within;
+    }
   }
-  places.sort((x, y) => (x.id < y.id ? -1 : x.id > y.id ? 1 : x.batch - y.batch || x.within - y.within));
+  // Articles come in the order of the batches: among equal ids the first read stays first.
+  const order = Uint32Array.from(names, (_, i) => i).sort((x, y) => {
+    const [a, b] = [names[x]!, names[y]!];
+    return a < b ? -1 : a > b ? 1 : x - y;
+  });
   const errors: InputError[] = [];
-  const kept = places.filter(({ id, batch, within }, i) => {
-    if (i === 0 || places[i - 1]!.id !== id) return true;
-    const { file, lineOf } = batches[batch]!;
-    errors.push(inputError('duplicate-id', file === null ? id : `${file}:${lineOf[within]}`));
+  const kept = order.filter((at, i) => {
+    if (i === 0 || names[order[i - 1]!] !== names[at]) return true;
+    const { file, lineOf } = batches[batchOf[at]!]!;
+    errors.push(inputError('duplicate-id', file === null ? names[at]! : `${file}:${lineOf[withinOf[at]!]}`));
     return false;
   });
   const corpus = {
     batches,
-    batch: Uint32Array.from(kept, (p) => p.batch),
-    within: Uint32Array.from(kept, (p) => p.within),
+    ids: Array.from(kept, (at) => names[at]!),
+    batch: inShared(kept, (at) => batchOf[at]!),
+    within: inShared(kept, (at) => withinOf[at]!),
+    store,
   };
   return { corpus, errors };
 }
 
-export function articleCount(corpus: Corpus): number {
+/** What `of` says of each value, in memory that threads share. */
+export function inShared(values: Uint32Array, of: (value: number, index: number) => number): Uint32Array {
+  const shared = new Uint32Array(new SharedArrayBuffer(4 * values.length));
+  for (let i = 0; i < values.length; i++) shared[i] = of(values[i]!, i);
+  return shared;
+}
+
+export function articleCount(corpus: WordCorpus): number {
   return corpus.batch.length;
 }
 
 export function recordAt(corpus: Corpus, index: number): ArticleRecord {
-  return corpus.batches[corpus.batch[index]!]!.records[corpus.within[index]!]!;
+  return recordOf(corpus.store, corpus.batches[corpus.batch[index]!]!, corpus.within[index]!);
 }
 
-/** The canonical words of article `index`, as views of the batch's memory. */
+/** The canonical words of article `index`. */
 export function wordsAt(corpus: WordCorpus, index: number): Words {
-  const batch = corpus.batches[corpus.batch[index]!]!;
-  const within = corpus.within[index]!;
-  const from = batch.wordAt[within]!;
-  const to = batch.wordAt[within + 1]!;
-  return { hash: batch.hash.subarray(from, to), flags: batch.flags.subarray(from, to) };
+  return wordsOf(corpus.store, corpus.batches[corpus.batch[index]!]!, corpus.within[index]!);
 }
 
 /** Where the articles of a corpus stand that came in JSON Lines; null when none did. */

@@ -1,32 +1,34 @@
-import { type Batch, type BatchOptions, mapPiece, type Piece } from './batch.ts';
-import type { Corpus } from './corpus.ts';
-import { type ComparedPair, comparePairs } from './pairs.ts';
+import type { BatchOptions } from './batch.ts';
+import type { Store } from './store.ts';
+import { Desk, type Told, WORKS, type Works } from './works.ts';
 
-/** Runs the stages that split into independent pieces, in this thread or on workers. Results do not depend on which. */
+/** Does the works of a scan, in this thread or on others. Results do not depend on which. */
 export interface Engine {
-  /** How many pieces of work it does at once. */
+  /** How many works it does at once. */
   readonly width: number;
-  map(piece: Piece): Promise<Batch>;
-  /** Hands the whole corpus over, before the first {@link compare}. */
-  share(corpus: Corpus): void;
-  /** Compares candidate pairs given by article index; equal a stand together. */
-  compare(a: Uint32Array, b: Uint32Array): Promise<ComparedPair[]>;
+  run<W extends keyof Works>(work: W, input: Parameters<Works[W]>[1]): Promise<ReturnType<Works[W]>>;
+  /** Tells every thread what the works that are asked for from now on need. */
+  tell(told: Told): void;
   close(): Promise<void>;
 }
 
 /** The engine without threads: for small inputs, and for callers that want no workers. */
-export function inlineEngine(options: BatchOptions): Engine {
-  let shared: Corpus | null = null;
+export function inlineEngine(options: BatchOptions, store: Store): Engine {
+  const desk = new Desk(options, store);
   return {
     width: 1,
-    map: async (piece) => mapPiece(piece, options),
-    share: (corpus) => {
-      shared = corpus;
-    },
-    compare: async (a, b) => {
-      if (!shared) throw new Error('compare before share');
-      return comparePairs(shared, a, b);
-    },
+    run: async (work, input) => perform(desk, work, input),
+    tell: (told) => desk.tell(told),
     close: async () => {},
   };
+}
+
+/** Does one work at a desk. */
+export function perform<W extends keyof Works>(
+  desk: Desk,
+  work: W,
+  input: Parameters<Works[W]>[1],
+): ReturnType<Works[W]> {
+  const does = WORKS[work] as (desk: Desk, input: unknown) => ReturnType<Works[W]>;
+  return does(desk, input);
 }

@@ -1,10 +1,14 @@
 import { winnow } from '../fingerprint/winnow.ts';
 import { type Learned, learn } from '../learn/learn.ts';
-import { LineSet } from '../learn/lines.ts';
+import type { LineBlock, LineSet } from '../learn/lines.ts';
 import { quietenLines } from '../learn/quieten.ts';
-import type { ArticleRecord } from '../result.ts';
-import type { Batch } from './batch.ts';
+import { type Batch, float64, recordOf, uint32, wordsOf } from './batch.ts';
+import { Column, TextColumn } from './column.ts';
 import type { Corpus } from './corpus.ts';
+import type { Engine } from './engine.ts';
+import { inParallel } from './parallel.ts';
+import { withoutLines } from './prepare.ts';
+import type { Store } from './store.ts';
 
 /** What was learned from a corpus, and the corpus without it. */
 export interface LearnedFurniture {
@@ -12,50 +16,76 @@ export interface LearnedFurniture {
   readonly learned: Learned;
 }
 
-/**
- * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, in the
- * shared memory that all threads see, and the articles concerned are fingerprinted anew. Their records count it as
- * removed.
- */
-export function withoutRecurring(corpus: Corpus): LearnedFurniture {
-  const learned = learn(corpus.batches);
-  if (learned.length === 0) return { corpus, learned };
-  const lines = new LineSet(learned.map(({ line }) => line));
-  return { corpus: { ...corpus, batches: corpus.batches.map((batch) => quieten(batch, lines)) }, learned };
+/** The furniture that recurs in this corpus. `memory` bounds the bytes it works in. */
+export function learnFrom({ batches, store }: Corpus, memory: number): Learned {
+  return learn(
+    batches.map((batch) => lineBlock(store, batch)),
+    { memory },
+  );
 }
 
-function quieten(batch: Batch, learned: LineSet): Batch {
-  const records = [...batch.records];
-  const { lines, words } = quietenLines(batch, learned);
-  const prints = batch.records.map((record, i) => {
-    if (lines[i] === 0) {
-      return {
-        high: batch.high.subarray(batch.printAt[i]!, batch.printAt[i + 1]!),
-        low: batch.low.subarray(batch.printAt[i]!, batch.printAt[i + 1]!),
-      };
-    }
-    records[i] = withRemoved(record, lines[i]!, words[i]!);
-    const [from, to] = [batch.wordAt[i]!, batch.wordAt[i + 1]!];
-    return winnow({ hash: batch.hash.subarray(from, to), flags: batch.flags.subarray(from, to) });
-  });
-  const printAt = new Uint32Array(prints.length + 1);
-  for (const [i, { high }] of prints.entries()) printAt[i + 1] = printAt[i]! + high.length;
-  const high = new Uint32Array(printAt[prints.length]!);
-  const low = new Uint32Array(printAt[prints.length]!);
-  for (const [i, print] of prints.entries()) {
-    high.set(print.high, printAt[i]!);
-    low.set(print.low, printAt[i]!);
-  }
-  return { ...batch, records, printAt, high, low };
-}
-
-/** The record of an article of which so many lines and words were found to be learned furniture. */
-export function withRemoved(record: ArticleRecord, lines: number, words: number): ArticleRecord {
+function lineBlock(store: Store, batch: Batch): LineBlock {
+  const { lineAt, lineFlags, identities } = batch;
   return {
-    ...record,
-    words: record.words - words,
-    removedWords: record.removedWords + words,
-    removedLines: { ...record.removedLines, learned: lines },
-    body: record.words > words ? 'ok' : 'none',
+    lineAt,
+    lineFlags,
+    identities: () => float64(store.get(identities)),
+    words: (article) => wordsOf(store, batch, article),
+  };
+}
+
+/**
+ * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, and the articles
+ * concerned are fingerprinted anew. Their records count it as removed.
+ */
+export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: number): Promise<LearnedFurniture> {
+  const learned = learnFrom(corpus, memory);
+  if (learned.length === 0) return { corpus, learned };
+  engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
+  const batches = await inParallel(engine.width, corpus.batches, async (batch) => ({
+    ...batch,
+    ...(await engine.run('quieten', batch)),
+  }));
+  return { corpus: { ...corpus, batches }, learned };
+}
+
+/** What of a batch is another when its learned lines are taken out; null when it has none. */
+export type QuietBatch = Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records'>;
+
+/** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
+export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatch | null {
+  const identities = float64(store.get(batch.identities));
+  if (!identities.some((line) => learned.find(line) >= 0)) return null;
+  const [oldHigh, oldLow] = [uint32(store.get(batch.high)), uint32(store.get(batch.low))];
+  const printAt = new Column(Uint32Array);
+  const high = new Column(Uint32Array);
+  const low = new Column(Uint32Array);
+  const records = new TextColumn();
+  printAt.add(0);
+  for (let i = 0; i + 1 < batch.wordAt.length; i++) {
+    const lines = identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!);
+    const record = recordOf(store, batch, i);
+    const body = wordsOf(store, batch, i);
+    const found = quietenLines(body, lines, learned);
+    if (found.lines === 0) {
+      high.push(oldHigh.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
+      low.push(oldLow.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
+      records.add(JSON.stringify(record));
+    } else {
+      store.set(batch.flags, batch.wordAt[i]!, body.flags);
+      const prints = winnow(body);
+      high.push(prints.high);
+      low.push(prints.low);
+      records.add(JSON.stringify(withoutLines(record, found)));
+    }
+    printAt.add(high.length);
+  }
+  for (const block of [batch.high, batch.low, batch.records]) store.drop(block);
+  return {
+    printAt: printAt.shared(),
+    high: store.put(high.bytes()),
+    low: store.put(low.bytes()),
+    recordAt: records.starts(),
+    records: store.put(records.bytes()),
   };
 }

@@ -2,15 +2,25 @@ import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
-import type { Verdict } from '../relation/types.ts';
+import type { Relation, Verdict } from '../relation/types.ts';
+import { Column, TextColumn } from './column.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
+import type { Block, Store } from './store.ts';
 
-/** A compared pair by article index, `a < b`. */
-export interface ComparedPair {
-  readonly a: number;
-  readonly b: number;
-  readonly verdict: Verdict;
+/** Pairs by article index, parallel. */
+export interface PairList {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** Compared pairs with a relation, `a < b`. Coverage of pair i is `coverage[2 * i]` for a and the next for b. */
+export interface ComparedBatch extends PairList {
+  readonly relation: readonly Relation[];
+  readonly coverage: Float64Array;
+  /** Reason and evidence of pair i, as JSON, stand in the bytes from `saidAt[i]` up to `saidAt[i + 1]`. */
+  readonly saidAt: Uint32Array;
+  readonly said: Block;
 }
 
 /** Fewer shared words than this, outside quotations, are less than two sentences: no relation worth an alignment. */
@@ -19,13 +29,9 @@ const LEAST_SHARED_WORDS = 16;
 /** Share of a body that must stand in the other when they met by rare words only. */
 const REWRITE = 0.5;
 
-/** Compares two articles of the corpus, in either order. */
-export function comparePair(corpus: WordCorpus, one: number, other: number): ComparedPair {
-  const a = Math.min(one, other);
-  const b = Math.max(one, other);
-  const left = wordsAt(corpus, a);
-  const right = wordsAt(corpus, b);
-  return { a, b, verdict: relate(sideOf(left), sideOf(right), compare(left, right)) };
+/** Compares two articles of the corpus, the one with the lower index as a. */
+export function compareBodies(a: Words, b: Words): Verdict {
+  return relate(sideOf(a), sideOf(b), compare(a, b));
 }
 
 /** An article without a body has no words in the corpus. */
@@ -39,26 +45,108 @@ function sideOf(words: Words): Side {
  * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened, and kept
  * only as links.
  */
-export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
+export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch {
   const screen = new Screen();
-  const found: ComparedPair[] = [];
-  let loaded = -1;
-  for (let i = 0; i < a.length; i++) {
-    const left = a[i]!;
-    const right = (b[i]! & ~REWRITTEN) >>> 0;
-    if (right === b[i]) {
-      if (left !== loaded) screen.load(wordsAt(corpus, left));
-      loaded = left;
-      if (screen.shared(wordsAt(corpus, right)) < LEAST_SHARED_WORDS) continue;
+  const a = new Column(Uint32Array);
+  const b = new Column(Uint32Array);
+  const coverage = new Column(Float64Array);
+  const relation: Relation[] = [];
+  const said = new TextColumn();
+  let at = -1;
+  let body: Words | null = null;
+  let screened = -1;
+  for (let i = 0; i < pairs.a.length; i++) {
+    const left = pairs.a[i]!;
+    const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
+    const weak = right !== pairs.b[i];
+    if (body === null || left !== at) body = wordsAt(corpus, left);
+    at = left;
+    const other = wordsAt(corpus, right);
+    if (!weak) {
+      if (screened !== left) screen.load(body);
+      screened = left;
+      if (screen.shared(other) < LEAST_SHARED_WORDS) continue;
     }
-    const pair = comparePair(corpus, left, right);
-    if (right === b[i] ? pair.verdict.relation !== 'none' : isRewrite(pair.verdict)) found.push(pair);
+    const verdict = left < right ? compareBodies(body, other) : compareBodies(other, body);
+    if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;
+    a.add(Math.min(left, right));
+    b.add(Math.max(left, right));
+    relation.push(verdict.relation);
+    coverage.add(verdict.coverage.a);
+    coverage.add(verdict.coverage.b);
+    said.add(JSON.stringify({ reason: verdict.reason, evidence: verdict.evidence }));
   }
-  return found;
+  return {
+    a: a.shared(),
+    b: b.shared(),
+    relation,
+    coverage: coverage.shared(),
+    saidAt: said.starts(),
+    said: corpus.store.put(said.bytes()),
+  };
 }
 
 /** Two reports of one event by two hands share fragments of a third of each; a rewrite keeps half of one body or more. */
 function isRewrite({ relation, coverage }: Verdict): boolean {
   const linked = relation === 'copy' || relation === 'excerpt' || relation === 'version';
   return linked && Math.max(coverage.a, coverage.b) >= REWRITE;
+}
+
+/** One compared pair by article index, `a < b`. */
+export interface ComparedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  readonly coverage: { readonly a: number; readonly b: number };
+}
+
+/** All compared pairs of a scan, in order of a, then b. What was said of a pair is read when it is asked for. */
+export class ComparedPairs {
+  readonly #batches: readonly ComparedBatch[];
+  readonly #store: Store;
+  /** Batch and place of the pairs, in order. */
+  readonly #batch: Uint32Array;
+  readonly #within: Uint32Array;
+
+  constructor(batches: readonly ComparedBatch[], store: Store) {
+    this.#batches = batches;
+    this.#store = store;
+    const batch = new Column(Uint32Array);
+    const within = new Column(Uint32Array);
+    for (const [n, { a }] of batches.entries()) {
+      for (let i = 0; i < a.length; i++) {
+        batch.add(n);
+        within.add(i);
+      }
+    }
+    const [batchOf, withinOf] = [batch.shared(), within.shared()];
+    const indexOf = (side: 'a' | 'b', i: number): number => batches[batchOf[i]!]![side][withinOf[i]!]!;
+    const order = Uint32Array.from(batchOf, (_, i) => i).sort(
+      (x, y) => indexOf('a', x) - indexOf('a', y) || indexOf('b', x) - indexOf('b', y),
+    );
+    this.#batch = order.map((i) => batchOf[i]!);
+    this.#within = order.map((i) => withinOf[i]!);
+  }
+
+  get length(): number {
+    return this.#batch.length;
+  }
+
+  at(i: number): ComparedPair {
+    const { a, b, relation, coverage } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    return {
+      a: a[w]!,
+      b: b[w]!,
+      relation: relation[w]!,
+      coverage: { a: coverage[2 * w]!, b: coverage[2 * w + 1]! },
+    };
+  }
+
+  verdictAt(i: number): Verdict {
+    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    const { relation, coverage } = this.at(i);
+    return { relation, coverage, ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>) };
+  }
 }

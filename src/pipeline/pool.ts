@@ -1,37 +1,38 @@
 import { Worker } from 'node:worker_threads';
-import type { Batch, BatchOptions, Piece } from './batch.ts';
-import { type WordCorpus, wordCorpus } from './corpus.ts';
+import type { BatchOptions } from './batch.ts';
 import type { Engine } from './engine.ts';
-import type { ComparedPair } from './pairs.ts';
+import { SpillFailed, type Store, type StoreShare } from './store.ts';
+import type { Told, Works } from './works.ts';
 
-/** What a worker is asked to do. */
-export type Task =
-  | { readonly do: 'map'; readonly piece: Piece }
-  | { readonly do: 'share'; readonly corpus: WordCorpus }
-  | { readonly do: 'compare'; readonly a: Uint32Array; readonly b: Uint32Array };
-
-export interface Answer {
-  readonly batch?: Batch;
-  readonly pairs?: ComparedPair[];
+/** What a worker starts with. */
+export interface WorkerData {
+  readonly options: BatchOptions;
+  readonly store: StoreShare;
 }
+
+/** What a worker is asked to do, or told. Only the former is answered. */
+export type Task = { readonly work: keyof Works; readonly input: unknown } | { readonly tell: Told };
+
+export type Answer = { readonly output: unknown } | { readonly spillFailed: string };
 
 /** A worker thread ended before its work was done (out of memory, a crash): the run cannot be trusted to be whole. */
 class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 
-/** One thread, one task at a time. */
+/** One thread, one work at a time. */
 class Lane {
   private readonly worker: Worker;
-  private settle: { resolve: (answer: Answer) => void; reject: (error: Error) => void } | null = null;
+  private settle: { resolve: (output: unknown) => void; reject: (error: Error) => void } | null = null;
   private failure: Error | null = null;
 
-  constructor(options: BatchOptions) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: options });
+  constructor(workerData: WorkerData) {
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
     this.worker.on('message', (answer: Answer) => {
       const settle = this.settle;
       this.settle = null;
-      settle?.resolve(answer);
+      if ('output' in answer) settle?.resolve(answer.output);
+      else settle?.reject(new SpillFailed(answer.spillFailed));
     });
     this.worker.on('error', (error) =>
       this.fail(new WorkerDied(`a worker thread failed: ${error.message}`, { cause: error })),
@@ -39,12 +40,16 @@ class Lane {
     this.worker.on('exit', (code) => this.fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
   }
 
-  run(task: Task): Promise<Answer> {
+  run(task: Task): Promise<unknown> {
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
       this.worker.postMessage(task);
     });
+  }
+
+  tell(told: Told): void {
+    this.worker.postMessage({ tell: told } satisfies Task);
   }
 
   async close(): Promise<void> {
@@ -58,33 +63,26 @@ class Lane {
   }
 }
 
-/** An engine on worker threads: `width` of them, each with one task at a time. */
-export function workerEngine(options: BatchOptions, width: number): Engine {
-  const lanes = Array.from({ length: width }, () => new Lane(options));
+/** An engine on worker threads: `width` of them, each with one work at a time. */
+export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
+  const lanes = Array.from({ length: width }, () => new Lane({ options, store: store.share }));
   const idle = [...lanes];
   const waiting: ((lane: Lane) => void)[] = [];
-  const sharing: Promise<Answer>[] = [];
-
-  async function onIdle(task: Task): Promise<Answer> {
-    const lane = idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
-    try {
-      return await lane.run(task);
-    } finally {
-      const next = waiting.shift();
-      if (next) next(lane);
-      else idle.push(lane);
-    }
-  }
 
   return {
     width,
-    map: async (piece) => (await onIdle({ do: 'map', piece })).batch!,
-    share: (corpus) => {
-      for (const lane of lanes) sharing.push(lane.run({ do: 'share', corpus: wordCorpus(corpus) }));
+    async run<W extends keyof Works>(work: W, input: Parameters<Works[W]>[1]): Promise<ReturnType<Works[W]>> {
+      const lane = idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+      try {
+        return (await lane.run({ work, input })) as ReturnType<Works[W]>;
+      } finally {
+        const next = waiting.shift();
+        if (next) next(lane);
+        else idle.push(lane);
+      }
     },
-    compare: async (a, b) => {
-      await Promise.all(sharing);
-      return (await onIdle({ do: 'compare', a, b })).pairs!;
+    tell: (told) => {
+      for (const lane of lanes) lane.tell(told);
     },
     close: async () => {
       await Promise.all(lanes.map((lane) => lane.close()));

@@ -4,11 +4,10 @@ import type { CleanArticle } from '../clean/types.ts';
 import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
-import { lineFlags } from '../learn/identity.ts';
+import { lineFlags, lineIdentities } from '../learn/identity.ts';
 import type { LineSet } from '../learn/lines.ts';
-import { quietenLines } from '../learn/quieten.ts';
+import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
-import { withRemoved } from './furniture.ts';
 
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {
@@ -16,8 +15,9 @@ export interface Prepared {
   /** Views that hold until the next article is prepared. */
   readonly words: LocatedWords;
   readonly fingerprints: Fingerprints;
-  /** What learning needs beside the words. */
+  /** What learning needs: for each paragraph that holds a word, what is noted of it, and its identity. */
   readonly lineFlags: Uint8Array;
+  readonly identities: Float64Array;
   readonly record: ArticleRecord;
 }
 
@@ -32,14 +32,24 @@ export function prepare(article: Article, options: CleanOptions, learned: LineSe
   const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
   const words = reader.read(cleaned.text, paragraphs);
   const noted = lineFlags(cleaned.text, words);
+  const identities = lineIdentities(words, noted);
   let record = recordOf(cleaned, words);
   if (learned) {
-    const { hash, flags } = words;
-    const wordAt = Uint32Array.of(0, hash.length);
-    const found = quietenLines({ hash, flags, wordAt, lineFlags: noted }, learned);
-    if (found.lines[0]! > 0) record = withRemoved(record, found.lines[0]!, found.words[0]!);
+    const found = quietenLines(words, identities, learned);
+    if (found.lines > 0) record = withoutLines(record, found);
   }
-  return { clean: cleaned, words, fingerprints: winnow(words), lineFlags: noted, record };
+  return { clean: cleaned, words, fingerprints: winnow(words), lineFlags: noted, identities, record };
+}
+
+/** The record of an article of which some lines were found to be learned furniture. */
+export function withoutLines(record: ArticleRecord, { lines, words }: Quietened): ArticleRecord {
+  return {
+    ...record,
+    words: record.words - words,
+    removedWords: record.removedWords + words,
+    removedLines: { ...record.removedLines, learned: lines },
+    body: record.words > words ? 'ok' : 'none',
+  };
 }
 
 function recordOf(article: CleanArticle, words: LocatedWords): ArticleRecord {

@@ -1,5 +1,6 @@
 import { closeSync, mkdtempSync, openSync, readSync, rmdirSync, unlinkSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { systemDetail } from '../input/messages.ts';
 
 /** Bytes in a {@link Store}: in shared memory, or in the temporary file from `at` on. Plain data that threads can hand over. */
 export interface Block {
@@ -23,8 +24,9 @@ export interface StoreShare {
 /** The temporary file could not be made, written or read: there can be no result. */
 export class SpillFailed extends Error {
   override readonly name = 'SpillFailed';
-  constructor(folder: string, detail: string) {
-    super(`temporary files cannot be kept in ${folder}: ${detail}`);
+
+  static because(folder: string, error: unknown): SpillFailed {
+    return new SpillFailed(`temporary files cannot be kept in ${folder}: ${systemDetail(error)}`);
   }
 }
 
@@ -67,7 +69,7 @@ export class Store {
       }
       return new Store({ file, folder, limit, used: counters() }, leftover);
     } catch (error) {
-      throw new SpillFailed(folder, messageOf(error));
+      throw SpillFailed.because(folder, error);
     }
   }
 
@@ -100,6 +102,12 @@ export class Store {
     return bytes;
   }
 
+  /** The value whose JSON stands in some bytes of a block. */
+  json(block: Block, from: number, to: number): unknown {
+    const { buffer, byteOffset, length } = this.get(block, from, to);
+    return JSON.parse(Buffer.from(buffer, byteOffset, length).toString('utf8'));
+  }
+
   /** Gives up a block: its memory counts no more. Its place in the file is not used again. */
   drop(block: Block): void {
     if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.length));
@@ -121,7 +129,7 @@ export class Store {
     try {
       for (let done = 0; done < bytes.length; ) done += writeSync(file, bytes, done, bytes.length - done, at + done);
     } catch (error) {
-      throw new SpillFailed(this.share.folder, messageOf(error));
+      throw SpillFailed.because(this.share.folder, error);
     }
   }
 
@@ -134,17 +142,9 @@ export class Store {
         done += count;
       }
     } catch (error) {
-      throw new SpillFailed(this.share.folder, messageOf(error));
+      throw SpillFailed.because(this.share.folder, error);
     }
   }
 }
 
 const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(16));
-
-function messageOf(error: unknown): string {
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === 'ENOSPC') return 'the disk is full';
-  if (code === 'EACCES' || code === 'EROFS') return 'no permission to write';
-  if (code === 'ENOENT') return 'no such directory';
-  return message;
-}

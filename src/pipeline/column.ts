@@ -1,0 +1,86 @@
+type Numbers = Uint32Array | Uint8Array | Float64Array;
+
+/** A typed array that grows, and is emptied to be filled again. */
+export class Column<T extends Numbers> {
+  length = 0;
+  #data: T;
+  readonly #make: new (
+    from: number | SharedArrayBuffer,
+  ) => T;
+
+  constructor(make: new (from: number | SharedArrayBuffer) => T) {
+    this.#make = make;
+    this.#data = new make(1 << 10);
+  }
+
+  clear(): void {
+    this.length = 0;
+  }
+
+  add(value: number): void {
+    this.#reserve(1);
+    this.#data[this.length++] = value;
+  }
+
+  push(values: T): void {
+    this.#reserve(values.length);
+    this.#data.set(values, this.length);
+    this.length += values.length;
+  }
+
+  /** What it holds, as bytes: a view that holds until it grows or is emptied. */
+  bytes(): Uint8Array {
+    return new Uint8Array(this.#data.buffer, 0, this.length * this.#data.BYTES_PER_ELEMENT);
+  }
+
+  /** A copy in shared memory, which threads hand over without another. */
+  shared(): T {
+    const copy = new this.#make(new SharedArrayBuffer(this.length * this.#data.BYTES_PER_ELEMENT));
+    copy.set(this.#data.subarray(0, this.length));
+    return copy;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.length + more;
+    if (needed <= this.#data.length) return;
+    const larger = new this.#make(Math.max(needed, this.#data.length * 2));
+    larger.set(this.#data.subarray(0, this.length));
+    this.#data = larger;
+  }
+}
+
+/** A text column: strings one behind the other in UTF-8. */
+export class TextColumn {
+  #bytes: Buffer = Buffer.allocUnsafeSlow(1 << 12);
+  #length = 0;
+  readonly #ends: number[] = [0];
+
+  clear(): void {
+    this.#length = 0;
+    this.#ends.length = 1;
+  }
+
+  add(text: string): void {
+    // A code unit takes three bytes at most.
+    const most = this.#length + 3 * text.length;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
+      this.#bytes.copy(larger, 0, 0, this.#length);
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(text, this.#length, 'utf8');
+    this.#ends.push(this.#length);
+  }
+
+  /** What it holds: a view that holds until it grows or is emptied. */
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** Text i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */
+  starts(): Uint32Array {
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * this.#ends.length));
+    starts.set(this.#ends);
+    return starts;
+  }
+}

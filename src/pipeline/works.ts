@@ -1,0 +1,89 @@
+import type { Article } from '../article.ts';
+import { clean } from '../clean/clean.ts';
+import { LineSet } from '../learn/lines.ts';
+import { candidateKeys } from '../match/candidates.ts';
+import type { HashRange } from '../match/postings.ts';
+import { type Cut, cutOf } from '../story/cut.ts';
+import { compare } from '../compare/compare.ts';
+import { type Provenance, provenance } from '../story/provenance.ts';
+import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
+import { type WordCorpus, wordsAt } from './corpus.ts';
+import { type QuietBatch, quieten } from './furniture.ts';
+import { featuresOf, frequencyOf, meetingsIn, postings, type RankedCorpus, type Slice } from './meet.ts';
+import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
+import type { Block, Store } from './store.ts';
+
+/** What a thread is told, once, for the works that follow. */
+export interface Told {
+  /** The identities of learned lines. */
+  readonly learned?: Float64Array;
+  readonly corpus?: Omit<RankedCorpus, 'store'>;
+  /** Document frequencies of the corpus. */
+  readonly frequency?: Uint32Array;
+}
+
+/** What one thread holds between one work and the next. */
+export class Desk {
+  readonly store: Store;
+  readonly options: BatchOptions;
+  readonly mapper: Mapper;
+  #learned: LineSet | null = null;
+  #corpus: RankedCorpus | null = null;
+  #frequency: Uint32Array | null = null;
+
+  constructor(options: BatchOptions, store: Store) {
+    this.options = options;
+    this.store = store;
+    this.mapper = new Mapper(options, store);
+  }
+
+  tell({ learned, corpus, frequency }: Told): void {
+    if (learned) this.#learned = new LineSet([...learned]);
+    if (corpus) this.#corpus = { ...corpus, store: this.store };
+    if (frequency) this.#frequency = frequency;
+  }
+
+  get learned(): LineSet {
+    return told(this.#learned);
+  }
+
+  get corpus(): RankedCorpus {
+    return told(this.#corpus);
+  }
+
+  get frequency(): Uint32Array {
+    return told(this.#frequency);
+  }
+}
+
+function told<T>(value: T | null): T {
+  if (value === null) throw new Error('a work was asked for before what it needs was told');
+  return value;
+}
+
+/** The works of a scan that split into independent pieces. What they give back does not depend on the thread. */
+export const WORKS = {
+  /** Reads, cleans, folds and fingerprints. */
+  map: (desk: Desk, piece: Piece): Batch => desk.mapper.map(piece),
+  /** Takes learned lines out of a batch. */
+  quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
+  /** Pairs of articles that share fingerprints within a range. */
+  candidates: (desk: Desk, range: HashRange): BigUint64Array => candidateKeys(postings(desk.corpus), range),
+  frequency: (desk: Desk, slice: Slice): Uint32Array => frequencyOf(desk.corpus, slice),
+  features: (desk: Desk, slice: Slice): Block => featuresOf(desk.corpus, slice, desk.frequency),
+  meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
+    meetingsIn(desk.corpus, asked.blocks, asked.range),
+  compare: (desk: Desk, pairs: PairList): ComparedBatch => comparePairs(desk.corpus, pairs),
+  cuts: (desk: Desk, pairs: PairList): Cut[] => cutsOf(desk.corpus, pairs),
+  provenance: (desk: Desk, articles: readonly Article[]): Provenance[] =>
+    articles.map((article) => provenance(clean(article, desk.options.clean))),
+} as const;
+
+export type Works = typeof WORKS;
+
+function cutsOf(corpus: WordCorpus, { a, b }: PairList): Cut[] {
+  return Array.from(a, (left, i) => {
+    const [x, y] = [wordsAt(corpus, left), wordsAt(corpus, b[i]!)];
+    return cutOf(x, y, compare(x, y));
+  });
+}
