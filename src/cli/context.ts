@@ -21,6 +21,7 @@ export interface CommonOptions {
   /** Rule files as named, and what they hold once read. */
   readonly rules?: readonly string[];
   readonly userRules?: CleanOptions['rules'];
+  readonly learnedLines?: CleanOptions['learned'];
   readonly output?: string;
   readonly color?: ColorWhen;
   readonly quiet?: boolean;
@@ -47,11 +48,12 @@ export function resultWidth(io: Io, options: CommonOptions): number | null {
 }
 
 /** The cleaning options, those that were given. */
-export function cleanOptions({ profile, disable, userRules }: CommonOptions): CleanOptions {
+export function cleanOptions({ profile, disable, userRules, learnedLines }: CommonOptions): CleanOptions {
   return {
     ...(profile ? { profile } : {}),
     ...(disable ? { disable } : {}),
     ...(userRules ? { rules: userRules } : {}),
+    ...(learnedLines ? { learned: learnedLines } : {}),
   };
 }
 

@@ -1,4 +1,4 @@
-import { DIFF_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import { DIFF_OPTIONS, LEARN_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
 
 interface HelpPage {
   readonly purpose: string;
@@ -12,6 +12,7 @@ const COMMANDS_TEXT = `Commands:
   dedupe [PATHS…]      find the copies among articles (the default)
   dedupe diff A B      show what two articles share and where they differ
   dedupe strip FILES…  print articles without their furniture
+  dedupe learn PATHS…  write down the lines that recur in unrelated articles
   dedupe rules test F  try a file of rules of your own
 `;
 
@@ -57,6 +58,17 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
     options: STRIP_OPTIONS,
     after: STATUS_TEXT,
   },
+  learn: {
+    purpose: 'Learns which lines are furniture because they recur in unrelated articles.',
+    usage: ['dedupe learn [options] PATHS…'],
+    examples: [
+      ['dedupe learn articles/ > ours.yaml', 'the lines, for review'],
+      ['dedupe rules test ours.yaml articles/', 'where they would come off'],
+      ['dedupe --rules ours.yaml new/', 'clean with them; learn nothing else'],
+    ],
+    options: LEARN_OPTIONS,
+    after: STATUS_TEXT,
+  },
   rules: {
     purpose: 'Runs the examples in a file of rules, and tells which lines each would take.',
     usage: ['dedupe rules test [options] FILE [PATHS…]'],
@@ -71,7 +83,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
 };
 
 /** The help of a command, 80 columns wide at most where its words allow. */
-export function helpText(command: 'scan' | 'diff' | 'strip' | 'rules'): string {
+export function helpText(command: 'scan' | 'diff' | 'strip' | 'learn' | 'rules'): string {
   const page = PAGES[command]!;
   const width = Math.max(...page.examples.map(([line]) => line.length));
   const lines = [

@@ -2,7 +2,15 @@ import { Command, CommanderError } from 'commander';
 import { visible } from '../report/visible.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
-import { CHECK_DEFAULT, DIFF_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import {
+  CHECK_DEFAULT,
+  DIFF_OPTIONS,
+  LEARN_OPTIONS,
+  type OptionSpec,
+  RULES_OPTIONS,
+  SCAN_OPTIONS,
+  STRIP_OPTIONS,
+} from './options.ts';
 import { withRules } from './rule-files.ts';
 import { Status, UsageError } from './status.ts';
 
@@ -69,6 +77,13 @@ function define(io: Io, done: (status: number) => void): Command {
     done(await stripCommand(files, await withRules({ ...program.opts(), ...options }), io));
   });
 
+  const learn = program.command('learn').argument('[paths...]');
+  learn.helpInformation = () => helpText('learn');
+  addOptions(learn, LEARN_OPTIONS).action(async (paths: string[], options: object) => {
+    const { learnCommand } = await import('./learn-command.ts');
+    done(await learnCommand(paths, await withRules({ ...program.opts(), ...options }), io));
+  });
+
   const rules = program.command('rules').argument('[words...]');
   rules.helpInformation = () => helpText('rules');
   addOptions(rules, RULES_OPTIONS).action(async (words: string[], options: object) => {
@@ -76,7 +91,7 @@ function define(io: Io, done: (status: number) => void): Command {
     done(await rulesCommand(words, { ...program.opts(), ...options }, io));
   });
 
-  for (const command of [program, diff, strip, rules]) {
+  for (const command of [program, diff, strip, learn, rules]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),

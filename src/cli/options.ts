@@ -71,9 +71,15 @@ const DISABLE: OptionSpec = {
 };
 const RULES: OptionSpec = {
   flags: '--rules <file>',
-  text: 'rules of your own (YAML) beside the built-in ones; may be repeated',
+  text: 'rules of your own, or lines from dedupe learn (YAML), beside the built-in rules; may be repeated',
   group: 'Cleaning',
   many: true,
+};
+const JOBS: OptionSpec = {
+  flags: '-j, --jobs <n>',
+  text: 'worker threads, also --workers; 0 works in one thread (default: by input size, at most one a core)',
+  group: 'Running',
+  parse: whole('--jobs', 256),
 };
 const MAX_SIZE: OptionSpec = {
   flags: '--max-size <size>',
@@ -147,6 +153,11 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   DISABLE,
   RULES,
   {
+    flags: '--no-learn',
+    text: 'learn nothing from this input: each two articles are judged by their own texts alone',
+    group: 'Cleaning',
+  },
+  {
     flags: '--min-coverage <share>',
     text: 'report only pairs of which one text stands in the other by at least this share of its words, 0 to 1 (default: 0, the relation decides)',
     group: 'Matching',
@@ -170,12 +181,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   OUT,
   COLOR,
   QUIET,
-  {
-    flags: '-j, --jobs <n>',
-    text: 'worker threads, also --workers; 0 works in one thread (default: by input size, at most one a core)',
-    group: 'Running',
-    parse: whole('--jobs', 256),
-  },
+  JOBS,
 ];
 
 export const DIFF_OPTIONS: readonly OptionSpec[] = [
@@ -212,6 +218,23 @@ export const STRIP_OPTIONS: readonly OptionSpec[] = [
   OUT,
   COLOR,
   QUIET,
+];
+
+export const LEARN_OPTIONS: readonly OptionSpec[] = [
+  FILES_FROM,
+  NULL,
+  EXCLUDE,
+  JSONL,
+  FIELDS,
+  METADATA,
+  MAX_SIZE,
+  PROFILE,
+  DISABLE,
+  RULES,
+  OUT,
+  COLOR,
+  QUIET,
+  JOBS,
 ];
 
 export const RULES_OPTIONS: readonly OptionSpec[] = [

@@ -12,15 +12,26 @@ export function readRuleFile(file: string): string {
   }
 }
 
-/** The options with the rules of the files under `--rules` read in. A file with a faulty rule is refused whole. */
+/**
+ * The options with the rules of the files under `--rules` read in, and their learned lines: a file that has any, even none
+ * at all under `lines`, says what is learned and what is not. A file with a faulty rule is refused whole.
+ */
 export async function withRules<T extends CommonOptions>(options: T): Promise<T> {
   if (!options.rules || options.rules.length === 0) return options;
-  const { parseRules } = await import('../clean/userRules/parse.ts');
-  const userRules = options.rules.flatMap((file) => {
-    const { rules, problems } = parseRules(readRuleFile(file));
-    const first = problems[0];
+  const [{ parseRules }, { joinLearned }] = await Promise.all([
+    import('../clean/userRules/parse.ts'),
+    import('../learn/file.ts'),
+  ]);
+  const files = options.rules.map((file) => {
+    const parsed = parseRules(readRuleFile(file));
+    const first = parsed.problems[0];
     if (first) throw new UsageError(`${file}: ${first.where}: ${first.message}; see dedupe rules test ${file}`);
-    return rules;
+    return parsed;
   });
-  return { ...options, userRules };
+  const learned = files.flatMap((file) => (file.learned ? [file.learned] : []));
+  return {
+    ...options,
+    userRules: files.flatMap(({ rules }) => rules),
+    ...(learned.length > 0 && { learnedLines: joinLearned(learned) }),
+  };
 }

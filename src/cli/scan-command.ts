@@ -35,6 +35,8 @@ export interface ScanCommandOptions extends CommonOptions {
   readonly diff?: boolean;
   readonly check?: readonly ('copy' | 'excerpt' | 'version')[];
   readonly jobs?: number;
+  /** False under `--no-learn`; the parser says true otherwise. */
+  readonly learn?: boolean;
 }
 
 /** `dedupe [PATHS…]`: finds the copies, reports them, gives the exit status. */
@@ -50,7 +52,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   // What is written or shown again must be there a second time.
   const input = await collectInput(paths, options, io, options.list !== undefined || options.diff === true);
   const typo = input.errors.find((e) => e.code === 'not-found' && e.path === paths[0] && !/[./]/.test(e.path));
-  const meant = typo ? closest(typo.path, ['diff', 'strip', 'rules', 'help']) : null;
+  const meant = typo ? closest(typo.path, ['diff', 'strip', 'learn', 'rules', 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
   const old = await oldCorpus(input, options, io);
   const sources = [...input.sources, ...old.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
@@ -61,6 +63,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   try {
     const scanOptions: ScanOptions = {
       ...cleanOptions(options),
+      ...(options.learn === false && { learn: false }),
       fields: fieldNames(options),
       ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
       ...(options.jobs === undefined ? {} : { workers: options.jobs }),

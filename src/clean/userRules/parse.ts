@@ -1,61 +1,90 @@
 import { RE2JS } from 're2js';
 import * as v from 'valibot';
 import { parse } from 'yaml';
+import { LearnedEntrySchema, readLearned } from '../../learn/file.ts';
+import type { Learned } from '../../learn/learn.ts';
 import { userRuleTakes } from './apply.ts';
 import { type RuleProblem, type UserRule, UserRuleSchema } from './schema.ts';
 
 export interface ParsedRules {
   readonly rules: readonly UserRule[];
+  /** The learned lines under `lines`; null when the file has no such section, and learning is not its matter. */
+  readonly learned: Learned | null;
   readonly problems: readonly RuleProblem[];
 }
 
+/** The sections of a file. */
+const SECTIONS: readonly string[] = ['rules', 'lines'];
+
 /**
- * Reads a rule file: YAML (or JSON) with a list of rules under `rules`, or the list itself. Never throws: what cannot be used is a problem
- * with its place, and the rest is returned.
+ * Reads a rule file: YAML (or JSON) with a list of rules under `rules`, learned lines under `lines`, or the list of rules
+ * itself. Never throws: what cannot be used is a problem with its place, and the rest is returned.
  */
 export function parseRules(text: string): ParsedRules {
-  let data: unknown;
-  try {
-    data = parse(text);
-  } catch (error) {
-    return {
-      rules: [],
-      problems: [{ where: 'file', message: error instanceof Error ? error.message : String(error) }],
-    };
-  }
-  const list = listOf(data);
-  if (list === null)
-    return { rules: [], problems: [{ where: 'file', message: 'expected a list of rules under "rules"' }] };
-  const rules: UserRule[] = [];
   const problems: RuleProblem[] = [];
+  const data = dataOf(text, problems);
+  const file = sectionsOf(data);
+  if (file === null) {
+    problems.push({ where: 'file', message: 'expected a list of rules under "rules"' });
+    return { rules: [], learned: null, problems };
+  }
+  for (const name of Object.keys(file)) {
+    if (!SECTIONS.includes(name)) problems.push({ where: 'file', message: `no section is called "${name}"` });
+  }
+  const rules: UserRule[] = [];
   const ids = new Set<string>();
-  list.forEach((entry, i) => {
-    const result = v.safeParse(UserRuleSchema, entry);
-    const where = `rule ${i + 1}`;
-    if (!result.success) {
-      for (const issue of result.issues) {
-        const path = v.getDotPath(issue);
-        problems.push({ where, message: path === null ? issue.message : `${path}: ${issue.message}` });
-      }
-      return;
-    }
-    const rule = result.output;
+  for (const rule of entriesOf(file, 'rules', 'rule', UserRuleSchema, problems)) {
     const problem = problemOf(rule, ids);
     if (problem === null) rules.push(rule);
     else problems.push({ where: rule.id, message: problem });
     ids.add(rule.id);
-  });
-  return { rules, problems };
+  }
+  const lines = entriesOf(file, 'lines', 'line', LearnedEntrySchema, problems);
+  return { rules, learned: 'lines' in file ? readLearned(lines) : null, problems };
 }
 
-function listOf(data: unknown): readonly unknown[] | null {
-  if (data === null || data === undefined) return [];
-  if (Array.isArray(data)) return data;
+/** What stands in the file; null for an empty one, and for one that cannot be read, which is a problem. */
+function dataOf(text: string, problems: RuleProblem[]): unknown {
+  try {
+    return parse(text) ?? null;
+  } catch (error) {
+    problems.push({ where: 'file', message: error instanceof Error ? error.message : String(error) });
+    return null;
+  }
+}
+
+/** The file as sections; null when it is something else. */
+function sectionsOf(data: unknown): Readonly<Record<string, unknown>> | null {
+  if (data === null) return {};
+  if (Array.isArray(data)) return { rules: data };
   if (typeof data !== 'object') return null;
-  // A file written by `dedupe learn` may hold learned lines only.
-  const { rules } = data as { rules?: unknown };
-  if (rules === undefined) return 'lines' in data ? [] : null;
-  return Array.isArray(rules) ? rules : null;
+  const file: Readonly<Record<string, unknown>> = { ...data };
+  return SECTIONS.some((name) => name in file) ? file : null;
+}
+
+/** The entries of a section that keep its schema, each with its place. */
+function entriesOf<T>(
+  file: Readonly<Record<string, unknown>>,
+  section: string,
+  noun: string,
+  schema: v.GenericSchema<unknown, T>,
+  problems: RuleProblem[],
+): T[] {
+  const list = file[section] ?? [];
+  if (!Array.isArray(list)) {
+    problems.push({ where: 'file', message: `expected a list under "${section}"` });
+    return [];
+  }
+  return list.flatMap((entry: unknown, i) => {
+    const result = v.safeParse(schema, entry);
+    const where = `${noun} ${i + 1}`;
+    if (result.success) return [result.output];
+    for (const issue of result.issues) {
+      const path = v.getDotPath(issue);
+      problems.push({ where, message: path === null ? issue.message : `${path}: ${issue.message}` });
+    }
+    return [];
+  });
 }
 
 function problemOf(rule: UserRule, ids: ReadonlySet<string>): string | null {
