@@ -32,10 +32,11 @@ export {
 } from './fingerprint/words.ts';
 export { type Collected, type CollectOptions, collect } from './input/collect.ts';
 export type { ArticleSource, BytesSource, FileSource, JsonLinesSource, Source } from './input/sources.ts';
-export { type Progress, type ScanOptions, scan } from './pipeline/scan.ts';
+export type { Progress, ScanOptions } from './pipeline/options.ts';
+export { scan } from './pipeline/scan.ts';
 export { relate, type Side } from './relation/relate.ts';
 export type { Coverage, Match, Relation, Verdict } from './relation/types.ts';
 export { bodyText } from './report/body.ts';
 export { jsonReport } from './report/json.ts';
-export type { ArticleRecord, InputError, Notice, ScanResult } from './result.ts';
+export type { ArticleRecord, InputError, List, Notice, ScanResult } from './result.ts';
 export type { OriginEvidence, Story, StoryMember } from './story/types.ts';

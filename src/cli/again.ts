@@ -21,8 +21,9 @@ function linesOf(
     if (source && canReadAgain(source)) lines.set(source, ids);
     return ids;
   });
-  for (const [i, { id }] of articles.entries()) {
-    const file = places.file[i]!;
+  let i = -1;
+  for (const { id } of articles) {
+    const file = places.file[++i]!;
     if (file >= 0 && wanted.has(id)) ofFile[file]!.set(places.line[i]!, id);
   }
   return lines;

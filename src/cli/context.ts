@@ -2,6 +2,7 @@ import type { CleanOptions } from '../clean/clean.ts';
 import { type Collected, collect, readPathList } from '../input/collect.ts';
 import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/json-lines.ts';
 import { systemDetail } from '../input/messages.ts';
+import type { ScanOptions } from '../pipeline/options.ts';
 import type { Paint } from '../report/paint.ts';
 import { type ColorWhen, paintFor } from './color.ts';
 import { type Io, type Pieces, writeAll } from './io.ts';
@@ -26,6 +27,30 @@ export interface CommonOptions {
   readonly color?: ColorWhen;
   readonly quiet?: boolean;
   readonly json?: boolean;
+}
+
+/** The options of the commands that read a whole corpus. */
+export interface CorpusOptions extends CommonOptions {
+  readonly metadata?: string;
+  readonly jobs?: number;
+  readonly memory?: number;
+  readonly tempDir?: string;
+}
+
+/** What a scan keeps in memory when nobody says: a million articles of usual length take twice that on disk beside it. */
+const MEMORY = 1024 ** 3;
+
+/** How a corpus is to be read, from the options that were given. */
+export function corpusOptions(options: CorpusOptions): ScanOptions {
+  const { maxSize, jobs, memory = MEMORY, tempDir } = options;
+  return {
+    ...cleanOptions(options),
+    fields: fieldNames(options),
+    memory,
+    ...(maxSize === undefined ? {} : { maxBytes: maxSize }),
+    ...(jobs === undefined ? {} : { workers: jobs }),
+    ...(tempDir === undefined ? {} : { temporary: tempDir }),
+  };
 }
 
 /** Looks for messages on standard error. */

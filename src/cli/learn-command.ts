@@ -3,23 +3,18 @@ import { writeLearned } from '../learn/file.ts';
 import { type LearnedLines, learnLines } from '../pipeline/learned.ts';
 import { count } from '../report/phrases.ts';
 import type { Notice } from '../result.ts';
-import { type CommonOptions, cleanOptions, collectInput, emit, fieldNames, messagePaint } from './context.ts';
+import { type CorpusOptions, collectInput, corpusOptions, emit, messagePaint } from './context.ts';
 import type { Io } from './io.ts';
 import { knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
 import { tell } from './tell.ts';
 
-export interface LearnCommandOptions extends CommonOptions {
-  readonly metadata?: string;
-  readonly jobs?: number;
-}
-
 /**
  * `dedupe learn PATHS…`: the lines that a scan of these articles would learn to be furniture, as a file to review and to
  * clean with. Learned lines in the files under `--rules` are left aside: what is learned is learned from the articles.
  */
-export async function learnCommand(paths: readonly string[], options: LearnCommandOptions, io: Io): Promise<number> {
+export async function learnCommand(paths: readonly string[], options: CorpusOptions, io: Io): Promise<number> {
   if (paths.length === 0 && options.filesFrom === undefined) {
     throw new UsageError('learn takes the articles to learn from; see dedupe learn --help');
   }
@@ -27,18 +22,13 @@ export async function learnCommand(paths: readonly string[], options: LearnComma
   const input = await collectInput(paths, options, io, true);
   const sources = [...input.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
   const metadata = knownMetadata(options.metadata, sources.map(sourceId));
-  const { learned: _, ...cleaning } = cleanOptions(options);
+  const { learned: _, ...reading } = corpusOptions(options);
   const bar = await progressBar(io, options.quiet === true);
   let found: LearnedLines;
   try {
-    const learnOptions = {
-      ...cleaning,
-      fields: fieldNames(options),
-      ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
-      ...(options.jobs === undefined ? {} : { workers: options.jobs }),
-      metadata: metadata.byId,
-    };
-    found = await learnLines(sources, learnOptions, (stage, done, total) => bar.update(stage, done, total));
+    found = await learnLines(sources, { ...reading, metadata: metadata.byId }, (stage, done, total) =>
+      bar.update(stage, done, total),
+    );
   } finally {
     bar.stop();
   }

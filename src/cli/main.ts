@@ -31,6 +31,11 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       io.stderr.write(`dedupe: ${detail}; there is no result. Fewer threads need less memory: try --jobs 1\n`);
       return Status.trouble;
     }
+    if (error instanceof Error && error.name === 'SpillFailed') {
+      const remedy = 'name another directory by --temp-dir, or allow more memory by --memory';
+      io.stderr.write(`dedupe: ${visible(error.message)}; there is no result: ${remedy}\n`);
+      return Status.trouble;
+    }
     const known = error instanceof UsageError;
     const text = error instanceof Error ? (known ? error.message : (error.stack ?? error.message)) : String(error);
     io.stderr.write(`dedupe: ${known ? visible(text) : `a fault in dedupe itself, please report it: ${text}`}\n`);

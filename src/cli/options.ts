@@ -81,6 +81,17 @@ const JOBS: OptionSpec = {
   group: 'Running',
   parse: whole('--jobs', 256),
 };
+const MEMORY: OptionSpec = {
+  flags: '--memory <size>',
+  text: 'work in about this much memory and keep the rest in a temporary file (default: 1G; the result is the same)',
+  group: 'Running',
+  parse: size('--memory'),
+};
+const TEMP_DIR: OptionSpec = {
+  flags: '--temp-dir <dir>',
+  text: "where the temporary file goes (default: TMPDIR, or the system's own)",
+  group: 'Running',
+};
 const MAX_SIZE: OptionSpec = {
   flags: '--max-size <size>',
   text: 'refuse an article larger than this (bytes, or with K, M, G; default: 64M)',
@@ -182,6 +193,8 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
   COLOR,
   QUIET,
   JOBS,
+  MEMORY,
+  TEMP_DIR,
 ];
 
 export const DIFF_OPTIONS: readonly OptionSpec[] = [
@@ -235,6 +248,8 @@ export const LEARN_OPTIONS: readonly OptionSpec[] = [
   COLOR,
   QUIET,
   JOBS,
+  MEMORY,
+  TEMP_DIR,
 ];
 
 export const RULES_OPTIONS: readonly OptionSpec[] = [

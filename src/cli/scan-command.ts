@@ -1,40 +1,37 @@
 import { statSync } from 'node:fs';
 import type { Collected } from '../input/collect.ts';
-import { inputNotice } from '../input/messages.ts';
 import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
-import { type ScanOptions, scan } from '../pipeline/scan.ts';
+import type { ScanOptions } from '../pipeline/options.ts';
+import { scan } from '../pipeline/scan.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
 import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
 import { visible, visibleText } from '../report/visible.ts';
-import type { Notice, ScanResult } from '../result.ts';
+import type { InputError, ScanResult } from '../result.ts';
 import {
-  type CommonOptions,
-  cleanOptions,
+  type CorpusOptions,
   collectInput,
+  corpusOptions,
   emit,
-  fieldNames,
   messagePaint,
   resultPaint,
   resultWidth,
 } from './context.ts';
 import { SHORT_HELP } from './help.ts';
 import type { Io, Pieces } from './io.ts';
-import { knownMetadata } from './metadata.ts';
+import { type KnownMetadata, knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
 import { closest } from './suggest.ts';
 import { tell } from './tell.ts';
 
-export interface ScanCommandOptions extends CommonOptions {
-  readonly metadata?: string;
+export interface ScanCommandOptions extends CorpusOptions {
   readonly against?: readonly string[];
   readonly minCoverage?: number;
   readonly ndjson?: boolean;
   readonly list?: 'unique' | 'copies';
   readonly diff?: boolean;
   readonly check?: readonly ('copy' | 'excerpt' | 'version')[];
-  readonly jobs?: number;
   /** False under `--no-learn`; the parser says true otherwise. */
   readonly learn?: boolean;
 }
@@ -62,19 +59,38 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   let found: ScanResult;
   try {
     const scanOptions: ScanOptions = {
-      ...cleanOptions(options),
+      ...corpusOptions(options),
       ...(options.learn === false && { learn: false }),
-      fields: fieldNames(options),
-      ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
-      ...(options.jobs === undefined ? {} : { workers: options.jobs }),
       metadata: metadata.byId,
     };
     found = await scan(sources, scanOptions, (stage, done, total) => bar.update(stage, done, total));
   } finally {
     bar.stop();
   }
+  try {
+    return await report(found, { input, old, sources, metadata }, options, io, started);
+  } finally {
+    found.close?.();
+  }
+}
+
+/** What a scan was made of. */
+interface Scanned {
+  readonly input: Collected;
+  readonly old: Collected;
+  readonly sources: readonly Source[];
+  readonly metadata: KnownMetadata;
+}
+
+async function report(
+  found: ScanResult,
+  { input, old, sources, metadata }: Scanned,
+  options: ScanCommandOptions,
+  io: Io,
+  started: number,
+): Promise<number> {
   if (io.signal?.aborted) return Status.interrupted;
-  const unknown = metadata.unknown(new Set(found.articles.map(({ id }) => id)));
+  const unknown = metadata.unknown(new Set(Array.from(found.articles, ({ id }) => id)));
   const said = {
     errors: [...input.errors, ...old.errors, ...metadata.errors],
     notices: [...input.notices, ...unknown],
@@ -114,7 +130,7 @@ function isFrom({ articles, places }: ScanResult, sources: readonly Source[]): (
   const ids = new Set(sources.map(sourceId));
   return (i) => {
     const file = places ? places.file[i]! : -1;
-    return ids.has(file < 0 ? articles[i]!.id : places!.files[file]!);
+    return ids.has(file < 0 ? articles.at(i)!.id : places!.files[file]!);
   };
 }
 
@@ -158,17 +174,13 @@ async function* listed(
   }
 }
 
-/** The result with what input had to say, and a notice for each article without a body. */
+/** The result with what input had to say. */
 function complete(result: ScanResult, input: Pick<ScanResult, 'errors' | 'notices'>): ScanResult {
-  const known = new Set(result.notices.filter((n) => n.code === 'no-body').map((n) => n.path));
-  const empty: Notice[] = result.articles
-    .filter(({ id, body }) => body === 'none' && !known.has(id))
-    .map(({ id }) => inputNotice('no-body', id));
-  const byPath = (a: Notice, b: Notice): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const byPath = (a: InputError, b: InputError): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
   return {
     ...result,
     errors: [...input.errors, ...result.errors].sort(byPath),
-    notices: [...input.notices, ...result.notices, ...empty].sort(byPath),
+    notices: [...input.notices, ...result.notices].sort(byPath),
   };
 }
 

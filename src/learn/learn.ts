@@ -18,6 +18,8 @@ export type Learned = readonly LearnedLine[];
 export interface LearnOptions {
   /** Multiplies every count that is asked for; 1 when left out. Higher is more careful. */
   readonly caution?: number;
+  /** Bytes to work in at a time, eight for a line; what is more is gone through in several passes. */
+  readonly memory?: number;
 }
 
 /** Articles up to which a sentence needs {@link required} witnesses; in larger corpora stock sentences recur more, by the root. */
@@ -77,13 +79,13 @@ export const inOrder = (lines: readonly LearnedLine[]): Learned =>
  * Learns the furniture of a corpus: lines that stand in many unrelated articles. Copies of a story recur too, so articles
  * that share a quarter of their prose are one family and one witness; a sentence whose articles are mostly about one name
  * is the background of a running story and is left. Neither the order of the articles, nor the blocks they stand in, nor
- * further copies of one change what is learned. Takes 8 bytes for each line of the corpus while it works.
+ * further copies of one change what is learned.
  */
 export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}): Learned {
   const caution = options.caution ?? 1;
   const texts = textsOf(blocks);
   const least = Math.ceil(LEAST * Math.min(1, caution));
-  const { lines, family } = findRecurring(blocks, texts, Math.max(2, least));
+  const { lines, family } = findRecurring(blocks, texts, Math.max(2, least), options.memory ?? Infinity);
   const seen = new Uint32Array(texts.count);
   const candidates: { readonly line: number; readonly witnesses: readonly number[] }[] = [];
   lines.forEach(({ line, texts: holders }, k) => {

@@ -13,10 +13,7 @@ export interface LineBlock {
 }
 
 /** Calls `visit` for every line: the article's place in the block, the line's identity and its flags. */
-export function forEachLine(
-  block: LineBlock,
-  visit: (article: number, line: number, flags: number) => void,
-): void {
+export function forEachLine(block: LineBlock, visit: (article: number, line: number, flags: number) => void): void {
   const { lineAt, lineFlags } = block;
   const identities = block.identities();
   for (let article = 0; article + 1 < lineAt.length; article++) {

@@ -91,17 +91,17 @@ export class Mapper {
   readonly #options: BatchOptions;
   readonly #store: Store;
   readonly #learned: LineSet | null;
-  readonly #wordAt = new Column(Uint32Array);
-  readonly #hash = new Column(Uint32Array);
-  readonly #flags = new Column(Uint8Array);
-  readonly #printAt = new Column(Uint32Array);
-  readonly #high = new Column(Uint32Array);
-  readonly #low = new Column(Uint32Array);
-  readonly #contentKey = new Column(Uint32Array);
-  readonly #lineAt = new Column(Uint32Array);
-  readonly #lineFlags = new Column(Uint8Array);
-  readonly #identities = new Column(Float64Array);
-  readonly #lineOf = new Column(Uint32Array);
+  readonly #wordAt = new Column<Uint32Array>(Uint32Array);
+  readonly #hash = new Column<Uint32Array>(Uint32Array);
+  readonly #flags = new Column<Uint8Array>(Uint8Array);
+  readonly #printAt = new Column<Uint32Array>(Uint32Array);
+  readonly #high = new Column<Uint32Array>(Uint32Array);
+  readonly #low = new Column<Uint32Array>(Uint32Array);
+  readonly #contentKey = new Column<Uint32Array>(Uint32Array);
+  readonly #lineAt = new Column<Uint32Array>(Uint32Array);
+  readonly #lineFlags = new Column<Uint8Array>(Uint8Array);
+  readonly #identities = new Column<Float64Array>(Float64Array);
+  readonly #lineOf = new Column<Uint32Array>(Uint32Array);
   readonly #records = new TextColumn();
 
   constructor(options: BatchOptions, store: Store) {

@@ -1,4 +1,5 @@
 import { winnow } from '../fingerprint/winnow.ts';
+import { inputNotice } from '../input/messages.ts';
 import { type Learned, learn } from '../learn/learn.ts';
 import type { LineBlock, LineSet } from '../learn/lines.ts';
 import { quietenLines } from '../learn/quieten.ts';
@@ -24,7 +25,8 @@ export function learnFrom({ batches, store }: Corpus, memory: number): Learned {
   );
 }
 
-function lineBlock(store: Store, batch: Batch): LineBlock {
+/** The lines of a batch, for learning. */
+export function lineBlock(store: Store, batch: Batch): LineBlock {
   const { lineAt, lineFlags, identities } = batch;
   return {
     lineAt,
@@ -50,17 +52,18 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
 }
 
 /** What of a batch is another when its learned lines are taken out; null when it has none. */
-export type QuietBatch = Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records'>;
+export type QuietBatch = Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records' | 'notices'>;
 
 /** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
 export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatch | null {
   const identities = float64(store.get(batch.identities));
   if (!identities.some((line) => learned.find(line) >= 0)) return null;
   const [oldHigh, oldLow] = [uint32(store.get(batch.high)), uint32(store.get(batch.low))];
-  const printAt = new Column(Uint32Array);
-  const high = new Column(Uint32Array);
-  const low = new Column(Uint32Array);
+  const printAt = new Column<Uint32Array>(Uint32Array);
+  const high = new Column<Uint32Array>(Uint32Array);
+  const low = new Column<Uint32Array>(Uint32Array);
   const records = new TextColumn();
+  const notices = [...batch.notices];
   printAt.add(0);
   for (let i = 0; i + 1 < batch.wordAt.length; i++) {
     const lines = identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!);
@@ -76,7 +79,9 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
       const prints = winnow(body);
       high.push(prints.high);
       low.push(prints.low);
-      records.add(JSON.stringify(withoutLines(record, found)));
+      const without = withoutLines(record, found);
+      if (without.body === 'none' && record.body === 'ok') notices.push(inputNotice('no-body', record.id));
+      records.add(JSON.stringify(without));
     }
     printAt.add(high.length);
   }
@@ -87,5 +92,6 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
     low: store.put(low.bytes()),
     recordAt: records.starts(),
     records: store.put(records.bytes()),
+    notices,
   };
 }

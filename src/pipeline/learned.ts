@@ -3,12 +3,14 @@ import type { Source } from '../input/sources.ts';
 import type { LearnedEntry } from '../learn/file.ts';
 import { textIdentity } from '../learn/identity.ts';
 import { identitiesOf } from '../learn/known.ts';
-import { type Learned, learn } from '../learn/learn.ts';
+import type { Learned } from '../learn/learn.ts';
 import { forEachLine, LineSet } from '../learn/lines.ts';
 import type { InputError, Notice } from '../result.ts';
-import { articleCount, type Corpus, corpusOf, recordAt } from './corpus.ts';
+import { articleCount, type Corpus } from './corpus.ts';
+import { learnFrom, lineBlock } from './furniture.ts';
+import type { Progress, ScanOptions } from './options.ts';
+import { withCorpus } from './read-all.ts';
 import { reread } from './reread.ts';
-import { batchOptionsOf, engineFor, type Progress, readAll, type ScanOptions } from './scan.ts';
 
 /** What a corpus taught, in words. */
 export interface LearnedLines {
@@ -32,52 +34,46 @@ export async function learnLines(
   options: Omit<ScanOptions, 'learned' | 'learn'> = {},
   onProgress: Progress = () => {},
 ): Promise<LearnedLines> {
-  const batchOptions = batchOptionsOf(options);
-  const engine = engineFor(sources, options, batchOptions);
-  try {
-    const batches = await readAll(engine, sources, batchOptions.maxBytes, onProgress);
-    const { corpus, errors } = corpusOf(batches);
-    const learned = learn(corpus.batches);
-    const set = new LineSet(learned.map(({ line }) => line));
-    const holders = holdersOf(corpus, learned, set);
-    const texts: (string | undefined)[] = new Array(learned.length);
-    const writer = new Float64Array(learned.length).fill(Infinity);
-    const wanted = [...new Set(holders.flat())].sort((a, b) => a - b);
-    for await (const { index, article } of reread(corpus, wanted, sources, batchOptions)) {
-      const { text, paragraphs } = clean(article, batchOptions.clean);
-      const identities = identitiesOf(text, paragraphs);
-      for (const [p, { start, end }] of paragraphs.entries()) {
-        const k = set.find(identities[p]!);
-        // The first article that writes the line gives its words, if they say by themselves which line they are.
-        if (k < 0 || index > writer[k]! || (index === writer[k] && texts[k] !== undefined)) continue;
-        const words = text.slice(start, end);
-        if (textIdentity(words) !== identities[p]) continue;
-        texts[k] = words;
-        writer[k] = index;
+  return withCorpus(
+    sources,
+    options,
+    onProgress,
+    async ({ corpus, memory, options: batchOptions, errors, notices }) => {
+      const learned = learnFrom(corpus, memory.work);
+      const set = new LineSet(learned.map(({ line }) => line));
+      const holders = holdersOf(corpus, learned, set);
+      const texts: (string | undefined)[] = new Array(learned.length);
+      const writer = new Float64Array(learned.length).fill(Infinity);
+      const wanted = [...new Set(holders.flat())].sort((a, b) => a - b);
+      for await (const { index, article } of reread(corpus, wanted, sources, batchOptions)) {
+        const { text, paragraphs } = clean(article, batchOptions.clean);
+        const identities = identitiesOf(text, paragraphs);
+        for (const [p, { start, end }] of paragraphs.entries()) {
+          const k = set.find(identities[p]!);
+          // The first article that writes the line gives its words, if they say by themselves which line they are.
+          if (k < 0 || index > writer[k]! || (index === writer[k] && texts[k] !== undefined)) continue;
+          const words = text.slice(start, end);
+          if (textIdentity(words) !== identities[p]) continue;
+          texts[k] = words;
+          writer[k] = index;
+        }
       }
-    }
-    const entries = learned.flatMap(({ articles }, k): LearnedEntry[] => {
-      const text = texts[k];
-      return text === undefined ? [] : [{ text, articles, examples: holders[k]!.map((i) => recordAt(corpus, i).id) }];
-    });
-    return {
-      entries,
-      articles: articleCount(corpus),
-      errors: [...batches.flatMap((batch) => batch.errors), ...errors],
-      notices: batches.flatMap((batch) => batch.notices),
-    };
-  } finally {
-    await engine.close();
-  }
+      const entries = learned.flatMap(({ articles }, k): LearnedEntry[] => {
+        const text = texts[k];
+        return text === undefined ? [] : [{ text, articles, examples: holders[k]!.map((i) => corpus.ids[i]!) }];
+      });
+      return { entries, articles: articleCount(corpus), errors, notices };
+    },
+  );
 }
 
 /** For each learned line the first articles by index that it stands in, at most {@link EXAMPLES}. */
 function holdersOf(corpus: Corpus, learned: Learned, set: LineSet): readonly (readonly number[])[] {
-  const indexOf = corpus.batches.map(({ records }) => new Int32Array(records.length).fill(-1));
+  const indexOf = corpus.batches.map(({ ids }) => new Int32Array(ids.length).fill(-1));
   for (let i = 0; i < articleCount(corpus); i++) indexOf[corpus.batch[i]!]![corpus.within[i]!] = i;
   const holders = learned.map((): number[] => []);
   corpus.batches.forEach((batch, b) => {
-    forEachLine(batch, (article, line) => {
+    forEachLine(lineBlock(corpus.store, batch), (article, line) => {
       const k = set.find(line);
       const index = k < 0 ? -1 : indexOf[b]![article]!;
       if (index < 0) return;

@@ -203,7 +203,10 @@ function byBody({ batches, batch, within: withinOf }: Corpus): Uint32Array {
   return indices.sort((x, y) => words[y]! - words[x]! || key[x]! - key[y]! || x - y);
 }
 
-function ranksOf({ batches, batch, within: withinOf }: Corpus, ranked: Uint32Array): Pick<RankedCorpus, 'firstOf' | 'rankOf'> {
+function ranksOf(
+  { batches, batch, within: withinOf }: Corpus,
+  ranked: Uint32Array,
+): Pick<RankedCorpus, 'firstOf' | 'rankOf'> {
   const firstOf = new Uint32Array(batches.length + 1);
   for (const [b, { ids }] of batches.entries()) firstOf[b + 1] = firstOf[b]! + ids.length;
   const rankOf = inShared(new Uint32Array(firstOf[batches.length]!), () => NO_ARTICLE);

@@ -47,9 +47,9 @@ function sideOf(words: Words): Side {
  */
 export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch {
   const screen = new Screen();
-  const a = new Column(Uint32Array);
-  const b = new Column(Uint32Array);
-  const coverage = new Column(Float64Array);
+  const a = new Column<Uint32Array>(Uint32Array);
+  const b = new Column<Uint32Array>(Uint32Array);
+  const coverage = new Column<Float64Array>(Float64Array);
   const relation: Relation[] = [];
   const said = new TextColumn();
   let at = -1;
@@ -111,8 +111,8 @@ export class ComparedPairs {
   constructor(batches: readonly ComparedBatch[], store: Store) {
     this.#batches = batches;
     this.#store = store;
-    const batch = new Column(Uint32Array);
-    const within = new Column(Uint32Array);
+    const batch = new Column<Uint32Array>(Uint32Array);
+    const within = new Column<Uint32Array>(Uint32Array);
     for (const [n, { a }] of batches.entries()) {
       for (let i = 0; i < a.length; i++) {
         batch.add(n);
@@ -147,6 +147,10 @@ export class ComparedPairs {
     const { said, saidAt } = this.#batches[this.#batch[i]!]!;
     const w = this.#within[i]!;
     const { relation, coverage } = this.at(i);
-    return { relation, coverage, ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>) };
+    return {
+      relation,
+      coverage,
+      ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>),
+    };
   }
 }

@@ -32,17 +32,16 @@ export async function* reread(
   const linesOf = new Map<string, Map<number, number>>();
   for (const index of indices) {
     const batch = corpus.batches[corpus.batch[index]!]!;
-    const record = recordAt(corpus, index);
     if (batch.file !== null) {
       const lines = linesOf.get(batch.file) ?? new Map<number, number>();
       lines.set(batch.lineOf[corpus.within[index]!]!, index);
       linesOf.set(batch.file, lines);
       continue;
     }
-    const source = byId.get(record.id);
+    const source = byId.get(corpus.ids[index]!);
     if (source === undefined || source.kind === 'jsonl') continue;
     const read = readArticle(source, options);
-    if ('article' in read) yield { index, article: withMetadata(read.article, record.metadata) };
+    if ('article' in read) yield { index, article: withMetadata(read.article, recordAt(corpus, index).metadata) };
   }
   for (const [file, wanted] of linesOf) {
     const source = byId.get(file);

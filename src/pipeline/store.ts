@@ -78,6 +78,11 @@ export class Store {
     return new Store(share);
   }
 
+  /** Whether there is a file. */
+  get spills(): boolean {
+    return this.share.file !== null;
+  }
+
   /** Keeps a copy of some bytes. Throws {@link SpillFailed}. */
   put(bytes: Uint8Array): Block {
     const { file, limit, used } = this.share;

@@ -1,10 +1,10 @@
 import type { Article } from '../article.ts';
 import { clean } from '../clean/clean.ts';
+import { compare } from '../compare/compare.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateKeys } from '../match/candidates.ts';
 import type { HashRange } from '../match/postings.ts';
 import { type Cut, cutOf } from '../story/cut.ts';
-import { compare } from '../compare/compare.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';

@@ -1,5 +1,5 @@
 import type { Match } from '../relation/types.ts';
-import type { ArticleRecord, ScanResult } from '../result.ts';
+import type { ArticleRecord, List, ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
 
 /** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
@@ -42,11 +42,11 @@ const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): objec
   evidence,
 });
 
-function* list(name: string, items: readonly object[], end = ','): Generator<string> {
+function* list<T>(name: string, items: List<T>, json: (item: T) => object, end = ','): Generator<string> {
   yield `  ${JSON.stringify(name)}: [`;
   let before = '\n    ';
   for (const item of items) {
-    yield before + JSON.stringify(item);
+    yield before + JSON.stringify(json(item));
     before = ',\n    ';
   }
   yield `${items.length > 0 ? '\n  ' : ''}]${end}\n`;
@@ -58,11 +58,12 @@ function* list(name: string, items: readonly object[], end = ','): Generator<str
  */
 export function* jsonReport(result: ScanResult): Generator<string> {
   yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;
-  yield* list('articles', result.articles.map(articleJson));
-  yield* list('stories', result.stories.map(storyJson));
-  yield* list('matches', result.matches.map(matchJson));
-  yield* list('errors', result.errors);
-  yield* list('notices', result.notices, '');
+  const asItIs = (message: object): object => message;
+  yield* list('articles', result.articles, articleJson);
+  yield* list('stories', result.stories, storyJson);
+  yield* list('matches', result.matches, matchJson);
+  yield* list('errors', result.errors, asItIs);
+  yield* list('notices', result.notices, asItIs, '');
   yield '}\n';
 }
 

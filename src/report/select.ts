@@ -1,5 +1,6 @@
 import type { Relation } from '../relation/types.ts';
 import type { ScanResult } from '../result.ts';
+import { those } from './lists.ts';
 
 /**
  * The result with only what reaches a coverage: pairs of which at least one side's coverage does, members whose own does.
@@ -14,7 +15,7 @@ export function atLeast(result: ScanResult, least: number): ScanResult {
     const original = story.original !== null && ids.has(story.original) ? story.original : null;
     return [{ ...story, members, original, evidence: story.evidence.filter((e) => ids.has(e.id)) }];
   });
-  const matches = result.matches.filter(({ coverage }) => Math.max(coverage.a, coverage.b) >= least);
+  const matches = those(result.matches, ({ coverage }) => Math.max(coverage.a, coverage.b) >= least);
   return { ...result, stories, matches };
 }
 
@@ -25,7 +26,7 @@ export function holds(result: ScanResult, relations: readonly Relation[]): boole
 
 /** The articles that a corpus can do without: all members of stories but the one that each keeps. */
 export function redundantIds({ articles, stories }: ScanResult): Set<string> {
-  const old = new Set(articles.filter((article) => article.known).map(({ id }) => id));
+  const old = new Set(those(articles, ({ known }) => known === true).map(({ id }) => id));
   const kept = new Set<string>();
   const members = new Set<string>();
   for (const story of stories) {
@@ -45,9 +46,11 @@ export function redundantIds({ articles, stories }: ScanResult): Set<string> {
  */
 export function listIds(result: ScanResult, which: 'unique' | 'copies'): string[] {
   const redundant = redundantIds(result);
-  return result.articles
-    .filter(({ id, known }) => !known && redundant.has(id) === (which === 'copies'))
-    .map(({ id }) => id);
+  const ids: string[] = [];
+  for (const { id, known } of result.articles) {
+    if (!known && redundant.has(id) === (which === 'copies')) ids.push(id);
+  }
+  return ids;
 }
 
 /**
@@ -55,9 +58,11 @@ export function listIds(result: ScanResult, which: 'unique' | 'copies'): string[
  * with one, and of the old articles those that stand in either, marked as known.
  */
 export function against(result: ScanResult, isOld: (index: number) => boolean): ScanResult {
-  const old = new Set(result.articles.filter((_, i) => isOld(i)).map(({ id }) => id));
+  const old = new Set<string>();
+  let index = 0;
+  for (const { id } of result.articles) if (isOld(index++)) old.add(id);
   const stories = result.stories.filter(({ members }) => members.some(({ id }) => !old.has(id)));
-  const matches = result.matches.filter(({ a, b }) => !old.has(a) || !old.has(b));
+  const matches = those(result.matches, ({ a, b }) => !old.has(a) || !old.has(b));
   const met = new Set(stories.flatMap(({ members }) => members.map(({ id }) => id)));
   for (const { a, b } of matches) met.add(a).add(b);
   return {
@@ -65,8 +70,8 @@ export function against(result: ScanResult, isOld: (index: number) => boolean): 
     matches,
     errors: result.errors,
     notices: result.notices.filter(({ path }) => !old.has(path)),
-    articles: result.articles
-      .filter(({ id }) => !old.has(id) || met.has(id))
-      .map((article) => (old.has(article.id) ? { ...article, known: true } : article)),
+    articles: those(result.articles, ({ id }) => !old.has(id) || met.has(id)).map((article) =>
+      old.has(article.id) ? { ...article, known: true } : article,
+    ),
   };
 }

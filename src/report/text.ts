@@ -1,6 +1,7 @@
 import type { Match, Relation } from '../relation/types.ts';
-import type { ScanResult } from '../result.ts';
+import type { List, ScanResult } from '../result.ts';
 import { shorten, wrap } from './layout.ts';
+import { those } from './lists.ts';
 import { APART_NAMES, count, JOINING, percent, SET_APART, thousands } from './phrases.ts';
 import { redundantIds } from './select.ts';
 import { type StoryContext, storyText } from './story.ts';
@@ -11,11 +12,10 @@ export type TextOptions = Pick<StoryContext, 'paint' | 'width' | 'diffOf'>;
 
 /** The report that people read: the stories, what shares text without being a copy, and the sums. Ends in a line break. */
 export function textReport(result: ScanResult, options: TextOptions): string {
-  const context: StoryContext = {
-    ...options,
-    articles: new Map(result.articles.map((article) => [article.id, article])),
-    numbers: storyNumbers(result.stories),
-  };
+  const numbers = storyNumbers(result.stories);
+  const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
+  const articles = new Map(those(result.articles, ({ id }) => members.has(id)).map((article) => [article.id, article]));
+  const context: StoryContext = { ...options, articles, numbers };
   const parts = result.stories.map((story, i) => storyText(story, i + 1, context));
   const apart = apartText(result.matches, options);
   if (apart) parts.push(apart);
@@ -28,10 +28,11 @@ export function textReport(result: ScanResult, options: TextOptions): string {
 function summary(result: ScanResult): string {
   const { articles, stories } = result;
   let lines = 0;
-  for (const { removedLines } of articles) {
+  let old = 0;
+  for (const { removedLines, known } of articles) {
+    if (known) old++;
     for (const [kind, n] of Object.entries(removedLines)) if (!SET_APART.has(kind)) lines += n;
   }
-  const old = articles.filter((article) => article.known).length;
   return [
     old > 0
       ? `${count(articles.length - old, 'new article')}, ${thousands(old)} old`
@@ -59,9 +60,9 @@ function storyNumbers(stories: ScanResult['stories']): ReadonlyMap<string, reado
 const PARTIAL_SHOWN = 20;
 
 /** Pairs that share text and yet are no copies: the partial ones by name, the others as a count. */
-function apartText(matches: readonly Match[], { paint, width }: TextOptions): string | null {
+function apartText(matches: List<Match>, { paint, width }: TextOptions): string | null {
   const lines: string[] = [];
-  const partial = matches.filter((match) => match.relation === 'partial');
+  const partial = those(matches, ({ relation }) => relation === 'partial');
   if (partial.length > 0) lines.push(paint.head('Partly the same text'));
   const most = (m: Match): number => Math.max(m.coverage.a, m.coverage.b);
   // The closest of many, in the order of the result.

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { candidates } from '../../src/match/candidates.ts';
-import { forEachShared, type PostingBlock } from '../../src/match/postings.ts';
+import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
+import { forEachShared, hashRanges, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
 
 /** Postings as [fingerprint number, article], spread over `blocks` blocks. */
 function blocksOf(postings: readonly (readonly [number, number])[], blocks = 1): PostingBlock[] {
@@ -15,8 +15,8 @@ function blocksOf(postings: readonly (readonly [number, number])[], blocks = 1):
   });
 }
 
-function pairsOf(blocks: readonly PostingBlock[]): string[] {
-  const { a, b } = candidates(blocks);
+function pairsOf(blocks: readonly PostingBlock[], ranges = 1): string[] {
+  const { a, b } = candidatesOf(hashRanges(ranges).map((range) => candidateKeys(blocks, range)));
   return Array.from(a, (left, i) => `${left}-${b[i]}`);
 }
 
@@ -56,6 +56,15 @@ describe('candidates', () => {
     ).toEqual([]);
   });
 
+  it('passes over postings of no article', () => {
+    const [block] = blocksOf([
+      [1, 0],
+      [1, 1],
+      [1, NO_ARTICLE],
+    ]);
+    expect(pairsOf([block!])).toEqual(['0-1']);
+  });
+
   it('pairs nothing across different fingerprints', () => {
     expect(
       pairsOf(
@@ -70,15 +79,20 @@ describe('candidates', () => {
 
   it('gives each pair once, sorted, least article first, whatever the blocks and their order', () => {
     fc.assert(
-      fc.property(postings, fc.integer({ min: 1, max: 4 }), (list, blocks) => {
-        const pairs = pairsOf(blocksOf(list));
-        expect(pairsOf(blocksOf([...list].reverse(), blocks))).toEqual(pairs);
-        expect(new Set(pairs).size).toBe(pairs.length);
-        for (const pair of pairs) {
-          const [a, b] = pair.split('-').map(Number) as [number, number];
-          expect(a).toBeLessThan(b);
-        }
-      }),
+      fc.property(
+        postings,
+        fc.integer({ min: 1, max: 4 }),
+        fc.integer({ min: 1, max: 6 }),
+        (list, blocks, ranges) => {
+          const pairs = pairsOf(blocksOf(list));
+          expect(pairsOf(blocksOf([...list].reverse(), blocks), ranges)).toEqual(pairs);
+          expect(new Set(pairs).size).toBe(pairs.length);
+          for (const pair of pairs) {
+            const [a, b] = pair.split('-').map(Number) as [number, number];
+            expect(a).toBeLessThan(b);
+          }
+        },
+      ),
     );
   });
 
@@ -111,7 +125,7 @@ describe('forEachShared', () => {
       low: Uint32Array.of(1, 1, 2, 2),
       article: Uint32Array.of(0, 1, 2, 3),
     };
-    forEachShared([block], (members, count) => groups.push([...members.subarray(0, count)]));
+    forEachShared([block], hashRanges(1)[0]!, (members, count) => groups.push([...members.subarray(0, count)]));
     expect(groups).toEqual([
       [0, 1],
       [2, 3],

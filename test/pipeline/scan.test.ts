@@ -30,15 +30,15 @@ describe('scan', () => {
     const result = await scan([article('b', text), article('a', text), article('c', fixture('bus-crash-first'))], here);
     expect(result.stories).toHaveLength(1);
     expect(result.stories[0]!.members.map(({ id }) => id).sort()).toEqual(['a', 'b']);
-    expect(result.articles.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
-    expect(result.articles[0]!.words).toBe(result.articles[1]!.words);
+    expect([...result.articles].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(result.articles.at(0)!.words).toBe(result.articles.at(1)!.words);
     expect(result.errors).toEqual([]);
   });
 
   it('goes on after a bad line, and names it by file and number', async () => {
     const text = fixture('harbour-wire');
     const result = await scan([lines('in.jsonl', { id: 'x', text }, '{ not json', { id: 'y', text })], here);
-    expect(result.articles.map(({ id }) => id)).toEqual(['x', 'y']);
+    expect([...result.articles].map(({ id }) => id)).toEqual(['x', 'y']);
     expect(result.errors.map(({ path, code }) => [path, code])).toEqual([['in.jsonl:2', 'bad-json']]);
     expect(result.stories).toHaveLength(1);
   });
@@ -54,28 +54,28 @@ describe('scan', () => {
       ],
       here,
     );
-    expect(result.articles.map(({ id }) => id)).toEqual(['x']);
+    expect([...result.articles].map(({ id }) => id)).toEqual(['x']);
     expect(result.errors.map(({ path, code }) => [path, code])).toEqual([['in.jsonl:2', 'duplicate-id']]);
   });
 
   it('says which articles have no body, and links none of them', async () => {
     const wall = 'Log in\n\nSubscribe\n\nAlready a subscriber? Sign in\n';
     const result = await scan([article('wall-1', wall), article('wall-2', wall), article('empty', '')], here);
-    expect(result.articles.map(({ body }) => body)).toEqual(['none', 'none', 'none']);
+    expect([...result.articles].map(({ body }) => body)).toEqual(['none', 'none', 'none']);
     expect(result.notices.map(({ path, code }) => [path, code])).toEqual([
       ['empty', 'no-body'],
       ['wall-1', 'no-body'],
       ['wall-2', 'no-body'],
     ]);
     expect(result.stories).toEqual([]);
-    expect(result.matches).toEqual([]);
+    expect([...result.matches]).toEqual([]);
   });
 
   it('uses what the caller knows of the articles', async () => {
     const text = paragraphs('Farrow').join('\n\n');
     const metadata = new Map([['a', { title: 'Locks leak at Farrow', outlet: 'Farrow Echo', date: '2026-02-03' }]]);
     const result = await scan([article('a', text)], { ...here, metadata });
-    expect(result.articles[0]).toMatchObject({ title: 'Locks leak at Farrow', metadata: { outlet: 'Farrow Echo' } });
+    expect(result.articles.at(0)).toMatchObject({ title: 'Locks leak at Farrow', metadata: { outlet: 'Farrow Echo' } });
   });
 
   it('takes lines that recur in unrelated articles out of matching, and counts them', async () => {
@@ -85,8 +85,8 @@ describe('scan', () => {
     const sources = places.map((place) => article(place, [...paragraphs(place), stock].join('\n\n')));
     const learned = await scan(sources, here);
     expect(learned.stories).toEqual([]);
-    expect(learned.articles.every(({ removedLines }) => removedLines.learned === 1)).toBe(true);
+    expect([...learned.articles].every(({ removedLines }) => removedLines.learned === 1)).toBe(true);
     const unlearned = await scan(sources, { ...here, learn: false });
-    expect(unlearned.articles.every(({ removedLines }) => removedLines.learned === undefined)).toBe(true);
+    expect([...unlearned.articles].every(({ removedLines }) => removedLines.learned === undefined)).toBe(true);
   });
 });

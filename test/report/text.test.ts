@@ -147,7 +147,7 @@ describe('what to keep', () => {
     const near = against(parts, isOld);
     expect(near.stories.map(({ id }) => id)).toEqual(['1', '2']);
     expect(near.matches).toEqual([match('d', 'old2')]);
-    expect(near.articles.filter((a) => a.known).map(({ id }) => id)).toEqual(['old1', 'old2']);
+    expect([...near.articles].filter((a) => a.known).map(({ id }) => id)).toEqual(['old1', 'old2']);
     expect(listIds(near, 'unique')).toEqual(['b', 'd']);
     expect(listIds(near, 'copies')).toEqual(['a', 'c']);
     expect([...redundantIds(near)].sort()).toEqual(['a', 'c']);

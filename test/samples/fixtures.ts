@@ -46,7 +46,7 @@ export async function scanTexts(texts: Readonly<Record<string, string>>): Promis
 }
 
 export function matchOf(result: ScanResult, a: string, b: string): Match | undefined {
-  return result.matches.find((match) => (match.a === a && match.b === b) || (match.a === b && match.b === a));
+  return [...result.matches].find((match) => (match.a === a && match.b === b) || (match.a === b && match.b === a));
 }
 
 /** Whether some story holds both. */

@@ -1,0 +1,24 @@
+/** How much memory a scan works in, in bytes. */
+export interface MemoryPlan {
+  /** What may be kept of the articles; beyond it they stand in a temporary file. */
+  readonly kept: number;
+  /** What one thread may take for one pass of work. */
+  readonly work: number;
+}
+
+const MEGABYTE = 1024 * 1024;
+/** The program itself, its rules and one thread's garbage. */
+const PROGRAM = 120 * MEGABYTE;
+/** Each further thread has code and garbage of its own. */
+const THREAD = 80 * MEGABYTE;
+/** Less than this, and a scan would do little but read its own temporary file. */
+const LEAST = 32 * MEGABYTE;
+/** A pass that large is worth no more than two of half its size. */
+const MOST_WORK = 256 * MEGABYTE;
+
+/** How `limit` bytes are shared out among `threads` worker threads; without a limit everything is kept. */
+export function planMemory(limit: number | undefined, threads: number): MemoryPlan {
+  if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK };
+  const free = Math.max(LEAST, limit - PROGRAM - threads * THREAD);
+  return { kept: free / 2, work: Math.min(MOST_WORK, free / 2 / Math.max(1, threads)) };
+}

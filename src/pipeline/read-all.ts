@@ -1,0 +1,165 @@
+import { availableParallelism, tmpdir } from 'node:os';
+import type { CleanOptions } from '../clean/clean.ts';
+import { FIELD_NAMES } from '../input/json-lines.ts';
+import { lineBatches } from '../input/line-batches.ts';
+import { MAX_BYTES, type Source } from '../input/sources.ts';
+import { MAX_ARTICLES } from '../match/postings.ts';
+import type { InputError, Notice } from '../result.ts';
+import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
+import { articleCount, type Corpus, corpusOf } from './corpus.ts';
+import { type Engine, inlineEngine } from './engine.ts';
+import { type MemoryPlan, planMemory } from './memory.ts';
+import type { Progress, ScanOptions } from './options.ts';
+import { inParallel } from './parallel.ts';
+import { workerEngine } from './pool.ts';
+import { Store } from './store.ts';
+
+/** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
+const BATCH_BYTES = 2 * 1024 * 1024;
+const BATCH_SOURCES = 400;
+
+/** All articles of an input, and what it takes to work on them. */
+export interface ReadCorpus {
+  readonly corpus: Corpus;
+  readonly engine: Engine;
+  readonly memory: MemoryPlan;
+  readonly options: BatchOptions;
+  readonly errors: readonly InputError[];
+  readonly notices: readonly Notice[];
+}
+
+/**
+ * Reads, cleans and fingerprints all articles, and does `work` on them. Threads end with it; the store is left open to the
+ * result only where `work` says so by `keep`, which gives the function that closes it.
+ */
+export async function withCorpus<T>(
+  sources: readonly Source[],
+  scanOptions: ScanOptions,
+  onProgress: Progress,
+  work: (read: ReadCorpus, keep: () => () => void) => Promise<T>,
+): Promise<T> {
+  const options = batchOptionsOf(scanOptions);
+  const width = widthFor(sources, scanOptions);
+  const memory = planMemory(scanOptions.memory, width);
+  const store = storeFor(sources, scanOptions, memory);
+  let kept = false;
+  const engine = width > 0 ? workerEngine(options, store, width) : inlineEngine(options, store);
+  try {
+    const batches = await readAll(engine, sources, options.maxBytes, onProgress);
+    const { corpus, errors } = corpusOf(batches, store);
+    if (articleCount(corpus) > MAX_ARTICLES) {
+      throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
+    }
+    const read = {
+      corpus,
+      engine,
+      memory,
+      options,
+      errors: [...batches.flatMap((batch) => batch.errors), ...errors],
+      notices: batches.flatMap((batch) => batch.notices),
+    };
+    return await work(read, () => {
+      kept = true;
+      return () => store.close();
+    });
+  } catch (error) {
+    kept = false;
+    throw error;
+  } finally {
+    await engine.close();
+    if (!kept) store.close();
+  }
+}
+
+/** What reading and cleaning need of the options of a scan. */
+function batchOptionsOf(options: ScanOptions): BatchOptions {
+  return {
+    clean: cleanOptions(options),
+    ...(options.learned && learnable(options) && { learned: options.learned }),
+    maxBytes: options.maxBytes ?? MAX_BYTES,
+    fields: options.fields ?? FIELD_NAMES,
+    metadata: options.metadata ?? new Map(),
+  };
+}
+
+/** Whether learned lines are furniture at all in this run. */
+export const learnable = ({ disable }: CleanOptions): boolean =>
+  !disable?.includes('learned') && !disable?.includes('learned-line');
+
+/** Only what cleaning asks for: options go to worker threads as data. Learned lines go by themselves. */
+function cleanOptions({ profile, disable, rules }: ScanOptions): CleanOptions {
+  return {
+    ...(profile && { profile }),
+    ...(disable && { disable }),
+    ...(rules && { rules }),
+  };
+}
+
+/** Each thread compiles the rules anew: on two cores threads lose time at 18 MB and win it at 36. */
+const BYTES_WORTH_WORKERS = 24 * 1024 * 1024;
+
+const isStream = (source: Source): boolean => source.kind === 'jsonl' && source.path === null && source.size === 0;
+
+/** Worker threads for an input of this size; a stream does not tell its size and is taken for a large one. */
+function widthFor(sources: readonly Source[], { workers }: ScanOptions): number {
+  if (workers !== undefined) return workers;
+  const bytes = sources.reduce((sum, source) => sum + (isStream(source) ? BYTES_WORTH_WORKERS : sizeOf(source)), 0);
+  return bytes < BYTES_WORTH_WORKERS ? 0 : Math.min(8, availableParallelism());
+}
+
+/** What is kept of an article takes less than twice the bytes of its text. */
+const KEPT_SHARE = 2;
+/** And text packs to no less than this share of its bytes. */
+const PACKED = 1 / 10;
+
+/** A store with a file to spill to, if this input can need one. */
+function storeFor(sources: readonly Source[], { temporary }: ScanOptions, { kept }: MemoryPlan): Store {
+  const most = sources.reduce((sum, source) => {
+    if (isStream(source)) return Number.POSITIVE_INFINITY;
+    const packed = source.kind === 'jsonl' && /\.gz$/i.test(source.id);
+    return sum + KEPT_SHARE * (packed ? sizeOf(source) / PACKED : sizeOf(source));
+  }, 0);
+  return kept === Number.POSITIVE_INFINITY || most <= kept
+    ? Store.inMemory()
+    : Store.spilling(kept, temporary ?? tmpdir());
+}
+
+async function readAll(
+  engine: Engine,
+  sources: readonly Source[],
+  maxBytes: number,
+  onProgress: Progress,
+): Promise<Batch[]> {
+  const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
+  let done = 0;
+  return inParallel(engine.width, piecesOf(sources, maxBytes), async (piece) => {
+    const batch = await engine.run('map', piece);
+    done += 'lines' in piece ? piece.lines.bytes.length : piece.sources.reduce((bytes, s) => bytes + sizeOf(s), 0);
+    onProgress('read', Math.min(done, total), total);
+    return batch;
+  });
+}
+
+async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGenerator<Piece> {
+  let piece: SingleSource[] = [];
+  let bytes = 0;
+  for (const source of sources) {
+    if (source.kind === 'jsonl') {
+      for await (const lines of lineBatches(source, { maxBytes })) yield { lines };
+      continue;
+    }
+    piece.push(source);
+    bytes += sizeOf(source);
+    if (bytes >= BATCH_BYTES || piece.length >= BATCH_SOURCES) {
+      yield { sources: piece };
+      piece = [];
+      bytes = 0;
+    }
+  }
+  if (piece.length > 0) yield { sources: piece };
+}
+
+function sizeOf(source: Source): number {
+  if (source.kind === 'article') return source.article.text.length;
+  return source.kind === 'bytes' ? source.bytes.length : source.size;
+}
