@@ -1,6 +1,5 @@
 import { statSync } from 'node:fs';
 import type { Collected } from '../input/collect.ts';
-import { inputNotice } from '../input/messages.ts';
 import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
 import { type ScanOptions, scan } from '../pipeline/scan.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
@@ -158,17 +157,13 @@ async function* listed(
   }
 }
 
-/** The result with what input had to say, and a notice for each article without a body. */
+/** The result with what input had to say. */
 function complete(result: ScanResult, input: Pick<ScanResult, 'errors' | 'notices'>): ScanResult {
-  const known = new Set(result.notices.filter((n) => n.code === 'no-body').map((n) => n.path));
-  const empty: Notice[] = result.articles
-    .filter(({ id, body }) => body === 'none' && !known.has(id))
-    .map(({ id }) => inputNotice('no-body', id));
-  const byPath = (a: Notice, b: Notice): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const byPath = (a: Notice, b: Notice): number => byCodeUnits(a.path, b.path);
   return {
     ...result,
     errors: [...input.errors, ...result.errors].sort(byPath),
-    notices: [...input.notices, ...result.notices, ...empty].sort(byPath),
+    notices: [...input.notices, ...result.notices].sort(byPath),
   };
 }
 

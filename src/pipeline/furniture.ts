@@ -1,4 +1,5 @@
 import { winnow } from '../fingerprint/winnow.ts';
+import { inputNotice } from '../input/messages.ts';
 import { type Learned, learn } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { quietenLines } from '../learn/quieten.ts';
@@ -26,6 +27,7 @@ export function withoutRecurring(corpus: Corpus): LearnedFurniture {
 
 function quieten(batch: Batch, learned: LineSet): Batch {
   const records = [...batch.records];
+  const notices = [...batch.notices];
   const { lines, words } = quietenLines(batch, learned);
   const prints = batch.records.map((record, i) => {
     if (lines[i] === 0) {
@@ -35,6 +37,7 @@ function quieten(batch: Batch, learned: LineSet): Batch {
       };
     }
     records[i] = withRemoved(record, lines[i]!, words[i]!);
+    if (record.body === 'ok' && records[i]!.body === 'none') notices.push(inputNotice('no-body', record.id));
     const [from, to] = [batch.wordAt[i]!, batch.wordAt[i + 1]!];
     return winnow({ hash: batch.hash.subarray(from, to), flags: batch.flags.subarray(from, to) });
   });
@@ -46,7 +49,7 @@ function quieten(batch: Batch, learned: LineSet): Batch {
     high.set(print.high, printAt[i]!);
     low.set(print.low, printAt[i]!);
   }
-  return { ...batch, records, printAt, high, low };
+  return { ...batch, records, notices, printAt, high, low };
 }
 
 /** The record of an article of which so many lines and words were found to be learned furniture. */

@@ -71,7 +71,7 @@ export async function scan(
       stories,
       matches: pairs.map(({ a, b, verdict }) => ({ a: recordAt(corpus, a).id, b: recordAt(corpus, b).id, ...verdict })),
       errors: [...batches.flatMap((batch) => batch.errors), ...errors].sort(byPathThenCode),
-      notices: batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
+      notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
     };
   } finally {
     await engine.close();
