@@ -21,6 +21,7 @@ import {
   VALUE,
 } from './foldTable.ts';
 import { amountHash, PRIME, pairKey, SEED } from './hash.ts';
+import { introduces } from './introduction.ts';
 import { QuoteState } from './quotes.ts';
 import { readNumber, type ScannedNumber } from './readNumber.ts';
 import { RAW, shortVerb } from './verbs.ts';
@@ -48,14 +49,17 @@ export class WordReader {
     const words = this.#words;
     words.clear();
     this.#at.text = text;
+    let introduced = 0;
     for (const { start, end, quiet } of paragraphs) {
+      const before = words.length;
       this.#quiet = quiet ? WordFlag.Quiet : 0;
       this.#at.limit = Math.min(end, text.length);
       words.detach();
       this.#quotes.reset();
-      this.#first = WordFlag.ParagraphStart | WordFlag.SentenceStart;
+      this.#first = WordFlag.ParagraphStart | WordFlag.SentenceStart | introduced;
       this.#paragraph(start);
       if (this.#quotes.unproven) this.#unquote();
+      introduced = introduces(text, start, this.#at.limit, words.length - before) ? WordFlag.Introduced : 0;
     }
     this.#at.text = '';
     return words.view();
