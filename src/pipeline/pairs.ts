@@ -36,7 +36,7 @@ function sideOf(words: Words): Side {
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
- * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened, and kept
+ * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end. Pairs marked REWRITTEN are not screened, and kept
  * only as links.
  */
 export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array): ComparedPair[] {
@@ -49,7 +49,7 @@ export function comparePairs(corpus: WordCorpus, a: Uint32Array, b: Uint32Array)
     if (right === b[i]) {
       if (left !== loaded) screen.load(wordsAt(corpus, left));
       loaded = left;
-      if (screen.shared(wordsAt(corpus, right)) < LEAST_SHARED_WORDS) continue;
+      if (screen.shared(wordsAt(corpus, right)) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
     const pair = comparePair(corpus, left, right);
     if (right === b[i] ? pair.verdict.relation !== 'none' : isRewrite(pair.verdict)) found.push(pair);

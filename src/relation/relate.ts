@@ -37,6 +37,8 @@ const PHRASES_CONTENT = 40;
 const PHRASES_SHARE = 0.6;
 /** Less narrative than this is a sentence, whatever share of a short body it makes. */
 const LEAST_NARRATIVE = 30;
+/** A whole text that is all quotation is an article from this many words on; less is a post. */
+const WHOLE_WORDS = 80;
 /** A link rests on this many words of meaning or on two aligned paragraphs. */
 const EVIDENT_CONTENT = 60;
 /** A quotation that is shared, not a phrase in quotation marks. */
@@ -140,9 +142,9 @@ function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
 /** Copy, excerpt or version, where the narrative bears it. */
 function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   const { coverage, narrativeCoverage } = c;
-  if (c.equalNarrative < LEAST_NARRATIVE) return null;
   const low = Math.min(coverage.a, coverage.b);
   const high = Math.max(coverage.a, coverage.b);
+  if (c.equalNarrative < LEAST_NARRATIVE) return low >= WHOLE && isArticle(c) ? 'copy' : null;
   if (low >= VERSION && low + high >= 2 * VERSION_MEAN && narrativeEnough(c) && evident(c) && !isPhrases(c, high)) {
     const longer = Math.max(c.words.a, c.words.b) / Math.min(c.words.a, c.words.b);
     if (low >= COPY) return 'copy';
@@ -153,6 +155,11 @@ function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   const shorter = c.words.a < c.words.b ? 'a' : 'b';
   const enough = coverage[shorter] >= EXCERPT && narrativeCoverage[shorter] >= EXCERPT_NARRATIVE;
   return enough && evident(c) ? 'excerpt' : null;
+}
+
+/** Long enough that one text in two places is one article, be it a quotation from end to end: a speech, an interview, a letter. */
+function isArticle({ words }: Comparison): boolean {
+  return Math.min(words.a, words.b) >= WHOLE_WORDS;
 }
 
 /**

@@ -31,7 +31,7 @@ describe('a text that is introduced as somebody else’s', () => {
     const found = verdict(introduced, bodyOf([...OTHER, 'Her letter to the league reads:', ...LETTER]));
     expect(found.relation).toBe('release');
     expect(found.reason).toMatch(/^What is shared is a text that both introduce as somebody else's \(\d+ words/);
-    expect(found.evidence['introducedWords']).toBeGreaterThan(60);
+    expect(found.evidence.introducedWords).toBeGreaterThan(60);
   });
 
   it('links nothing where one introduces it', () => {
