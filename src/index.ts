@@ -1,6 +1,6 @@
 /**
- * The library: the stages of `dedupe` without the command line. Importing it does nothing; every stage but `collect` and
- * `scan` is a pure function of its arguments.
+ * The library: the stages of `dedupe` without the command line. Importing it does nothing; every stage but `collect`,
+ * `scan` and `learnLines` is a pure function of its arguments.
  *
  * @packageDocumentation
  */
@@ -15,6 +15,8 @@ export type {
   Profile,
   Removal,
 } from './clean/types.ts';
+export { type ParsedRules, parseRules } from './clean/userRules/parse.ts';
+export type { RuleProblem, UserRule } from './clean/userRules/schema.ts';
 export { compare } from './compare/compare.ts';
 export type { Comparison, Segment } from './compare/types.ts';
 export { diffArticles } from './edits/diff.ts';
@@ -32,6 +34,9 @@ export {
 } from './fingerprint/words.ts';
 export { type Collected, type CollectOptions, collect } from './input/collect.ts';
 export type { ArticleSource, BytesSource, FileSource, JsonLinesSource, Source } from './input/sources.ts';
+export { type LearnedEntry, writeLearned } from './learn/file.ts';
+export type { Learned, LearnedLine } from './learn/learn.ts';
+export { type LearnedLines, learnLines } from './pipeline/learned.ts';
 export type { Progress, ScanOptions } from './pipeline/options.ts';
 export { scan } from './pipeline/scan.ts';
 export { relate, type Side } from './relation/relate.ts';

@@ -49,7 +49,7 @@ describe('the README', () => {
   });
 
   it('names only options that exist', () => {
-    const help = ['', 'diff', 'strip'].map((command) =>
+    const help = ['', 'diff', 'strip', 'learn'].map((command) =>
       execFileSync(process.execPath, ['bin/dedupe.js', ...(command ? [command] : []), '--help'], {
         cwd: root,
         encoding: 'utf8',

@@ -12,9 +12,10 @@ import { compileRules, type RuleTable } from './rules/table.ts';
 import { takeCountedCaptions } from './runs/captions.ts';
 import { takeDoubled } from './runs/doubled.ts';
 import { takePlaylists } from './runs/playlist.ts';
+import { takeRepeats } from './runs/repeats.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { takeTeasers } from './runs/teasers.ts';
-import { findTitle, titleKey } from './title.ts';
+import { findTitle, hasTitleKey, titleKey } from './title.ts';
 import type { CleanArticle, CleanWarning, Dateline, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -63,7 +64,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     takePlaylists(rows);
     takeTeasers(rows);
   }
-  takeRepeats(rows);
+  takeRepeats(rows, text);
   let live = rows;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const before = live.length;
@@ -121,25 +122,6 @@ function takeSure(rows: readonly Row[]): void {
     if (mark.strength === 'sure') row.verdict = mark;
     else if (mark.strength === 'quiet') row.quiet = true;
   });
-}
-
-/** A caption stands in the text a second time, often without its stop; a headline is repeated above the story. */
-function takeRepeats(rows: readonly Row[]): void {
-  const seen = new Map<string, Row>();
-  for (const [i, row] of rows.entries()) {
-    if (row.verdict !== null || row.shape.words < 6 || row.line.text.length > 600) continue;
-    const key = row.line.text.endsWith('.') ? row.line.text.slice(0, -1) : row.line.text;
-    const first = seen.get(key);
-    if (first === undefined) {
-      seen.set(key, row);
-      continue;
-    }
-    // Of two that are no sentence, the one directly above the story is the headline.
-    const better = row.shape.final ? !first.shape.final : !first.prose && (rows[i + 1]?.prose ?? false);
-    const loser = better ? first : row;
-    if (loser === first) seen.set(key, row);
-    loser.verdict = { rule: 'repeated-line', kind: 'caption', reason: 'stands in the text twice' };
-  }
 }
 
 const isFurniture = (row: Row | undefined): boolean =>
@@ -202,11 +184,11 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       );
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
-  const keys = new Set(titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15));
+  const keys = titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
   for (const row of rows) {
-    if (row.verdict === null && keys.size > 0 && row.line.text.length < 300 && keys.has(titleKey(row.line.text))) {
+    if (row.verdict === null && row.line.text.length < 300 && keys.some((key) => hasTitleKey(row.line.text, key))) {
       row.verdict = { rule: 'repeated-headline', kind: 'title', reason: 'the headline once more' };
     }
     if (row.verdict !== null) {

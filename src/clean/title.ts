@@ -6,6 +6,18 @@ const MOST_TITLE_LINES = 3;
 /** How two headlines are compared: letters and digits only, lower case. */
 export const titleKey = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
+/** Whether the text is that of a headline's key: told by its first letters nearly always. */
+export function hasTitleKey(text: string, key: string): boolean {
+  for (let at = 0, k = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) break;
+    const lower = code >= 65 && code <= 90 ? code + 32 : code;
+    if (!((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57))) continue;
+    if (lower !== key.charCodeAt(k++)) return false;
+  }
+  return titleKey(text) === key;
+}
+
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
 const CAPTION =
   /\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d/iu;

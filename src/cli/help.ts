@@ -23,6 +23,23 @@ const STATUS_TEXT = `Exit status:
   130  interrupted
 `;
 
+const RULES_TEXT = `FILE holds rules, learned lines, or both:
+  rules:
+    - id: valley-teaser             # what strip --explain and --disable call it
+      kind: read-more               # optional, as is all but id and pattern
+      pattern: '^Valley Extra:'     # searched in a line (RE2), or
+                                    # phrase: a whole line, or a list of them
+      unless: 'ferry'               # lines that stay all the same
+      host: valley.example          # or outlet: only articles from there
+      validUntil: 2026-03-31        # only articles up to this date
+      quiet: false                  # true: stays in the text, matches nothing
+      removes: ['Valley Extra: ten walks']
+      keeps: ['The Valley Extra: a train']
+  lines:                            # as dedupe learn writes them
+    - text: 'More from the valley'
+      articles: 12
+`;
+
 const PAGES: Readonly<Record<string, HelpPage>> = {
   scan: {
     purpose: 'Tells which news articles are syndicated copies of the same story.',
@@ -78,7 +95,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
       ['dedupe --rules ours.yaml articles/', 'use them'],
     ],
     options: RULES_OPTIONS,
-    after: STATUS_TEXT,
+    after: `${RULES_TEXT}\n${STATUS_TEXT}`,
   },
 };
 

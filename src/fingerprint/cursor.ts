@@ -48,7 +48,7 @@ export class Cursor {
     return this.class(i) === Char.Digit;
   }
 
-  /** Reads the letters from `i` on, three at most, into `#suffixRaw` and `#size`. Returns their end. */
+  /** Reads the letters from `i` on, three at most, into `suffixRaw` and `suffixSize`. Returns their end. */
   suffix(i: number): number {
     let h = SEED;
     let size = 0;

@@ -22,19 +22,22 @@ export const Role = {
 
 /** Properties of a word of the table, as bits. */
 export const Trait = {
-  Stop: 1,
   /** Second part of a compound: look the pair up. */
-  Second: 2,
-  Prefix: 4,
-  Elision: 8,
+  Second: 1,
+  Prefix: 2,
+  Elision: 4,
   /** Its 's is "is". */
-  TakesIs: 16,
+  TakesIs: 8,
   /** Folds only when capitalised. */
-  NeedsCapital: 32,
+  NeedsCapital: 16,
   /** Months and weekdays. */
-  Date: 64,
+  Date: 32,
+  /** The same bit as in the flags of words. */
+  Stop: 64,
   /** Its n't is "not"; the number is the raw hash of the verb. */
   Negated: 128,
+  /** More is to be done than to replace the word and to flag it a stop word. Set by the table itself. */
+  Special: 256,
 } as const;
 
 /** Salts that keep capitals ("US") and capitals with a period ("Gen.") apart from the plain word. */
@@ -46,39 +49,63 @@ export const DOLLAR_SALT = 0x64e6a5c1;
 const SLOTS = 16384;
 const MASK = SLOTS - 1;
 
-/** An open-addressing table over raw hashes, as parallel arrays: one probe for every word of a text must stay cheap. */
-const KEY: Uint32Array = new Uint32Array(SLOTS);
-/** Length in folded code units, which verifies a hit. */
-const SIZE: Uint8Array = new Uint8Array(SLOTS);
-export const TARGET: Uint32Array = new Uint32Array(SLOTS);
-export const ROLE: Uint8Array = new Uint8Array(SLOTS);
-export const TRAITS: Uint8Array = new Uint8Array(SLOTS);
-/** Value, exponent or currency unit, by role; the verb's raw hash for Negated. */
-export const VALUE: Int32Array = new Int32Array(SLOTS);
+/**
+ * An open-addressing table over raw hashes, four numbers a slot, so that a word that is found costs one line of the
+ * processor's cache: raw hash; the raw hash it is replaced with; traits, with size and role above them; value.
+ */
+const TABLE: Int32Array = new Int32Array(4 * SLOTS);
+const ROLE_SHIFT = 16;
+const SIZE_SHIFT = 24;
 
-/** Slot of a raw hash and folded length, or -1. */
+/** One bit for each 16 low bits of a raw hash: most words are not in the table, and this is small enough to stay near. */
+const PRESENT: Int32Array = new Int32Array(2048);
+
+/** Slot of a raw hash and its length in folded code units (which verifies a hit), or -1. */
 export function find(raw: number, size: number): number {
-  const key = raw >>> 0;
-  let slot = (key ^ (key >>> 15)) & MASK;
+  if (((PRESENT[(raw >>> 5) & 2047]! >>> raw) & 1) === 0) return -1;
+  let slot = slotOf(raw);
   for (;;) {
-    const k = KEY[slot]!;
-    if (k === key) return SIZE[slot] === size ? slot : -1;
+    const k = TABLE[slot]!;
+    if (k === raw) return TABLE[slot + 2]! >>> SIZE_SHIFT === size ? slot : -1;
     if (k === 0) return -1;
-    slot = (slot + 1) & MASK;
+    slot = (slot + 4) & (4 * MASK);
   }
+}
+
+function slotOf(key: number): number {
+  return ((key ^ (key >>> 15)) & MASK) << 2;
+}
+
+/** Raw hash that the word in the slot is replaced with. */
+export function target(slot: number): number {
+  return TABLE[slot + 1]!;
+}
+
+export function role(slot: number): number {
+  return (TABLE[slot + 2]! >>> ROLE_SHIFT) & 255;
+}
+
+/** Bits of {@link Trait}, and other bits above them. */
+export function traits(slot: number): number {
+  return TABLE[slot + 2]!;
+}
+
+/** Value, exponent or currency unit, by role; the verb's raw hash for Negated. */
+export function value(slot: number): number {
+  return TABLE[slot + 3]!;
 }
 
 /** The word has the trait (bits of {@link Trait}). */
 export function hasTrait(h: number, size: number, trait: number): boolean {
   const slot = find(h, size);
-  return slot >= 0 && (TRAITS[slot]! & trait) !== 0;
+  return slot >= 0 && (traits(slot) & trait) !== 0;
 }
 
 /** Letters that name a currency, written onto its number: Rs500, EUR20. */
 export function isCurrency(h: number, size: number, capitals: number): boolean {
   let slot = capitals === size ? find(h ^ UPPER_SALT, size) : -1;
   if (slot < 0) slot = find(h, size);
-  return slot >= 0 && ROLE[slot] === Role.Currency;
+  return slot >= 0 && role(slot) === Role.Currency;
 }
 
 /** Unit of the currency that a symbol means, by its first code unit. */
@@ -92,65 +119,71 @@ export const RAW_USA: number = rawHash('unitedstates');
 export const RAW_PERCENT: number = rawHash('percent');
 
 function put(raw: number, size: number): number {
-  const key = raw >>> 0;
-  let slot = (key ^ (key >>> 15)) & MASK;
-  while (KEY[slot] !== 0 && KEY[slot] !== key) slot = (slot + 1) & MASK;
-  if (KEY[slot] === 0) {
-    KEY[slot] = key;
-    SIZE[slot] = size;
-    TARGET[slot] = key;
+  let slot = slotOf(raw);
+  while (TABLE[slot] !== 0 && TABLE[slot] !== raw) slot = (slot + 4) & (4 * MASK);
+  if (TABLE[slot] === 0) {
+    TABLE[slot] = raw;
+    TABLE[slot + 1] = raw;
+    TABLE[slot + 2] = size << SIZE_SHIFT;
+    PRESENT[(raw >>> 5) & 2047]! |= 1 << raw;
   }
   return slot;
 }
 
-function word(text: string, salt = 0): number {
+function addWord(text: string, salt = 0): number {
   const raw = rawHash(text) ^ salt;
   const slot = put(raw, text.length);
-  if (salt !== 0) TARGET[slot] = rawHash(text);
+  if (salt !== 0) TABLE[slot + 1] = rawHash(text);
   return slot;
 }
 
-function role(text: string, kind: number, value: number, salt = 0): void {
-  const slot = word(text, salt);
-  ROLE[slot] = kind;
-  VALUE[slot] = value;
+function addFold(slot: number, to: string): void {
+  TABLE[slot + 1] = rawHash(to);
 }
 
-function trait(text: string, bit: number): number {
-  const slot = word(text);
-  TRAITS[slot] = TRAITS[slot]! | bit;
+function addRole(text: string, kind: number, meaning: number, salt = 0): void {
+  const slot = addWord(text, salt);
+  TABLE[slot + 2] = (TABLE[slot + 2]! & ~(255 << ROLE_SHIFT)) | (kind << ROLE_SHIFT) | Trait.Special;
+  TABLE[slot + 3] = meaning;
+}
+
+const SPECIAL = Trait.Second | Trait.NeedsCapital | Trait.Date;
+
+function addTrait(text: string, bit: number): number {
+  const slot = addWord(text);
+  TABLE[slot + 2]! |= (bit & SPECIAL) !== 0 ? bit | Trait.Special : bit;
   return slot;
 }
 
-for (const [from, to] of spellings()) if (from !== to) TARGET[word(from)] = rawHash(to);
-for (const [from, to] of Object.entries(DOTTED)) TARGET[word(from, DOTTED_SALT)] = rawHash(to);
-for (const [from, to] of Object.entries(CAPITALISED)) TARGET[trait(from, Trait.NeedsCapital)] = rawHash(to);
-for (const [from, to] of Object.entries(ACRONYMS)) TARGET[word(from, UPPER_SALT)] = rawHash(to);
-role('no', Role.NumberSign, 0, DOTTED_SALT);
-TARGET[word('no', DOTTED_SALT)] = rawHash('number');
-for (const [text, value] of Object.entries(CARDINALS)) role(text, Role.Cardinal, value);
-for (const [text, value] of Object.entries(ORDINALS)) role(text, Role.Ordinal, value);
-for (const [text, exponent] of Object.entries(SCALES)) role(text, Role.Scale, exponent);
-for (const [text, exponent] of Object.entries(SCALE_SUFFIXES)) role(text, Role.Scale, exponent, SUFFIX_SALT);
-for (const suffix of ['st', 'nd', 'rd', 'th']) role(suffix, Role.Ordinal, -1, SUFFIX_SALT);
+for (const [from, to] of spellings()) if (from !== to) addFold(addWord(from), to);
+for (const [from, to] of Object.entries(DOTTED)) addFold(addWord(from, DOTTED_SALT), to);
+for (const [from, to] of Object.entries(CAPITALISED)) addFold(addTrait(from, Trait.NeedsCapital), to);
+for (const [from, to] of Object.entries(ACRONYMS)) addFold(addWord(from, UPPER_SALT), to);
+addRole('no', Role.NumberSign, 0, DOTTED_SALT);
+addFold(addWord('no', DOTTED_SALT), 'number');
+for (const [text, value] of Object.entries(CARDINALS)) addRole(text, Role.Cardinal, value);
+for (const [text, value] of Object.entries(ORDINALS)) addRole(text, Role.Ordinal, value);
+for (const [text, exponent] of Object.entries(SCALES)) addRole(text, Role.Scale, exponent);
+for (const [text, exponent] of Object.entries(SCALE_SUFFIXES)) addRole(text, Role.Scale, exponent, SUFFIX_SALT);
+for (const suffix of ['st', 'nd', 'rd', 'th']) addRole(suffix, Role.Ordinal, -1, SUFFIX_SALT);
 CURRENCIES.forEach(({ code, dollar, words }, i) => {
   const unit = Unit.FirstCurrency + i;
-  role(code, Role.Currency, unit, UPPER_SALT);
-  role(code, Role.Currency, unit, DOTTED_SALT);
-  for (const name of words?.split(' ') ?? []) role(name, Role.Currency, unit);
-  for (const prefix of dollar?.split(' ') ?? []) role(prefix, Role.Currency, unit, DOLLAR_SALT);
+  addRole(code, Role.Currency, unit, UPPER_SALT);
+  addRole(code, Role.Currency, unit, DOTTED_SALT);
+  for (const name of words?.split(' ') ?? []) addRole(name, Role.Currency, unit);
+  for (const prefix of dollar?.split(' ') ?? []) addRole(prefix, Role.Currency, unit, DOLLAR_SALT);
 });
-role('rs', Role.Currency, Unit.FirstCurrency + CURRENCIES.findIndex((c) => c.code === 'inr'), DOTTED_SALT);
-for (const text of ['percent', 'pct', 'pc']) role(text, Role.Percent, 0);
-role('cannot', Role.Cannot, 0);
-for (const text of STOPS) trait(text, Trait.Stop);
-for (const text of PREFIXES) trait(text, Trait.Prefix);
-for (const text of ELISIONS) trait(text, Trait.Elision);
-for (const text of TAKES_IS) trait(text, Trait.TakesIs);
-for (const text of DATE_WORDS) trait(text, Trait.Date);
-for (const [base, verb] of Object.entries(NEGATED)) VALUE[trait(base, Trait.Negated)] = rawHash(verb) | 0;
+addRole('rs', Role.Currency, Unit.FirstCurrency + CURRENCIES.findIndex((c) => c.code === 'inr'), DOTTED_SALT);
+for (const text of ['percent', 'pct', 'pc']) addRole(text, Role.Percent, 0);
+addRole('cannot', Role.Cannot, 0);
+for (const text of STOPS) addTrait(text, Trait.Stop);
+for (const text of PREFIXES) addTrait(text, Trait.Prefix);
+for (const text of ELISIONS) addTrait(text, Trait.Elision);
+for (const text of TAKES_IS) addTrait(text, Trait.TakesIs);
+for (const text of DATE_WORDS) addTrait(text, Trait.Date);
+for (const [base, verb] of Object.entries(NEGATED)) TABLE[addTrait(base, Trait.Negated) + 3] = rawHash(verb);
 for (const pair of COMPOUNDS) {
   const [first, second] = pair.split(' ') as [string, string];
-  trait(second, Trait.Second);
-  TARGET[put(pairKey(rawHash(first), rawHash(second)), 0)] = rawHash(first + second);
+  addTrait(second, Trait.Second);
+  addFold(put(pairKey(rawHash(first), rawHash(second)), 0), first + second);
 }

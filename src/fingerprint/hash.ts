@@ -1,5 +1,8 @@
-/** FNV-1a over folded code units (Fowler, Noll, Vo; RFC 9923), while the word is read. */
-export const SEED = 0x811c9dc5;
+/**
+ * FNV-1a over folded code units (Fowler, Noll, Vo; RFC 9923), while the word is read. Raw hashes are signed: the engine
+ * keeps those as plain integers wherever they are stored.
+ */
+export const SEED: number = 0x811c9dc5 | 0;
 export const PRIME = 0x01000193;
 
 /** Bijective finaliser of MurmurHash3: spreads a raw hash over all 32 bits, so that hashes may be added and compared. */
@@ -24,12 +27,12 @@ export function rawHash(word: string): number {
     h = Math.imul(h ^ c, PRIME);
     previous = c;
   }
-  return h >>> 0;
+  return h;
 }
 
 /** Key of two neighbouring words in the fold table. */
 export function pairKey(first: number, second: number): number {
-  return (Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ second) >>> 0;
+  return Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ second;
 }
 
 /** Raw hash of the amount `value * 10^exponent` of `unit` (0 none); trailing zeros do not count: 3.5e6 and 35e5 agree. */
@@ -47,5 +50,5 @@ export function amountHash(value: number, exponent: number, unit: number): numbe
   h = Math.imul((h ^ high) + 0x3c6ef372, 0x9e3779b1);
   h = Math.imul(h ^ (h >>> 15) ^ (e + 64), 0x7feb352d);
   h = Math.imul(h ^ (h >>> 13) ^ (unit << 8), 0x846ca68b);
-  return (h ^ (h >>> 16)) >>> 0;
+  return h ^ (h >>> 16);
 }

@@ -63,7 +63,7 @@ export function readNumber(text: string, start: number, limit: number, into: Sca
   into.value = value;
   into.exponent = exponent;
   into.end = i;
-  return digits > MAX_DIGITS ? raw >>> 0 : 0;
+  return digits > MAX_DIGITS ? raw : 0;
 }
 
 /** Digits from `i` on, counted to four. */

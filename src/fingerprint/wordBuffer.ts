@@ -45,7 +45,7 @@ export class WordBuffer {
 
   push(raw: number, flags: number, start: number, end: number): void {
     const at = this.length;
-    if (at === this.hash.length) this.#grow();
+    if (at === this.hash.length) this.grow();
     this.hash[at] = mix(raw);
     this.flags[at] = flags;
     this.start[at] = start;
@@ -113,7 +113,7 @@ export class WordBuffer {
 
   /** The last word is a possessive: "China's" is told from "China". */
   possessive(end: number): void {
-    this.join((this.previous ^ POSSESSIVE) >>> 0, end);
+    this.join(this.previous ^ POSSESSIVE, end);
     this.#amountAt = NOWHERE;
     this.#currencyAt = NOWHERE;
   }
@@ -168,7 +168,7 @@ export class WordBuffer {
     this.join(amountHash(this.#value, this.#exponent, this.#unit), end);
   }
 
-  #grow(): void {
+  grow(): void {
     const size = this.hash.length * 2;
     const { hash, flags, start, end } = this;
     this.hash = new Uint32Array(size);

@@ -14,6 +14,8 @@ export const WordFlag = {
   Quiet: 32,
   /** So frequent in its language that it carries no evidence (articles, prepositions, auxiliaries). */
   Stop: 64,
+  /** First word behind a paragraph that ends in a colon ("The letter reads:"): what follows may be somebody else's text. */
+  Introduced: 128,
 } as const;
 
 /**

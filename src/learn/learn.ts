@@ -1,8 +1,8 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { LineFlag, lineSize } from './identity.ts';
 import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
+import { topicShare } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -40,37 +40,6 @@ function required(words: number, sentence: boolean, articles: number): number {
 
 /** Above this share of the articles being about one name, a recurring sentence is background of a running story. */
 const ONE_TOPIC = 0.4;
-/** Names that tell what an article is about. */
-const NAMES = 6;
-
-/** The names an article is about: its capitalised words by how often they stand there, twice at least. */
-function namesOf({ hash, flags }: Words): number[] {
-  const counts = new Map<number, number>();
-  for (let w = 0; w < hash.length; w++) {
-    if ((flags[w]! & (WordFlag.Capital | WordFlag.Stop | WordFlag.Number)) !== WordFlag.Capital) continue;
-    counts.set(hash[w]!, (counts.get(hash[w]!) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, NAMES)
-    .map(([name]) => name);
-}
-
-/** The share of some texts that the most common of their names stands in. */
-function topicShare(blocks: readonly LineBlock[], texts: Texts, some: readonly number[]): number {
-  const counts = new Map<number, number>();
-  let most = 0;
-  for (const text of some) {
-    for (const name of namesOf(blocks[texts.block[text]!]!.words(texts.within[text]!))) {
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      most = Math.max(most, count);
-    }
-  }
-  return most / some.length;
-}
-
 /** In the order of {@link Learned}. */
 export const inOrder = (lines: readonly LearnedLine[]): Learned =>
   [...lines].sort((a, b) => b.articles - a.articles || a.line - b.line);
@@ -110,7 +79,7 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     const words = lineSize(line);
     const needed = required(words, (noted[k]! & LineFlag.Sentence) !== 0, texts.count);
     if (witnesses.length < Math.ceil(needed * caution)) return false;
-    return words <= 8 || topicShare(blocks, texts, witnesses) <= ONE_TOPIC;
+    return words <= 8 || topicShare(blocks, texts, line, witnesses) <= ONE_TOPIC;
   });
   return inOrder(learned.map(({ line, witnesses }) => ({ line, articles: witnesses.length })));
 }

@@ -2,6 +2,8 @@ import { WordFlag, type Words } from '../fingerprint/words.ts';
 
 /** Words in the runs that a screen counts. Shorter than a shingle, so that restyled copies count too. */
 const RUN_WORDS = 6;
+/** One text, but for a word here and there. */
+const WHOLE = 0.95;
 
 /**
  * A quick count of what two bodies share, to spare the full alignment of pairs that met by a stock phrase or a shared
@@ -12,9 +14,13 @@ export class Screen {
   private table: Uint32Array = new Uint32Array(1 << 12);
   private mask: number = (1 << 12) - 1;
   private grams: Uint32Array = new Uint32Array(0);
+  private words = 0;
+  /** Whether the body that was counted last is nearly all in the loaded one, and the reverse, quotations included. */
+  whole = false;
 
   /** Sets the article that the following calls of {@link shared} count against. */
   load(a: Words): void {
+    this.words = a.hash.length;
     const count = Math.max(0, a.hash.length - RUN_WORDS + 1);
     let size = 1 << 12;
     while (size < count * 3) size <<= 1;
@@ -35,10 +41,12 @@ export class Screen {
   shared(b: Words): number {
     const { hash, flags } = b;
     const count = hash.length - RUN_WORDS + 1;
+    this.whole = false;
     if (count <= 0) return 0;
     this.grams = gramsOf(hash, this.grams);
     const { table, mask, grams } = this;
     let shared = 0;
+    let all = 0;
     let covered = 0;
     for (let i = 0; i < count; i++) {
       const gram = grams[i]!;
@@ -46,10 +54,12 @@ export class Screen {
       while (table[slot] !== 0 && table[slot] !== gram) slot = (slot + 1) & mask;
       if (table[slot] === 0) continue;
       for (let j = Math.max(i, covered); j < i + RUN_WORDS; j++) {
+        all++;
         if ((flags[j]! & (WordFlag.Quoted | WordFlag.Quiet)) === 0) shared++;
       }
       covered = i + RUN_WORDS;
     }
+    this.whole = all >= WHOLE * Math.max(hash.length, this.words);
     return shared;
   }
 }

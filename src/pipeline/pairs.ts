@@ -42,8 +42,8 @@ function sideOf(words: Words): Side {
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
- * Pairs that share less, or only quotations, are left out. Pairs marked REWRITTEN are not screened, and kept
- * only as links.
+ * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end.
+ * Pairs marked REWRITTEN are not screened, and kept only as links.
  */
 export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch {
   const screen = new Screen();
@@ -65,7 +65,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
     if (!weak) {
       if (screened !== left) screen.load(body);
       screened = left;
-      if (screen.shared(other) < LEAST_SHARED_WORDS) continue;
+      if (screen.shared(other) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
     const verdict = left < right ? compareBodies(body, other) : compareBodies(other, body);
     if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;

@@ -1,9 +1,10 @@
 import type { Article } from '../article.ts';
+import { clean } from '../clean/clean.ts';
 import { compare } from '../compare/compare.ts';
 import type { Source } from '../input/sources.ts';
 import type { Cut } from '../story/cut.ts';
 import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from '../story/families.ts';
-import type { Provenance } from '../story/provenance.ts';
+import { type Provenance, provenance } from '../story/provenance.ts';
 import { type StoryArticle, storiesOf } from '../story/stories.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
 import type { Story } from '../story/types.ts';
@@ -45,7 +46,7 @@ export async function tellStories(
     id: corpus.ids[i]!,
     words: articles[i]!.words,
     contentKey: articles[i]!.contentKey,
-    provenance: known.get(i) ?? NOTHING_KNOWN,
+    provenance: known.get(i) ?? nothingKnown(),
   });
   return storiesOf(families, articleAt, (representative, member) => cuts.get(representative)?.get(member) ?? null);
 }
@@ -58,7 +59,7 @@ function familyArticle(corpus: Corpus, index: number): FamilyArticle {
 }
 
 /** Of an article that could not be read a second time. */
-const NOTHING_KNOWN: Provenance = { homes: [], credited: [], mentions: [], followUp: null, date: null };
+const nothingKnown = (): Provenance => provenance(clean({ id: '', text: '' }));
 
 /** What the members of families tell about where they come from, by index. */
 async function provenances(

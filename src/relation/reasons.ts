@@ -5,9 +5,19 @@ const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const counted = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`);
 const words = (n: number): string => counted(n, 'word');
 
+/** What overruled the measures: a passage that an article introduces as somebody else's (its words), or a report that both retell. */
+export type Cause = { readonly introduced: number } | 'retold' | null;
+
 /** Why two articles are said to be so related: one sentence with the figures it rests on, for a person. */
-export function reasonFor(relation: Relation, c: Comparison, furnitureWords: number): string {
+export function reasonFor(relation: Relation, c: Comparison, furnitureWords: number, cause: Cause = null): string {
   const { coverage, equalNarrative, equalQuoted } = c;
+  if (cause === 'retold') {
+    return `Both retell one official report in words of their own: ${words(equalNarrative + equalQuoted)} are shared, in ${counted(c.edits + 1, 'fragment')}.`;
+  }
+  if (cause !== null) {
+    const who = relation === 'release' ? 'both introduce' : 'one of the two introduces';
+    return `What is shared is a text that ${who} as somebody else's (${words(cause.introduced)} outside quotation marks).`;
+  }
   const sides = `${percent(coverage.a)} of A and ${percent(coverage.b)} of B`;
   switch (relation) {
     case 'copy':

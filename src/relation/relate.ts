@@ -1,7 +1,9 @@
 import { compare } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { reasonFor } from './reasons.ts';
+import { withoutIntroduced } from './introduced.ts';
+import { type Cause, reasonFor } from './reasons.ts';
+import { isRetoldReport } from './retold.ts';
 import { writtenCues } from './thirdParty.ts';
 import type { Relation, Verdict } from './types.ts';
 
@@ -25,8 +27,9 @@ const EXCERPT = 0.65;
 const EXCERPT_NARRATIVE = 0.5;
 /** Clearly longer: by a third. Bodies closer in length are versions of each other. */
 const CLEARLY_LONGER = 1.33;
-/** A version: this share of both, and of the narrative of both. */
+/** A version: this share of both, and of the narrative of both, and somewhat more on the mean of the two. */
 const VERSION = 0.3;
+const VERSION_MEAN = 0.375;
 const QUOTED_VERSION = 0.2;
 /** Phrases: no narrative run reaches this, no more words of meaning than these are shared, and less of either body than this. */
 const PHRASE_RUN = 14;
@@ -34,6 +37,8 @@ const PHRASES_CONTENT = 40;
 const PHRASES_SHARE = 0.6;
 /** Less narrative than this is a sentence, whatever share of a short body it makes. */
 const LEAST_NARRATIVE = 30;
+/** A whole text that is all quotation is an article from this many words on; less is a post. */
+const WHOLE_WORDS = 80;
 /** A link rests on this many words of meaning or on two aligned paragraphs. */
 const EVIDENT_CONTENT = 60;
 /** A quotation that is shared, not a phrase in quotation marks. */
@@ -44,8 +49,8 @@ const LEAST_CUES = 2;
 const LONG_SENTENCE = 24;
 /** Formula: at least this many facts differ, one in this many equal words, and no equal run is longer than a stock sentence. */
 const FORMULA_FACTS = 3;
-const FORMULA_WORDS_PER_FACT = 16;
-const FORMULA_RUN = 40;
+const FORMULA_WORDS_PER_FACT = 20;
+const FORMULA_RUN = 45;
 /** And the formula makes up this share of the narrative of one body. */
 const FORMULA_SHARE = 0.25;
 /** A body of fewer words of its own, the half of it said more than once, is captions, not an article. */
@@ -71,13 +76,13 @@ const STOCK_WORDS = 8;
 export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
   const cues =
     comparison.equalQuoted > 0 || comparison.equalNarrative > 0 ? writtenCues(a.words, b.words, comparison) : 0;
-  const found = decide(a, b, comparison, cues);
+  const { relation: found, cause } = decide(a, b, comparison, cues);
   const stock = found === 'none' ? sharedFurniture(a, b) : 0;
   const relation = stock >= STOCK_WORDS ? 'boilerplate' : found;
   return {
     relation,
     coverage: comparison.coverage,
-    reason: reasonFor(relation, comparison, stock),
+    reason: reasonFor(relation, comparison, stock, cause),
     evidence: {
       wordsA: comparison.words.a,
       wordsB: comparison.words.b,
@@ -93,11 +98,36 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
       edits: comparison.edits,
       attributionWords: cues,
       furnitureWordsShared: stock,
+      ...(cause !== null && cause !== 'retold' ? { introducedWords: cause.introduced } : {}),
     },
   };
 }
 
-function decide(a: Side, b: Side, c: Comparison, cues: number): Relation {
+interface Decision {
+  readonly relation: Relation;
+  readonly cause: Cause;
+}
+
+function decide(a: Side, b: Side, c: Comparison, cues: number): Decision {
+  const relation = byMeasure(a, b, c, cues);
+  const excerptInPart = relation === 'excerpt' && Math.max(c.coverage.a, c.coverage.b) < COPY;
+  return relation === 'version' || excerptInPart ? thirdPartys(a, b, c, relation) : { relation, cause: null };
+}
+
+/**
+ * A link for a part of the text stands only if that part is a newsroom's own: not what one of them prints as somebody else's
+ * text, and not an official report that both retell. A whole article inside another is linked whoever wrote it.
+ */
+function thirdPartys(a: Side, b: Side, c: Comparison, relation: Relation): Decision {
+  const own = withoutIntroduced(a.words, b.words, c);
+  if (own !== null && linked(own.comparison) === null) {
+    return { relation: own.byBoth ? 'release' : 'partial', cause: { introduced: own.words } };
+  }
+  if (isRetoldReport(a.words, b.words, c)) return { relation: 'release', cause: 'retold' };
+  return { relation, cause: null };
+}
+
+function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
   if (a.body === 'none' || b.body === 'none') return 'broken';
   if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
   if (c.runs.length === 0) return 'none';
@@ -112,10 +142,10 @@ function decide(a: Side, b: Side, c: Comparison, cues: number): Relation {
 /** Copy, excerpt or version, where the narrative bears it. */
 function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   const { coverage, narrativeCoverage } = c;
-  if (c.equalNarrative < LEAST_NARRATIVE) return null;
   const low = Math.min(coverage.a, coverage.b);
   const high = Math.max(coverage.a, coverage.b);
-  if (low >= VERSION && narrativeEnough(c) && evident(c) && !isPhrases(c, high)) {
+  if (c.equalNarrative < LEAST_NARRATIVE) return low >= WHOLE && isArticle(c) ? 'copy' : null;
+  if (low >= VERSION && low + high >= 2 * VERSION_MEAN && narrativeEnough(c) && evident(c) && !isPhrases(c, high)) {
     const longer = Math.max(c.words.a, c.words.b) / Math.min(c.words.a, c.words.b);
     if (low >= COPY) return 'copy';
     if (high >= COPY && longer >= CLEARLY_LONGER) return 'excerpt';
@@ -125,6 +155,11 @@ function linked(c: Comparison): 'copy' | 'excerpt' | 'version' | null {
   const shorter = c.words.a < c.words.b ? 'a' : 'b';
   const enough = coverage[shorter] >= EXCERPT && narrativeCoverage[shorter] >= EXCERPT_NARRATIVE;
   return enough && evident(c) ? 'excerpt' : null;
+}
+
+/** Long enough that one text in two places is one article, be it a quotation from end to end: a speech, an interview, a letter. */
+function isArticle({ words }: Comparison): boolean {
+  return Math.min(words.a, words.b) >= WHOLE_WORDS;
 }
 
 /**
@@ -201,6 +236,8 @@ function unlinked(c: Comparison, cues: number): Relation {
   if (c.equalQuoted >= LEAST_QUOTED && c.equalQuoted > c.equalNarrative && whole < 2)
     return cues >= LEAST_CUES ? 'release' : 'quote';
   if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= LONG_SENTENCE))
+    return 'partial';
+  if (c.equalNarrative >= LEAST_NARRATIVE && Math.min(c.narrativeCoverage.a, c.narrativeCoverage.b) >= VERSION)
     return 'partial';
   return sentences > 0 ? 'boilerplate' : 'none';
 }

@@ -12,24 +12,27 @@ export interface Cut {
 /** A first paragraph with fewer words is a headline or a label. */
 const LEAD_WORDS = 12;
 /** So much of a first paragraph in the other text means that it stands there; so little that it does not. */
-const STANDS = 0.8;
+const STANDS = 0.7;
 const STANDS_NOT = 0.3;
 /** All but the last touches of the shorter text stand in the longer. */
 const INSIDE = 0.85;
-/** The longer is so by a quarter: less than that, a paragraph may as well have been added. */
+/** The longer is so by a quarter: less than that, a paragraph may as well have been added, unless next to nothing else was changed. */
 const LONGER = 1.25;
+const NOTHING_ELSE = 0.95;
+const SOMEWHAT_LONGER = 1.1;
 /** A text of fewer words that stands inside another may be its source, or a digest of it. */
 const DIGEST = 300;
 /** It is a digest when it has no more than this share of the other's length. */
 const HALF = 0.5;
 
 /** The edges of two bodies, from their comparison. */
-export function cutOf(a: Words, b: Words, { segments, coverage, words }: Comparison): Cut {
+export function cutOf(a: Words, b: Words, { runs, coverage, words }: Comparison): Cut {
   const inA = new Uint8Array(a.hash.length);
   const inB = new Uint8Array(b.hash.length);
-  for (const { aStart, aEnd, bStart, bEnd } of segments) {
-    inA.fill(1, aStart, aEnd);
-    inB.fill(1, bStart, bEnd);
+  // Equal words only: a passage may begin with one sentence replaced by another.
+  for (let i = 0; i < runs.length; i += 3) {
+    inA.fill(1, runs[i]!, runs[i]! + runs[i + 2]!);
+    inB.fill(1, runs[i + 1]!, runs[i + 1]! + runs[i + 2]!);
   }
   return { words, coverage, lead: { a: leadShare(a, inA), b: leadShare(b, inB) } };
 }
@@ -56,7 +59,8 @@ export function sourceByCut({ words, coverage, lead }: Cut): SourceByCut | null 
   const [short, long] = words.a < words.b ? (['a', 'b'] as const) : (['b', 'a'] as const);
   // Stories are cut from the end: what begins as the other does and ends before it was cut from it.
   if (lead.a >= STANDS && lead.b >= STANDS) {
-    const cut = coverage[short] >= INSIDE && words[long] >= LONGER * words[short];
+    const ratio = coverage[short] >= NOTHING_ELSE ? SOMEWHAT_LONGER : LONGER;
+    const cut = coverage[short] >= INSIDE && words[long] >= ratio * words[short];
     return cut ? { source: long, code: 'cut-from-the-end' } : null;
   }
   // A later desk sets a lead of its own on top of what it took over.

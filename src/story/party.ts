@@ -76,3 +76,21 @@ export function sameParty(a: string, b: string): boolean {
     ? long.startsWith(short) || long.endsWith(short)
     : /^[kw]\w{3}/.test(long) && long.startsWith(short);
 }
+
+/** Answers {@link sameParty} for the names of one story, each pair looked at once: a thousand papers name the same few newsrooms. */
+export function sameNames(): (a: string, b: string) => boolean {
+  const known = new Map<string, Map<string, boolean>>();
+  return (a, b) => {
+    let row = known.get(a);
+    if (row === undefined) {
+      row = new Map();
+      known.set(a, row);
+    }
+    let same = row.get(b);
+    if (same === undefined) {
+      same = a === b || sameParty(a, b);
+      row.set(b, same);
+    }
+    return same;
+  };
+}

@@ -1,14 +1,10 @@
 import type { ArticleMetadata } from '../article.ts';
+import { agencyNamed } from '../clean/dateline/agencies.ts';
+import { findDate } from '../clean/dateline/date.ts';
 import type { CleanArticle, Credit } from '../clean/types.ts';
+import { LEAD_LENGTH, mentionsIn, type PartyMention } from './mentions.ts';
 import { isNewsroom, sameParty } from './party.ts';
-
-/** A newsroom that a text names, how, and the words. */
-export interface PartyMention {
-  readonly party: string;
-  /** `notice`: the text says it is that party's; `reported`: "X reported"; `told`: "told X", as X itself writes too; `self`: "X has requested comment". */
-  readonly kind: 'notice' | 'reported' | 'told' | 'self';
-  readonly words: string;
-}
+import { type Progress, readProgress } from './progress.ts';
 
 /** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
 export interface Provenance {
@@ -16,101 +12,44 @@ export interface Provenance {
   readonly homes: readonly string[];
   /** The agency or owner that dateline, credits or copyright line name. */
   readonly credited: readonly string[];
+  /** Of these, the ones that only contributed to it. */
+  readonly partly: readonly string[];
   readonly mentions: readonly PartyMention[];
   /** Words of the lead that tell of an arrest, a name or a death after the first report; null where it has none. */
   readonly followUp: string | null;
+  readonly progress: Progress;
+  /** A correction of its own, which those who copied it earlier lack. */
+  readonly correction: string | null;
+  /** A stock ticker as the agencies write it, "(BX:US)", "(MSFT.O)": desks that take their copy strike it out. */
+  readonly ticker: string | null;
   /** ISO 8601 day of publication, from metadata or else from the page's own stamp. */
   readonly date: string | null;
 }
 
-const NAME = String.raw`((?:[Tt]he\s+)?(?:[A-Z][\w&-]*|(?:[A-Z]\.)+)(?:\.com|\.ie)?(?:[ \u00a0](?:of |de )?[A-Z0-9][\w&-]*){0,4})`;
-const domain = String.raw`([a-z][\w-]*\.(?:com|org|net|ie|co\.uk))`;
-
-/** Capitalised words beside a verb of reporting. Each takes a bounded stretch of text. */
-const REPORTED: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:according to|reported by|reports by|reports)\s+(?:an?\s+)?${NAME}`, 'g'),
-  new RegExp(
-    String.raw`\b${NAME}(?:\s+(?:has|first|also|previously|later))?\s+(?:reported|reports|is reporting)\b`,
-    'g',
-  ),
-  new RegExp(String.raw`\b${domain}\s+(?:reported|reports)\b`, 'gi'),
-];
-const TOLD: readonly RegExp[] = [
-  new RegExp(String.raw`\b(?:told|tells|telling|obtained by|seen by|an interview with)\s+${NAME}`, 'g'),
-];
-const SELF: readonly RegExp[] = [
-  new RegExp(
-    String.raw`\b${NAME}\s+(?:has|have|had)?\s*(?:requested|reached out|sought|asked)\b[^.\n]{0,60}\bcomment`,
-    'g',
-  ),
-  new RegExp(String.raw`\b${NAME}['’]s\s+[A-Z][^.\n]{2,80}\bcontributed\b`, 'g'),
-];
-const NOTICE: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:^|\n)\W*(?:Source|Via|Attribution|Credit|From|H/T|Originally (?:published|posted) (?:by|on|at|in))\s*:?\s+${NAME}`,
-    'g',
-  ),
-  new RegExp(
-    String.raw`\b(?:originally (?:published|appeared|posted)|first (?:published|appeared)|republished)\s+(?:by|on|at|in|from)\s+${NAME}`,
-    'g',
-  ),
-  new RegExp(
-    String.raw`\b(?:read|see|click)\b[^.\n]{0,40}\b(?:full|whole|more|original|rest)\b[^.\n]{0,30}\b(?:at|on|in|from)\s+(?:${NAME}|${domain})`,
-    'gi',
-  ),
-  new RegExp(String.raw`\((?:story by|via|from)\s+${NAME}`, 'gi'),
-  new RegExp(String.raw`\bMore from ${NAME}`, 'g'),
-  new RegExp(String.raw`\b(?:via|VIA) (?:affiliate|AFFILIATE) ${NAME}`, 'g'),
-];
-
-/** The agency of a dateline, the owner of a copyright line: whose text it is, where cleaning has not told already. */
-const OWNED: readonly RegExp[] = [
-  /\b([A-Z]\w+(?:[ -][A-Z]\w+){0,3}) Wire\b/g,
-  /(?:^|\n)[^\n()]{0,80}\(([A-Z][\w .&-]{1,24})\)\s{0,3}(?:[-–—:]|\.-)/g,
-  new RegExp(
-    String.raw`(?:[Cc]opyright|©|\([cC]\))(?:\s*(?:©|\([cC]\)))?,?\s*(?:(?:19|20)\d\d)?,?\s*(?:by\s+)?${NAME}`,
-    'g',
-  ),
-];
 /** How a lead tells that something happened since the first report. */
 const FOLLOW_UP =
-  /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
-const LEAD_LENGTH = 500;
-const STAMP = /\b(?:posted|published)\b[^\n]{0,60}/gi;
+  /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|deputies|authorities|officials|department|sheriff)[^.\n]{0,20} (?:have|has) arrested|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
+const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 40_000;
 
-const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const ISO_DAY = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)/;
 
 /** The day a stamp such as "Posted: Mar 4, 2016 9:10 PM" names, as ISO 8601; null when it names none in full. */
 export function stampDay(text: string): string | null {
-  const iso = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)/.exec(text);
-  if (iso) return `${iso[1]}-${iso[2]}-${iso[3]}`;
-  const us = /\b([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+((?:19|20)\d\d)\b/.exec(text);
-  const eu = /\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+((?:19|20)\d\d)\b/.exec(text);
-  const [name, day, year] = us ? [us[1]!, us[2]!, us[3]!] : eu ? [eu[2]!, eu[1]!, eu[3]!] : ['', '', ''];
-  const month = MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
-  if (month === 0 || Number(day) < 1 || Number(day) > 31) return null;
-  return `${year}-${String(month).padStart(2, '0')}-${day.padStart(2, '0')}`;
+  const iso = ISO_DAY.exec(text);
+  if (iso) return iso[0];
+  // "3/4/2016" is a day in March or in April: who knows.
+  const words = text.split(/[\s|•·()]+/).filter((word) => !isEitherWay(word));
+  const found = findDate(words, null);
+  if (found === null || found.year === null || found.month === 0 || found.day === 0) return null;
+  return `${found.year}-${String(found.month).padStart(2, '0')}-${String(found.day).padStart(2, '0')}`;
 }
 
-function collect(
-  text: string,
-  patterns: readonly RegExp[],
-  kind: PartyMention['kind'],
-  homes: readonly string[],
-): PartyMention[] {
-  const out: PartyMention[] = [];
-  for (const pattern of patterns) {
-    for (const m of text.matchAll(pattern)) {
-      const party = (m[1] ?? m[2] ?? '').replace(/[\s.,]+$/, '');
-      if (party === '' || !(isNewsroom(party) || homes.some((home) => sameParty(home, party)))) continue;
-      if (!out.some((other) => sameParty(other.party, party)))
-        out.push({ party, kind, words: m[0].replace(/\s+/g, ' ').trim() });
-    }
-  }
-  return out;
+function isEitherWay(word: string): boolean {
+  const parts = /^(\d{1,2})\/(\d{1,2})\//.exec(word);
+  return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) <= 12 && Number(parts[1]) !== Number(parts[2]);
 }
 
 /**
@@ -185,15 +124,44 @@ function homesOf(article: CleanArticle, outlet: string | null | undefined): stri
   return article.dateline?.agency && !taken ? [article.dateline.agency] : [];
 }
 
-const OWNING: ReadonlySet<Credit['kind']> = new Set([
-  'agency',
-  'copyright',
-  'syndication',
-  'republication',
-  'contribution',
-]);
+const OWNING: ReadonlySet<Credit['kind']> = new Set(['agency', 'copyright', 'syndication', 'republication']);
 
-/** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. */
+const COPYRIGHT =
+  /(?:[Cc]opyright|©|\([cC]\))(?:\s*(?:©|\([cC]\)))?,?\s*(?:(?:19|20)\d\d)?,?\s*(?:by\s+)?((?:The\s+)?[A-Z][\w&-]*(?:[ \u00a0](?:of )?[A-Z0-9][\w&-]*){0,4})/g;
+const BRACKETED = /\(([A-Z][\w .&-]{1,24})\)\s{0,3}(?:[-–—:]|\.-)/g;
+const WIRE = /\b([A-Z]\w+(?:[ -][A-Z]\w+){0,3}) Wire\b/g;
+const CLOSING = /[.!?”"]\s+([A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})\s*$/;
+
+/** The agency of a dateline, the owner of a copyright line, the name a text closes with: where cleaning has not told already. */
+function ownersIn(text: string): string[] {
+  const out: string[] = [];
+  const add = (name: string): void => {
+    if (isNewsroom(name)) out.push(name);
+  };
+  if (text.includes(' Wire')) for (const m of text.matchAll(WIRE)) add(m[1]!);
+  for (const m of text.matchAll(BRACKETED)) {
+    // It opens its line: a dateline, not an aside.
+    const line = text.slice(Math.max(0, m.index - 81), m.index);
+    const start = line.lastIndexOf('\n');
+    if ((start >= 0 || m.index <= 80) && !/[()]/.test(line.slice(start + 1))) add(m[1]!);
+  }
+  for (const m of text.matchAll(COPYRIGHT)) add(m[1]!);
+  const last = CLOSING.exec(text.slice(-80))?.[1];
+  if (last !== undefined && agencyNamed(last)?.kind === 'wire') out.push(last);
+  return out;
+}
+
+/** The paragraphs of the body, as far as they tell how far the story had got. */
+const MAX_PARAGRAPHS = 60;
+/** A first paragraph of fewer code units is a headline or a label. */
+const SHORT = 60;
+
+function progressOf({ text, paragraphs }: CleanArticle): Progress {
+  const told = paragraphs.slice(0, MAX_PARAGRAPHS).map(({ start, end }) => text.slice(start, end));
+  return readProgress(told.join('\n'), told.find((paragraph) => paragraph.length >= SHORT) ?? '');
+}
+
+/** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. Pure. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
   const { text, credits } = article;
   const homes = homesOf(article, metadata.outlet);
@@ -202,28 +170,38 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     told.length > MAX_SEARCHED ? `${told.slice(0, MAX_SEARCHED / 2)}\n${told.slice(-MAX_SEARCHED / 2)}` : told;
   const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
   const mentions: PartyMention[] = [
-    ...notices.map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text })),
-    ...collect(searched, NOTICE, 'notice', homes),
-    ...collect(searched, SELF, 'self', homes),
-    ...collect(searched, REPORTED, 'reported', homes),
-    ...collect(searched, TOLD, 'told', homes),
+    ...notices.map(
+      (credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }),
+    ),
+    ...mentionsIn(searched, homes),
   ];
-  const owned = collect(searched, OWNED, 'notice', homes).map((mention) => mention.party);
-  const credited = [
-    ...owned,
-    article.agency,
-    ...credits.filter((credit) => OWNING.has(credit.kind)).map((credit) => credit.party),
-  ];
-  const stamp = [
-    ...credits.filter((credit) => credit.kind === 'published').map((credit) => credit.text),
-    ...(searched.match(STAMP) ?? []),
-  ].map(stampDay);
+  const named = (kinds: (kind: Credit['kind']) => boolean): (string | null)[] =>
+    credits.filter((credit) => kinds(credit.kind)).map((credit) => credit.party);
+  const wholly = known([article.agency, ...named((kind) => OWNING.has(kind)), ...ownersIn(searched)]);
+  const partly = known(named((kind) => kind === 'contribution')).filter(
+    (party) => !wholly.some((other) => sameParty(other, party)),
+  );
   const lead = text.slice(article.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
+  const stamps = credits.filter((credit) => credit.kind === 'published').map((credit) => stampDay(credit.text));
   return {
     homes,
-    followUp: FOLLOW_UP.exec(lead)?.[0] ?? null,
-    credited: [...new Set(credited.filter((party): party is string => party !== null && party !== ''))],
+    credited: [...wholly, ...partly],
+    partly,
     mentions,
-    date: (metadata.date ? stampDay(metadata.date) : null) ?? stamp.find((day) => day !== null) ?? null,
+    followUp: FOLLOW_UP.exec(lead)?.[0] ?? null,
+    progress: progressOf(article),
+    correction: credits.find((credit) => credit.kind === 'correction')?.text.slice(0, 90) ?? null,
+    ticker: TICKER.exec(text.slice(0, MAX_SEARCHED))?.[0] ?? null,
+    date: (metadata.date ? stampDay(metadata.date) : null) ?? stamps.find((day) => day !== null) ?? null,
   };
+}
+
+/** Each newsroom once, by the first of its names. */
+function known(parties: readonly (string | null)[]): string[] {
+  const out: string[] = [];
+  for (const party of parties) {
+    if (party !== null && party !== '' && !out.some((other) => other === party || sameParty(other, party)))
+      out.push(party);
+  }
+  return out;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { parseRules, testRules } from '../../src/clean/userRules/parse.ts';
+import { helpText } from '../../src/cli/help.ts';
 
 const FILE = `
 rules:
@@ -42,6 +43,14 @@ describe('rule files', () => {
     const parsed = parseRules(text);
     expect(parsed.rules).toEqual([]);
     expect(parsed.problems.map((p) => p.where)).toContain(where);
+  });
+
+  it('look as the help of dedupe rules shows them', () => {
+    const shown = /^ {2}rules:\n(?: {3,}.*\n| {2}\w.*\n)+/m.exec(helpText('rules'))![0];
+    const { rules: one, learned, problems: none } = parseRules(shown);
+    expect(none).toEqual([]);
+    expect([one.length, learned?.length]).toEqual([1, 1]);
+    expect(testRules(one)).toEqual([]);
   });
 
   it('tell which example fails', () => {

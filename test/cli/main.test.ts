@@ -42,15 +42,19 @@ describe('usage', () => {
     expect(ran.err).toMatch(/^dedupe: [^\n]+\n$/);
   });
 
-  test.each([['--help'], ['diff', '--help'], ['strip', '--help'], ['rules', '--help'], ['help', 'diff']])(
-    'help: %s %s',
-    async (...args) => {
-      const ran = await run(args.filter(Boolean));
-      expect(ran).toMatchObject({ status: 0, err: '' });
-      expect(ran.out).toContain('Usage:');
-      expect(Math.max(...ran.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    },
-  );
+  test.each([
+    ['--help'],
+    ['diff', '--help'],
+    ['strip', '--help'],
+    ['learn', '--help'],
+    ['rules', '--help'],
+    ['help', 'diff'],
+  ])('help: %s %s', async (...args) => {
+    const ran = await run(args.filter(Boolean));
+    expect(ran).toMatchObject({ status: 0, err: '' });
+    expect(ran.out).toContain('Usage:');
+    expect(Math.max(...ran.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
 
   test('--version', async () => {
     expect(await run(['--version'])).toEqual({ status: 0, out: '9.9.9\n', err: '' });

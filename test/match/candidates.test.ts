@@ -79,20 +79,15 @@ describe('candidates', () => {
 
   it('gives each pair once, sorted, least article first, whatever the blocks and their order', () => {
     fc.assert(
-      fc.property(
-        postings,
-        fc.integer({ min: 1, max: 4 }),
-        fc.integer({ min: 1, max: 6 }),
-        (list, blocks, ranges) => {
-          const pairs = pairsOf(blocksOf(list));
-          expect(pairsOf(blocksOf([...list].reverse(), blocks), ranges)).toEqual(pairs);
-          expect(new Set(pairs).size).toBe(pairs.length);
-          for (const pair of pairs) {
-            const [a, b] = pair.split('-').map(Number) as [number, number];
-            expect(a).toBeLessThan(b);
-          }
-        },
-      ),
+      fc.property(postings, fc.integer({ min: 1, max: 4 }), fc.integer({ min: 1, max: 6 }), (list, blocks, ranges) => {
+        const pairs = pairsOf(blocksOf(list));
+        expect(pairsOf(blocksOf([...list].reverse(), blocks), ranges)).toEqual(pairs);
+        expect(new Set(pairs).size).toBe(pairs.length);
+        for (const pair of pairs) {
+          const [a, b] = pair.split('-').map(Number) as [number, number];
+          expect(a).toBeLessThan(b);
+        }
+      }),
     );
   });
 

@@ -32,6 +32,19 @@ describe('Screen', () => {
     expect(screen.shared(wordsOf(range(0, 20), WordFlag.Quiet))).toBe(0);
   });
 
+  it('tells one text from end to end, quoted or not, from a text that holds more', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 200), WordFlag.Quoted));
+    screen.shared(wordsOf([...range(0, 195), ...range(900, 904)], WordFlag.Quoted));
+    expect(screen.whole).toBe(true);
+    screen.shared(wordsOf(range(0, 120), WordFlag.Quoted));
+    expect(screen.whole).toBe(false);
+    screen.shared(wordsOf(range(0, 300)));
+    expect(screen.whole).toBe(false);
+    screen.shared(wordsOf(range(0, 3)));
+    expect(screen.whole).toBe(false);
+  });
+
   it('forgets the article before when another is loaded, also when it is much shorter', () => {
     const screen = new Screen();
     screen.load(wordsOf(range(0, 20000)));

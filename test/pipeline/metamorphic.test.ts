@@ -123,6 +123,18 @@ describe('what must follow', () => {
     expect(result.stories).toEqual([]);
   });
 
+  it('a speech that two papers print whole is one article in two places', async () => {
+    const speech = paragraphsOf(fixture('canal-report'))
+      .slice(1, 8)
+      .map((paragraph) => `“${paragraph.replaceAll(/["“”]/g, '')}”`);
+    const result = await told({
+      a: page('The engineer to the inquiry', ...speech),
+      b: page('In her own words', ...speech),
+      other: samples['bus-crash-first']!,
+    });
+    expect(together(result, 'a', 'b')).toBe(true);
+  });
+
   it('a round-up never merges two stories', async () => {
     const bees = paragraphsOf(samples['beekeeper-court']!);
     const result = await told({

@@ -54,7 +54,14 @@ describe('the edges of two texts', () => {
     expect(found(one, two)).toBeNull();
   });
 
-  it('tell nothing where the longer is so by a closing paragraph only', () => {
-    expect(found(story, body([0, 40], [40, 90], [90, 140], [140, 200], [200, 260], [260, 330]))).toBeNull();
+  it('tell of a cut of one closing paragraph where next to nothing else was changed', () => {
+    const cut = body([0, 40], [40, 90], [90, 140], [140, 200], [200, 260], [260, 330]);
+    expect(found(story, cut)).toEqual({ source: 'a', code: 'cut-from-the-end' });
+    const changed = body([0, 40], [40, 90], [90, 140], [140, 200], [5000, 5050], [260, 330]);
+    expect(found(story, changed)).toBeNull();
+  });
+
+  it('tell nothing where the longer is so by a few closing words only', () => {
+    expect(found(story, body([0, 40], [40, 90], [90, 140], [140, 200], [200, 260], [260, 330], [330, 375]))).toBeNull();
   });
 });

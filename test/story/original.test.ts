@@ -1,18 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
-import type { CleanArticle } from '../../src/clean/types.ts';
+import type { CleanArticle, Credit } from '../../src/clean/types.ts';
 import { inferOriginal, type OriginMember } from '../../src/story/original.ts';
 import { sameParty } from '../../src/story/party.ts';
-import { provenance, stampDay } from '../../src/story/provenance.ts';
+import { type Provenance, provenance, stampDay } from '../../src/story/provenance.ts';
 
 interface Facts {
   readonly agency?: string;
   readonly outlet?: string;
   readonly date?: string;
   readonly words?: number;
+  readonly credits?: readonly Pick<Credit, 'kind' | 'text' | 'party'>[];
 }
 
-function member(id: string, text: string, { agency, outlet, date, words }: Facts = {}): OriginMember {
+const provenanceOf = (text: string): Provenance => member('a', text).provenance;
+
+function member(id: string, text: string, { agency, outlet, date, words, credits }: Facts = {}): OriginMember {
   const article: CleanArticle = {
     id,
     text,
@@ -39,7 +42,7 @@ function member(id: string, text: string, { agency, outlet, date, words }: Facts
       : null,
     byline: [],
     agency: agency ?? null,
-    credits: [],
+    credits: (credits ?? []).map((credit) => ({ ...credit, start: 0, end: 0, names: [] })),
     body: 'ok',
     warnings: [],
   };
@@ -88,6 +91,117 @@ describe('the original', () => {
   });
 });
 
+describe('the original, by how far the story had got', () => {
+  const report =
+    'A night watchman was robbed of a crate of lamps at Marrow Dock on Tuesday, police said. No arrests have been made.';
+  const arrest =
+    'Police have arrested a man over a crate of lamps that was taken from a watchman at Marrow Dock on Tuesday.';
+
+  it('is the report that says nobody was arrested, not the one that tells of the arrest', () => {
+    for (const members of [
+      [member('a', report), member('b', arrest)],
+      [member('b', arrest), member('a', report)],
+    ]) {
+      const origin = inferOriginal(members);
+      expect(origin.original).toBe('a');
+      expect(origin.evidence).toContainEqual({
+        id: 'b',
+        code: 'later-facts',
+        strength: 3,
+        text: 'It says “Police have arrested”, where another member still says “No arrests”.',
+      });
+    }
+  });
+
+  it('stays open where each has settled what the other still calls open', () => {
+    const named = `${report} The watchman was identified as Odo Finch.`;
+    const nameless = `${arrest} The watchman has not been identified.`;
+    expect(inferOriginal([member('a', named), member('b', nameless)]).evidence.map((e) => e.code)).not.toContain(
+      'later-facts',
+    );
+  });
+
+  it.each([
+    'A man was robbed at Marrow Dock. It is not known whether he was arrested.',
+    'A man was robbed at Marrow Dock. "I heard that somebody was arrested," a porter said.',
+  ])('takes no denial and no quotation for a finding: %s', (text) => {
+    expect(provenanceOf(text).progress.settled).toEqual({});
+  });
+
+  it('is the one whose lead tells of the earlier day', () => {
+    const lead = (day: string): string =>
+      `The harbour council of Marrow voted on ${day} to close the old lock for repairs, its chair said.`;
+    expect(inferOriginal([member('a', lead('Wednesday')), member('b', lead('Tuesday'))]).original).toBe('b');
+    expect(inferOriginal([member('a', lead('Monday')), member('b', lead('Sunday'))]).original).toBe('b');
+    expect(inferOriginal([member('a', lead('last Wednesday')), member('b', lead('Tuesday'))]).original).toBeNull();
+    expect(inferOriginal([member('a', lead('Friday')), member('b', lead('Tuesday'))]).original).toBeNull();
+  });
+});
+
+describe('the original, by what an agency and its desks leave in a text', () => {
+  it('is the agency’s own text, not the one that the agency contributed to', () => {
+    const wire = member('wire', 'The lock was closed.', { agency: 'AP' });
+    const local = member('local', 'The lock was closed on Monday, and boats lay idle.', {
+      credits: [{ kind: 'contribution', text: 'The Associated Press contributed to this report.', party: 'AP' }],
+    });
+    const origin = inferOriginal([wire, local]);
+    expect(origin.evidence.map((e) => [e.id, e.code])).toContainEqual(['local', 'partly-credited']);
+  });
+
+  it('is an agency’s text rather than that of a desk which credits nobody', () => {
+    const wire = member('wire', 'The lock was closed.', { agency: 'dpa' });
+    expect(inferOriginal([wire, member('desk', 'The lock was closed.')]).original).toBe('wire');
+  });
+
+  it('is not an agency’s text that itself names a paper as its source', () => {
+    const wire = member('wire', 'The lock was closed, a keeper tells the Marrow Gazette.', { agency: 'AP' });
+    expect(inferOriginal([wire, member('desk', 'The lock was closed, a keeper said.')]).original).toBe('desk');
+  });
+
+  it('is the text that its own newsroom corrected', () => {
+    const corrected = member('corrected', 'The lock was closed.', {
+      credits: [{ kind: 'correction', text: 'Correction: the lock was closed at noon.', party: null }],
+    });
+    expect(inferOriginal([corrected, member('copy', 'The lock was closed.')]).original).toBe('corrected');
+  });
+
+  it('keeps the tickers of the wire that the other only credits', () => {
+    const wire = member('wire', 'Marrow Lamps Ltd (MRL:US) bought a lock.');
+    const copy = member('copy', 'Marrow Lamps Ltd bought a lock. Bloomberg');
+    expect(inferOriginal([wire, copy]).original).toBe('wire');
+  });
+
+  it('is not the page that lists addresses on other sites', () => {
+    const text =
+      'The lock was closed.\nhttp://www.marrowgazette.com/news/lock-closed\nhttps://islandpost.com/2031/03/the-lock-is-closed';
+    expect(inferOriginal([member('a', 'The lock was closed.'), member('b', text)]).original).toBe('a');
+  });
+});
+
+describe('whom a text names', () => {
+  it.each([
+    ['The lock is shut, The Marrow Gazette reported.', 'reported', 'The Marrow Gazette'],
+    ['The lock is shut, according to the Marrow Gazette.', 'reported', 'the Marrow Gazette'],
+    ['The lock may be shut, the Marrow Gazette said, citing a keeper.', 'reported', 'the Marrow Gazette'],
+    ['"It is shut," a keeper told Sky News.', 'told', 'Sky News'],
+    ['Sky News has requested comment from the port.', 'self', 'Sky News'],
+    ["CNN's Ada Reed contributed to this report.", 'self', 'CNN'],
+    ['Read the full story at islandpost.com', 'notice', 'islandpost.com'],
+    ['The lock is shut (via Marrow Gazette).', 'notice', 'Marrow Gazette'],
+    ['COVERAGE VIA AFFILIATE WJBF. BELOW IS MORE', 'notice', 'WJBF'],
+    ['The lock is shut.\nSource: The Marrow Gazette', 'notice', 'The Marrow Gazette'],
+  ])('%s', (text, kind, party) => {
+    expect(provenanceOf(text).mentions).toContainEqual(expect.objectContaining({ kind, party }));
+  });
+
+  it.each([
+    'The keeper reported a fault, and the Harbour Board told Anna Reed to read the notice in full from the gate.',
+    'He said, citing the law, that he had asked for comment.',
+  ])('names nobody: %s', (text) => {
+    expect(provenanceOf(text).mentions).toEqual([]);
+  });
+});
+
 describe('names of newsrooms', () => {
   it.each([
     ['The Washington Post', 'washingtonpost.com', true],
@@ -104,6 +218,10 @@ describe('names of newsrooms', () => {
     ['Posted: Mar 4, 2016 9:10 PM', '2016-03-04'],
     ['Published 7 June 2023', '2023-06-07'],
     ['2023-06-07T10:00Z', '2023-06-07'],
+    ['Veröffentlicht am 7. Juni 2023, 10.02 Uhr', '2023-06-07'],
+    ['Updated 10:02 a.m., 13/8/2014', '2014-08-13'],
+    ['Updated 10:02 a.m. ET, 1/8/2014', null],
+    ['Posted June 7', null],
     ['Updated 3 hours ago', null],
   ])('stamp %s', (text, day) => {
     expect(stampDay(text)).toBe(day);

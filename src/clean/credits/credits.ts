@@ -1,8 +1,10 @@
 import { agencyNamed } from '../dateline/agencies.ts';
 import type { Line } from '../lines.ts';
 import { firstWord } from '../rules/table.ts';
+import { NeedleScreen } from '../screen/needleScreen.ts';
+import { needlesOfPattern } from '../screen/needles.ts';
 import type { Credit } from '../types.ts';
-import { FORMULA_MARKS, FORMULAS } from './formulas.ts';
+import { FORMULAS } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
 import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
 
@@ -62,7 +64,6 @@ export function findCredit(line: Line, zone: Zone): Credit | null {
     if (short !== null) return make(short.kind, short.named);
   }
   if (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text)) return null;
-  if (!FORMULA_MARKS.test(text)) return null;
   const formula = formulaOf(text, zone);
   return formula === null ? null : make(formula.kind, formula.named);
 }
@@ -141,8 +142,14 @@ function signedName(text: string): Read | null {
     : { kind: 'byline', named: { names: people.names, party } };
 }
 
+let wordings: NeedleScreen | null = null;
+
 function formulaOf(text: string, zone: Zone): Read | null {
-  for (const { kind, zone: where, pattern } of FORMULAS) {
+  wordings ??= new NeedleScreen(FORMULAS.map(({ pattern }) => needlesOfPattern(pattern)));
+  const may = wordings.read(text, 0, text.length);
+  if (may === 0) return null;
+  for (const [i, { kind, zone: where, pattern }] of FORMULAS.entries()) {
+    if ((may & (1 << (i & 31))) === 0) continue;
     if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) continue;
     const found = pattern.exec(text);
     if (found === null) continue;

@@ -231,7 +231,3 @@ export const FORMULAS: readonly Formula[] = [
     pattern: /^\W{0,3}in einer (?:früheren|ersten|vorherigen) (?:version|fassung) (?:dieses|des) .{4,500}$/iu,
   },
 ];
-
-/** Fragments one of which stands, in lower case, in every line that a formula takes: the screen before them. */
-export const FORMULA_MARKS: RegExp =
-  /©|ⓒ|\(c\)|copyright|(?:published|generated|sourced|taken|syndicated|reprinted|reproduced|posted|appeared|contributed|feed)|reporting|writing|editing|edited|compiled|written|newsroom|translated|with inputs?|files from|materi|inform|avec |d['’]après|source|verwendung|con datos|com agência|материал|матеріал|данным|wurde|stammt|basiert|rights|recht|droits|derechos|direitos|diritti|riservata|rättigheter|prawa|права|hakları|práva|minden jog|drepturile|oikeudet|rettigheder|enerett|δικαι|محفوظة|सुरक्षित|interdite|may not be|저작권|전재|版权|版權|授权|授權|転載|転用|掲載|correction|clarification|retraction|korrektur|berichtigung|rectifi|errat|correcci|correzione|rettifica|correç|correctie|rättelse|rettelse|sprostowanie|oikaisu|oprava|düzeltme|исправ|訂正|更正|정정|version of|version d|fassung|erschien|publi|gepubliceerd|artikel|artykuł|articolo|beigetragen|mitgewirkt|mitgearbeitet|mitarbeit|medewerking|medverkan|colabora|collabora|współpraca|contribu|bijgedragen|meegewerkt|bidro|przyczyn|bericht|redak|reporter|report|informaci|edi|escrito|traduc|redaz|rapport|redig|verslag|bewerking|opracowanie|redação/iu;

@@ -1,7 +1,9 @@
 import type { Line } from '../lines.ts';
+import { foldCode, isWordCode } from '../screen/foldCode.ts';
+import { NeedleScreen } from '../screen/needleScreen.ts';
+import { PatternTest } from '../screen/patternTest.ts';
 import { LONG_LINE, type Shape } from '../shape.ts';
 import { foldPhrase } from './fold.ts';
-import { PartScreen } from './partScreen.ts';
 import { isPhraseRule, type Mark, type PatternRule, type Rule } from './rule.ts';
 
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
@@ -11,13 +13,16 @@ export interface RuleTable {
   readonly byDigit: readonly Screened[];
   readonly byText: readonly Screened[];
   /** Says which of `byText` may find one of its strings, by the bit of its place in the list. */
-  readonly parts: PartScreen;
+  readonly parts: NeedleScreen;
+  /** 1 at the hash of every first word. */
+  readonly firstWords: Uint8Array;
 }
 
 interface Screened {
   readonly rule: PatternRule;
   readonly mark: Mark;
   readonly maxWords: number;
+  readonly test: PatternTest;
 }
 
 /** Longest line, in characters, that can be a whole-line phrase. */
@@ -50,7 +55,7 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
       }
       continue;
     }
-    const screened = { rule, mark, maxWords: rule.maxWords ?? 40 };
+    const screened = { rule, mark, maxWords: rule.maxWords ?? 40, test: new PatternTest(rule.pattern) };
     if (rule.digit) byDigit.push(screened);
     for (const word of rule.starts ?? []) {
       const list = byFirstWord.get(word);
@@ -59,24 +64,44 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
     }
     if (!rule.digit && !rule.starts) byText.push(screened);
   }
-  const parts = new PartScreen(byText.map(({ rule }) => rule.has ?? []));
-  return { phrases, byFirstWord, byDigit, byText, parts };
+  const parts = new NeedleScreen(byText.map(({ rule }) => rule.has ?? null));
+  const firstWords = new Uint8Array(1 << HASH_BITS);
+  for (const word of byFirstWord.keys()) firstWords[firstWordHash(word, 0, word.length)] = 1;
+  return { phrases, byFirstWord, byDigit, byText, parts, firstWords };
 }
 
-const LETTER = /[\p{L}\p{M}'’]/u;
-const isWordCode = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39;
-  return LETTER.test(text[at]!);
-};
+/** Marks before the first word of a line, and letters of that word, that are looked at. */
+const MOST_MARKS = 8;
+const LONGEST_WORD = 24;
+const HASH_BITS = 13;
 
 /** The first word of a line in lower case, marks before it skipped; '' when there is none near the start. */
 export function firstWord(text: string): string {
-  let from = 0;
-  while (from < text.length && from < 8 && !isWordCode(text, from)) from++;
+  const from = wordStart(text, 0, text.length);
   let to = from;
-  while (to < text.length && to - from < 24 && isWordCode(text, to)) to++;
+  while (to < text.length && to - from < LONGEST_WORD && isWordCode(text.charCodeAt(to))) to++;
   return text.slice(from, to).toLowerCase().replaceAll('’', "'");
+}
+
+function wordStart(text: string, from: number, to: number): number {
+  const most = Math.min(to, from + MOST_MARKS);
+  let at = from;
+  while (at < most && !isWordCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** A hash of the first word of a line: of most lines it says at once that no rule knows their first word. */
+function firstWordHash(text: string, from: number, to: number): number {
+  const start = wordStart(text, from, to);
+  const most = Math.min(to, start + LONGEST_WORD);
+  let hash = 0;
+  for (let at = start; at < most; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) break;
+    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> (32 - HASH_BITS);
 }
 
 function holdsAny(text: string, parts: readonly string[]): boolean {
@@ -89,8 +114,8 @@ const fits = (candidate: Screened, text: string, shape: Shape): boolean => {
   return shape.words <= candidate.maxWords && (has === undefined || holdsAny(text, has)) && takes(candidate, text);
 };
 
-const takes = ({ rule }: Screened, text: string): boolean =>
-  rule.pattern.test(text) && !(rule.unless?.test(text) ?? false);
+const takes = ({ rule, test }: Screened, text: string): boolean =>
+  test.takes(text) && !(rule.unless?.test(text) ?? false);
 
 /**
  * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
@@ -98,6 +123,7 @@ const takes = ({ rule }: Screened, text: string): boolean =>
  */
 export function matchRules(table: RuleTable, line: Line, shape: Shape, source?: string): Mark | null {
   const { text } = line;
+  const [whole, start, end] = source === undefined ? [text, 0, text.length] : [source, line.start, line.end];
   if (text.length > LONG_LINE) return null;
   if (text.length <= LONGEST_PHRASE) {
     const mark = table.phrases.get(foldPhrase(text));
@@ -107,17 +133,18 @@ export function matchRules(table: RuleTable, line: Line, shape: Shape, source?: 
   if (first >= 48 && first <= 57) {
     for (const candidate of table.byDigit) if (fits(candidate, text, shape)) return candidate.mark;
   }
-  const byWord = table.byFirstWord.get(firstWord(text));
+  const known = table.firstWords[firstWordHash(whole, start, end)] !== 0;
+  const byWord = known ? table.byFirstWord.get(firstWord(text)) : undefined;
   if (byWord !== undefined) {
     for (const candidate of byWord) if (fits(candidate, text, shape)) return candidate.mark;
   }
   const { byText, parts } = table;
-  const may = source === undefined ? parts.read(text, 0, text.length) : parts.read(source, line.start, line.end);
+  const may = parts.read(whole, start, end);
   for (let i = 0; i < byText.length; i++) {
     const candidate = byText[i]!;
     if (shape.words > candidate.maxWords) continue;
-    if ((may & (1 << (i & 31))) === 0 && candidate.rule.has !== undefined) continue;
-    if (byText.length > 32 ? fits(candidate, text, shape) : takes(candidate, text)) return candidate.mark;
+    if ((may & (1 << (i & 31))) === 0) continue;
+    if (fits(candidate, text, shape)) return candidate.mark;
   }
   return null;
 }

@@ -41,10 +41,33 @@ export function takeTeasers(rows: readonly Row[]): number {
 
 /** 2: a headline glued to its sentence. 1: a headline that runs on into it. 0: neither. */
 function teaserForm(row: Row): 0 | 1 | 2 {
-  if (row.verdict !== null || row.shape.words < 12) return 0;
+  if (row.verdict !== null || row.shape.words < 12 || !opensInCapitals(row.line.text)) return 0;
   const head = row.line.text.slice(0, 160);
   const glued = GLUED.exec(head);
   if (glued !== null && HEADLINE_WORD.test(glued[0])) return 2;
   const fused = FUSED.exec(head);
   return fused !== null && HEADLINE_WORD.test(fused[0]) ? 1 : 0;
+}
+
+/** Words in capitals that both forms begin with. */
+const CAPITALS = 3;
+
+/** The screen: whether the first words begin with capitals or digits, as far as ASCII tells. */
+function opensInCapitals(text: string): boolean {
+  let inWord = false;
+  let words = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return true;
+    if (code <= 32) {
+      inWord = false;
+      continue;
+    }
+    if (inWord) continue;
+    const opens = (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+    if (!opens) return false;
+    if (++words === CAPITALS) return true;
+    inWord = true;
+  }
+  return false;
 }

@@ -1,0 +1,194 @@
+import { foldText } from './foldCode.ts';
+
+/** What a pattern is made of, as far as its screens need to know. Texts are folded. */
+export type Part =
+  /** These characters, one after the other. */
+  | { readonly kind: 'text'; readonly text: string }
+  /** One character: one of these, or one that no list tells (then null). */
+  | { readonly kind: 'one'; readonly chars: readonly string[] | null; readonly word: boolean }
+  /** Takes no character: a look around, an edge of a word. */
+  | { readonly kind: 'edge'; readonly start: boolean }
+  | { readonly kind: 'row'; readonly parts: readonly Part[] }
+  | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly from: number; readonly to: number }
+  | { readonly kind: 'times'; readonly part: Part; readonly least: number; readonly most: number };
+
+/** One side of an alternation, and where its source stands. */
+export interface Option {
+  readonly part: Part;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Most members of a class that are told one by one. */
+const MOST_MEMBERS = 8;
+
+const UNKNOWN: Part = { kind: 'one', chars: null, word: true };
+const NO_WORD: Part = { kind: 'one', chars: null, word: false };
+const EDGE: Part = { kind: 'edge', start: false };
+
+/** Reads the source of a regular expression with the flag `u`. Null for what it does not know: such a pattern has no screen. */
+export function readPattern(source: string): Part | null {
+  const reader = new Reader(source);
+  const part = reader.choice();
+  return reader.broken || reader.at < source.length ? null : part;
+}
+
+class Reader {
+  at = 0;
+  broken = false;
+  private readonly source: string;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  choice(): Part {
+    const from = this.at;
+    const options: Option[] = [];
+    for (;;) {
+      const start = this.at;
+      options.push({ part: this.row(), from: start, to: this.at });
+      if (this.source[this.at] !== '|') break;
+      this.at++;
+    }
+    return options.length === 1 ? options[0]!.part : { kind: 'choice', options, from, to: this.at };
+  }
+
+  private row(): Part {
+    const parts: Part[] = [];
+    while (this.at < this.source.length && !this.broken) {
+      const char = this.source[this.at]!;
+      if (char === '|' || char === ')') break;
+      const plain = this.plain();
+      if (plain !== '') parts.push({ kind: 'text', text: foldText(plain) });
+      else parts.push(this.repeated(this.one()));
+    }
+    return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
+  }
+
+  /** Letters and the like up to the next that means something, or that is repeated. */
+  private plain(): string {
+    const found = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
+    found.lastIndex = this.at;
+    let text = found.exec(this.source)?.[0] ?? '';
+    if (text !== '' && '?*+{'.includes(this.source[this.at + text.length] ?? ' ')) text = text.slice(0, -1);
+    this.at += text.length;
+    return text;
+  }
+
+  private one(): Part {
+    const char = this.source[this.at++]!;
+    if (char === '(') return this.group();
+    if (char === '[') return this.members();
+    if (char === '\\') return this.escape();
+    if (char === '^') return { kind: 'edge', start: true };
+    if (char === '$') return EDGE;
+    if (char === '.') return UNKNOWN;
+    if (char >= '\ud800' && char <= '\udfff') {
+      // A pair is one character, and may be repeated as one.
+      if (char < '\udc00') this.at++;
+      return UNKNOWN;
+    }
+    return { kind: 'text', text: foldText(char) };
+  }
+
+  private group(): Part {
+    const { source } = this;
+    let around = false;
+    if (source[this.at] === '?') {
+      const head = /\?(?::|<?[=!]|<\w+>)/y;
+      head.lastIndex = this.at;
+      const kind = head.exec(source)?.[0];
+      if (kind === undefined) this.broken = true;
+      around = kind !== undefined && /[=!]$/.test(kind);
+      this.at += kind?.length ?? 1;
+    }
+    const inside = this.choice();
+    if (source[this.at] !== ')') this.broken = true;
+    this.at++;
+    return around ? EDGE : inside;
+  }
+
+  private escape(): Part {
+    const char = this.source[this.at++]!;
+    if (char === 'b' || char === 'B') return EDGE;
+    if (char === 's' || char === 'd') return NO_WORD;
+    if ('SDwW'.includes(char)) return UNKNOWN;
+    if (char === 'p' || char === 'P') {
+      this.at = this.source.indexOf('}', this.at) + 1;
+      return UNKNOWN;
+    }
+    const text = this.literal(char);
+    return text === null ? UNKNOWN : { kind: 'text', text: foldText(text) };
+  }
+
+  /** The character that an escape stands for; null when none is told. */
+  private literal(char: string): string | null {
+    if (char === 'n') return '\n';
+    if (char === 't') return '\t';
+    if (char === 'u' || char === 'x') {
+      const digits = /[\da-f]+/iy;
+      digits.lastIndex = this.at;
+      const code = digits.exec(this.source.slice(0, this.at + (char === 'u' ? 4 : 2)))?.[0];
+      if (code === undefined) this.broken = true;
+      this.at += code?.length ?? 0;
+      return code === undefined ? null : String.fromCharCode(Number.parseInt(code, 16));
+    }
+    if (/[a-z\d]/i.test(char)) this.broken = true;
+    return char;
+  }
+
+  /** A class in square brackets. */
+  private members(): Part {
+    const { source } = this;
+    const negated = source[this.at] === '^';
+    if (negated) this.at++;
+    const chars = new Set<string>();
+    let unknown = negated;
+    let word = negated;
+    while (source[this.at] !== ']') {
+      if (this.at >= source.length || this.broken) {
+        this.broken = true;
+        return UNKNOWN;
+      }
+      let char: string | null = source[this.at++]!;
+      if (char === '\\') {
+        const kind = source[this.at++]!;
+        if ('sdSDwWpPb'.includes(kind)) {
+          if (kind === 'p' || kind === 'P') this.at = source.indexOf('}', this.at) + 1;
+          unknown = true;
+          word ||= !'sd'.includes(kind);
+          continue;
+        }
+        char = this.literal(kind);
+      }
+      const range = source[this.at] === '-' && source[this.at + 1] !== ']';
+      if (range || char === null || (char >= '\ud800' && char <= '\udfff')) {
+        unknown = true;
+        word = true;
+        continue;
+      }
+      chars.add(foldText(char));
+    }
+    this.at++;
+    if (unknown || chars.size > MOST_MEMBERS) {
+      word ||= [...chars].some((char) => /[\p{L}\p{M}'’]/u.test(char));
+      return word ? UNKNOWN : NO_WORD;
+    }
+    return { kind: 'one', chars: [...chars], word: true };
+  }
+
+  private repeated(part: Part): Part {
+    const count = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
+    count.lastIndex = this.at;
+    const found = count.exec(this.source);
+    if (found === null) return part;
+    this.at += found[0].length;
+    if (this.source[this.at] === '?') this.at++;
+    const [sign, least, comma, most] = found;
+    if (sign === '?') return { kind: 'times', part, least: 0, most: 1 };
+    if (sign === '*' || sign === '+') return { kind: 'times', part, least: sign === '+' ? 1 : 0, most: Infinity };
+    const top = most !== '' ? Number(most) : comma === '' ? Number(least) : Infinity;
+    return { kind: 'times', part, least: Number(least), most: top };
+  }
+}

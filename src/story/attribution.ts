@@ -1,0 +1,86 @@
+import type { PartyMention } from './mentions.ts';
+import type { OriginMember } from './original.ts';
+import { isAgency } from './party.ts';
+import type { Assembly } from './vote.ts';
+
+/** A member at most this much longer than another has little that the other may have cut. */
+const NEARLY = 1.15;
+
+/** A newsroom that members name, and what each says of it. */
+interface Party {
+  readonly name: string;
+  readonly mentions: Map<string, PartyMention[]>;
+}
+
+/** Votes by whom the texts name as their source, and where they speak of themselves. */
+export function attributionVotes({ members, same, vote }: Assembly): void {
+  const shortest = members.map((m) => m.words).sort((x, y) => x - y);
+  const isNoLonger = ({ words }: OriginMember): boolean =>
+    words <= NEARLY * (words === shortest[0] ? (shortest[1] ?? words) : shortest[0]!);
+  for (const party of partiesOf(members, same)) {
+    const isHome = (m: OriginMember): boolean => m.provenance.homes.some((home) => same(home, party.name));
+    const own = members.filter(isHome);
+    const others = members.filter((m) => !isHome(m));
+    const naming = others.find((m) => party.mentions.has(m.id));
+    /** Whether no other member says it. */
+    const only = (kind: PartyMention['kind']): boolean =>
+      [...party.mentions.values()].filter((said) => said.some((mention) => mention.kind === kind)).length === 1;
+    if (own.length > 0 && naming) {
+      const words = party.mentions.get(naming.id)![0]!.words;
+      for (const m of own) {
+        vote(m.id, 'named-as-source', 3, 1, `Another member names ${party.name} as its source: “${words}”`);
+      }
+    }
+    for (const m of others.length > 0 ? own : []) {
+      const self = party.mentions.get(m.id)?.find((mention) => mention.kind === 'self');
+      if (self) vote(m.id, 'self-reference', 4, 1, `It speaks of its own newsroom: “${self.words}”`);
+    }
+    for (const m of others) {
+      const said = party.mentions.get(m.id);
+      if (said === undefined) continue;
+      const saying = (kind: PartyMention['kind']): PartyMention | undefined =>
+        said.find((mention) => mention.kind === kind);
+      const [notice, self, address, told] = [saying('notice'), saying('self'), saying('address'), saying('told')];
+      // A text that carries the whole of an absent source is not the copy of one that carries a part of it.
+      if (notice && (own.length > 0 || isNoLonger(m))) {
+        vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
+      }
+      const reported = saying('reported') ?? (isOfAgency(m, party.name, same) ? told : undefined);
+      const by = reported ?? told;
+      if (by && own.length > 0) {
+        vote(m.id, 'attributed-elsewhere', 4, -1, `It attributes to ${party.name}, another member: “${by.words}”`);
+      } else if (reported && only(reported.kind) && (reported.lead || isNoLonger(m))) {
+        // Its own addition: no other has it, and none was cut so short that it would have lost it. The lead is not lost so.
+        vote(m.id, 'attributed-elsewhere', 3, -1, `It attributes to ${party.name}: “${reported.words}”`);
+      }
+      if (address && only('address')) {
+        vote(m.id, 'gathered', 3, -1, `It lists addresses on other sites, as gatherers do: “${address.words}”`);
+      }
+      // Nobody's home is known, but who writes "X has requested comment" and not "X reported" is X.
+      if (self && own.length === 0 && !reported && only('self')) {
+        vote(m.id, 'self-reference', 3, 1, `It speaks of its own newsroom: “${self.words}”`);
+      }
+    }
+  }
+}
+
+/** Whether the text is another agency's: an agency writes "told" of itself alone, so that "told X" in its text is X's report. */
+const isOfAgency = ({ provenance: { credited } }: OriginMember, party: string, same: Assembly['same']): boolean =>
+  credited.some(isAgency) && !credited.some((other) => same(other, party));
+
+function partiesOf(members: readonly OriginMember[], same: Assembly['same']): Party[] {
+  const parties: Party[] = [];
+  for (const m of members) {
+    for (const mention of m.provenance.mentions) {
+      let party = parties.find((other) => same(other.name, mention.party));
+      if (party === undefined) {
+        party = { name: mention.party, mentions: new Map() };
+        parties.push(party);
+      }
+      const said = party.mentions.get(m.id);
+      if (said === undefined) party.mentions.set(m.id, [mention]);
+      else said.push(mention);
+    }
+  }
+  return parties;
+}
