@@ -67,15 +67,19 @@ function strongestByCode(votes: readonly Vote[]): Vote[] {
   return [...best.values()].sort((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
 }
 
-/** The agency every member credits, when none of them is published by it. */
+/**
+ * The agency every member credits, when none of them is published by it. One member that may be the agency's own (its dateline is
+ * the agency's, and no page tells of another newsroom) is the original; of several none is.
+ */
 function commonAgency({ members, same }: Assembly): string | null {
   const [first, ...rest] = members;
   if (first === undefined || rest.length === 0) return null;
   for (const agency of first.provenance.credited.filter(isAgency)) {
-    const all = rest.every((m) => m.provenance.credited.some((party) => same(party, agency)));
-    const outlet = (m: OriginMember): boolean =>
-      m.provenance.homes[0] !== undefined && same(m.provenance.homes[0], agency);
-    if (all && !members.some(outlet)) return agency;
+    const names = (parties: readonly string[]): boolean => parties.some((party) => same(party, agency));
+    if (!rest.every((m) => names(m.provenance.credited))) continue;
+    if (members.some(({ provenance: p }) => !p.homeByDateline && names(p.homes))) continue;
+    const own = members.filter(({ provenance: p }) => (p.homeByDateline || p.homes.length === 0) && !names(p.partly));
+    if (own.length !== 1) return agency;
   }
   return null;
 }

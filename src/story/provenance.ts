@@ -10,6 +10,8 @@ import { type Progress, readProgress } from './progress.ts';
 export interface Provenance {
   /** The newsroom the article belongs to: its outlet in the metadata, else the agency of its own dateline. */
   readonly homes: readonly string[];
+  /** Only its dateline tells the home: a paper that prints the agency's text keeps that too. */
+  readonly homeByDateline: boolean;
   /** The agency or owner that dateline, credits or copyright line name. */
   readonly credited: readonly string[];
   /** Of these, the ones that only contributed to it. */
@@ -109,19 +111,25 @@ const VIDEO_SOURCE = /\b(?:Source|Quelle|Fuente|Fonte)\s?: {0,3}([^\n]{2,40})$/g
 /** "By Ann Doe, Hill Country Herald": the outlet after the name. */
 const BYLINE_OUTLET = /,\s*([^,]{3,40})$/;
 
-/** The newsrooms an article belongs to: its outlet in the metadata, else what its page and byline show, else its dateline's agency. */
-function homesOf(article: CleanArticle, outlet: string | null | undefined): string[] {
-  if (outlet) return [outlet];
+/** The newsroom that an article shows to be its own: its outlet in the metadata, else what its page and byline show. */
+function shownHome(article: CleanArticle, outlet: string | null | undefined): string | null {
+  if (outlet) return outlet;
   const owner = pageOwner(article);
-  if (owner !== null) return [owner];
+  if (owner !== null) return owner;
   for (const { kind, text } of article.credits) {
     const named = kind === 'byline' ? BYLINE_OUTLET.exec(text.trim())?.[1] : undefined;
-    if (named !== undefined && isNewsroom(named)) return [named];
+    if (named !== undefined && isNewsroom(named)) return named;
   }
-  // A paper that runs a wire story keeps its dateline: that is home only where the paper is not known, and not where the
-  // text says that it came from elsewhere.
-  const taken = article.credits.some(({ kind }) => kind === 'syndication' || kind === 'republication');
-  return article.dateline?.agency && !taken ? [article.dateline.agency] : [];
+  return null;
+}
+
+/**
+ * The agency of the dateline. A paper that runs a wire story keeps its dateline: that is home only where the paper is not known, and
+ * not where the text says that it came from elsewhere.
+ */
+function datelineHome({ dateline, credits }: CleanArticle): string | null {
+  const taken = credits.some(({ kind }) => kind === 'syndication' || kind === 'republication');
+  return taken ? null : (dateline?.agency ?? null);
 }
 
 const OWNING: ReadonlySet<Credit['kind']> = new Set(['agency', 'copyright', 'syndication', 'republication']);
@@ -164,7 +172,9 @@ function progressOf({ text, paragraphs }: CleanArticle): Progress {
 /** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. Pure. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
   const { text, credits } = article;
-  const homes = homesOf(article, metadata.outlet);
+  const shown = shownHome(article, metadata.outlet);
+  const home = shown ?? datelineHome(article);
+  const homes = home === null ? [] : [home];
   const told = telling(article);
   const searched =
     told.length > MAX_SEARCHED ? `${told.slice(0, MAX_SEARCHED / 2)}\n${told.slice(-MAX_SEARCHED / 2)}` : told;
@@ -185,6 +195,7 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
   const stamps = credits.filter((credit) => credit.kind === 'published').map((credit) => stampDay(credit.text));
   return {
     homes,
+    homeByDateline: shown === null && home !== null,
     credited: [...wholly, ...partly],
     partly,
     mentions,
