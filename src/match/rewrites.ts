@@ -6,6 +6,8 @@ import type { Candidates } from './candidates.ts';
 const REACH = 5;
 /** Pairs kept of an article, the rarest. */
 const FEATURES = 24;
+/** Pairs sorted of an article, at least, if it has as many: some repeat. */
+const ENOUGH = 2 * FEATURES;
 /** A pair of words that more articles share is a set phrase or a running topic. */
 const CROWD = 8;
 /** Pairs of words that two articles must share. */
@@ -40,22 +42,28 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
   return candidatesOfMeetings(meetingsOf([features.take()], count), count);
 }
 
-/** In how many articles the words of each slot stand (an upper bound: words may share a slot). */
+/** In how many articles the words of each slot stand, stop words aside (an upper bound: words may share a slot). */
 export class DocumentFrequency {
   /** Length of {@link counts}. */
   static readonly SLOTS: number = SLOTS;
-  readonly counts: Uint32Array = new Uint32Array(SLOTS);
-  readonly #last: Uint32Array = new Uint32Array(SLOTS);
+  /** For each slot the last article that counted, and the count: side by side, since each word asks for both. */
+  readonly #slots: Uint32Array = new Uint32Array(2 * SLOTS);
   #articles = 0;
 
-  add({ hash }: Words): void {
+  add({ hash, flags }: Words): void {
+    const slots = this.#slots;
     const article = ++this.#articles;
     for (let w = 0; w < hash.length; w++) {
-      const slot = hash[w]! & (SLOTS - 1);
-      if (this.#last[slot] === article) continue;
-      this.#last[slot] = article;
-      this.counts[slot]!++;
+      if ((flags[w]! & WordFlag.Stop) !== 0) continue;
+      const at = 2 * (hash[w]! & (SLOTS - 1));
+      if (slots[at] === article) continue;
+      slots[at] = article;
+      slots[at + 1]!++;
     }
+  }
+
+  get counts(): Uint32Array {
+    return Uint32Array.from({ length: SLOTS }, (_, slot) => this.#slots[2 * slot + 1]!);
   }
 }
 
@@ -146,6 +154,8 @@ class RarestPairs {
   readonly #near: Uint32Array = new Uint32Array(REACH + 1);
   readonly #rarity: Uint8Array = new Uint8Array(REACH + 1);
   readonly #steps: Uint32Array = new Uint32Array(STEPS);
+  /** The last step of rarity that counts for the article at hand. */
+  #last = 0;
 
   constructor(frequency: Uint32Array, limit: number) {
     this.#frequency = frequency;
@@ -155,12 +165,9 @@ class RarestPairs {
   /** At most FEATURES distinct pairs, the rarest first, as rarity * 2^32 + hash. A view that holds until the next call. */
   of(words: Words): Float64Array {
     const count = this.#collect(words);
-    // Sorting is dear: only the steps of rarity that can be among the rarest are sorted. Repeats are why twice as many.
-    let last = 0;
-    for (let below = this.#steps[0]!; below < 2 * FEATURES && last + 1 < STEPS; ) below += this.#steps[++last]!;
     const pairs = this.#pairs;
     let kept = 0;
-    for (let k = 0; k < count; k++) if (pairs[k]! < (last + 1) * WORD) pairs[kept++] = pairs[k]!;
+    for (let k = 0; k < count; k++) if (pairs[k]! < (this.#last + 1) * WORD) pairs[kept++] = pairs[k]!;
     pairs.subarray(0, kept).sort();
     let distinct = 0;
     for (let k = 0; k < kept && distinct < FEATURES; k++) {
@@ -175,6 +182,9 @@ class RarestPairs {
     this.#steps.fill(0);
     let count = 0;
     let seen = 0;
+    // Pairs are many, and the rarest few are wanted: what is beyond the step that holds enough already is passed over.
+    let last = STEPS - 1;
+    let within = 0;
     for (let w = 0; w < hash.length; w++) {
       if ((flags[w]! & (WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted)) !== 0) continue;
       const own = hash[w]!;
@@ -189,10 +199,14 @@ class RarestPairs {
         const other = this.#near[n]!;
         if (other === 0 || other === own) continue;
         const step = rarity + this.#rarity[n]!;
+        if (step > last) continue;
         this.#steps[step]!++;
+        within++;
+        while (within - this.#steps[last]! >= ENOUGH) within -= this.#steps[last--]!;
         this.#pairs[count++] = step * WORD + mix(Math.imul(own ^ other, 0x9e3779b1) ^ (own + other));
       }
     }
+    this.#last = last;
     return count;
   }
 }
