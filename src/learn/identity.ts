@@ -7,6 +7,8 @@ export const LineFlag = {
   Sentence: 1,
   /** Its script sets no spaces, so that every letter is a canonical word: two count as one. */
   Unspaced: 2,
+  /** It ends in a colon: it belongs to what follows. */
+  Colon: 4,
 } as const;
 
 /** Lines longer than this are all of one size. */
@@ -32,6 +34,12 @@ export function lineIdentity({ hash, flags }: Words, from: number, to: number, l
   return (high >>> 12) * 0x100000000 + (((low & ~MOST_SIZE) | Math.min(words, MOST_SIZE)) >>> 0);
 }
 
+/** Whether any of the words in `[from, to)` is more than a number or a part of a date. */
+export function holdsWord({ flags }: Pick<Words, 'flags'>, from: number, to: number): boolean {
+  for (let w = from; w < to; w++) if ((flags[w]! & WordFlag.Number) === 0) return true;
+  return false;
+}
+
 /** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
 export const lineSize = (line: number): number => (line % 0x100000000) & MOST_SIZE;
 
@@ -51,7 +59,9 @@ function flagsOf(text: string, { start, end }: LocatedWords, from: number, to: n
   }
   // The last word may have taken its stop along: "p.m."
   for (let i = end[to - 1]! - 1; i < text.length && !isBreak(text.charCodeAt(i)); i++) {
-    if (isStop(text.charCodeAt(i))) flags |= LineFlag.Sentence;
+    const code = text.charCodeAt(i);
+    if (isStop(code)) flags |= LineFlag.Sentence;
+    if (code === 58 || code === 0xff1a) flags |= LineFlag.Colon;
   }
   return flags;
 }

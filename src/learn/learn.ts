@@ -1,8 +1,8 @@
-import { LineFlag, lineSize } from './identity.ts';
+import { holdsWord, LineFlag, lineSize } from './identity.ts';
 import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
 import { textsOf } from './texts.ts';
-import { topicShare } from './topics.ts';
+import { headingShare, topicShare } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -24,6 +24,10 @@ export interface LearnOptions {
 const SMALL_CORPUS = 3000;
 /** The least that {@link required} asks of any line. */
 const LEAST = 5;
+/** Words up to which a line is short: a heading, a label, a formula. */
+const SHORT = 8;
+/** Noted of a line that is more than numbers: a date or a price by itself is another one wherever it stands. */
+const WORDED = 128;
 
 /**
  * Unrelated articles that a line must stand in. Short lines that are no sentence are furniture almost always (30,618 to 57
@@ -31,13 +35,15 @@ const LEAST = 5;
  * writes that the investigation is ongoing. Long sentences must be common for the size of the corpus.
  */
 function required(words: number, sentence: boolean, articles: number): number {
-  if (!sentence) return words <= 8 ? LEAST : 8;
-  if (words <= 8) return Infinity;
+  if (!sentence) return words <= SHORT ? LEAST : 8;
+  if (words <= SHORT) return Infinity;
   return 10 * Math.max(1, Math.sqrt(articles / SMALL_CORPUS));
 }
 
 /** Above this share of the articles being about one name, a recurring sentence is background of a running story. */
 const ONE_TOPIC = 0.4;
+/** From this share of its articles on that say the very words in their prose, a short line is a heading of theirs. */
+const HEADING = 0.5;
 /** In the order of {@link Learned}. */
 export const inOrder = (lines: readonly LearnedLine[]): Learned =>
   [...lines].sort((a, b) => b.articles - a.articles || a.line - b.line);
@@ -68,16 +74,18 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
   const set = new LineSet(candidates.map(({ line }) => line));
   const noted = new Uint8Array(candidates.length);
   for (const block of blocks) {
-    forEachLine(block, (_, line, flags) => {
+    forEachLine(block, (_, line, flags, from, to) => {
       const k = set.find(line);
-      if (k >= 0) noted[k]! |= flags;
+      if (k >= 0) noted[k]! |= holdsWord(block, from, to) ? flags | WORDED : flags;
     });
   }
   const learned = candidates.filter(({ line, witnesses }, k) => {
     const words = lineSize(line);
+    if ((noted[k]! & WORDED) === 0 || (words <= SHORT && (noted[k]! & LineFlag.Colon) !== 0)) return false;
     const needed = required(words, (noted[k]! & LineFlag.Sentence) !== 0, texts.count);
     if (witnesses.length < Math.ceil(needed * caution)) return false;
-    return words <= 8 || topicShare(blocks, texts, line, witnesses) <= ONE_TOPIC;
+    if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
+    return topicShare(blocks, texts, line, witnesses) <= ONE_TOPIC;
   });
   return inOrder(learned.map(({ line, witnesses }) => ({ line, articles: witnesses.length })));
 }

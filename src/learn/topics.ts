@@ -1,10 +1,12 @@
 import { WordFlag } from '../fingerprint/words.ts';
-import { LineFlag, lineIdentity } from './identity.ts';
+import { LineFlag, lineIdentity, lineSize } from './identity.ts';
 import type { LineBlock } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Names that tell what an article is about. */
 const NAMES = 6;
+/** Words from which on a line is prose. */
+const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: which share of them has something in common shows in these. */
 const LOOKED_AT = 200;
 
@@ -62,4 +64,43 @@ export function topicShare(
     }
   }
   return most / some.length;
+}
+
+/** Whether the words of a line stand in the prose of the article too. */
+function standsInProse(block: LineBlock, article: number, line: number): boolean {
+  const { hash } = block;
+  const size = lineSize(line);
+  let at = -1;
+  let length = 0;
+  eachLine(block, article, (from, to) => {
+    if (at >= 0 || to - from > 2 * size || !isLine(block, from, to, line)) return;
+    at = from;
+    length = to - from;
+  });
+  let found = false;
+  if (at < 0) return found;
+  eachLine(block, article, (from, to) => {
+    if (found || to - from < PROSE_WORDS) return;
+    for (let w = from; w + length <= to && !found; w++) {
+      let same = 0;
+      while (same < length && hash[w + same] === hash[at + same]) same++;
+      found = same === length;
+    }
+  });
+  return found;
+}
+
+/**
+ * The share of the texts a short line stands in whose prose has the very same words: where most do, it is no furniture but
+ * the heading of a part of the story, the name of whom or what it is about.
+ */
+export function headingShare(
+  blocks: readonly LineBlock[],
+  texts: Texts,
+  line: number,
+  witnesses: readonly number[],
+): number {
+  const some = witnesses.slice(0, LOOKED_AT);
+  const headings = some.filter((text) => standsInProse(blocks[texts.block[text]!]!, texts.within[text]!, line));
+  return headings.length / some.length;
 }
