@@ -84,9 +84,12 @@ export function lineFlags(text: string, words: LocatedWords): Uint8Array {
 
 const reader = new WordReader();
 
-/** The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one without a word. */
+/**
+ * The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one that holds no word, or
+ * numbers only: any number would be the same line.
+ */
 export function textIdentity(text: string): number {
   const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
   const count = words.hash.length;
-  return count === 0 ? 0 : lineIdentity(words, 0, count, flagsOf(text, words, 0, count));
+  return holdsWord(words, 0, count) ? lineIdentity(words, 0, count, flagsOf(text, words, 0, count)) : 0;
 }
