@@ -2,7 +2,7 @@ import { holdsWord, LineFlag, lineSize } from './identity.ts';
 import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
 import { textsOf } from './texts.ts';
-import { headingShare, topicShare } from './topics.ts';
+import { headingShare, type Topics, topicShare, topicsOf } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -79,13 +79,15 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
       if (k >= 0) noted[k]! |= holdsWord(block, from, to) ? flags | WORDED : flags;
     });
   }
+  let topics: Topics | null = null;
   const learned = candidates.filter(({ line, witnesses }, k) => {
     const words = lineSize(line);
     if ((noted[k]! & WORDED) === 0 || (words <= SHORT && (noted[k]! & LineFlag.Colon) !== 0)) return false;
     const needed = required(words, (noted[k]! & LineFlag.Sentence) !== 0, texts.count);
     if (witnesses.length < Math.ceil(needed * caution)) return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
-    return topicShare(blocks, texts, line, witnesses) <= ONE_TOPIC;
+    topics ??= topicsOf(blocks, texts);
+    return topicShare(blocks, texts, line, witnesses, topics) <= ONE_TOPIC;
   });
   return inOrder(learned.map(({ line, witnesses }) => ({ line, articles: witnesses.length })));
 }

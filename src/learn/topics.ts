@@ -9,6 +9,10 @@ const NAMES = 6;
 const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: which share of them has something in common shows in these. */
 const LOOKED_AT = 200;
+/** Texts that the topics of a corpus are read off. */
+const SAMPLE = 2000;
+/** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
+const USUAL = 0.9;
 
 /** Calls `visit` with the words of every line of one article. */
 function eachLine({ wordAt, flags }: LineBlock, article: number, visit: (from: number, to: number) => void): void {
@@ -46,24 +50,46 @@ function namesOf(block: LineBlock, article: number, but: number): number[] {
     .map(([name]) => name);
 }
 
-/** The share of the texts a line stands in that have the most common of their names in common. */
+/** How often the articles of a corpus are about a name: shares of its texts, by name. */
+export type Topics = ReadonlyMap<number, number>;
+
+/** The topics of a corpus, by some of its texts: which ones depends on what they hold, not on their order. */
+export function topicsOf(blocks: readonly LineBlock[], texts: Texts): Topics {
+  const count = Math.min(texts.count, SAMPLE);
+  const shares = new Map<number, number>();
+  for (let i = 0; i < count; i++) {
+    const text = Math.floor((i * texts.count) / count);
+    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, 0)) {
+      shares.set(name, (shares.get(name) ?? 0) + 1 / count);
+    }
+  }
+  return shares;
+}
+
+/**
+ * How much more the texts a line stands in are about one name than the corpus is: 0 when no more, 1 when all of them are. In
+ * a year when half of all reports name the president, it tells nothing of a line that half of those it stands in do.
+ */
 export function topicShare(
   blocks: readonly LineBlock[],
   texts: Texts,
   line: number,
   witnesses: readonly number[],
+  topics: Topics,
 ): number {
   const some = witnesses.slice(0, LOOKED_AT);
   const counts = new Map<number, number>();
-  let most = 0;
   for (const text of some) {
     for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, line)) {
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      most = Math.max(most, count);
+      counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return most / some.length;
+  let most = 0;
+  for (const [name, count] of counts) {
+    const usual = Math.min(topics.get(name) ?? 0, USUAL);
+    most = Math.max(most, (count / some.length - usual) / (1 - usual));
+  }
+  return most;
 }
 
 /** Whether the words of a line stand in the prose of the article too. */
