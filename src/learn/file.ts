@@ -17,7 +17,7 @@ export interface LearnedEntry {
 export const LearnedEntrySchema: v.GenericSchema<unknown, LearnedEntry> = v.strictObject({
   text: v.pipe(
     v.string(),
-    v.check((text) => textIdentity(text) !== 0, 'holds no word'),
+    v.check((text) => textIdentity(text) !== 0, 'holds no word, or numbers only'),
   ),
   articles: v.pipe(v.number(), v.integer(), v.minValue(1)),
   examples: v.optional(v.array(v.string())),

@@ -7,6 +7,12 @@ export const LineFlag = {
   Sentence: 1,
   /** Its script sets no spaces, so that every letter is a canonical word: two count as one. */
   Unspaced: 2,
+  /** It ends in a colon: it belongs to what follows. */
+  Colon: 4,
+  /** Some of its words are more than numbers: a date or a price by itself is another one wherever it stands. */
+  Worded: 8,
+  /** It is not quiet: what rules leave for the reader, out of the fingerprint, is. */
+  Loud: 16,
 } as const;
 
 /** Lines longer than this are all of one size. */
@@ -32,6 +38,12 @@ export function lineIdentity({ hash, flags }: Words, from: number, to: number, l
   return (high >>> 12) * 0x100000000 + (((low & ~MOST_SIZE) | Math.min(words, MOST_SIZE)) >>> 0);
 }
 
+/** Whether any of the words in `[from, to)` is more than a number or a part of a date. */
+function holdsWord({ flags }: Pick<Words, 'flags'>, from: number, to: number): boolean {
+  for (let w = from; w < to; w++) if ((flags[w]! & WordFlag.Number) === 0) return true;
+  return false;
+}
+
 /** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
 export const lineSize = (line: number): number => (line % 0x100000000) & MOST_SIZE;
 
@@ -43,15 +55,19 @@ const isQuote = (code: number): boolean =>
 const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
 
 /** {@link LineFlag}s of the line that stands in words `[from, to)` of `text`. */
-function flagsOf(text: string, { start, end }: LocatedWords, from: number, to: number): number {
-  let flags = 0;
+function flagsOf(text: string, words: LocatedWords, from: number, to: number): number {
+  const { start, end } = words;
+  let flags = holdsWord(words, from, to) ? LineFlag.Worded : 0;
+  if ((words.flags[from]! & WordFlag.Quiet) === 0) flags |= LineFlag.Loud;
   if (isUnspaced(text.charCodeAt(start[from]!)) && end[from]! - start[from]! === 1) flags |= LineFlag.Unspaced;
   for (let i = start[from]! - 1; i >= 0 && !isBreak(text.charCodeAt(i)); i--) {
     if (isQuote(text.charCodeAt(i))) flags |= LineFlag.Sentence;
   }
   // The last word may have taken its stop along: "p.m."
   for (let i = end[to - 1]! - 1; i < text.length && !isBreak(text.charCodeAt(i)); i++) {
-    if (isStop(text.charCodeAt(i))) flags |= LineFlag.Sentence;
+    const code = text.charCodeAt(i);
+    if (isStop(code)) flags |= LineFlag.Sentence;
+    if (code === 58 || code === 0xff1a) flags |= LineFlag.Colon;
   }
   return flags;
 }
@@ -87,9 +103,12 @@ export function lineIdentities(words: Words, noted: Uint8Array): Float64Array {
 
 const reader = new WordReader();
 
-/** The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one without a word. */
+/**
+ * The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one that holds no word, or
+ * numbers only: any number would be the same line.
+ */
 export function textIdentity(text: string): number {
   const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
   const count = words.hash.length;
-  return count === 0 ? 0 : lineIdentity(words, 0, count, flagsOf(text, words, 0, count));
+  return holdsWord(words, 0, count) ? lineIdentity(words, 0, count, flagsOf(text, words, 0, count)) : 0;
 }

@@ -1,8 +1,9 @@
+import { holdsFormula } from './formulas.ts';
 import { LineFlag, lineSize } from './identity.ts';
-import { forEachLine, type LineBlock, LineSet } from './lines.ts';
+import { forEachLine, type LineBlock, LineSet, linesOf } from './lines.ts';
 import { findRecurring } from './recurring.ts';
-import { textsOf } from './texts.ts';
-import { topicShare } from './topics.ts';
+import { type Texts, textsOf } from './texts.ts';
+import { headingShare, type Topics, topicShare, topicsOf } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -26,6 +27,8 @@ export interface LearnOptions {
 const SMALL_CORPUS = 3000;
 /** The least that {@link required} asks of any line. */
 const LEAST = 5;
+/** Words up to which a line is short: a heading, a label, a formula. */
+const SHORT = 8;
 
 /**
  * Unrelated articles that a line must stand in. Short lines that are no sentence are furniture almost always (30,618 to 57
@@ -33,16 +36,26 @@ const LEAST = 5;
  * writes that the investigation is ongoing. Long sentences must be common for the size of the corpus.
  */
 function required(words: number, sentence: boolean, articles: number): number {
-  if (!sentence) return words <= 8 ? LEAST : 8;
-  if (words <= 8) return Infinity;
+  if (!sentence) return words <= SHORT ? LEAST : 8;
+  if (words <= SHORT) return Infinity;
   return 10 * Math.max(1, Math.sqrt(articles / SMALL_CORPUS));
 }
 
 /** Above this share of the articles being about one name, a recurring sentence is background of a running story. */
 const ONE_TOPIC = 0.4;
+/** From this share of its articles on that say the very words in their prose, a short line is a heading of theirs. */
+const HEADING = 0.5;
 /** In the order of {@link Learned}. */
 export const inOrder = (lines: readonly LearnedLine[]): Learned =>
   [...lines].sort((a, b) => b.articles - a.articles || a.line - b.line);
+
+/** Whether a line that stands in a text says what only pages say. */
+function isFormula(blocks: readonly LineBlock[], texts: Texts, line: number, text: number): boolean {
+  const block = blocks[texts.block[text]!]!;
+  const article = texts.within[text]!;
+  const own = linesOf(block, article).find((one) => one.line === line);
+  return own !== undefined && holdsFormula(block.words(article), own.from, own.to);
+}
 
 /**
  * Learns the furniture of a corpus: lines that stand in many unrelated articles. Copies of a story recur too, so articles
@@ -75,11 +88,19 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
       if (k >= 0) noted[k]! |= flags;
     });
   }
+  let topics: Topics | null = null;
   const learned = candidates.filter(({ line, witnesses }, k) => {
     const words = lineSize(line);
-    const needed = required(words, (noted[k]! & LineFlag.Sentence) !== 0, texts.count);
-    if (witnesses.length < Math.ceil(needed * caution)) return false;
-    return words <= 8 || topicShare(blocks, texts, line, witnesses) <= ONE_TOPIC;
+    const note = noted[k]!;
+    if ((note & LineFlag.Worded) === 0 || (note & LineFlag.Loud) === 0) return false;
+    if (words <= SHORT && (note & LineFlag.Colon) !== 0) return false;
+    if (witnesses.length < Math.ceil(LEAST * caution)) return false;
+    if (isFormula(blocks, texts, line, witnesses[0]!)) return true;
+    if (witnesses.length < Math.ceil(required(words, (note & LineFlag.Sentence) !== 0, texts.count) * caution))
+      return false;
+    if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
+    topics ??= topicsOf(blocks, texts);
+    return topicShare(blocks, texts, line, witnesses, topics) <= ONE_TOPIC;
   });
   return inOrder(learned.map(({ line, witnesses }) => ({ line, articles: witnesses.length })));
 }

@@ -1,4 +1,5 @@
 import type { Words } from '../fingerprint/words.ts';
+import { lineIdentity, lineStarts } from './identity.ts';
 
 /** The lines of some articles, as learning takes them. Identities and words are asked for when they are needed: they may stand on disk. */
 export interface LineBlock {
@@ -19,6 +20,24 @@ export function forEachLine(block: LineBlock, visit: (article: number, line: num
   for (let article = 0; article + 1 < lineAt.length; article++) {
     for (let l = lineAt[article]!; l < lineAt[article + 1]!; l++) visit(article, identities[l]!, lineFlags[l]!);
   }
+}
+
+/** One line of an article: its identity, and where its words stand among those of the article. */
+export interface ArticleLine {
+  readonly line: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lines of one article. */
+export function linesOf(block: LineBlock, article: number): ArticleLine[] {
+  const words = block.words(article);
+  const first = block.lineAt[article]!;
+  const starts = lineStarts(words);
+  return Array.from({ length: starts.length - 1 }, (_, l) => {
+    const [from, to] = [starts[l]!, starts[l + 1]!];
+    return { line: lineIdentity(words, from, to, block.lineFlags[first + l]!), from, to };
+  });
 }
 
 /** A set of lines that answers most misses from one small table. */

@@ -1,27 +1,30 @@
 import { WordFlag } from '../fingerprint/words.ts';
-import { lineIdentity, lineStarts } from './identity.ts';
-import type { LineBlock } from './lines.ts';
+import { type LineBlock, linesOf } from './lines.ts';
 import type { Texts } from './texts.ts';
 
 /** Names that tell what an article is about. */
 const NAMES = 6;
+/** Words from which on a line is prose. */
+const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: which share of them has something in common shows in these. */
 const LOOKED_AT = 200;
+/** Texts that the topics of a corpus are read off. */
+const SAMPLE = 2000;
+/** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
+const USUAL = 0.9;
 
 /**
  * The names an article is about: its capitalised words by how often they stand there, twice at least. The line in question
  * does not count: a notice that names its outlet twice makes that no topic.
  */
 function namesOf(block: LineBlock, article: number, but: number): number[] {
-  const words = block.words(article);
-  const starts = lineStarts(words);
+  const { hash, flags } = block.words(article);
   const counts = new Map<number, number>();
-  for (let l = 0; l + 1 < starts.length; l++) {
-    const [from, to] = [starts[l]!, starts[l + 1]!];
-    if (lineIdentity(words, from, to, block.lineFlags[block.lineAt[article]! + l]!) === but) continue;
+  for (const { line, from, to } of linesOf(block, article)) {
+    if (line === but) continue;
     for (let w = from; w < to; w++) {
-      if ((words.flags[w]! & (WordFlag.Capital | WordFlag.Stop | WordFlag.Number)) !== WordFlag.Capital) continue;
-      counts.set(words.hash[w]!, (counts.get(words.hash[w]!) ?? 0) + 1);
+      if ((flags[w]! & (WordFlag.Capital | WordFlag.Stop | WordFlag.Number)) !== WordFlag.Capital) continue;
+      counts.set(hash[w]!, (counts.get(hash[w]!) ?? 0) + 1);
     }
   }
   return [...counts]
@@ -31,22 +34,77 @@ function namesOf(block: LineBlock, article: number, but: number): number[] {
     .map(([name]) => name);
 }
 
-/** The share of the texts a line stands in that have the most common of their names in common. */
+/** How often the articles of a corpus are about a name: shares of its texts, by name. */
+export type Topics = ReadonlyMap<number, number>;
+
+/** The topics of a corpus, by some of its texts: which ones depends on what they hold, not on their order. */
+export function topicsOf(blocks: readonly LineBlock[], texts: Texts): Topics {
+  const count = Math.min(texts.count, SAMPLE);
+  const shares = new Map<number, number>();
+  for (let i = 0; i < count; i++) {
+    const text = Math.floor((i * texts.count) / count);
+    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, 0)) {
+      shares.set(name, (shares.get(name) ?? 0) + 1 / count);
+    }
+  }
+  return shares;
+}
+
+/**
+ * How much more the texts a line stands in are about one name than the corpus is: 0 when no more, 1 when all of them are. In
+ * a year when half of all reports name the president, it tells nothing of a line that half of those it stands in do.
+ */
 export function topicShare(
+  blocks: readonly LineBlock[],
+  texts: Texts,
+  line: number,
+  witnesses: readonly number[],
+  topics: Topics,
+): number {
+  const some = witnesses.slice(0, LOOKED_AT);
+  const counts = new Map<number, number>();
+  for (const text of some) {
+    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, line)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
+  }
+  let most = 0;
+  for (const [name, count] of counts) {
+    const usual = Math.min(topics.get(name) ?? 0, USUAL);
+    most = Math.max(most, (count / some.length - usual) / (1 - usual));
+  }
+  return most;
+}
+
+/** Whether the words of a line stand in the prose of the article too. */
+function standsInProse(block: LineBlock, article: number, line: number): boolean {
+  const { hash } = block.words(article);
+  const lines = linesOf(block, article);
+  const own = lines.find((one) => one.line === line);
+  if (!own) return false;
+  const length = own.to - own.from;
+  return lines.some(({ from, to }) => {
+    if (to - from < PROSE_WORDS) return false;
+    for (let w = from; w + length <= to; w++) {
+      let same = 0;
+      while (same < length && hash[w + same] === hash[own.from + same]) same++;
+      if (same === length) return true;
+    }
+    return false;
+  });
+}
+
+/**
+ * The share of the texts a short line stands in whose prose has the very same words: where most do, it is no furniture but
+ * the heading of a part of the story, the name of whom or what it is about.
+ */
+export function headingShare(
   blocks: readonly LineBlock[],
   texts: Texts,
   line: number,
   witnesses: readonly number[],
 ): number {
   const some = witnesses.slice(0, LOOKED_AT);
-  const counts = new Map<number, number>();
-  let most = 0;
-  for (const text of some) {
-    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, line)) {
-      const count = (counts.get(name) ?? 0) + 1;
-      counts.set(name, count);
-      most = Math.max(most, count);
-    }
-  }
-  return most / some.length;
+  const headings = some.filter((text) => standsInProse(blocks[texts.block[text]!]!, texts.within[text]!, line));
+  return headings.length / some.length;
 }

@@ -34,7 +34,7 @@ const FOLLOW_UP =
 const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
-const MAX_SEARCHED = 40_000;
+const MAX_SEARCHED = 16_000;
 
 const ISO_DAY = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)/;
 

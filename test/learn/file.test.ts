@@ -70,6 +70,7 @@ describe('the file of learned lines', () => {
     ['lines: [{text: a line, articles: 0}]', 'line 1', /articles/],
     ['lines: [{text: a line, articles: 1.5}]', 'line 1', /articles/],
     ['lines: [{text: "* —", articles: 4}]', 'line 1', /no word/],
+    ['lines: [{text: "12 March 2024", articles: 4}]', 'line 1', /numbers only/],
     ['lines: [{text: a line, articles: 3, count: 3}]', 'line 1', /count/],
     ['lines: [a line]', 'line 1', /object/i],
     ['lines: a line', 'file', /list under "lines"/],

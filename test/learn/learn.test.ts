@@ -104,6 +104,27 @@ describe('learned furniture', () => {
     expect(knows(texts, background)).toBe(false);
   });
 
+  it('leaves lines of numbers, which are others wherever they stand', () => {
+    const texts = many(14, (n) => ['12 March 2024', `${n * 7},00`, `608-238-${n}`, `${n} views`]);
+    expect(learn(blocks(texts)).map(({ line }) => line)).toEqual([textIdentity('9 views')]);
+  });
+
+  it('leaves a short line that introduces what follows, unlike a long notice', () => {
+    const notice = 'Read more of what the Courier has to say about your street here:';
+    const texts = many(14, () => ['On the net:', notice, '续报：']);
+    expect(learn(blocks(texts)).map(({ line }) => line)).toEqual([textIdentity(notice)]);
+  });
+
+  it('leaves the heading of a part of the story, whose words stand in its prose', () => {
+    const texts = many(14, (n) => [
+      'Harbour Board',
+      `On that morning the Harbour Board had ${'c'.repeat(n + 1)} to decide on it, and it did so soon.`,
+      'Page Two',
+    ]);
+    expect(knows(texts, 'Harbour Board')).toBe(false);
+    expect(knows(texts, 'Page Two')).toBe(true);
+  });
+
   it('does not depend on the order of the articles, nor on further copies of one', () => {
     const texts = many(14, (n) => [
       'More from the coast',

@@ -13,10 +13,10 @@ export interface EastAsian {
 }
 
 const ZH_AGENCY =
-  '新华社|新華社|中新社|中新网|中新網|中央社|法新社|路透社|路透|美联社|美聯社|共同社|韩联社|塔斯社|人民网|央视网';
+  '新华社|新華社|新华网|中新社|中新网|中国新闻网|中新網|中央社|法新社|路透社|路透|美联社|美聯社|共同社|韩联社|塔斯社|人民网|央视网';
 /** 新华社北京3月15日电（记者张三）, （中央社記者張三台北15日電）, 中新网3月15日电 */
 const CHINESE = new RegExp(
-  `^[（(【]?(${ZH_AGENCY})(?:记者|記者)?([\\p{Script=Han}·]{0,20}?)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:综合)?(?:电|電|讯|訊)([)）】]?)((?:[（(](?:[^（()）]{0,40}(?:记者|記者)[^（()）]{0,40})[)）])?)[:：]?\\s*(?:题[:：])?\\s*`,
+  `^[（(【]?(${ZH_AGENCY})(?:记者|記者)?([\\p{Script=Han}·]{0,20}?)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:综合)?(?:电|電|讯|訊)([)）】]?)((?:\\s*[（(](?:[^（()）]{0,40}(?:记者|記者)[^（()）]{0,40}|[\\p{Script=Han}· 、]{2,20})[)）])?)[:：]?\\s*(?:题[:：])?\\s*`,
   'u',
 );
 /** (서울=연합뉴스) 홍길동 기자 =, [서울=뉴시스], (런던 AP=연합뉴스) */
@@ -26,7 +26,10 @@ const KOREAN =
 const JAPANESE_BRACKET = /^【([^】]{2,24})】\s*/u;
 /** ［東京 15日 ロイター］ - */
 const JAPANESE_DATED =
-  /^[[［]([\p{Script=Han}\p{Script=Katakana}ー・／/]{1,20})[\s\u3000]+([0-9０-９]{1,2})日[\s\u3000]+(ロイター|時事|共同)[\]］]\s*[-－—–―]?\s*/u;
+  /^[[［(（]([\p{Script=Han}\p{Script=Katakana}ー・／/]{1,20})[\s\u3000]+([0-9]{1,2})日[\s\u3000]+(ロイター|時事|共同|AP|AFP)(?: ([A-Za-z]{3,15}))?[\]］)）]\s*[-－—–―]?\s*/u;
+/** (평양 10월 3일발 조선중앙통신) */
+const PYONGYANG =
+  /^[(（【]([\p{Script=Hangul}\p{Script=Han}]{2,8})\s?(\d{1,2})[월月]\s?(\d{1,2})[일日](?:발|発)?\s?(조선중앙통신|朝鮮中央通信|朝中社)[)）】]\s*/u;
 const JAPANESE_AGENCY =
   /^(.+?)[＝=・ ]?(AFP[=＝]?時事|AFP|共同|共同通信|時事|時事通信|ロイター|ロイター通信|聯合ニュース|AP)$/u;
 /** 【中央社記者台北15日電】 */
@@ -36,8 +39,9 @@ const MONTH_DAY = /^(?:(\d{1,2})月)?(\d{1,2})日$/;
 
 const idOf = (name: string): string => agencyNamed(name)?.id ?? name;
 
-/** The East Asian dateline at the head of `text` (a window of a paragraph without leading blanks), or null. */
-export function readEastAsian(text: string): EastAsian | null {
+/** The East Asian dateline at the head of `window` (of a paragraph, without leading blanks), or null. */
+export function readEastAsian(window: string): EastAsian | null {
+  const text = window.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - 0xff10));
   const zh = CHINESE.exec(text);
   if (zh !== null && (zh[5] ?? '') !== '') {
     const reporter = /^[（(【]?[^\d]*?(?:记者|記者)/u.test(zh[0]) && !/[）)]$/.test(zh[1]!);
@@ -70,16 +74,21 @@ export function readEastAsian(text: string): EastAsian | null {
   }
   const dated = JAPANESE_DATED.exec(text);
   if (dated !== null) {
-    const day = Number(dated[2]!.normalize('NFKC'));
     return {
       length: dated[0].length,
       places: dated[1]!.split(/[／/]/),
       month: 0,
-      day,
+      day: Number(dated[2]),
       agency: idOf(dated[3]!),
-      desk: null,
+      desk: dated[4] ?? null,
       form: 'I',
     };
+  }
+  const north = PYONGYANG.exec(text);
+  if (north !== null) {
+    const places = [north[1]!];
+    const [month, day] = [Number(north[2]), Number(north[3])];
+    return { length: north[0].length, places, month, day, agency: idOf(north[4]!), desk: null, form: 'I' };
   }
   return readJapaneseBracket(text);
 }

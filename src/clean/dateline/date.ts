@@ -11,10 +11,27 @@ export interface WordDate {
 
 const DAY = /^(\d{1,2})(?:[.,º°ª]+|st|nd|rd|th|er|ère|e|an|日)?[.,]*$/;
 const YEAR = /^((?:19|20)\d\d)[.,]*$/;
-const NUMERIC = /^(\d{1,2})([./])(\d{1,2})(?:[./]((?:19|20)\d\d)?)?[.,]*$/;
+const NUMERIC = /^(\d{1,2})([./])(\d{1,2})(?:[./]((?:19|20)?\d\d)?)?[.,]*$/;
 const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d),?$/;
 /** Words that stand between the parts of a date: Spanish and Portuguese "de", English "of", Russian and Ukrainian "year". */
-const FILLERS: ReadonlySet<string> = new Set(['de', 'del', 'of', 'di', 'г', 'года', 'р', 'року', 'm', 'd', 'i']);
+const FILLERS: ReadonlySet<string> = new Set([
+  'de',
+  'del',
+  'of',
+  'di',
+  'г',
+  'года',
+  'р',
+  'року',
+  'm',
+  'd',
+  'i',
+  'ngày',
+  'في',
+  'م',
+  'هـ',
+  'الموافق',
+]);
 const WEEKDAYS: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
@@ -36,10 +53,56 @@ const yearOf = (word: string | undefined): number | null => {
   return year === undefined ? null : Number(year);
 };
 
+/** A year that may be written with its last two digits. */
+function fullYear(year: string | undefined): number | null {
+  if (year === undefined) return null;
+  if (year.length === 4) return Number(year);
+  return Number(year) < 70 ? 2000 + Number(year) : 1900 + Number(year);
+}
+
+const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
+const DIGIT_BASES = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
+/** Dates of the Hijri calendar, which the Saudi agency prints before the other: "Safar 16, 1442, October 3, 2020". */
+const HIJRI =
+  /,? (?:Muharram|Safar|Rabi['’]?[ -]?\S*(?: \S+)?|Jumad\S*(?: \S+)?|Rajab|Sha['’]?a?ban|Ramadan|Shawwal|D?Z?T?h[ou]l?[- ]\S+)\.? \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?,?(?: ?\/)?|\d{1,2} \p{L}+(?: \p{L}+)? 1[34]\d\d ?هـ(?: الموافق)?/u;
+/** Arabic months of two words, by the one-word names that the table of months has. */
+const LEVANTINE: readonly (readonly [string, string])[] = [
+  ['تشرين الأول', 'أكتوبر'],
+  ['تشرين الاول', 'أكتوبر'],
+  ['تشرين الثاني', 'نوفمبر'],
+  ['كانون الأول', 'ديسمبر'],
+  ['كانون الاول', 'ديسمبر'],
+  ['كانون الثاني', 'يناير'],
+];
+
+/** The head of a dateline with its dates in ASCII digits, the Hijri date taken out and Arabic dates in figures closed up ("3 - 10"). */
+export function plainDates(text: string): string {
+  let plain = text.replace(FOREIGN_DIGIT, (digit) => {
+    const code = digit.charCodeAt(0);
+    return String(code - DIGIT_BASES.findLast((base) => base <= code)!);
+  });
+  if (/1[34]\d\d/.test(plain)) plain = plain.replace(HIJRI, '');
+  if (/\p{Script=Arabic}/u.test(plain)) {
+    for (const [two, one] of LEVANTINE) plain = plain.replace(two, one);
+    plain = plain.replace(
+      /(?:^|[\s-]+)(\d{1,2})\s*-\s*(\d{1,2})(?:\s*-\s*(\d{4}))?\s*$/,
+      (_, day: string, month: string, year?: string) =>
+        year === undefined ? ` ${day}/${month}` : ` ${day}/${month}/${year}`,
+    );
+  }
+  return plain;
+}
+
+/** Beside a date: a time of day and its zone. */
+const TIME = /^(?:\d{1,2}[:.h]\d{2}(?:am|pm)?|[ap]\.?m\.?|gmt|utc|cet|est|edt|ist|msk)[.,]*$/i;
+
+/** Whether the word is one of those that stand between the parts of a date: "de", "of", "года". */
+export const isSmallWord = (word: string): boolean => FILLERS.has(bare(word));
+
 /** Whether the word is a day of the week (or a filler such as "de") that may stand beside a date. */
 export function isDateFiller(word: string): boolean {
   const name = bare(word);
-  return WEEKDAYS.has(name) || FILLERS.has(name) || name === '' || name === '/';
+  return WEEKDAYS.has(name) || FILLERS.has(name) || name === '' || name === '/' || TIME.test(word);
 }
 
 /**
@@ -53,9 +116,10 @@ export function findDate(words: readonly string[], country: string | null): Word
     if (numeric !== null) {
       let day = Number(numeric[1]);
       let month = Number(numeric[3]);
-      if (month > 12 && numeric[2] === '/') [day, month] = [month, day];
+      const american = numeric[2] === '/' && day <= 12 && (country === 'US' || country === 'CA');
+      if (american || (month > 12 && numeric[2] === '/')) [day, month] = [month, day];
       if (day < 1 || day > 31 || month < 1 || month > 12) continue;
-      return { from: i, to: i + 1, month, day, year: numeric[4] === undefined ? null : Number(numeric[4]) };
+      return { from: i, to: i + 1, month, day, year: fullYear(numeric[4]) };
     }
     const iso = ISO.exec(word);
     if (iso !== null) return { from: i, to: i + 1, month: Number(iso[2]), day: Number(iso[3]), year: Number(iso[1]) };
@@ -86,7 +150,10 @@ function aroundMonth(words: readonly string[], at: number, month: number): WordD
   while (after < words.length && FILLERS.has(bare(words[after]!))) after++;
   year = yearOf(words[after]);
   if (year !== null) to = after + 1;
-  else if (from > 0 && yearOf(words[from - 1]) !== null) {
+  else if (day > 0 && from === before && after === words.length - 1 && /^\d\d$/.test(words[after]!)) {
+    year = fullYear(words[after]);
+    to = after + 1;
+  } else if (from > 0 && yearOf(words[from - 1]) !== null) {
     year = yearOf(words[from - 1]);
     from--;
   }

@@ -1,6 +1,6 @@
 import { agencyNamed } from './agencies.ts';
 import { isKnownCity } from './cities.ts';
-import { findDate, isDateFiller } from './date.ts';
+import { findDate, isDateFiller, isSmallWord, plainDates, type WordDate } from './date.ts';
 import { isCountryCode, regionNamed } from './regions.ts';
 
 /** What stands before the agency or the dash: "HANOI, Vietnam, March 7". */
@@ -25,8 +25,8 @@ export interface Head {
 /** Small words inside names of places, in the languages of the wires. */
 const PARTICLES: ReadonlySet<string> = new Set(
   (
-    'de la le les du des di da do dos das del della dello al el an am der den dem die and of the on upon sur sous en i och und in im bei ' +
-    'ob nad na pod y e à a aan op et by aboard near über près ved vor zu am ros und u os as auf off'
+    'de la le les du des di da do dos das del della dello delle dei degli al el an am der den dem die and of the on upon sur sous en i och und in im bei ' +
+    'ob nad na pod y e à a aan op et by aboard near über près ved vor zu am ros und u os as auf off mesto vas las los els del dels sul sulla ad ar ash at az ez'
   ).split(' '),
 );
 /** A head that opens with one of these is a sentence, not a place (a place in capitals may: "THE HAGUE"). */
@@ -46,9 +46,17 @@ const LABELS: ReadonlySet<string> = new Set(
     'TIMELINE EXPLAINER HEALTH SCIENCE TECH WEATHER TRAFFIC ENTERTAINMENT MUST TOP LATEST HOST MODERATOR CALLER SPEAKER REPORTER Q A PS P.S ' +
     'NB EDITOR TRUMP OBAMA CLINTON BIDEN REPUBLICANS DEMOCRATS REPUBLICAN DEMOCRAT GOP DEAR STEP DAY PART CHAPTER VOL ACT SCENE WINNER LOSER ' +
     'PROS CONS ONLINE OFFLINE PRO CON DO YES NO TRUE FALSE FREE SALE HOT EILMELDUNG AKTUELL KOMMENTAR ANALYSE PORTRÄT VIDÉO ENTRETIEN ' +
-    'INTERVISTA ESCLUSIVA OPINIÓN ENTREVISTA EXCLUSIVO LE LES LA DIRECT EN SUIVEZ INFO DOSSIER FOCUS SPECIALE COVID COVID-19 NFL NBA MLB NHL'
+    'INTERVISTA ESCLUSIVA OPINIÓN ENTREVISTA EXCLUSIVO DIRECT SUIVEZ INFO SPOILER SPOILERS WARNING CONTINUED ABOVE BELOW LEFT RIGHT DOSSIER FOCUS SPECIALE COVID COVID-19 NFL NBA MLB NHL'
   ).split(' '),
 );
+
+/** Openers that names of towns begin with too; they need an agency or a date to be one ("Le Mans (AFP) -"). */
+const ARTICLES: ReadonlySet<string> = new Set('la le les las los el il lo the der die das as an am des den'.split(' '));
+/** Towns that are spelled as the short name of an agency is. */
+const TOWNS_TOO: ReadonlySet<string> = new Set(['NAMPA', 'SANA', 'PETRA', 'SABA']);
+
+/** Whether a name in capitals is a label of the desk or the page ("UPDATE", "VIDEO"), not a place or an outlet. */
+export const isLabel = (name: string): boolean => LABELS.has(name.split(' ')[0]!.toUpperCase().replace(/\.$/, ''));
 
 const ALLOWED = /^[\p{L}\p{M}.'’‘ʻ`´&\- ‑]+$/u;
 const CASELESS = /^[\p{Lo}\p{M}\s.'\-·]+$/u;
@@ -76,7 +84,7 @@ function isPlaceName(name: string): boolean {
     const word = words[i]!;
     if (
       /^['’‘`ʻ]?(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(word) ||
-      /^(?:al|el|ad|an|as|ash|at|az|d|l|s|'s|’s|Mc)[-'’]/u.test(word)
+      /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez|us|ul|d|l|s|'s|’s|Mc|dell|nell|sull|all|dall)[-'’]/u.test(word)
     )
       continue;
     if (i === 0 || !PARTICLES.has(word)) return false;
@@ -91,7 +99,14 @@ function isCaps(name: string): boolean {
   return upper >= 2 && upper > lower * 1.5 && !/\p{Lu}\p{Ll}{2,}$/u.test(name.split(' ')[0]!.replace(/^Mc/, ''));
 }
 
+/** "LONDON and NEW YORK": two places where both are known; "Trinidad and Tobago" is one. */
+const AND = / (?:and|und|et|y|e|og|och|&) /;
+
 function splitPlaces(part: string): string[] {
+  if (AND.test(part) && !isKnownCity(part)) {
+    const both = part.split(AND);
+    if (both.every(isKnownCity)) return both;
+  }
   const names = part.split(/\s*[/／·]\s*/).filter((name) => name !== '');
   for (let i = 1; i < names.length; i++) {
     if (RIVERS.has(names[i]!.toUpperCase().replace('.', ''))) {
@@ -104,15 +119,19 @@ function splitPlaces(part: string): string[] {
 
 /**
  * Reads what stands before the agency or dash of a dateline: places, region or country, date. `country` is the agency's seat
- * (ISO 3166-1 alpha-2) or null. Null when any word of it is neither: then it is the beginning of a sentence.
+ * (ISO 3166-1 alpha-2) or null. Null when any word of it is neither: then it is the beginning of a sentence. Without a place
+ * ("March 16 (UPI)") `places` is empty.
  */
 export function readHead(raw: string, country: string | null): Head | null {
   if (raw.length > 130) return null;
-  let text = raw.replaceAll('\u00a0', ' ');
+  let text = plainDates(raw.replaceAll('\u00a0', ' '));
   const asides: string[] = [];
+  const stamps: WordDate[] = [];
   if (text.includes('(') || text.includes('[')) {
     text = text.replace(/\s*[([]([^()[\]]{2,40})[)\]]/g, (_, aside: string) => {
-      asides.push(aside.trim());
+      const date = /\d/.test(aside) ? findDate(aside.trim().split(/\s+/), country) : null;
+      if (date !== null && date.year !== null) stamps.push(date);
+      else asides.push(aside.trim());
       return ' ';
     });
     if (/[()[\]]/.test(text)) return null;
@@ -120,17 +139,19 @@ export function readHead(raw: string, country: string | null): Head | null {
   text = text
     .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
     .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
+    .replace(/(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))/gu, '')
     .replace(/,(?=\S)/g, ', ')
     .replace(/\s+,/g, ',')
     .replace(/\s+/g, ' ')
     .replace(/[\s,:–—―-]+$/, '')
     .trim();
   const words = text.split(' ');
-  if (words.length > 12) return null;
-  const date = /\d/.test(text) ? findDate(words, country) : null;
-  let end = date?.from ?? words.length;
+  if (words.length > 14) return null;
+  const bracketed = stamps[0] ?? null;
+  const date = bracketed ?? (/\d/.test(text) ? findDate(words, country) : null);
+  let end = date === null || date === bracketed ? words.length : date.from;
   let begin = 0;
-  if (date !== null) {
+  if (date !== null && date !== bracketed) {
     for (let i = date.to; i < words.length; i++) {
       if (isDateFiller(words[i]!)) continue;
       if (date.from > 0) return null;
@@ -139,20 +160,96 @@ export function readHead(raw: string, country: string | null): Head | null {
       break;
     }
   }
-  while (end > begin + 1 && /^\p{L}+[.,]*$/u.test(words[end - 1]!) && isDateFiller(words[end - 1]!)) end--;
+  // "LONDON, Monday, Oct 3", but "SANTO DOMINGO, Oct 3".
+  while (
+    end > begin + 1 &&
+    /^\p{L}+[.,]*$/u.test(words[end - 1]!) &&
+    (isSmallWord(words[end - 1]!) || (words[end - 2]!.endsWith(',') && isDateFiller(words[end - 1]!)))
+  )
+    end--;
   const place = words
     .slice(begin, end)
     .join(' ')
-    .replace(/[\s,:–—―-]+$/, '');
-  const parts = place.split(', ').filter((part) => part !== '');
-  if (parts.length < 1 || parts.length > 4) return null;
-  return readPlaces(parts, asides, date);
+    .replace(/[\s,:–—―/-]+$/, '');
+  if (place === '') return date === null || date.day === 0 || date.month === 0 ? null : withDateOf(NOWHERE, date);
+  return readGroups(place, asides, date, country);
 }
 
-function readPlaces(parts: string[], asides: readonly string[], date: ReturnType<typeof findDate>): Head | null {
+const NOWHERE: Head = {
+  places: [],
+  region: null,
+  countryCode: null,
+  month: 0,
+  day: 0,
+  year: null,
+  dated: false,
+  caps: false,
+  known: false,
+  located: false,
+  words: 0,
+};
+
+const withDateOf = (head: Head, date: WordDate): Head => ({
+  ...head,
+  month: date.month,
+  day: date.day,
+  year: date.year,
+  dated: true,
+});
+
+/** The head with the date that the text holds, or as it was. */
+export function withDate(head: Head, text: string, country: string | null): Head {
+  const date = findDate(text.split(/\s+/), country);
+  return date === null ? head : withDateOf(head, date);
+}
+
+/** Places that each bring their own state: "STERLING, Va./WHITE SULPHUR SPRINGS, W. Va."; a single one else. */
+function readGroups(
+  place: string,
+  asides: readonly string[],
+  date: WordDate | null,
+  country: string | null,
+): Head | null {
+  const groups = /,[^/]*\//.test(place) ? place.split(/\s*\/\s*/) : [place];
+  if (groups.length > 4) return null;
+  const heads: Head[] = [];
+  for (const group of groups) {
+    const parts = group.split(', ').filter((part) => part !== '');
+    if (parts.length < 1 || parts.length > 4) return null;
+    const head = readPlaces(parts, asides, date, country);
+    if (head === null) return null;
+    heads.push(head);
+  }
+  if (heads.length === 1) return heads[0]!;
+  return {
+    ...heads[0]!,
+    places: heads.flatMap((head) => head.places),
+    region: heads.find((head) => head.region !== null)?.region ?? null,
+    countryCode: heads.find((head) => head.countryCode !== null)?.countryCode ?? null,
+    known: heads.every((head) => head.known),
+    located: heads.some((head) => head.located),
+    words: Math.max(...heads.map((head) => head.words)),
+  };
+}
+
+/** Whether the beginning of a name speaks against a place: a sentence's first word, or a label of the page. */
+function opensOtherwise(name: string, caps: boolean, located: boolean, vouched: boolean): boolean {
+  const space = name.indexOf(' ');
+  const opener = space < 0 ? name : name.slice(0, space);
+  if (caps && !/\p{Ll}/u.test(opener)) return !located && isLabel(opener);
+  const word = opener.toLowerCase();
+  return OPENERS.has(word) && !(ARTICLES.has(word) && space > 0 && vouched);
+}
+
+function readPlaces(
+  parts: string[],
+  asides: readonly string[],
+  date: WordDate | null,
+  country: string | null,
+): Head | null {
   let first = parts[0]!;
   const rest = parts.slice(1);
-  if (date !== null && rest.length === 0) first = first.replace(/(?<=\p{L}{3})\.$/u, '');
+  if (rest.length === 0) first = first.replace(/(?<=\p{Ll}{3}|\p{L}{4})\.$/u, '');
   const dc = /^(Washington),? D\.?C\.?$/i.exec(first);
   if (dc !== null) {
     first = dc[1]!;
@@ -170,10 +267,6 @@ function readPlaces(parts: string[], asides: readonly string[], date: ReturnType
   let known = true;
   for (const name of places) known &&= isKnownCity(name);
   const caps = isCaps(places[0]!);
-  const opener = places[0]!.split(' ')[0]!;
-  if (!known && (caps ? LABELS.has(opener.toUpperCase().replace(/\.$/, '')) : OPENERS.has(opener.toLowerCase())))
-    return null;
-  if (agencyNamed(first) !== null) return null;
   let region: string | null = null;
   let countryCode: string | null = null;
   let located = false;
@@ -187,23 +280,17 @@ function readPlaces(parts: string[], asides: readonly string[], date: ReturnType
     if (found?.whole === true) countryCode = code ?? found.country;
   }
   if (rest.length > 1 && !located) return null;
-  if (countryCode === null && places.length === 1) {
-    const whole = regionNamed(places[0]!);
-    if (whole?.whole === true && !CASELESS.test(places[0]!)) countryCode = whole.country;
-  }
-  return {
-    places,
-    region,
-    countryCode,
-    month: date?.month ?? 0,
-    day: date?.day ?? 0,
-    year: date?.year ?? null,
-    dated: date !== null,
-    caps,
-    known,
-    located,
-    words: first.split(' ').length,
-  };
+  if (!known && opensOtherwise(places[0]!, caps, located, date !== null || country !== null || located)) return null;
+  if (agencyNamed(first) !== null && !located && !TOWNS_TOO.has(first.toUpperCase())) return null;
+  if (countryCode === null && places.length === 1) countryCode = ownCountry(places[0]!);
+  const head: Head = { ...NOWHERE, places, region, countryCode, caps, known, located, words: first.split(' ').length };
+  return date === null ? head : withDateOf(head, date);
+}
+
+/** The country of a place that has the country's name ("KUWAIT"). Brazil's Salvador is not the republic. */
+function ownCountry(place: string): string | null {
+  const whole = regionNamed(place);
+  return whole?.whole === true && !CASELESS.test(place) && place.toUpperCase() !== 'SALVADOR' ? whole.country : null;
 }
 
 /** "COVINGTON Ohio", "Las Vegas Nevada": the state without its comma. */
@@ -214,7 +301,8 @@ function splitState(name: string): [string, string] | null {
     const place = words.slice(0, -take).join(' ');
     const region = regionNamed(state);
     if (region === null || region.whole) continue;
-    if (isKnownCity(place) || (isCaps(place) && state.length > 2 && !isCaps(state))) return [place, state];
+    const clear = state.length > 4 || state.endsWith('.');
+    if (isKnownCity(place) || (isCaps(place) && clear && !isCaps(state))) return [place, state];
   }
   return null;
 }

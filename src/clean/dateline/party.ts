@@ -1,5 +1,6 @@
 import { type Agency, agencyNamed } from './agencies.ts';
 import { monthNumber } from './months.ts';
+import { regionNamed } from './regions.ts';
 
 /** The agency that a dateline's bracket names, with the desk or partner that stands beside it: "dpa/lsw", "WATE/AP". */
 export interface Party {
@@ -9,6 +10,8 @@ export interface Party {
   readonly kind: Agency['kind'];
   /** The name stands in the table (a station's call sign does not, it is told by its shape). */
   readonly tabled: boolean;
+  /** A person stands beside the agency, as in the credit of a picture: only a full dateline may hold that ("(Ivan Petrov, BTA)"). */
+  readonly credited: boolean;
   /** What the bracket holds besides, a date: "Newsfile Corp. - March 12, 2024". */
   readonly rest: string | null;
 }
@@ -16,13 +19,27 @@ export interface Party {
 const DESKS: ReadonlySet<string> = new Set(
   (
     'business health sports sport money politics news breakingviews entertainment life opinion travel style tech deportes radio data salute ' +
-    'sanità politica economia europe asia africa world india exclusive live video graphics japan us usa'
+    'sanità politica economia europe asia africa world india exclusive live video graphics japan us usa online wire television tv radio web'
   ).split(' '),
 );
 /** American stations: four letters from K or W, the old ones of three, with "-TV" or a channel. WHO is nearly always the health body. */
-const STATION = /^(?:[KW][A-Z]{3}|KYW|KGW|WGN|WSB|WJZ|WWL|WBZ|WRC|WSN|WHP|WJW|WEWS)(?:[- ]?(?:TV|DT|AM|FM|\d{1,2}))?$/;
+const STATION =
+  /^(?:[KW][A-Z]{3}|KYW|KGW|WGN|WSB|WJZ|WWL|WBZ|WRC|WSN|WHP|WJW|WMC|WIS|WBT|WWJ|WJR|KSL|KGO|KHJ|KFI|WLW)(?:[- ]?(?:TV|DT|AM|FM|\d{1,2}))?$/;
 const NETWORK = /^(CBS|NBC|ABC|FOX|Fox|CW)[ -]?(?:\d{1,2}|[A-Z][A-Za-z]{1,12}|[A-Z]{2,4})(?: News)?$/;
+/** Stations by channel ("LEX 18", "41NBC") and newsrooms by the address of their site. */
+const CHANNEL =
+  /^(?:(?:[A-Z]{3,5}|N(?:EWS)?C?(?:HANNEL)?|NewsChannel|(?:Action |Eyewitness |Local )?News|Channel|Local)[ -]?\d{1,2}(?: News)?|\d{1,2} ?(?:NEWS|News|NBC|ABC|CBS|FOX))$/;
+const SITE = /^(?:www\.)?[\p{L}\d-]{2,24}\.(?:com|net|org|tv|co|news|info|gov|sk|cz|ru|ua|id|co\.id|co\.uk|com\.au)$/iu;
+/** Spellings of the table that are also words, places, states or offices: they count in brackets, or where a date stands beside them. */
+const BARE_TOO: ReadonlySet<string> = new Set(
+  (
+    'PA|CP|PC|NA|EP|PL|MA|MAP|TAP|SPA|MENA|DIRE|NOVA|BETA|INA|STA|MIA|ATA|ACP|AIP|AIM|ANG|ANA|AMI|APA|SANA|NAMPA|PETRA|SABA|TREND|TEMPO|FOX|RT|' +
+    'UNI|UP|BP|CNS|KNS|KNO|RSS|IPS|SID|STT|TT|NAN|GMA|BETA|MEHR|FARS|ENA|ONA|QNA|BNA|PIA|IAR|TNA|AE|DJ|ANKA|ANADOLU|NOVUM|KAP|ATS|SDA|CISION|EQS|' +
+    'ATK|SRV|OTS|APO|AMA|AAA|ANTARA|HINA|CNN POLITICS|NBC|ABC|CBS|SIR|CBN|INS|NEA|PRIME|MNA|ROSBALT|SPUTNIK'
+  ).split('|'),
+);
 const PICTURES = /getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|archiv|imago|afp forum|wirephoto/i;
+const PERSON = /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
 const DESK_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$/u;
 
 /** Reads one name: exact spelling, spelling with a desk after it, station or network. */
@@ -34,11 +51,33 @@ function readName(name: string): Party | null {
     const owner = agencyNamed(name.slice(0, space));
     if (owner !== null) return party(owner, name.slice(space + 1));
   }
-  if (STATION.test(name)) return { id: name, desk: null, country: 'US', kind: 'outlet', tabled: false, rest: null };
+  if (STATION.test(name)) return untabled(name);
   const network = NETWORK.exec(name);
-  if (network !== null) return { id: name, desk: null, country: 'US', kind: 'outlet', tabled: false, rest: null };
-  return null;
+  if (network !== null || CHANNEL.test(name)) return untabled(name);
+  return SITE.test(name) ? { ...untabled(name), country: null } : null;
 }
+
+/** The agency that these words name outside brackets: spelled exactly, and, unless something else vouches for it, nothing else's name. */
+export function readBare(words: string, vouched: boolean): Party | null {
+  const name = words.replace(/[\s\u00a0]+/g, ' ').trim();
+  if (
+    name.length > 40 ||
+    (!vouched && (BARE_TOO.has(name.replaceAll('.', '').toUpperCase()) || regionNamed(name) !== null))
+  )
+    return null;
+  const found = readName(name);
+  return found?.tabled === true ? found : null;
+}
+
+const untabled = (name: string): Party => ({
+  id: name,
+  desk: null,
+  country: 'US',
+  kind: 'outlet',
+  tabled: false,
+  credited: false,
+  rest: null,
+});
 
 const party = (agency: Agency, desk: string | null): Party => ({
   id: agency.id,
@@ -46,6 +85,7 @@ const party = (agency: Agency, desk: string | null): Party => ({
   country: agency.country,
   kind: agency.kind,
   tabled: true,
+  credited: false,
   rest: null,
 });
 
@@ -59,17 +99,27 @@ export function readParty(inside: string): Party | null {
   if (text === '' || PICTURES.test(text)) return null;
   const whole = readName(text);
   if (whole !== null) return whole;
-  const dash = /^(.{3,30}?)(?: [-–—] |, )(.*\d.*)$/.exec(text);
+  const dash = /^(.{2,40}?)(?: [-–—/] |, )(.*\d.*)$/.exec(text);
   if (dash !== null) {
     const owner = readName(dash[1]!);
     if (owner !== null && dash[2]!.split(/[ .]/).some((word) => monthNumber(word) > 0))
       return { ...owner, rest: dash[2]! };
   }
   const reporter = /^(?:Корр\.|Кор\.|corr\.) ?(.+)$/i.exec(text);
-  if (reporter !== null) return readName(reporter[1]!);
+  if (reporter !== null) {
+    const words = reporter[1]!.split(' ');
+    for (let take = Math.min(3, words.length); take >= 1; take--) {
+      const owner = readName(words.slice(0, take).join(' '));
+      if (owner !== null) return owner;
+    }
+    return null;
+  }
   const parts = text.split(/\s*(?:\/|＝|=|,|\+| - | and | und | et | y )\s*/);
   if (parts.length < 2 || parts.length > 4) return null;
   const named = parts.map(readName);
+  const last = named.at(-1);
+  if (parts.length === 2 && last?.kind === 'wire' && named[0] === null && PERSON.test(parts[0]!))
+    return { ...last, credited: true };
   if (named[0] === null && !/^\p{Lu}[\p{Lu}\p{N}]{1,9}$/u.test(parts[0]!)) return null;
   if (!parts.every((part, at) => named[at] !== null || DESK_SHAPE.test(part))) return null;
   const lead = named.find((one) => one !== null && one.kind === 'wire') ?? named.find((one) => one !== null) ?? null;

@@ -6,7 +6,7 @@ import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.
 export function placeOnly(paragraph: Paragraph, before: string, stop: number, mark: 'dash' | 'colon'): Found | null {
   const { window, length } = paragraph;
   const head = readHead(before, null);
-  if (head === null || head.words > 5) return null;
+  if (head === null || head.words > 5 || head.places.length === 0) return null;
   const rest = window.slice(stop);
   const alone = rest.trim() === '' && length <= window.length;
   if (alone)
@@ -14,10 +14,10 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
       ? { end: stop, head, party: null, form: 'E', confidence: 0.6 }
       : null;
   if (!opensSentence(rest) && !(head.caps && (head.known || head.located) && /^\p{Ll}\p{Lu}/u.test(rest))) return null;
-  if (length - stop < 35) return null;
+  if (length - stop < 35 && !(mark === 'dash' && isShortSentence(head, rest))) return null;
   const done = (confidence: number): Found => ({ end: stop, head, party: null, form: 'E', confidence });
   if (mark === 'colon') {
-    if (head.caps && (head.dated || head.located)) return done(0.7);
+    if (head.caps && (head.located || (head.dated && head.known))) return done(0.7);
     return head.caps && head.known && isAsianOrDouble(head) ? done(0.55) : null;
   }
   if (head.caps) {
@@ -28,7 +28,7 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
       return done(0.6);
     return null;
   }
-  if (length - stop < 60 || reopens(rest) || isKnownCity(/^\p{L}+/u.exec(rest)?.[0] ?? '')) return null;
+  if (length - stop < 60 || reopens(rest) || isOtherCity(head, /^\p{L}+/u.exec(rest)?.[0] ?? '')) return null;
   const sentence = /[.!?]["”’»]?(?:\s|$)/.test(
     paragraph.text.slice(paragraph.from + stop, paragraph.from + Math.min(length, 600)),
   );
@@ -36,6 +36,13 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
   if (head.located && (head.known || head.places.length === 1) && before.includes(',')) return done(0.6);
   return head.known ? done(0.5) : null;
 }
+
+/** "Paris – Nice – Rome" is a route; "Beijing — Beijing and Washington have agreed" is a story. */
+const isOtherCity = (head: Head, word: string): boolean => isKnownCity(word) && word !== head.places[0];
+
+/** A lead of a few words: "BOSTON — It was chaos." */
+const isShortSentence = (head: Head, rest: string): boolean =>
+  head.caps && (head.known || head.located || head.dated) && /^\S+ \S.{4,}[.!?…]["”’»]?\s*$/u.test(rest);
 
 /** Papers of South Asia set a colon after the place. So do transcripts after a speaker, whose surname may be a town's: keep to clear ones. */
 const isAsianOrDouble = (head: Head): boolean =>
