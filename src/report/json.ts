@@ -30,7 +30,12 @@ const storyJson = (story: Story): object => ({
   original: story.original,
   wire: story.wire,
   evidence: story.evidence,
-  members: story.members.map((m) => ({ id: m.id, relation: m.relation, coverage: share(m.coverage) })),
+  members: story.members.map(({ id, relation, coverage, published }) => ({
+    id,
+    relation,
+    coverage: share(coverage),
+    ...(published && { published }),
+  })),
 });
 
 const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): object => ({

@@ -22,7 +22,7 @@ const LEAST_NOTE = 40;
 /** One story: its title, its members with what they are and where they come from, why the original is the original. */
 export function storyText(story: Story, number: number, context: StoryContext): string {
   const { paint, width, articles } = context;
-  const members = inReadingOrder(story, articles);
+  const members = inReadingOrder(story);
   const title = titleOf(members, articles);
   const start = `Story ${number} · ${count(members.length, 'article')}`;
   const room = width === null ? Number.POSITIVE_INFINITY : Math.max(20, width - columns(start) - 5);
@@ -54,13 +54,13 @@ export function storyText(story: Story, number: number, context: StoryContext): 
 }
 
 /** The original, then the representative, then the closest first; versions by their day where all tell it. */
-function inReadingOrder({ members, original }: Story, articles: ReadonlyMap<string, ArticleRecord>): StoryMember[] {
+function inReadingOrder({ members, original }: Story): StoryMember[] {
   const order = ['representative', 'copy', 'version', 'excerpt'];
   const rank = (m: StoryMember): number => (m.id === original ? -1 : order.indexOf(m.relation));
   const versions = members.filter((m) => m.relation === 'version');
-  const days = new Map(versions.map(({ id }) => [id, articles.get(id)?.metadata?.date ?? '']));
-  const dated = [...days.values()].every((day) => day !== '');
-  const day = ({ id }: StoryMember): string => (dated ? (days.get(id) ?? '') : '');
+  const dated = versions.every(({ published }) => published !== undefined);
+  const day = ({ relation, published }: StoryMember): string =>
+    dated && relation === 'version' ? (published?.day ?? '') : '';
   return [...members].sort(
     (a, b) =>
       rank(a) - rank(b) ||

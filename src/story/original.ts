@@ -68,8 +68,8 @@ function strongestByCode(votes: readonly Vote[]): Vote[] {
 }
 
 /**
- * The agency every member credits, when none of them is published by it. One member that may be the agency's own (its dateline is
- * the agency's, and no page tells of another newsroom) is the original; of several none is.
+ * The agency every member credits, when none of them is published by it. One member that may be the agency's own (no page tells of another
+ * newsroom, and no notice that it was taken over) is the original; of several none is.
  */
 function commonAgency({ members, same }: Assembly): string | null {
   const [first, ...rest] = members;
@@ -78,7 +78,9 @@ function commonAgency({ members, same }: Assembly): string | null {
     const names = (parties: readonly string[]): boolean => parties.some((party) => same(party, agency));
     if (!rest.every((m) => names(m.provenance.credited))) continue;
     if (members.some(({ provenance: p }) => !p.homeByDateline && names(p.homes))) continue;
-    const own = members.filter(({ provenance: p }) => (p.homeByDateline || p.homes.length === 0) && !names(p.partly));
+    const taken = (p: Provenance): boolean =>
+      names(p.partly) || p.mentions.some(({ kind, party }) => kind === 'notice' && names([party]));
+    const own = members.filter(({ provenance: p }) => (p.homeByDateline || p.homes.length === 0) && !taken(p));
     if (own.length !== 1) return agency;
   }
   return null;

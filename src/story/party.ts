@@ -9,6 +9,9 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
   ['cablenewsnetwork', 'cnn'],
   ['britishbroadcastingcorporation', 'bbc'],
   ['wallstreetjournal', 'wsj'],
+  ['apnews', 'ap'],
+  ['kyodonews', 'kyodo'],
+  ['xinhuanet', 'xinhua'],
 ]);
 
 const OUTLETS: ReadonlySet<string> = new Set(
@@ -29,7 +32,10 @@ function foldParty(name: string): string {
   const folded = name
     .toLowerCase()
     .replace(/^(?:https?:\/\/)?(?:www\.|edition\.|m\.)?/, '')
-    .replace(/\.(?:com|org|net|co\.uk|ie|go\.com|us)\b.*$/, '')
+    .replace(
+      /\.(?:com|org|net|co\.uk|ie|go\.com|us)\b.*$|\.(?:at|be|ch|cn|de|dk|es|fi|fr|in|it|jp|nl|no|pl|pt|ru|se)$/,
+      '',
+    )
     .replace(/['’]s$/, '')
     .replace(/^the\s+/, '')
     .replace(/[^\p{L}\p{N}]+/gu, '');

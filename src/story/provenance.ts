@@ -1,10 +1,10 @@
 import type { ArticleMetadata } from '../article.ts';
 import { agencyNamed } from '../clean/dateline/agencies.ts';
-import { findDate } from '../clean/dateline/date.ts';
 import type { CleanArticle, Credit } from '../clean/types.ts';
 import { LEAD_LENGTH, mentionsIn, type PartyMention } from './mentions.ts';
 import { isNewsroom, sameParty } from './party.ts';
 import { type Progress, readProgress } from './progress.ts';
+import { type Published, publishedOf } from './published.ts';
 
 /** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
 export interface Provenance {
@@ -24,8 +24,7 @@ export interface Provenance {
   readonly correction: string | null;
   /** A stock ticker as the agencies write it, "(BX:US)", "(MSFT.O)": desks that take their copy strike it out. */
   readonly ticker: string | null;
-  /** ISO 8601 day of publication, from metadata or else from the page's own stamp. */
-  readonly date: string | null;
+  readonly published: Published | null;
 }
 
 /** How a lead tells that something happened since the first report. */
@@ -35,24 +34,6 @@ const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 16_000;
-
-const ISO_DAY = /\b((?:19|20)\d\d)-(\d\d)-(\d\d)/;
-
-/** The day a stamp such as "Posted: Mar 4, 2016 9:10 PM" names, as ISO 8601; null when it names none in full. */
-export function stampDay(text: string): string | null {
-  const iso = ISO_DAY.exec(text);
-  if (iso) return iso[0];
-  // "3/4/2016" is a day in March or in April: who knows.
-  const words = text.split(/[\s|•·()]+/).filter((word) => !isEitherWay(word));
-  const found = findDate(words, null);
-  if (found === null || found.year === null || found.month === 0 || found.day === 0) return null;
-  return `${found.year}-${String(found.month).padStart(2, '0')}-${String(found.day).padStart(2, '0')}`;
-}
-
-function isEitherWay(word: string): boolean {
-  const parts = /^(\d{1,2})\/(\d{1,2})\//.exec(word);
-  return parts !== null && Number(parts[1]) <= 12 && Number(parts[2]) <= 12 && Number(parts[1]) !== Number(parts[2]);
-}
 
 /**
  * Furniture that says whose text this is. The rest of it (carousels, photo credits, links to other stories) speaks of
@@ -192,7 +173,6 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     (party) => !wholly.some((other) => sameParty(other, party)),
   );
   const lead = text.slice(article.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
-  const stamps = credits.filter((credit) => credit.kind === 'published').map((credit) => stampDay(credit.text));
   return {
     homes,
     homeByDateline: shown === null && home !== null,
@@ -203,7 +183,7 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     progress: progressOf(article),
     correction: credits.find((credit) => credit.kind === 'correction')?.text.slice(0, 90) ?? null,
     ticker: TICKER.exec(text.slice(0, MAX_SEARCHED))?.[0] ?? null,
-    date: (metadata.date ? stampDay(metadata.date) : null) ?? stamps.find((day) => day !== null) ?? null,
+    published: publishedOf(article, metadata),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Cut } from './cut.ts';
 import type { Family, FamilyArticle } from './families.ts';
 import { inferOriginal, type MemberCut } from './original.ts';
 import type { Provenance } from './provenance.ts';
-import type { Story } from './types.ts';
+import { inOneYear } from './published.ts';
+import type { Story, StoryMember } from './types.ts';
 
 /** An article as the story stage needs it; links name it by its index. */
 export interface StoryArticle extends FamilyArticle {
@@ -34,15 +35,27 @@ export function storiesOf(
       const cut = cutAt(representative, article);
       return cut === null ? [] : [{ a: articleAt(representative).id, b: articleAt(article).id, cut }];
     });
-    const origin = inferOriginal(all.map(articleAt), cuts);
+    const articles = all.map(articleAt);
+    const origin = inferOriginal(articles, cuts);
+    const days = inOneYear(articles.map(({ provenance }) => provenance.published));
+    const published = new Map(all.map((article, i) => [article, days[i] ?? null]));
+    const dayOf = (article: number): Pick<StoryMember, 'published'> => {
+      const day = published.get(article) ?? null;
+      return day === null ? {} : { published: day };
+    };
     return {
       id: times === 1 ? key : `${key}-${times}`,
       representative: articleAt(representative).id,
       ...origin,
       members: [
-        { id: articleAt(representative).id, relation: 'representative', coverage: 1 },
+        { id: articleAt(representative).id, relation: 'representative', coverage: 1, ...dayOf(representative) },
         ...members
-          .map((member) => ({ id: articleAt(member.article).id, relation: member.relation, coverage: member.own }))
+          .map(({ article, relation, own }) => ({
+            id: articleAt(article).id,
+            relation,
+            coverage: own,
+            ...dayOf(article),
+          }))
           .sort((x, y) => byId(x.id, y.id)),
       ],
     };

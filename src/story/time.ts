@@ -2,6 +2,7 @@ import { type SourceByCut, sourceByCut } from './cut.ts';
 import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
 import { daysLater, settledSince } from './progress.ts';
+import { inOneYear } from './published.ts';
 import type { Assembly } from './vote.ts';
 
 /** Beyond so many members each is held against the first of them only. */
@@ -20,14 +21,22 @@ export function timeVotes(assembly: Assembly): void {
 }
 
 function dateVotes({ members, vote }: Assembly): boolean {
-  const days = members.map((m) => m.provenance.date?.slice(0, 10) ?? null);
+  const days = inOneYear(members.map((m) => m.provenance.published)).map((published) => published?.day ?? null);
   if (days.some((day) => day === null)) return false;
-  const first = [...days].sort()[0]!;
+  const sorted = [...days].sort();
+  const first = sorted[0]!;
   const earliest = members.filter((_, i) => days[i] === first);
-  if (earliest.length !== 1) return false;
-  vote(earliest[0]!.id, 'earlier', 2, 1, `It is dated ${first}, before the others.`);
+  if (earliest.length !== 1 || isRoundNewYear(first, sorted.at(-1)!)) return false;
+  const dated = first.startsWith('--')
+    ? 'Its dateline has an earlier day than those of'
+    : `It is dated ${first}, before`;
+  vote(earliest[0]!.id, 'earlier', 2, 1, `${dated} the others.`);
   return true;
 }
+
+/** Days without a year, of which the first may be of the year after the last. */
+const isRoundNewYear = (first: string, last: string): boolean =>
+  first.startsWith('--') && Number(last.slice(2, 4)) - Number(first.slice(2, 4)) > 6;
 
 const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
   'cut-from-the-end': 'Another member begins as it does and ends before it, as stories are cut.',

@@ -1,3 +1,5 @@
+import type { Published } from './published.ts';
+
 /** One piece of evidence for who wrote the text first. */
 export interface OriginEvidence {
   /** The article the evidence speaks of. */
@@ -15,6 +17,8 @@ export interface StoryMember {
   readonly relation: 'representative' | 'copy' | 'excerpt' | 'version';
   /** Share of this member's words that stand in the representative, 0 to 1. */
   readonly coverage: number;
+  /** The day it is of, where its metadata, its page or its dateline tell. */
+  readonly published?: Published;
 }
 
 /** A family of copies: a star round its representative. */

@@ -73,14 +73,17 @@ describe('the text report', () => {
   });
 
   test('versions stand in the order of their days, where all have one', () => {
-    const dated = (id: string, date: string): ArticleRecord => article(id, { metadata: { date } });
-    const versions = [rep('a'), member('x', 'version', 0.9), member('y', 'version', 0.5)];
-    const told = (articles: readonly ArticleRecord[]): string[] =>
-      report({ articles, stories: [story('1', versions)] })
+    const of = (day: string): Pick<StoryMember, 'published'> => ({
+      published: { day, by: 'stamp', yearInferred: false },
+    });
+    const told = (x: Pick<StoryMember, 'published'>, y: Pick<StoryMember, 'published'>): string[] => {
+      const versions = [rep('a'), { ...member('x', 'version', 0.9), ...x }, { ...member('y', 'version', 0.5), ...y }];
+      return report({ articles: ['a', 'x', 'y'].map((id) => article(id)), stories: [story('1', versions)] })
         .match(/^ {2}[axy] /gm)!
         .map((name) => name.trim());
-    expect(told([article('a'), dated('x', '2024-05-02'), dated('y', '2024-05-01')])).toEqual(['a', 'y', 'x']);
-    expect(told([article('a'), dated('x', '2024-05-02'), article('y')])).toEqual(['a', 'x', 'y']);
+    };
+    expect(told(of('2024-05-02'), of('2024-05-01'))).toEqual(['a', 'y', 'x']);
+    expect(told(of('2024-05-02'), {})).toEqual(['a', 'x', 'y']);
   });
 
   test('of many partial pairs the closest are named and the others counted', () => {
