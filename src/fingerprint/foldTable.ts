@@ -36,7 +36,7 @@ export const Trait = {
   Stop: 64,
   /** Its n't is "not"; the number is the raw hash of the verb. */
   Negated: 128,
-  /** More is to be done than to replace the word and to flag it a stop word. Set by the table itself. */
+  /** More is to be done than to replace the word, to look the pair up, and to flag a stop word. Set by the table itself. */
   Special: 256,
 } as const;
 
@@ -95,6 +95,11 @@ export function value(slot: number): number {
   return TABLE[slot + 3]!;
 }
 
+/** The second of two neighbours, as raw hashes, makes one word with the first: its slot, or -1. */
+export function findPair(first: number, second: number): number {
+  return first === 0 ? -1 : find(pairKey(first, second), 0);
+}
+
 /** The word has the trait (bits of {@link Trait}). */
 export function hasTrait(h: number, size: number, trait: number): boolean {
   const slot = find(h, size);
@@ -147,7 +152,7 @@ function addRole(text: string, kind: number, meaning: number, salt = 0): void {
   TABLE[slot + 3] = meaning;
 }
 
-const SPECIAL = Trait.Second | Trait.NeedsCapital | Trait.Date;
+const SPECIAL = Trait.NeedsCapital | Trait.Date;
 
 function addTrait(text: string, bit: number): number {
   const slot = addWord(text);

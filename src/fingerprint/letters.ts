@@ -3,6 +3,7 @@ import { Unit } from './fold/numbers.ts';
 import {
   DOTTED_SALT,
   find,
+  findPair,
   hasTrait,
   isCurrency,
   RAW_PERCENT,
@@ -15,7 +16,7 @@ import {
   UPPER_SALT,
   value,
 } from './foldTable.ts';
-import { PRIME, pairKey } from './hash.ts';
+import { PRIME } from './hash.ts';
 import type { Reading } from './reading.ts';
 import { RAW, shortVerb } from './verbs.ts';
 import { WordFlag } from './words.ts';
@@ -129,8 +130,8 @@ export function finishWord(
   const has = traits(slot);
   const raw = (has & Trait.NeedsCapital) !== 0 && first === 0 ? h : target(slot);
   flags |= has & Trait.Stop;
-  if ((has & Trait.Second) !== 0 && words.previous !== 0) {
-    const pair = find(pairKey(words.previous, raw), 0);
+  if ((has & Trait.Second) !== 0) {
+    const pair = findPair(words.previous, raw);
     if (pair >= 0) {
       const joined = target(pair);
       words.join(joined, to);

@@ -1,13 +1,19 @@
 import type { Paragraph } from '../clean/types.ts';
 import { Char, CLASS, resolve } from './chars.ts';
 import { readDigits } from './digits.ts';
-import { find, Trait, target, traits } from './foldTable.ts';
-import { mix, PRIME, SEED } from './hash.ts';
+import { find, findPair, Trait, target, traits } from './foldTable.ts';
+import { PRIME, SEED } from './hash.ts';
 import { introduces } from './introduction.ts';
 import { finishWord, readLetters } from './letters.ts';
 import { readMark } from './marks.ts';
 import { Reading } from './reading.ts';
 import { type LocatedWords, WordFlag } from './words.ts';
+
+// Bindings of this module's own: the engine takes them for constants, and reads imported ones anew for every letter.
+const prime = PRIME;
+const seed = SEED;
+const { Special, Second, Stop } = Trait;
+const { SentenceStart } = WordFlag;
 
 /** For each code unit of ASCII, 1 where it ends a word whatever stands around it. */
 const ENDS = new Uint8Array(128);
@@ -52,26 +58,26 @@ function readParagraph(at: Reading, from: number): void {
     }
     const letter = code | 32;
     if (letter < 97 || letter > 122) {
-      const cls = CLASS[code]! || resolve(code);
-      if (cls === Char.Space || cls === Char.Invisible) i++;
-      else if (cls <= Char.Mark || cls === Char.Expand) i = readLetters(at, i, i, SEED, 0, 0, 0, 0);
-      else if (cls === Char.Digit) i = readDigits(at, i);
-      else i = readMark(at, i, code, cls);
+      if (code === 44) {
+        words.detach();
+        i++;
+      } else i = readOther(at, i, code);
       continue;
     }
     const start = i;
     const capital = (~code & 32) >> 5;
     let previous = letter;
-    let h = Math.imul(SEED ^ letter, PRIME);
+    let h = Math.imul(seed ^ letter, prime);
     for (;;) {
       code = ++i < limit ? text.charCodeAt(i) : 32;
       if (code < 97 || code > 122) break;
       if (code === 122 && (previous === 105 || previous === 121)) code = 115;
-      h = Math.imul(h ^ code, PRIME);
+      h = Math.imul(h ^ code, prime);
       previous = code;
     }
     const size = i - start;
-    if (code !== 32 && (code >= 128 || ENDS[code] === 0)) {
+    const stop = code === 46 && capital === 0 && size > 1;
+    if (code !== 32 && !stop && (code >= 128 || ENDS[code] === 0)) {
       i = readLetters(at, start, i, h, size, capital, capital, previous);
       continue;
     }
@@ -80,26 +86,30 @@ function readParagraph(at: Reading, from: number): void {
     const slot = find(h, size);
     if (slot >= 0) {
       const has = traits(slot);
-      if ((has & Trait.Special) !== 0) {
+      raw = target(slot);
+      if ((has & Special) !== 0 || ((has & Second) !== 0 && findPair(words.previous, raw) >= 0)) {
         i = finishWord(at, h, size, capital, capital, start, i);
         continue;
       }
-      raw = target(slot);
-      flags |= has & Trait.Stop;
+      flags |= has & Stop;
     }
     at.first = 0;
-    if (code !== 32) {
-      at.size = size;
-      at.capitals = capital;
-    }
-    const n = words.length;
-    if (n === words.hash.length) words.grow();
-    words.hash[n] = mix(raw);
-    words.flags[n] = flags;
-    words.start[n] = start;
-    words.end[n] = i;
-    words.length = n + 1;
-    words.previous = raw;
+    at.size = size;
+    at.capitals = capital;
+    words.push(raw, flags, start, i);
     if (code === 32) i++;
+    else if (stop && (i + 1 >= limit || text.charCodeAt(i + 1) === 32)) {
+      words.detach();
+      at.first = SentenceStart;
+      i += 2;
+    }
   }
+}
+
+/** Reads what begins at `i`: anything but letters of ASCII. Returns where to go on. */
+function readOther(at: Reading, i: number, code: number): number {
+  const cls = CLASS[code]! || resolve(code);
+  if (cls === Char.Space || cls === Char.Invisible) return i + 1;
+  if (cls <= Char.Mark || cls === Char.Expand) return readLetters(at, i, i, SEED, 0, 0, 0, 0);
+  return cls === Char.Digit ? readDigits(at, i) : readMark(at, i, code, cls);
 }

@@ -1,6 +1,10 @@
 import { mix } from './hash.ts';
 import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
 
+// Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
+const SHINGLE = SHINGLE_WORDS;
+const WINDOW = WINDOW_SHINGLES;
+
 /** Fewer words than this in a whole body tell nothing. */
 const LEAST_WORDS = 3;
 
@@ -32,13 +36,13 @@ export function winnow(words: Words): Fingerprints {
     let end = start + 1;
     while (end < count && (flags[end]! & WordFlag.Quiet) === 0) end++;
     loud += end - start;
-    if (end - start >= SHINGLE_WORDS) {
+    if (end - start >= SHINGLE) {
       hashShingles(hash, start, end);
-      found = select(start, end - SHINGLE_WORDS + 1, found);
+      found = select(start, end - SHINGLE + 1, found);
     }
     start = end;
   }
-  if (found === 0 && loud >= LEAST_WORDS && loud < SHINGLE_WORDS) return wholeBody(words);
+  if (found === 0 && loud >= LEAST_WORDS && loud < SHINGLE) return wholeBody(words);
   return gather(found);
 }
 
@@ -55,22 +59,27 @@ function reserve(count: number): void {
  * the second over a nonlinear bijection of them, so shingles that collide in one do not in the other.
  */
 function hashShingles(hash: Uint32Array, start: number, end: number): void {
+  const highs = high;
+  const lows = low;
   let a = 0;
   let b = 0;
-  const first = start + SHINGLE_WORDS - 1;
-  for (let i = start; i < end; i++) {
-    const h = hash[i]!;
+  let at = start;
+  for (; at < start + SHINGLE - 1; at++) {
+    const h = hash[at]!;
     a = ((a << 1) | (a >>> 31)) ^ h;
     b = ((b << 3) | (b >>> 29)) ^ scatter(h);
-    if (i < first) continue;
-    const at = i - SHINGLE_WORDS + 1;
-    high[at] = mix(a);
-    low[at] = b;
+  }
+  for (at = start; at + SHINGLE <= end; at++) {
+    const h = hash[at + SHINGLE - 1]!;
+    a = ((a << 1) | (a >>> 31)) ^ h;
+    b = ((b << 3) | (b >>> 29)) ^ scatter(h);
+    highs[at] = mix(a);
+    lows[at] = b;
     const gone = hash[at]!;
     const other = scatter(gone);
     // Rotated as far as the coming words will have taken it: the oldest of eight leaves before the next comes.
-    a ^= (gone << (SHINGLE_WORDS - 1)) | (gone >>> (33 - SHINGLE_WORDS));
-    b ^= (other << (3 * SHINGLE_WORDS - 3)) | (other >>> (35 - 3 * SHINGLE_WORDS));
+    a ^= (gone << (SHINGLE - 1)) | (gone >>> (33 - SHINGLE));
+    b ^= (other << (3 * SHINGLE - 3)) | (other >>> (35 - 3 * SHINGLE));
   }
 }
 
@@ -81,23 +90,33 @@ function scatter(h: number): number {
 
 /** Selects among the shingles `from` to `to`; appends to `selected` from `found` on and returns the new end. */
 function select(from: number, to: number, found: number): number {
+  const highs = high;
+  const chosen = selected;
   let n = found;
-  const firstEnd = Math.min(to, from + WINDOW_SHINGLES);
+  const firstEnd = Math.min(to, from + WINDOW);
   let best = rightmostLeast(from, firstEnd);
-  selected[n++] = best;
-  for (let end = firstEnd + 1; end <= to; end++) {
-    const newest = end - 1;
-    if (best < end - WINDOW_SHINGLES) best = rightmostLeast(end - WINDOW_SHINGLES, end);
-    else if (less(newest, best)) best = newest;
-    else continue;
-    selected[n++] = best;
+  let least = highs[best]!;
+  chosen[n++] = best;
+  for (let newest = firstEnd; newest < to; newest++) {
+    if (best <= newest - WINDOW) best = rightmostLeast(newest - WINDOW + 1, newest + 1);
+    else if (highs[newest]! > least || !less(newest, best)) continue;
+    else best = newest;
+    least = highs[best]!;
+    chosen[n++] = best;
   }
   return n;
 }
 
 function rightmostLeast(from: number, to: number): number {
+  const highs = high;
   let best = from;
-  for (let i = from + 1; i < to; i++) if (!less(best, i)) best = i;
+  let least = highs[from]!;
+  for (let i = from + 1; i < to; i++) {
+    const h = highs[i]!;
+    if (h > least || (h === least && less(best, i))) continue;
+    best = i;
+    least = h;
+  }
   return best;
 }
 
@@ -106,17 +125,24 @@ function less(i: number, j: number): boolean {
 }
 
 function gather(found: number): Fingerprints {
-  const result = { high: new Uint32Array(found), low: new Uint32Array(found), position: selected.slice(0, found) };
+  const memory = new ArrayBuffer(12 * found);
+  const result = {
+    high: new Uint32Array(memory, 0, found),
+    low: new Uint32Array(memory, 4 * found, found),
+    position: new Uint32Array(memory, 8 * found, found),
+  };
+  const { high: highs, low: lows, position } = result;
   for (let i = 0; i < found; i++) {
     const at = selected[i]!;
-    result.high[i] = high[at]!;
-    result.low[i] = mix(low[at]!);
+    highs[i] = high[at]!;
+    lows[i] = mix(low[at]!);
+    position[i] = at;
   }
   return result;
 }
 
 function wholeBody({ hash, flags }: Words): Fingerprints {
-  let a = SHINGLE_WORDS;
+  let a = SHINGLE;
   let b = 0;
   let first = -1;
   for (let i = 0; i < hash.length; i++) {
