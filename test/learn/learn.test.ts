@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { lineFlags, lineIdentities, textIdentity } from '../../src/learn/identity.ts';
+import { LineFlag, lineFlags, lineIdentities, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 
@@ -123,6 +123,47 @@ describe('learned furniture', () => {
     ]);
     expect(knows(texts, 'Harbour Board')).toBe(false);
     expect(knows(texts, 'Page Two')).toBe(true);
+  });
+
+  it('learns what only pages say from few articles, in many languages, be it a sentence and of one topic', () => {
+    const said = [
+      'Sign up for the Hartwell harbour newsletter.',
+      'This material may not be published, rewritten or redistributed.',
+      'Abonnieren Sie den Hafenbrief.',
+      'Abonnez-vous à la lettre du port.',
+      'Все права защищены.',
+      '版权所有。',
+    ];
+    const texts = many(9, (n) =>
+      n < 5 ? [`It was Hartwell and again Hartwell that had ${'c'.repeat(n + 1)} to decide on it soon.`, ...said] : [],
+    );
+    const learned = learn(blocks(texts));
+    for (const line of said) expect([line, learned.some((l) => l.line === textIdentity(line))]).toEqual([line, true]);
+    expect(learned).toHaveLength(said.length);
+  });
+
+  it('leaves what the rules left for the reader, out of the fingerprint', () => {
+    const texts = many(14, () => ['Night desk', 'Day desk']);
+    const quiet = blocks(texts).map((block) => {
+      const lineFlags = block.lineFlags.slice();
+      const identities = block.identities();
+      for (const [l, line] of identities.entries()) {
+        if (line === textIdentity('Night desk')) lineFlags[l]! &= ~LineFlag.Loud;
+      }
+      return { ...block, lineFlags };
+    });
+    expect(learn(quiet).map(({ line }) => line)).toEqual([textIdentity('Day desk')]);
+  });
+
+  it('holds a topic against the whole: what all reports are about says nothing of a line', () => {
+    const crowned = (n: number): string =>
+      `Queen Alva spoke, and Queen Alva was ${'h'.repeat(n + 1)} by the crowd that day.`;
+    const notice = 'The Courier is printed on paper from the woods that stand behind its works';
+    const texts = many(40, (n) => (n % 8 === 7 ? [] : [crowned(n), ...(n % 2 ? [notice] : [])]));
+    expect(knows(texts, notice)).toBe(true);
+    // The same line where only its own reports name the queen.
+    const others = many(40, (n) => (n < 14 ? [crowned(n), notice] : []));
+    expect(knows(others, notice)).toBe(false);
   });
 
   it('does not depend on the order of the articles, nor on further copies of one', () => {
