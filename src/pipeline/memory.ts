@@ -7,12 +7,12 @@ export interface MemoryPlan {
 }
 
 const MEGABYTE = 1024 * 1024;
-/** The program itself, its rules and one thread's garbage. */
-const PROGRAM = 120 * MEGABYTE;
+/** The program itself, its rules and the garbage of one thread, as measured. */
+const PROGRAM = 220 * MEGABYTE;
 /** Each further thread has code and garbage of its own. */
-const THREAD = 80 * MEGABYTE;
+const THREAD = 70 * MEGABYTE;
 /** Less than this, and a scan would do little but read its own temporary file. */
-const LEAST = 32 * MEGABYTE;
+const LEAST = 4 * MEGABYTE;
 /** A pass that large is worth no more than two of half its size. */
 const MOST_WORK = 256 * MEGABYTE;
 

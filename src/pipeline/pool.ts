@@ -20,6 +20,9 @@ class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 
+/** What a work leaves behind dies with it: a small nursery costs no time, and saves 25 MB of each thread. */
+const YOUNG = { maxYoungGenerationSizeMb: 8 };
+
 /** One thread, one work at a time. */
 class Lane {
   private readonly worker: Worker;
@@ -27,7 +30,7 @@ class Lane {
   private failure: Error | null = null;
 
   constructor(workerData: WorkerData) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData });
+    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
     this.worker.on('message', (answer: Answer) => {
       const settle = this.settle;
       this.settle = null;

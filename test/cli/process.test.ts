@@ -135,6 +135,40 @@ describe('Ctrl-C', () => {
   });
 });
 
+describe('the temporary file of a scan that works in little memory', () => {
+  const little = (...args: string[]): string[] => ['--json', '-j', '2', '--memory', '1M', ...args, longCorpus()];
+
+  test('leaves nothing behind, be the program killed in the middle', async () => {
+    const spill = mkdtempSync(join(scratch, 'spill-'));
+    const file = join(scratch, 'killed.json');
+    const child = start(little('--temp-dir', spill, '-o', file));
+    const end = ended(child);
+    await new Promise((resolve) => setTimeout(resolve, 1200));
+    child.kill('SIGKILL');
+    expect((await end).status).toBe(null);
+    expect(readdirSync(spill)).toEqual([]);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test('that cannot be made is one clear message and status 2', async () => {
+    const { status, out, err } = await ran(little('--temp-dir', join(scratch, 'nowhere')));
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toBe(
+      `dedupe: temporary files cannot be kept in ${join(scratch, 'nowhere')}: no such file or directory; there is no result: name another directory by --temp-dir, or allow more memory by --memory\n`,
+    );
+  });
+
+  test.skipIf(process.platform === 'win32')('that finds no room is one clear message and status 2', async () => {
+    const program = [process.execPath, join(ROOT, 'bin/dedupe.js'), ...little()].map((word) => `'${word}'`).join(' ');
+    // No file may grow beyond a megabyte.
+    const child = spawn('bash', ['-c', `ulimit -f 1024; exec ${program}`]);
+    child.stdin.end();
+    const { status, out, err } = await ended(child);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(err).toMatch(/^dedupe: temporary files cannot be kept in .*; there is no result: name another.*\n$/);
+  });
+});
+
 test('a worker that dies is one clear message and status 2, never a hang or half a result', async () => {
   const fault = "import{isMainThread}from'node:worker_threads';if(!isMainThread)throw(new(Error)('gone'))";
   const { status, out, err } = await ran(['--json', '-j', '2', SAMPLES], {

@@ -1,10 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { generate } from '../../bench/generate.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const names = readdirSync(join(root, 'samples'))
@@ -39,6 +40,14 @@ describe('the same input gives the same bytes', () => {
 
   it.each([1, 2, 5])('with %i worker threads', (jobs) => {
     expect(dedupe('--jobs', String(jobs), ...names)).toBe(expected);
+  });
+
+  it.each([0, 2])('with most of it in a temporary file, on %i worker threads', (jobs) => {
+    const corpus = join(folder, 'large.jsonl');
+    if (!existsSync(corpus)) generate(1000, corpus);
+    const whole = dedupe('--jobs', '0', '--memory', '4G', corpus);
+    expect(dedupe('--jobs', String(jobs), '--memory', '1M', corpus)).toBe(whole);
+    expect(JSON.parse(whole).stories.length).toBeGreaterThan(50);
   });
 
   it('whatever the order of the arguments', () => {
