@@ -63,7 +63,10 @@ export class DocumentFrequency {
   }
 
   get counts(): Uint32Array {
-    return Uint32Array.from({ length: SLOTS }, (_, slot) => this.#slots[2 * slot + 1]!);
+    const slots = this.#slots;
+    const counts = new Uint32Array(SLOTS);
+    for (let slot = 0; slot < SLOTS; slot++) counts[slot] = slots[2 * slot + 1]!;
+    return counts;
   }
 }
 
