@@ -65,7 +65,8 @@ export class DocumentFrequency {
   get counts(): Uint32Array {
     const slots = this.#slots;
     const counts = new Uint32Array(SLOTS);
-    for (let slot = 0; slot < SLOTS; slot++) counts[slot] = slots[2 * slot + 1]!;
+    // Pages that hold nothing stay unwritten: a small run pays for no more than its own words.
+    for (let slot = 0; slot < SLOTS; slot++) if (slots[2 * slot + 1] !== 0) counts[slot] = slots[2 * slot + 1]!;
     return counts;
   }
 }
