@@ -29,8 +29,8 @@ const LEAVING: Readonly<Partial<Record<Credit['kind'], string>>> = {
   source: 'the source, kept as data',
   published: 'the date of publication, kept as data',
 };
-/** Credits behind the last sentence that readers are left with: who wrote and edited it is part of the report. */
-const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution']);
+/** Credits behind the last sentence that readers are left with: who wrote, edited and sent it is part of the report. */
+const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution', 'agency']);
 /** Sign-offs and notes of the desk stand among the last paragraphs, or after them. */
 const TAIL_PARAGRAPHS = 3;
 
