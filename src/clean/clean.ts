@@ -3,7 +3,7 @@ import type { Learned } from '../learn/learn.ts';
 import { takeByContext } from './context/clusters.ts';
 import { takeFrame } from './context/frame.ts';
 import { agencyOf, nameFeeds, takeCredits } from './credits/take.ts';
-import { findDateline } from './dateline/dateline.ts';
+import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { takeLearned } from './learned.ts';
 import { splitLines } from './lines.ts';
 import { keepBody } from './page/page.ts';
@@ -19,7 +19,7 @@ import { takeRepeats } from './runs/repeats.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { takeTeasers } from './runs/teasers.ts';
 import { findTitle, hasTitleKey, NO_HEADLINE, titleKey } from './title.ts';
-import type { CleanArticle, CleanWarning, Dateline, Paragraph, Profile, Removal } from './types.ts';
+import type { CleanArticle, CleanWarning, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
 
@@ -145,40 +145,13 @@ function takeWeak(rows: readonly Row[]): void {
   });
 }
 
-/** Rows that may stand above the first paragraph: headline, deck, byline, a dateline alone on its line. */
-const HEAD_ROWS = 6;
-
-/** Takes the datelines at the head of the body off; the first is the article's. One may follow another ("(CNN) WASHINGTON (AP) —"). */
-function takeDateline(
-  article: Article,
-  live: readonly Row[],
-): { dateline: Dateline | null; row: Row | null; cut: Removal[] } {
-  const cut: Removal[] = [];
-  let dateline: Dateline | null = null;
-  let at: Row | null = null;
-  for (const row of live.slice(0, HEAD_ROWS)) {
-    for (let n = 0; n < 3; n++) {
-      const found = findDateline(article.text, row.start, row.end, article.metadata?.date);
-      if (found === null || found.end <= row.start) break;
-      dateline ??= found;
-      at ??= row;
-      const end = Math.min(found.end, row.end);
-      cut.push({ start: row.start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
-      row.start = end;
-      while (row.start < row.end && /\s/u.test(article.text[row.start]!)) row.start++;
-    }
-    if (row.prose) break;
-  }
-  return { dateline, row: at, cut };
-}
-
 function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<string>): CleanArticle {
   const live = rows.filter((row) => row.verdict === null);
   const {
     dateline,
     row: datelineRow,
     cut,
-  } = disabled.has('dateline') ? { dateline: null, row: null, cut: [] } : takeDateline(article, live);
+  } = disabled.has('dateline') ? NO_DATELINE : takeDateline(article.text, article.metadata?.date, live);
   const taken = takeCredits(article.text, rows, disabled);
   const above = datelineRow === null ? live : live.slice(0, live.indexOf(datelineRow) + 1);
   const { title: titleRows, deck } = disabled.has('title')
