@@ -1,8 +1,9 @@
 import type { Article } from '../article.ts';
 import type { Learned } from '../learn/learn.ts';
 import { takeByContext } from './context/clusters.ts';
+import { takeFrame } from './context/frame.ts';
 import { agencyOf, nameFeeds, takeCredits } from './credits/take.ts';
-import { findDateline } from './dateline/dateline.ts';
+import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { takeLearned } from './learned.ts';
 import { splitLines } from './lines.ts';
 import { keepBody } from './page/page.ts';
@@ -10,13 +11,15 @@ import { type Row, rowOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
 import { takeCountedCaptions } from './runs/captions.ts';
+import { takeComments } from './runs/comments.ts';
 import { takeDoubled } from './runs/doubled.ts';
+import { takeLinks } from './runs/links.ts';
 import { takePlaylists } from './runs/playlist.ts';
 import { takeRepeats } from './runs/repeats.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { takeTeasers } from './runs/teasers.ts';
-import { findTitle, hasTitleKey, titleKey } from './title.ts';
-import type { CleanArticle, CleanWarning, Dateline, Paragraph, Profile, Removal } from './types.ts';
+import { findTitle, hasTitleKey, NO_HEADLINE, titleKey } from './title.ts';
+import type { CleanArticle, CleanWarning, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
 
@@ -63,6 +66,8 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     takeDoubled(rows);
     takePlaylists(rows);
     takeTeasers(rows);
+    takeComments(rows);
+    takeLinks(rows);
   }
   takeRepeats(rows, text);
   let live = rows;
@@ -77,6 +82,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
     if (live.length === before && round > 0) break;
   }
   if (options.profile === 'page') takeOutside(rows);
+  else takeFrame(rows, disabled);
   const cleaned = assemble(article, rows, disabled);
   if (!options.learned || disabled.has('learned') || disabled.has('learned-line')) return cleaned;
   const without = takeLearned(cleaned, rows, options.learned);
@@ -139,44 +145,17 @@ function takeWeak(rows: readonly Row[]): void {
   });
 }
 
-/** Rows that may stand above the first paragraph: headline, deck, byline, a dateline alone on its line. */
-const HEAD_ROWS = 6;
-
-/** Takes the datelines at the head of the body off; the first is the article's. One may follow another ("(CNN) WASHINGTON (AP) —"). */
-function takeDateline(
-  article: Article,
-  live: readonly Row[],
-): { dateline: Dateline | null; row: Row | null; cut: Removal[] } {
-  const cut: Removal[] = [];
-  let dateline: Dateline | null = null;
-  let at: Row | null = null;
-  for (const row of live.slice(0, HEAD_ROWS)) {
-    for (let n = 0; n < 3; n++) {
-      const found = findDateline(article.text, row.start, row.end, article.metadata?.date);
-      if (found === null || found.end <= row.start) break;
-      dateline ??= found;
-      at ??= row;
-      const end = Math.min(found.end, row.end);
-      cut.push({ start: row.start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
-      row.start = end;
-      while (row.start < row.end && /\s/u.test(article.text[row.start]!)) row.start++;
-    }
-    if (row.prose) break;
-  }
-  return { dateline, row: at, cut };
-}
-
 function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<string>): CleanArticle {
   const live = rows.filter((row) => row.verdict === null);
   const {
     dateline,
     row: datelineRow,
     cut,
-  } = disabled.has('dateline') ? { dateline: null, row: null, cut: [] } : takeDateline(article, live);
+  } = disabled.has('dateline') ? NO_DATELINE : takeDateline(article.text, article.metadata?.date, live);
   const taken = takeCredits(article.text, rows, disabled);
   const above = datelineRow === null ? live : live.slice(0, live.indexOf(datelineRow) + 1);
-  const titleRows = disabled.has('title')
-    ? []
+  const { title: titleRows, deck } = disabled.has('title')
+    ? NO_HEADLINE
     : findTitle(
         above.filter((row) => row.verdict === null && !row.quiet),
         article.metadata?.title ?? null,
@@ -184,6 +163,8 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       );
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
+  for (const row of deck)
+    row.verdict = { rule: 'standfirst', kind: 'title', reason: 'what stands between the headline and the story' };
   const keys = titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];

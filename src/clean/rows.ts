@@ -1,7 +1,8 @@
+import { LONGEST_CREDIT } from './credits/credits.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';
-import { matchRules, type RuleTable } from './rules/table.ts';
-import { isProse, type Shape, shapeOf } from './shape.ts';
+import { matchRules, OF_CREDITS, type RuleTable } from './rules/table.ts';
+import { isProse, LONG_LINE, type Shape, shapeOf } from './shape.ts';
 
 /** A line at work: what it looks like, what the rules say of it, and what became of it. */
 export interface Row {
@@ -9,6 +10,10 @@ export interface Row {
   readonly shape: Shape;
   readonly prose: boolean;
   readonly mark: Mark | null;
+  /** Its first word in lower case, when a rule or a credit asks for it; else ''. */
+  readonly first: string;
+  /** Which wordings of credits it may hold: a bit each. */
+  readonly wordings: number;
   /** The body part of the line: the dateline and other spans at its ends are cut off. */
   start: number;
   end: number;
@@ -25,14 +30,23 @@ export interface Verdict {
 
 /** The row of a line of `source`. */
 export function rowOf(line: Line, source: string, table: RuleTable): Row {
-  const shape = shapeOf(line, source);
+  const { screen, firstWords } = table;
+  const { start, end } = line;
+  // A longer line is prose, and may be no credit either.
+  const read = end - start <= LONGEST_CREDIT;
+  if (read) screen.read(source, start, end);
+  const wordings = read ? screen.found[OF_CREDITS]! : 0;
+  const shape = shapeOf(line, screen.words);
+  const first = end - start > LONG_LINE ? '' : firstWords.of(source, start, end);
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: matchRules(table, line, shape, source),
-    start: line.start,
-    end: line.end,
+    mark: matchRules(table, line, shape, first, source),
+    first,
+    wordings,
+    start,
+    end,
     verdict: null,
     quiet: false,
   };

@@ -42,54 +42,16 @@ const isCloser = (code: number): boolean =>
   code === 0x300f ||
   code === 0xff09;
 
-const isUnspaced = (code: number): boolean =>
-  (code >= 0x2e80 && code < 0xac00) || (code >= 0xe00 && code < 0xe80) || (code >= 0xff66 && code < 0xffa0);
-
 const isBullet = (code: number): boolean =>
   code === 42 || code === 0x2022 || code === 0xb7 || code === 0x25aa || code === 0x25cf || code === 0x2023;
 
-/** What an ASCII character does to the count of words. */
-const Part = { Neither: 0, Letter: 1, Blank: 2 } as const;
-const PARTS: Uint8Array = Uint8Array.from({ length: 128 }, (_, code) =>
-  code === 32 || code === 9 ? Part.Blank : code > 64 || (code >= 48 && code <= 57) || code === 36 ? Part.Letter : 0,
-);
-
-/** Words between blanks that hold a letter, digit or `$`; where a script writes no blanks, half the letters. */
-function countWords(text: string, from: number, to: number): number {
-  let words = 0;
-  let unspaced = 0;
-  let open = 1;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    let part: number = Part.Letter;
-    if (code < 128) part = PARTS[code]!;
-    else if (code === 0xa0) part = Part.Blank;
-    else if (isUnspaced(code)) unspaced++;
-    if (part === Part.Blank) open = 1;
-    else if (part === Part.Letter) {
-      words += open;
-      open = 0;
-    }
-  }
-  return words + (unspaced >> 1);
-}
-
-/**
- * The shape of one line. Linear in its length, no allocation but the result. `source` is the text that the line was cut
- * from: characters are read faster from it than from the cut.
- */
-export function shapeOf(line: Line, source?: string): Shape {
-  const { text } = line;
+/** The shape of a line whose words are counted; past {@link LONG_LINE}, their number is estimated. */
+export function shapeOf({ text }: Line, counted: number): Shape {
   const n = text.length;
   let end = n - 1;
   while (end >= 0 && (isCloser(text.charCodeAt(end)) || text.charCodeAt(end) === 32)) end--;
   const final = end >= 0 && isFinal(text.charCodeAt(end));
-  const words =
-    n > LONG_LINE
-      ? Math.round(n / 6)
-      : source === undefined
-        ? countWords(text, 0, n)
-        : countWords(source, line.start, line.end);
+  const words = n > LONG_LINE ? Math.round(n / 6) : counted;
   let at = 0;
   const bullet = (isBullet(text.charCodeAt(0)) || text.charCodeAt(0) === 45) && text.charCodeAt(1) === 32;
   if (bullet) at = 2;

@@ -1,7 +1,19 @@
+import { Topic } from './context/topic.ts';
 import type { Row } from './rows.ts';
 
 const LONGEST_TITLE = 32;
 const MOST_TITLE_LINES = 3;
+/** Paragraphs that tell what a story is about. */
+const LEAD_PARAGRAPHS = 6;
+
+/** What stands above the first paragraph. */
+export interface Headline {
+  readonly title: readonly Row[];
+  readonly deck: readonly Row[];
+}
+
+/** Nothing above the first paragraph. */
+export const NO_HEADLINE: Headline = { title: [], deck: [] };
 
 /** How two headlines are compared: letters and digits only, lower case. */
 export const titleKey = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
@@ -20,7 +32,7 @@ export function hasTitleKey(text: string, key: string): boolean {
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
 const CAPTION =
-  /\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d/iu;
+  /(?:;.*){2}|\beditor.s note$|\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d/iu;
 
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&
@@ -36,9 +48,9 @@ const isTitleLike = (row: Row): boolean =>
 /**
  * The headline lines at the head of the live rows: one to three title-like lines directly before the first paragraph of
  * prose, under a word or two for the section at most. More than three such lines are a list, not a headline, and stay.
- * Returns the rows in order.
+ * `title` is the headline, which may be wrapped over lines; `deck` is what stands on lines of its own above and below it.
  */
-export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Row[] {
+export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Headline {
   const knownKey = known === null ? '' : titleKey(known);
   const found: Row[] = [];
   let at = 0;
@@ -53,7 +65,25 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
     at++;
   }
   const next = live[at];
-  if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return [];
-  if (next !== dateline && next.shape.words < 8) return [];
-  return found;
+  if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return NO_HEADLINE;
+  if (next !== dateline && next.shape.words < 8) return NO_HEADLINE;
+  const spaced = next.line.blanksBefore > 0;
+  const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && found[i]!.line.blanksBefore === 0;
+  let from = Math.max(found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0, headlineAt(found, live, at, knownKey));
+  let to = from + 1;
+  while (wraps(to)) to++;
+  while (wraps(from)) from--;
+  return { title: found.slice(from, to), deck: [...found.slice(0, from), ...found.slice(to)] };
+}
+
+/** Which of the lines found is the headline: the known one, else the first that speaks of what the story speaks of, else the longest. */
+function headlineAt(found: readonly Row[], live: readonly Row[], story: number, knownKey: string): number {
+  if (found.length < 2) return 0;
+  const known = found.findIndex((row) => knownKey !== '' && titleKey(row.line.text) === knownKey);
+  if (known >= 0) return known;
+  const topic = new Topic(live, story, Math.min(live.length, story + LEAD_PARAGRAPHS));
+  const first = found.findIndex((row) => topic.shareOf(row.line.text) > 0);
+  if (first >= 0) return first;
+  const longest = Math.max(...found.map((row) => row.shape.words));
+  return found.findIndex((row) => row.shape.words === longest);
 }

@@ -11,15 +11,17 @@ const LOOK_BACK = 40;
 /** What each word of the wider gap costs. */
 const GAP_COST = 0.15;
 
+const STOP_SHIFT = Math.log2(WordFlag.Stop);
+
 /** Weight of the words of a body before each index: 1 for a word of meaning, half for a stop word. */
 function weights(words: Words, into: Float64Array): Float64Array {
   const { flags } = words;
-  let sum = 0;
+  let halves = 0;
   for (let i = 0; i < flags.length; i++) {
-    into[i] = sum;
-    sum += (flags[i]! & WordFlag.Stop) !== 0 ? 0.5 : 1;
+    into[i] = halves / 2;
+    halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
   }
-  into[flags.length] = sum;
+  into[flags.length] = halves / 2;
   return into;
 }
 

@@ -1,6 +1,6 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { type Profile, profileOf } from './profile.ts';
-import { zeroed } from './scratch.ts';
+import { zeroedBytes } from './scratch.ts';
 import type { Both, Comparison, Segment } from './types.ts';
 
 /** Replaced gaps of up to this many words on a side count as shared: the sentence is the same, a word or two is not. */
@@ -12,15 +12,19 @@ const SENTENCE_WORDS = 6;
 const ALIGNED_PARAGRAPH = 0.7;
 const ALIGNED_SENTENCE = 0.8;
 
-/** Marks of one word: equal, in a replaced gap, and whether the word it is equal to is quoted in the other body. */
-const EQUAL = 1;
-const REPLACED = 2;
-const QUOTED_THERE = 4;
+/** Mark of a word that stands in the other body, equal or replaced; two bits above it that of one that is quoted there. */
+const SHARED = 1;
+const QUOTED_THERE_SHIFT = 2;
+
+// The flags of words by their place, since the loops below count bits: no branch, for which words are what is by chance.
+const QUOTED = WordFlag.Quoted;
+const QUIET_SHIFT = Math.log2(WordFlag.Quiet);
+const STOP_SHIFT = Math.log2(WordFlag.Stop);
 
 /** Works out every measure of a comparison from its runs and passages. */
 export function measure(a: Words, b: Words, runs: Uint32Array, segments: readonly Segment[]): Comparison {
-  const marksA = zeroed('marks.a', a.hash.length);
-  const marksB = zeroed('marks.b', b.hash.length);
+  const marksA = zeroedBytes('marks.a', a.hash.length);
+  const marksB = zeroedBytes('marks.b', b.hash.length);
   const counts = markRuns(a, b, runs, marksA, marksB);
   const edits = markGaps(a, b, runs, segments, marksA, marksB);
   const sideA = side(a, profileOf(a), marksA);
@@ -48,34 +52,35 @@ export function measure(a: Words, b: Words, runs: Uint32Array, segments: readonl
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);
 
-function markRuns(a: Words, b: Words, runs: Uint32Array, marksA: Int32Array, marksB: Int32Array) {
-  let equalNarrative = 0;
+function markRuns(a: Words, b: Words, runs: Uint32Array, marksA: Uint8Array, marksB: Uint8Array) {
+  const flagsA = a.flags;
+  const flagsB = b.flags;
+  let equal = 0;
   let equalQuoted = 0;
   let equalContent = 0;
   let longestRun = 0;
   let longestNarrativeRun = 0;
   for (let r = 0; r < runs.length; r += 3) {
     const length = runs[r + 2]!;
+    const end = runs[r]! + length;
     let narrativeRun = 0;
+    equal += length;
     if (length > longestRun) longestRun = length;
-    for (let k = 0; k < length; k++) {
-      const i = runs[r]! + k;
-      const j = runs[r + 1]! + k;
-      const quotedA = a.flags[i]! & WordFlag.Quoted;
-      const quotedB = b.flags[j]! & WordFlag.Quoted;
-      marksA[i] = EQUAL | (quotedB !== 0 ? QUOTED_THERE : 0);
-      marksB[j] = EQUAL | (quotedA !== 0 ? QUOTED_THERE : 0);
-      if ((quotedA | quotedB) !== 0) {
-        equalQuoted++;
-        narrativeRun = 0;
-        continue;
-      }
-      equalNarrative++;
-      if ((a.flags[i]! & WordFlag.Stop) === 0) equalContent++;
-      if (++narrativeRun > longestNarrativeRun) longestNarrativeRun = narrativeRun;
+    for (let i = runs[r]!, j = runs[r + 1]!; i < end; i++, j++) {
+      const flags = flagsA[i]!;
+      const quotedA = flags & QUOTED;
+      const quotedB = flagsB[j]! & QUOTED;
+      marksA[i] = SHARED | (quotedB << QUOTED_THERE_SHIFT);
+      marksB[j] = SHARED | (quotedA << QUOTED_THERE_SHIFT);
+      const quoted = quotedA | quotedB;
+      equalQuoted += quoted;
+      equalContent += ~(quoted | (flags >> STOP_SHIFT)) & 1;
+      // Goes on, or starts anew behind a quoted word.
+      narrativeRun = (narrativeRun + 1) & (quoted - 1);
+      if (narrativeRun > longestNarrativeRun) longestNarrativeRun = narrativeRun;
     }
   }
-  return { equalNarrative, equalQuoted, equalContent, longestRun, longestNarrativeRun };
+  return { equalNarrative: equal - equalQuoted, equalQuoted, equalContent, longestRun, longestNarrativeRun };
 }
 
 function markGaps(
@@ -83,8 +88,8 @@ function markGaps(
   b: Words,
   runs: Uint32Array,
   segments: readonly Segment[],
-  marksA: Int32Array,
-  marksB: Int32Array,
+  marksA: Uint8Array,
+  marksB: Uint8Array,
 ) {
   let numbersChanged = 0;
   let namesChanged = 0;
@@ -107,11 +112,11 @@ function markGaps(
 }
 
 /** Marks the words of a small gap as replaced; returns the flags its words have among them. */
-function markGap(words: Words, from: number, length: number, marks: Int32Array): number {
+function markGap(words: Words, from: number, length: number, marks: Uint8Array): number {
   let flags = 0;
   for (let i = from; i < from + length; i++) {
     flags |= words.flags[i]!;
-    if (length <= REPLACED_WORDS) marks[i] = REPLACED;
+    if (length <= REPLACED_WORDS) marks[i] = SHARED;
   }
   return flags;
 }
@@ -126,9 +131,8 @@ interface Side {
   readonly alignedSentences: number;
 }
 
-function side(words: Words, profile: Profile, marks: Int32Array): Side {
-  const { flags } = words;
-  const { repeats } = profile;
+function side({ flags }: Words, profile: Profile, marks: Uint8Array): Side {
+  const { repeats, paragraphs, sentences } = profile;
   // A passage that stands twice here and once there is matched at one place: that counts for both.
   if (repeats !== null) {
     for (let i = 0; i < repeats.length; i++) {
@@ -136,56 +140,43 @@ function side(words: Words, profile: Profile, marks: Int32Array): Side {
       if (first >= 0 && marks[i] !== 0 && marks[first] === 0) marks[first] = marks[i]!;
     }
   }
-  let narrative = 0;
-  let shared = 0;
-  let sharedNarrative = 0;
-  for (let i = 0; i < flags.length; i++) {
-    if ((flags[i]! & WordFlag.Quiet) !== 0 || (repeats !== null && repeats[i]! >= 0)) continue;
-    const mark = marks[i]!;
-    if (mark !== 0) shared++;
-    if ((flags[i]! & WordFlag.Quoted) !== 0 || (mark & QUOTED_THERE) !== 0) continue;
-    narrative++;
-    if (mark !== 0) sharedNarrative++;
-  }
-  return {
+  const result = {
     words: profile.words,
-    narrative,
-    shared,
-    sharedNarrative,
-    ...aligned(words, profile, marks),
+    narrative: 0,
+    shared: 0,
+    sharedNarrative: 0,
+    alignedParagraphs: 0,
+    paragraphs: 0,
+    alignedSentences: 0,
   };
-}
-
-function aligned(words: Words, profile: Profile, marks: Int32Array) {
-  const paragraphs = countAligned(words, profile, marks, profile.paragraphs, PARAGRAPH_WORDS, ALIGNED_PARAGRAPH, false);
-  const sentences = countAligned(words, profile, marks, profile.sentences, SENTENCE_WORDS, ALIGNED_SENTENCE, true);
-  return { alignedParagraphs: paragraphs.aligned, paragraphs: paragraphs.all, alignedSentences: sentences.aligned };
-}
-
-/** Of the units (paragraphs, sentences) that begin at `starts` and have at least `least` words: how many, how many aligned. */
-function countAligned(
-  { flags }: Words,
-  { repeats }: Profile,
-  marks: Int32Array,
-  starts: Uint32Array,
-  least: number,
-  need: number,
-  narrativeOnly: boolean,
-): { all: number; aligned: number } {
-  let all = 0;
-  let aligned = 0;
-  for (let u = 0; u + 1 < starts.length; u++) {
-    let total = 0;
-    let marked = 0;
-    for (let i = starts[u]!; i < starts[u + 1]!; i++) {
-      if ((flags[i]! & WordFlag.Quiet) !== 0 || (repeats !== null && repeats[i]! >= 0)) continue;
-      if (narrativeOnly && ((flags[i]! & WordFlag.Quoted) !== 0 || (marks[i]! & QUOTED_THERE) !== 0)) continue;
-      total++;
-      if (marks[i] !== 0) marked++;
+  let sentence = 0;
+  for (let p = 0; p + 1 < paragraphs.length; p++) {
+    const end = paragraphs[p + 1]!;
+    let words = 0;
+    let shared = 0;
+    for (; sentences[sentence]! < end; sentence++) {
+      const to = sentences[sentence + 1]!;
+      let narrative = 0;
+      let sharedNarrative = 0;
+      for (let i = sentences[sentence]!; i < to; i++) {
+        if (repeats !== null && repeats[i]! >= 0) continue;
+        const flag = flags[i]!;
+        const mark = marks[i]!;
+        const counts = ~(flag >> QUIET_SHIFT) & 1;
+        const tells = counts & ~(flag | (mark >> QUOTED_THERE_SHIFT));
+        words += counts;
+        shared += counts & mark;
+        narrative += tells;
+        sharedNarrative += tells & mark;
+      }
+      result.narrative += narrative;
+      result.sharedNarrative += sharedNarrative;
+      if (narrative >= SENTENCE_WORDS && sharedNarrative >= ALIGNED_SENTENCE * narrative) result.alignedSentences++;
     }
-    if (total < least) continue;
-    all++;
-    if (marked >= need * total) aligned++;
+    result.shared += shared;
+    if (words < PARAGRAPH_WORDS) continue;
+    result.paragraphs++;
+    if (shared >= ALIGNED_PARAGRAPH * words) result.alignedParagraphs++;
   }
-  return { all, aligned };
+  return result;
 }

@@ -1,4 +1,5 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { dirty, zeroed } from './scratch.ts';
 
 /** Words that must repeat in a row for a body to be repeating itself (a caption printed twice), not just its formulas. */
 const REPEAT_WORDS = 12;
@@ -37,10 +38,12 @@ export function profileOf(words: Words): Profile {
 }
 
 function starts(flags: Uint8Array, bits: number): Uint32Array {
-  const at: number[] = [];
-  for (let i = 0; i < flags.length; i++) if (i === 0 || (flags[i]! & bits) !== 0) at.push(i);
-  at.push(flags.length);
-  return Uint32Array.from(at);
+  const at = dirty('profile.starts', flags.length + 1);
+  let count = flags.length > 0 ? 1 : 0;
+  at[0] = 0;
+  for (let i = 1; i < flags.length; i++) if ((flags[i]! & bits) !== 0) at[count++] = i;
+  at[count++] = flags.length;
+  return Uint32Array.from(at.subarray(0, count));
 }
 
 /** Rolling hashes of every REPEAT_WORDS words in a table of first places; linear, and hash hits are checked word by word. */
@@ -50,7 +53,7 @@ function repeatsWithin({ hash, flags }: Words): Int32Array | null {
   if (grams < 2) return null;
   let size = 64;
   while (size < 2 * grams) size *= 2;
-  const table = new Int32Array(size);
+  const table = zeroed('profile.table', size);
   const base = 0x01000193;
   let top = 1;
   for (let k = 1; k < REPEAT_WORDS; k++) top = Math.imul(top, base);

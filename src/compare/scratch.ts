@@ -25,3 +25,17 @@ export function dirty(name: string, length: number): Int32Array {
   pool.set(name, made);
   return made;
 }
+
+const bytes = new Map<string, Uint8Array>();
+
+/** A Uint8Array of at least `length` elements whose first `length` are zero. */
+export function zeroedBytes(name: string, length: number): Uint8Array {
+  const found = bytes.get(name);
+  if (found !== undefined && found.length >= length) {
+    found.fill(0, 0, length);
+    return found;
+  }
+  const made = new Uint8Array(Math.max(4096, 2 * length));
+  bytes.set(name, made);
+  return made;
+}

@@ -18,13 +18,44 @@ export interface Runs {
   readonly length: Int32Array;
 }
 
-function seedHash(hash: Uint32Array, at: number): number {
-  let h = 0x9e3779b9;
-  for (let k = at; k < at + SEED_WORDS; k++) {
-    h = Math.imul(h ^ hash[k]!, 0x85ebca6b);
-    h ^= h >>> 15;
+/** Places of the seeds of one body, chained from the slots of a hash table in text order; each number one more than an index. */
+interface SeedTable {
+  readonly mask: number;
+  readonly head: Int32Array;
+  readonly next: Int32Array;
+  readonly key: Int32Array;
+}
+
+/** The body whose table was made last: a scan compares the longest of a crowd with one after the other. */
+let tabled: WeakRef<Words> | null = null;
+let table: SeedTable | null = null;
+
+function seedTable(b: Words): SeedTable {
+  if (table !== null && tabled?.deref() === b) return table;
+  const { hash } = b;
+  const seeds = hash.length - SEED_WORDS + 1;
+  let size = 64;
+  while (size < 2 * seeds) size *= 2;
+  const mask = size - 1;
+  const head = zeroed('seed.head', size);
+  const next = dirty('seed.next', seeds);
+  const key = dirty('seed.key', seeds);
+  for (let j = seeds - 1; j >= 0; j--) {
+    const h = seedHash(hash, j);
+    key[j] = h;
+    next[j] = head[h & mask]!;
+    head[h & mask] = j + 1;
   }
-  return h;
+  tabled = new WeakRef(b);
+  table = { mask, head, next, key };
+  return table;
+}
+
+function seedHash(hash: Uint32Array, at: number): number {
+  let h = Math.imul(0x9e3779b9 ^ hash[at]!, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ hash[at + 1]!, 0x85ebca6b);
+  h = Math.imul(h ^ (h >>> 15) ^ hash[at + 2]!, 0x85ebca6b);
+  return h ^ (h >>> 15);
 }
 
 /**
@@ -43,19 +74,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
   if (n < SEED_WORDS || seedsB < 1)
     return { count: 0, a: dirty('run.a', 1), b: dirty('run.b', 1), length: dirty('run.n', 1) };
 
-  let size = 64;
-  while (size < 2 * seedsB) size *= 2;
-  const mask = size - 1;
-  const head = zeroed('seed.head', size);
-  const next = dirty('seed.next', m);
-  const key = dirty('seed.key', m);
-  for (let j = seedsB - 1; j >= 0; j--) {
-    const h = seedHash(hb, j);
-    key[j] = h;
-    next[j] = head[h & mask]!;
-    head[h & mask] = j + 1;
-  }
-
+  const { mask, head, next, key } = seedTable(b);
   // Diagonal d = j - i + n: words of A below reached[d] have been looked at on it.
   const reached = zeroed('run.reached', n + m + 1);
   let outA = dirty('run.a', 1024);

@@ -63,7 +63,11 @@ export class DocumentFrequency {
   }
 
   get counts(): Uint32Array {
-    return Uint32Array.from({ length: SLOTS }, (_, slot) => this.#slots[2 * slot + 1]!);
+    const slots = this.#slots;
+    const counts = new Uint32Array(SLOTS);
+    // Pages that hold nothing stay unwritten: a small run pays for no more than its own words.
+    for (let slot = 0; slot < SLOTS; slot++) if (slots[2 * slot + 1] !== 0) counts[slot] = slots[2 * slot + 1]!;
+    return counts;
   }
 }
 

@@ -84,7 +84,7 @@ async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promis
   const frequency = new Uint32Array(new SharedArrayBuffer(4 * DocumentFrequency.SLOTS));
   await inParallel(engine.width, slices, async (slice) => {
     const counts = await engine.run('frequency', slice);
-    for (let i = 0; i < counts.length; i++) frequency[i]! += counts[i]!;
+    for (let i = 0; i < counts.length; i++) if (counts[i] !== 0) frequency[i]! += counts[i]!;
   });
   engine.tell({ frequency });
   const blocks = await inParallel(engine.width, slices, (slice) => engine.run('features', slice));

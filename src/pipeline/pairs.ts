@@ -39,6 +39,27 @@ function sideOf(words: Words): Side {
   return { words, body: words.hash.length > 0 ? 'ok' : 'none' };
 }
 
+/** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
+const WORDS_AT_HAND = 1 << 21;
+
+/** The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. */
+function bodiesOf(corpus: WordCorpus): (index: number) => Words {
+  const kept = new Map<number, Words>();
+  let count = 0;
+  return (index) => {
+    const known = kept.get(index);
+    if (known !== undefined) return known;
+    const words = wordsAt(corpus, index);
+    count += words.hash.length;
+    if (count > WORDS_AT_HAND) {
+      kept.clear();
+      count = words.hash.length;
+    }
+    kept.set(index, words);
+    return words;
+  };
+}
+
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
@@ -52,6 +73,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
   const coverage = new Column<Float64Array>(Float64Array);
   const relation: Relation[] = [];
   const said = new TextColumn();
+  const bodyOf = bodiesOf(corpus);
   let at = -1;
   let body: Words | null = null;
   let screened = -1;
@@ -59,9 +81,9 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
-    if (body === null || left !== at) body = wordsAt(corpus, left);
+    if (body === null || left !== at) body = bodyOf(left);
     at = left;
-    const other = wordsAt(corpus, right);
+    const other = bodyOf(right);
     if (!weak) {
       if (screened !== left) screen.load(body);
       screened = left;

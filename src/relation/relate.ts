@@ -1,6 +1,7 @@
 import { compare } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { closes, isHouseText } from './houseText.ts';
 import { withoutIntroduced } from './introduced.ts';
 import { type Cause, reasonFor } from './reasons.ts';
 import { isRetoldReport } from './retold.ts';
@@ -63,8 +64,6 @@ const BLOCK_PARAGRAPHS = 6;
 /** A stock passage: this many words at most (two short paragraphs), this share of it word for word. */
 const STOCK_PASSAGE = 80;
 const VERBATIM = 0.75;
-/** It closes a body when it makes up this share of the words from its first word on. */
-const CLOSING = 0.7;
 const HALF = 0.5;
 /** Shared furniture worth naming: an eight-word stock line. */
 const STOCK_WORDS = 8;
@@ -131,7 +130,7 @@ function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
   if (a.body === 'none' || b.body === 'none') return 'broken';
   if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
   if (c.runs.length === 0) return 'none';
-  if (isStockPassage(a, b, c)) return 'boilerplate';
+  if (isStockPassage(a, b, c) || isHouseText(a.words, b.words, c)) return 'boilerplate';
   if (isFormula(c)) return 'template';
   if (isBlock(c)) return 'boilerplate';
   const sure = linked(c);
@@ -218,15 +217,7 @@ function isStockPassage(a: Side, b: Side, c: Comparison): boolean {
   if (c.equalQuoted > c.equalNarrative) return false;
   const oneParagraph = Math.max(c.alignedParagraphs.a, c.alignedParagraphs.b) <= 1;
   if (oneParagraph && c.longestRun >= VERBATIM * only.words && c.longestRun >= LONG_SENTENCE) return true;
-  const closes = (from: number, { words }: Side): boolean => only.words >= CLOSING * wordsFrom(words, from);
-  return closes(only.aStart, a) && closes(only.bStart, b);
-}
-
-/** Words that are not quiet from an index to the end. */
-function wordsFrom({ flags }: Words, from: number): number {
-  let count = 0;
-  for (let i = from; i < flags.length; i++) if ((flags[i]! & WordFlag.Quiet) === 0) count++;
-  return count;
+  return closes(only, only.aStart, a.words) && closes(only, only.bStart, b.words);
 }
 
 /** What is shared and yet makes no link. */

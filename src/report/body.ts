@@ -1,14 +1,21 @@
 import type { CleanArticle } from '../clean/types.ts';
 
-/** The body as text: its paragraphs, on lines of their own where they stood so, else with a blank line between. */
+/**
+ * The body as text: its paragraphs, on lines of their own where they stood so, else with a blank line between. A credit that was kept quiet
+ * behind the last sentence stays behind it.
+ */
 export function bodyText({ text, paragraphs }: CleanArticle): string {
   let body = '';
   let before = -1;
   for (const { start, end } of paragraphs) {
-    if (before >= 0)
-      body += /^[^\S\n]*\n[^\S\n]*$/.test(text.slice(before, start).replace(/\r\n?/g, '\n')) ? '\n' : '\n\n';
+    if (before >= 0) body += between(text.slice(before, start));
     body += text.slice(start, end);
     before = end;
   }
   return body;
+}
+
+function between(gap: string): string {
+  if (/^[^\S\r\n]+$/.test(gap)) return gap;
+  return /^[^\S\n]*\n[^\S\n]*$/.test(gap.replace(/\r\n?/g, '\n')) ? '\n' : '\n\n';
 }

@@ -51,7 +51,13 @@ export function attributionVotes({ members, same, vote }: Assembly): void {
         vote(m.id, 'attributed-elsewhere', 4, -1, `It attributes to ${party.name}, another member: “${by.words}”`);
       } else if (reported && only(reported.kind) && (reported.lead || isNoLonger(m))) {
         // Its own addition: no other has it, and none was cut so short that it would have lost it. The lead is not lost so.
-        vote(m.id, 'attributed-elsewhere', 3, -1, `It attributes to ${party.name}: “${reported.words}”`);
+        vote(
+          m.id,
+          'attributed-elsewhere',
+          reported.lead ? 3 : 2,
+          -1,
+          `It attributes to ${party.name}: “${reported.words}”`,
+        );
       }
       if (address && only('address')) {
         vote(m.id, 'gathered', 3, -1, `It lists addresses on other sites, as gatherers do: “${address.words}”`);
@@ -65,8 +71,9 @@ export function attributionVotes({ members, same, vote }: Assembly): void {
 }
 
 /** Whether the text is another agency's: an agency writes "told" of itself alone, so that "told X" in its text is X's report. */
-const isOfAgency = ({ provenance: { credited } }: OriginMember, party: string, same: Assembly['same']): boolean =>
-  credited.some(isAgency) && !credited.some((other) => same(other, party));
+const isOfAgency = ({ provenance: p }: OriginMember, party: string, same: Assembly['same']): boolean =>
+  p.credited.some((other) => isAgency(other) && !p.partly.includes(other)) &&
+  !p.credited.some((other) => same(other, party));
 
 function partiesOf(members: readonly OriginMember[], same: Assembly['same']): Party[] {
   const parties: Party[] = [];

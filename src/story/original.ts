@@ -24,7 +24,7 @@ export interface MemberCut {
 export interface Origin {
   /** The member the others derive from; null when the evidence ties or there is none. */
   readonly original: string | null;
-  /** The agency all members come from when none of them is its own. */
+  /** The agency that all members come from, or all that no evidence puts behind the others, when none of them is its own. */
   readonly wire: string | null;
   readonly evidence: readonly OriginEvidence[];
 }
@@ -35,8 +35,8 @@ const LEAD = 2;
 /**
  * Finds the member that the others derive from, by what the texts say of themselves. Strengths as an editor would weigh
  * them: 5 a syndication notice, 4 self-reference and attribution to another member's newsroom, 3 attribution to a newsroom
- * that is not among the members, and what one text calls open and another settled, 2 an earlier day, an agency's credit, or the
- * way the texts begin and end, 1 the longer text. Evidence of one code counts once for a member.
+ * that is not among the members, and what one text calls open and another settled, 2 an earlier day, an agency's credit, and the
+ * way the texts begin and end. Evidence of one code counts once for a member.
  */
 export function inferOriginal(members: readonly OriginMember[], cuts: readonly MemberCut[] = []): Origin {
   const votes: Vote[] = [];
@@ -51,9 +51,9 @@ export function inferOriginal(members: readonly OriginMember[], cuts: readonly M
   const score = new Map(members.map((m) => [m.id, 0]));
   for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
   const ranked = [...members].sort((x, y) => score.get(y.id)! - score.get(x.id)!);
-  const wire = commonAgency(assembly);
-  const lead = ranked.length > 1 ? score.get(ranked[0]!.id)! - score.get(ranked[1]!.id)! : 0;
-  const original = wire === null && lead >= LEAD ? ranked[0]!.id : null;
+  const level = members.filter((m) => score.get(m.id)! > score.get(ranked[0]!.id)! - LEAD);
+  const wire = commonAgency(assembly) ?? commonAgency({ ...assembly, members: level });
+  const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
   return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
 }
 

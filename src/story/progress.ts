@@ -134,17 +134,19 @@ export function settledSince(
   later: Progress,
 ): { open: string; settled: string; plain: boolean } | null {
   let found: { open: string; settled: string; plain: boolean } | null = null;
-  for (const topic of NAMES) {
-    const [was, is] = [stageOf(earlier, topic), stageOf(later, topic)];
-    if (was === 0 || is === 0 || was === is) continue;
-    if (was > is) return null;
-    found ??= { open: earlier.open[topic]!, settled: later.settled[topic]!, plain: was === 1 && is === 3 };
+  const [was, is] = [stagesOf(earlier), stagesOf(later)];
+  for (const [i, topic] of NAMES.entries()) {
+    if (was[i] === 0 || is[i] === 0 || was[i] === is[i]) continue;
+    if (was[i]! > is[i]!) return null;
+    found ??= { open: earlier.open[topic]!, settled: later.settled[topic]!, plain: was[i] === 1 && is[i] === 3 };
   }
   return found;
 }
 
-/** 0: not spoken of; 1: open; 2: settled in part; 3: settled. */
-function stageOf({ open, settled }: Progress, topic: Topic): number {
-  if (open[topic] === undefined) return settled[topic] === undefined ? 0 : 3;
-  return settled[topic] === undefined ? 1 : 2;
+/** For each topic 0: not spoken of; 1: open; 2: settled in part; 3: settled. */
+export function stagesOf({ open, settled }: Progress): number[] {
+  return NAMES.map((topic) => {
+    if (open[topic] === undefined) return settled[topic] === undefined ? 0 : 3;
+    return settled[topic] === undefined ? 1 : 2;
+  });
 }

@@ -1,23 +1,17 @@
 import { type SourceByCut, sourceByCut } from './cut.ts';
 import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
-import { daysLater, settledSince } from './progress.ts';
+import { daysLater, settledSince, stagesOf } from './progress.ts';
 import { inOneYear } from './published.ts';
 import type { Assembly } from './vote.ts';
 
-/** Beyond so many members each is held against the first of them only. */
-const MOST_PAIRED = 12;
-
-/** A text of which so much stands in the other is a cut of it, or was taken into it whole. */
-const INSIDE = 0.85;
-
 /** Votes by what came first: the days, how far the story had got, and the way one text was made from the other. */
 export function timeVotes(assembly: Assembly): void {
-  // A later version is often the longer one: the texts' edges and lengths speak only where the days do not.
+  // A later version is often the longer one: what the texts tell speaks only where the days do not.
   if (dateVotes(assembly)) return;
-  const later = progressVotes(assembly) || followUpVotes(assembly);
-  const day = dayVotes(assembly);
-  if (!cutVotes(assembly) && !later && !day) lengthVotes(assembly);
+  if (!progressVotes(assembly)) followUpVotes(assembly);
+  dayVotes(assembly);
+  cutVotes(assembly);
 }
 
 function dateVotes({ members, vote }: Assembly): boolean {
@@ -45,69 +39,55 @@ const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
 };
 
 /** How members begin and end beside one another tells which was made from which. */
-function cutVotes({ members, cuts, vote }: Assembly): boolean {
+function cutVotes({ members, cuts, vote }: Assembly): void {
   const agencyOf = new Map(members.map((m) => [m.id, m.provenance.credited.some(isAgency)]));
-  let told = false;
   for (const { a, b, cut } of cuts) {
     const found = sourceByCut(cut);
     if (found === null) continue;
     const [source, derived] = found.source === 'a' ? [a, b] : [b, a];
     // An agency's own text is not the work of a desk that credits nobody, however they begin and end.
     if (agencyOf.get(derived) && !agencyOf.get(source)) continue;
-    told = true;
     vote(source, found.code, 2, 1, CUT_WORDS[found.code]);
     vote(derived, 'made-from', 2, -1, 'Its beginning and end show that it was made from another member.');
   }
-  return told;
 }
 
 /** A text that knows who was arrested was written after one that says nobody was. */
 function progressVotes({ members, vote }: Assembly): boolean {
-  const some = members.slice(0, MOST_PAIRED);
+  // Of a thousand members most know the same: each state of knowledge is held against the others once.
+  const knowing = new Map<string, OriginMember[]>();
+  for (const m of members) {
+    const known = stagesOf(m.provenance.progress).join('');
+    const group = knowing.get(known);
+    if (group === undefined) knowing.set(known, [m]);
+    else group.push(m);
+  }
   let told = false;
-  for (const later of some) {
-    for (const earlier of some) {
-      const since = settledSince(earlier.provenance.progress, later.provenance.progress);
+  for (const later of knowing.values()) {
+    for (const earlier of knowing.values()) {
+      const since = settledSince(earlier[0]!.provenance.progress, later[0]!.provenance.progress);
       if (since === null) continue;
       told = true;
       const words = `It says “${since.settled}”, where another member still says “${since.open}”.`;
-      vote(later.id, 'later-facts', since.plain ? 3 : 2, -1, words);
+      for (const m of later) vote(m.id, 'later-facts', since.plain ? 3 : 2, -1, words);
     }
   }
   return told;
 }
 
 /** Where no day tells, a lead that tells of the arrest comes after one that tells of the deed. */
-function followUpVotes({ members, vote }: Assembly): boolean {
+function followUpVotes({ members, vote }: Assembly): void {
   const later = members.filter((m) => m.provenance.followUp !== null);
-  if (later.length === 0 || later.length === members.length) return false;
+  if (later.length === 0 || later.length === members.length) return;
   for (const m of later) vote(m.id, 'follow-up', 2, -1, `Its lead tells what came later: “${m.provenance.followUp}”`);
-  return true;
 }
 
 /** A lead that tells of Wednesday was written after one that tells of Tuesday. */
-function dayVotes({ members, vote }: Assembly): boolean {
-  let told = false;
+function dayVotes({ members, vote }: Assembly): void {
   const days = new Set(members.map((m) => m.provenance.progress.day));
   for (const m of members) {
     const { day } = m.provenance.progress;
     if (![...days].some((other) => daysLater(day, other) > 0)) continue;
-    told = true;
     vote(m.id, 'later-day', 2, -1, 'Its lead tells of a later day of the week than that of another member.');
   }
-  return told;
 }
-
-/** Of two texts of which one holds the other, the longer is more often the whole. */
-function lengthVotes({ members, cuts, vote }: Assembly): void {
-  const longest = Math.max(...members.map((m) => m.words));
-  const top = members.filter((m) => m.words === longest);
-  const rest = members.filter((m) => m.words < longest);
-  if (top.length !== 1 || !rest.every((m) => m.words < 0.8 * longest)) return;
-  const [whole] = top;
-  if (cuts.some((pair) => !isHeld(pair, whole!))) return;
-  vote(whole!.id, 'contains', 1, 1, 'It is clearly longer than the others, which are cut.');
-}
-
-const isHeld = ({ a, b, cut }: Assembly['cuts'][number], whole: OriginMember): boolean =>
-  (a === whole.id && cut.coverage.b >= INSIDE) || (b === whole.id && cut.coverage.a >= INSIDE);

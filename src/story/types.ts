@@ -4,7 +4,10 @@ import type { Published } from './published.ts';
 export interface OriginEvidence {
   /** The article the evidence speaks of. */
   readonly id: string;
-  /** e.g. `syndication-notice`, `agency-credit`, `self-reference`, `attributed-elsewhere`, `earlier`, `contains`, `house-style`. */
+  /**
+   * For the article: `credited`, `named-as-source`, `self-reference`, `ticker`, `agency-text`, `corrected`, `earlier`, `cut-from-the-end`, `new-lead`, `digest`.
+   * Against it: `syndication-notice`, `agency-credit`, `partly-credited`, `attributed-elsewhere`, `gathered`, `later-facts`, `follow-up`, `later-day`, `made-from`.
+   */
   readonly code: string;
   /** 5 strongest to 1 weakest. */
   readonly strength: number;

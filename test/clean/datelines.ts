@@ -721,6 +721,7 @@ NOTE: The ferry runs again from Monday, and the board says it will stay so.
 PS - The ferry runs again from Monday, and the board says it will stay so.
 Republicans — and some Democrats — said on Monday that they would pay.
 No (CNN) camera - or any other - was on the quay when the ferry left it.
+NEW YORK, NY - APRIL 16: The ferry lies at the quay in New York City on a wet day.
 (Left) — The ferry lies at the quay of Hartwell on Monday in the rain, half full.
 (Above) -- The ferry lies at the quay of Hartwell on Monday in the rain, half full.
 (UPDATE) — The harbour board said on Monday that the ferry would run again soon.

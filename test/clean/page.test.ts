@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { evaluate, readForest } from '../../src/clean/page/forest.ts';
-import { keepBody, surelyNotBody } from '../../src/clean/page/page.ts';
+import { bodyOdds, keepBody } from '../../src/clean/page/page.ts';
 
 const menu = [
   'Home',
@@ -99,40 +99,10 @@ describe('the page profile', () => {
             all.map(() => null),
           ),
         ).toHaveLength(all.length);
-        expect(
-          surelyNotBody(
-            all,
-            all.map(() => null),
-          ),
-        ).toHaveLength(all.length);
+        expect(bodyOdds(all)).toHaveLength(all.length);
       }),
       { numRuns: 100 },
     );
-  });
-});
-
-describe('what is surely not the body', () => {
-  it('leaves a plain article untouched', () => {
-    for (const parts of [story, [...story, ...story], ['Why?', ...story, 'Yes.']]) {
-      const all = lines(parts);
-      expect([
-        ...surelyNotBody(
-          all,
-          all.map(() => null),
-        ),
-      ]).toEqual(all.map(() => 0));
-    }
-  });
-
-  it('never takes a paragraph, even of a page drowned in menus', () => {
-    const all = lines([...menu, ...menu, ...story, ...tail, ...tail]);
-    const sure = surelyNotBody(
-      all,
-      all.map(() => null),
-    );
-    all.forEach((line, i) => {
-      if (story.includes(line.text)) expect(sure[i]).toBe(0);
-    });
   });
 });
 

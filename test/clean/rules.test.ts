@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
+import { rowOf } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
-import { compileRules, matchRules } from '../../src/clean/rules/table.ts';
-import { shapeOf } from '../../src/clean/shape.ts';
+import { compileRules } from '../../src/clean/rules/table.ts';
 
 describe.each(BUILTIN_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_id, rule) => {
   const table = compileRules([rule]);
   const takes = (text: string): boolean => {
     const line = splitLines(text)[0]!;
-    return matchRules(table, line, shapeOf(line)) !== null;
+    return rowOf(line, text, table).mark !== null;
   };
 
   it('carries examples and look-alikes', () => {
@@ -37,7 +37,7 @@ describe('the rules together', () => {
     const table = compileRules(BUILTIN_RULES);
     const taken = BUILTIN_RULES.flatMap((rule) => rule.keeps).filter((text) => {
       const line = splitLines(text)[0]!;
-      return matchRules(table, line, shapeOf(line))?.strength === 'sure';
+      return rowOf(line, text, table).mark?.strength === 'sure';
     });
     expect(taken).toEqual([]);
   });
@@ -70,7 +70,7 @@ describe('the rules together', () => {
   it('are switched off by id and by kind', () => {
     const line = splitLines('Advertisement')[0]!;
     for (const name of ['ad-marker', 'ad']) {
-      expect(matchRules(compileRules(BUILTIN_RULES, new Set([name])), line, shapeOf(line))).toBeNull();
+      expect(rowOf(line, 'Advertisement', compileRules(BUILTIN_RULES, new Set([name]))).mark).toBeNull();
     }
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { FORMULAS } from '../../src/clean/credits/formulas.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
-import { foldCode, foldText } from '../../src/clean/screen/foldCode.ts';
+import { foldCode, foldText } from '../../src/clean/screen/chars.ts';
 import { NeedleScreen } from '../../src/clean/screen/needleScreen.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
 import { openingsOf } from '../../src/clean/screen/openings.ts';
@@ -62,8 +62,12 @@ describe('what a pattern is sure to hold', () => {
     const text = 'This story has not been edited by our staff and is published from a syndicated feed.';
     expect(first.test(text)).toBe(true);
     const screen = new NeedleScreen([needlesOfPattern(first)]);
-    expect(screen.read(text.toUpperCase(), 0, text.length)).toBe(1);
-    expect(screen.read(text, 0, 20)).toBe(0);
+    const found = (line: string, to: number): number => {
+      screen.read(line, 0, to);
+      return screen.found[0]!;
+    };
+    expect(found(text.toUpperCase(), text.length)).toBe(1);
+    expect(found(text, 20)).toBe(0);
   });
 });
 

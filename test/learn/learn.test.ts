@@ -159,10 +159,11 @@ describe('learned furniture', () => {
     const crowned = (n: number): string =>
       `Queen Alva spoke, and Queen Alva was ${'h'.repeat(n + 1)} by the crowd that day.`;
     const notice = 'The Courier is printed on paper from the woods that stand behind its works';
-    const texts = many(40, (n) => (n % 8 === 7 ? [] : [crowned(n), ...(n % 2 ? [notice] : [])]));
+    const queenIn = (n: number): boolean => n % 5 !== 0;
+    const texts = many(40, (n) => [...(queenIn(n) ? [crowned(n)] : []), ...(n % 2 ? [notice] : [])]);
     expect(knows(texts, notice)).toBe(true);
-    // The same line where only its own reports name the queen.
-    const others = many(40, (n) => (n < 14 ? [crowned(n), notice] : []));
+    // As many of its reports name the queen, but few of the others.
+    const others = many(40, (n) => (n < 20 ? [...(queenIn(n) ? [crowned(n)] : []), notice] : []));
     expect(knows(others, notice)).toBe(false);
   });
 

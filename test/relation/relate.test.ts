@@ -164,6 +164,33 @@ describe('relate: no link', () => {
     );
   });
 
+  it('links nothing for the text of a house under unrelated articles, however long', () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 2, max: 20 }),
+        fc.integer({ min: 2, max: 20 }),
+        fc.integer({ min: 1, max: 12 }),
+        (n, m, long) => {
+          const house = story(9, long);
+          expect(LINKED.has(relation([...story(1, n), ...house], [...story(2, m), ...house]))).toBe(false);
+        },
+      ),
+    );
+  });
+
+  it('links an update that keeps the end of the first report: a name stands in both beginnings, or words do', () => {
+    const end = story(9, 4);
+    const [first, update] = [story(1, 2), story(2, 2)];
+    const named = (beginning: number[][]): Words => {
+      const words = numbered([...beginning.map((p) => [7_777_777, ...p.slice(1)]), ...end]);
+      for (let i = 0; i < 60; i += 30) words.flags[i]! |= WordFlag.Capital;
+      return words;
+    };
+    expect(verdict(named(first), named(update)).relation).toBe('version');
+    const common = first.map((p, k) => p.map((word, i) => (i % 5 === 2 ? word : update[k]![i]!)));
+    expect(verdict(numbered([...first, ...end]), numbered([...common, ...end])).relation).toBe('version');
+  });
+
   it('calls one stock sentence boilerplate and phrases nothing', () => {
     const stock = distinct(9, 18);
     expect(relation([...story(1, 5), stock], [...story(2, 5), stock])).toBe('boilerplate');

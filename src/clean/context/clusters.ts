@@ -1,5 +1,6 @@
 import type { Row, Verdict } from '../rows.ts';
 import { take } from '../rows.ts';
+import { isFrame, type Stretch, takeAbove } from './above.ts';
 
 /**
  * What only the page as a whole shows: navigation far from any prose, and what follows the end of the article. These rules
@@ -32,7 +33,7 @@ export function takeByContext(rows: readonly Row[], disabled: ReadonlySet<string
 }
 
 /** The longest stretch of prose (in characters) that stands together. */
-function mainBlock(rows: readonly Row[]): { from: number; to: number; chars: number } {
+function mainBlock(rows: readonly Row[]): Stretch & { readonly chars: number } {
   let best = { from: 0, to: 0, chars: 0 };
   let from = -1;
   let chars = 0;
@@ -79,7 +80,7 @@ function takeAfterEnd(rows: readonly Row[]): number {
 function takeClusters(rows: readonly Row[], strays: boolean): number {
   const marks = new Uint32Array(rows.length + 1);
   rows.forEach((row, i) => {
-    marks[i + 1] = marks[i]! + (row.mark !== null && row.mark.strength !== 'quiet' ? 1 : 0);
+    marks[i + 1] = marks[i]! + (isFrame(row) ? 1 : 0);
   });
   const main = mainBlock(rows);
   let taken = 0;
@@ -95,7 +96,8 @@ function takeClusters(rows: readonly Row[], strays: boolean): number {
     const outside = end <= main.from || at >= main.to;
     const cluster = end - at >= (outside ? CLUSTER_LINES : INNER_CLUSTER_LINES) ? trim(rows, marks, at, end) : null;
     if (cluster) {
-      taken += take(rows, cluster.from, cluster.to, CLUSTER);
+      taken +=
+        end === main.from ? takeAbove(rows, cluster, main, CLUSTER) : take(rows, cluster.from, cluster.to, CLUSTER);
       // One sentence between two clusters, away from the article, is a teaser or a notice.
       if (strays && previousTo >= 0 && outside && cluster.from - previousTo <= 3) {
         taken += take(rows, previousTo, cluster.from, STRAY);
@@ -110,7 +112,7 @@ function takeClusters(rows: readonly Row[], strays: boolean): number {
 }
 
 /** The part of a cluster between its first and last dense window of marks; the ends of the text need no window. */
-function trim(rows: readonly Row[], marks: Uint32Array, at: number, end: number): { from: number; to: number } | null {
+function trim(rows: readonly Row[], marks: Uint32Array, at: number, end: number): Stretch | null {
   let words = 0;
   let lines = 0;
   for (let i = at; i < end; i++) {
@@ -124,9 +126,10 @@ function trim(rows: readonly Row[], marks: Uint32Array, at: number, end: number)
     return marks[to]! - marks[i]! >= MARKS_IN_WINDOW && marks[Math.min(i + WINDOW / 2, end)]! - marks[i]! >= 2;
   };
   let from = at;
-  while (from < end && !(rows[from]!.mark && dense(from))) from++;
+  while (from < end && !(isFrame(rows[from]!) && dense(from))) from++;
   if (from === end) return null;
   let to = end;
-  while (to > from && !(rows[to - 1]!.mark && marks[to]! - marks[Math.max(at, to - WINDOW)]! >= MARKS_IN_WINDOW)) to--;
+  while (to > from && !(isFrame(rows[to - 1]!) && marks[to]! - marks[Math.max(at, to - WINDOW)]! >= MARKS_IN_WINDOW))
+    to--;
   return { from: at === 0 ? 0 : from, to: end === rows.length ? end : Math.max(to, from) };
 }

@@ -1,7 +1,6 @@
 import { agencyNamed } from '../dateline/agencies.ts';
 import type { Line } from '../lines.ts';
-import { firstWord } from '../rules/table.ts';
-import { NeedleScreen } from '../screen/needleScreen.ts';
+import { firstWord } from '../screen/firstWord.ts';
 import { needlesOfPattern } from '../screen/needles.ts';
 import type { Credit } from '../types.ts';
 import { FORMULAS } from './formulas.ts';
@@ -12,7 +11,7 @@ import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
 export type Zone = 'head' | 'body' | 'tail';
 
 /** Longer lines are story text to every formula. */
-const LONGEST = 500;
+export const LONGEST_CREDIT = 500;
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
 const BODY_OPENING =
@@ -43,14 +42,31 @@ const OWNER_OF_PICTURES =
 const PHOTO_LINE =
   /^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?\/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?\/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:\/.{2,30})?)\s?[)\]]?\.?$/u;
 
+/** The first words that {@link findCredit} asks for. */
+export const CREDIT_STARTS: readonly string[] = [BYLINE_STARTS, SOURCE_STARTS, PHOTO_STARTS, STAMP_STARTS].flatMap(
+  (words) => [...words],
+);
+
+/** The strings, of a picture's owner and then of each formula, of which a line must hold one; null where any line will do. */
+export const creditWordings = (): (readonly string[] | null)[] =>
+  [OWNER_OF_PICTURES, ...FORMULAS.map(({ pattern }) => pattern)].map(needlesOfPattern);
+
+const hasWording = (wordings: number, place: number): boolean => (wordings & (1 << (place & 31))) !== 0;
+
 /**
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
- * Cost: a hash look-up and one screen for a line that is none; linear in a line of at most {@link LONGEST} code units.
+ * `first` is the line's first word if it is one of {@link CREDIT_STARTS}, `wordings` has a bit for each of {@link creditWordings} that the
+ * line may hold, those 32 apart sharing one. Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
-export function findCredit(line: Line, zone: Zone): Credit | null {
+export function findCredit(
+  line: Line,
+  zone: Zone,
+  first: string = firstWord(line.text),
+  wordings: number = -1,
+): Credit | null {
   const { text, start, end } = line;
-  if (text.length > LONGEST || text.length < 2) return null;
+  if (text.length > LONGEST_CREDIT || text.length < 2) return null;
   const make = (kind: Credit['kind'], named: Named): Credit => ({
     start,
     end,
@@ -60,11 +76,11 @@ export function findCredit(line: Line, zone: Zone): Credit | null {
     names: named.names,
   });
   if (text.length <= 140) {
-    const short = shortCredit(text, zone, firstWord(text));
+    const short = shortCredit(text, zone, first, hasWording(wordings, 0));
     if (short !== null) return make(short.kind, short.named);
   }
-  if (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text)) return null;
-  const formula = formulaOf(text, zone);
+  if (wordings === 0 || (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text))) return null;
+  const formula = formulaOf(text, zone, wordings);
   return formula === null ? null : make(formula.kind, formula.named);
 }
 
@@ -75,7 +91,7 @@ interface Read {
 
 const NOBODY: Named = { names: [], party: null };
 
-function shortCredit(text: string, zone: Zone, first: string): Read | null {
+function shortCredit(text: string, zone: Zone, first: string, pictured: boolean): Read | null {
   if (zone === 'head') {
     if (BYLINE_STARTS.has(first)) {
       const named = bylineOf(text);
@@ -109,7 +125,7 @@ function shortCredit(text: string, zone: Zone, first: string): Read | null {
     )
       return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
   }
-  if (text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
+  if (pictured && text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
   if (zone !== 'body' && /\d/.test(text)) {
     if (STAMP_STARTS.has(first) || (zone === 'head' && text.length <= 60)) {
@@ -142,14 +158,9 @@ function signedName(text: string): Read | null {
     : { kind: 'byline', named: { names: people.names, party } };
 }
 
-let wordings: NeedleScreen | null = null;
-
-function formulaOf(text: string, zone: Zone): Read | null {
-  wordings ??= new NeedleScreen(FORMULAS.map(({ pattern }) => needlesOfPattern(pattern)));
-  const may = wordings.read(text, 0, text.length);
-  if (may === 0) return null;
+function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   for (const [i, { kind, zone: where, pattern }] of FORMULAS.entries()) {
-    if ((may & (1 << (i & 31))) === 0) continue;
+    if (!hasWording(wordings, i + 1)) continue;
     if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) continue;
     const found = pattern.exec(text);
     if (found === null) continue;

@@ -1,6 +1,6 @@
 import { agencyNamed } from '../dateline/agencies.ts';
 import type { Row } from '../rows.ts';
-import { firstWord } from '../rules/table.ts';
+import { firstWord } from '../screen/firstWord.ts';
 import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
 import { findCredit, findTrailingCredit, type Zone } from './credits.ts';
 import { STAMP_STARTS } from './stamp.ts';
@@ -29,8 +29,8 @@ const LEAVING: Readonly<Partial<Record<Credit['kind'], string>>> = {
   source: 'the source, kept as data',
   published: 'the date of publication, kept as data',
 };
-/** Credits behind the last sentence that readers are left with: who wrote and edited it is part of the report. */
-const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution']);
+/** Credits behind the last sentence that readers are left with: who wrote, edited and sent it is part of the report. */
+const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution', 'agency']);
 /** Sign-offs and notes of the desk stand among the last paragraphs, or after them. */
 const TAIL_PARAGRAPHS = 3;
 
@@ -63,7 +63,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
       continue;
     }
-    const credit = findCredit(row.line, zone);
+    const credit = findCredit(row.line, zone, row.first, row.wordings);
     if (credit !== null) {
       if (off(credit.kind)) continue;
       credits.push(credit);
@@ -98,10 +98,10 @@ function takeEnd(
   }
 }
 
-function ofRule({ verdict, mark, line }: Row): Credit | null {
+function ofRule({ verdict, mark, line, first, wordings }: Row): Credit | null {
   const kind = verdict?.kind ?? mark?.kind ?? '';
   if (!RULE_KINDS.has(kind)) return null;
-  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail');
+  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail', first, wordings);
   if (read !== null) return read;
   if (kind === 'video-source' || kind === 'editor-note') return null;
   return { start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] };

@@ -8,15 +8,19 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
   const head = readHead(before, null);
   if (head === null || head.words > 5 || head.places.length === 0) return null;
   const rest = window.slice(stop);
+  if (CAPTION.test(rest)) return null;
   const alone = rest.trim() === '' && length <= window.length;
   if (alone)
     return mark === 'dash' && head.caps && (head.known || head.located)
       ? { end: stop, head, party: null, form: 'E', confidence: 0.6 }
       : null;
   if (!opensSentence(rest) && !(head.caps && (head.known || head.located) && /^\p{Ll}\p{Lu}/u.test(rest))) return null;
-  if (length - stop < 35 && !(mark === 'dash' && isShortSentence(head, rest))) return null;
+  // A line that was wrapped, or a lead of few words, leaves little behind the dash.
+  const dated = head.caps && head.dated && (head.known || head.located);
+  if (length - stop < (dated ? 8 : 35) && !(mark === 'dash' && isShortSentence(head, rest))) return null;
   const done = (confidence: number): Found => ({ end: stop, head, party: null, form: 'E', confidence });
   if (mark === 'colon') {
+    if (/\s[-–—]\s/.test(before)) return null;
     if (head.caps && (head.located || (head.dated && head.known))) return done(0.7);
     return head.caps && head.known && isAsianOrDouble(head) ? done(0.55) : null;
   }
@@ -43,6 +47,9 @@ const isOtherCity = (head: Head, word: string): boolean => isKnownCity(word) && 
 /** A lead of a few words: "BOSTON — It was chaos." */
 const isShortSentence = (head: Head, rest: string): boolean =>
   head.caps && (head.known || head.located || head.dated) && /^\S+ \S.{4,}[.!?…]["”’»]?\s*$/u.test(rest);
+
+/** "NEW YORK, NY - APRIL 16: The pilot arrives" is how Getty opens the caption of a picture. */
+const CAPTION = /^\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: /u;
 
 /** Papers of South Asia set a colon after the place. So do transcripts after a speaker, whose surname may be a town's: keep to clear ones. */
 const isAsianOrDouble = (head: Head): boolean =>

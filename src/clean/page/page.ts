@@ -33,6 +33,9 @@ function lineOdds(measures: Measures): Float64Array {
   return evaluate(forest, buildRows(measures), ROW);
 }
 
+/** {@link lineOdds} of the lines of a page. */
+export const bodyOdds = (lines: readonly Line[]): Float64Array => lineOdds(measure(lines));
+
 function reasonOf(m: Measures, line: number, place: 'above' | 'below' | 'inside'): string {
   const get = (column: number): number => m.table[line * COLUMNS + column]!;
   const where =
@@ -70,50 +73,4 @@ export function keepBody(lines: readonly Line[], kinds: readonly (string | null)
     const rule = place === 'inside' ? 'page-line' : 'page-span';
     return { keep: false, rule, kind: 'outside-article', reason: reasonOf(m, i, place) };
   });
-}
-
-/** Log odds below which a line and all its neighbours within {@link FAR} lines must lie. */
-const SURELY_NOT = -7;
-const FAR = 4;
-/** Shorter texts have no room for navigation around an article. */
-const LEAST_LINES = 20;
-/** Lines under 60 characters in a row that a menu or a link list has; where no run is as long, the model is not asked. */
-const LIST_LINES = 8;
-
-/**
- * For the `safe` profile: lines that are certainly not the article, because nothing within four lines of them looks like one (site menus above,
- * link lists below). `1` for such a line. Never anything where a page has no eight short lines in a row, so
- * a plain article costs one pass over its line lengths and comes through untouched. A line of twelve words or more that ends as a
- * sentence is never taken.
- *
- * Cross-validated by pages on the sets of the line model (573 pages): 35,604 of some 90,000 lines taken, none of them of an article; from
- * log odds of -6 on it took 119.
- */
-export function surelyNotBody(lines: readonly Line[], kinds: readonly (string | null)[]): Uint8Array {
-  const sure = new Uint8Array(lines.length);
-  if (lines.length < LEAST_LINES) return sure;
-  let run = 0;
-  let longest = 0;
-  for (const { text } of lines) {
-    run = text.length < 60 ? run + 1 : 0;
-    longest = Math.max(longest, run);
-  }
-  if (longest < LIST_LINES) return sure;
-  const m = measure(lines);
-  const odds = lineOdds(m);
-  const prose = (i: number): boolean => m.table[i * COLUMNS + M.words]! >= 12 && m.table[i * COLUMNS + M.end] === 3;
-  // Without a body to be far from, nothing is certain: the page may be a poem, a list, a transcript.
-  if (!odds.some((x, i) => x > BODY && prose(i))) return sure;
-  let nearest = -FAR - 1;
-  const alive = (i: number): boolean => odds[i]! >= SURELY_NOT && (kinds[i] ?? null) === null;
-  for (let i = 0; i < lines.length; i++) {
-    if (alive(i)) nearest = i;
-    if (i - nearest > FAR && !prose(i)) sure[i] = 1;
-  }
-  nearest = lines.length + FAR;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    if (alive(i)) nearest = i;
-    if (nearest - i <= FAR) sure[i] = 0;
-  }
-  return sure;
 }

@@ -1,3 +1,8 @@
+import { foldCode } from '../screen/chars.ts';
+
+/** Longest line, in characters, that can be a whole-line phrase. */
+export const LONGEST_PHRASE = 110;
+
 const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]+/;
 
 /**
@@ -19,3 +24,31 @@ export function foldPhrase(text: string): string {
 const EDGE_RIGHT_CODES: ReadonlySet<number> = new Set(
   Array.from(' \t\u00a0\u200b•·*|>»›<«‹:;,.…!-–—+#[]()"“”→←▶►▸●○✓✕×&↑?¿', (c) => c.charCodeAt(0)),
 );
+
+const LEFT_MARK = /[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]/;
+const isLeftMark = (code: number): boolean =>
+  !(code < 128 && isLetterOrDigit(code)) && LEFT_MARK.test(String.fromCharCode(code));
+const isLetterOrDigit = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+/** What phrases look like from afar: their lengths and first letters. Tells of most lines that they are none of them. */
+export class PhraseShapes {
+  private readonly known: Uint8Array = new Uint8Array((LONGEST_PHRASE + 1) << 5);
+
+  /** `phrase` is folded. */
+  add(phrase: string): void {
+    if (phrase.length > LONGEST_PHRASE) return;
+    this.known[(phrase.length << 5) | (foldCode(phrase.charCodeAt(0)) & 31)] = 1;
+  }
+
+  /** Whether the line from `from` to `to` may be a phrase once it is folded; it must hold no two blanks in a row and no hidden marks. */
+  mayHold(text: string, from: number, to: number): boolean {
+    let start = from;
+    while (start < to && isLeftMark(text.charCodeAt(start))) start++;
+    let end = to;
+    while (end > start && EDGE_RIGHT_CODES.has(text.charCodeAt(end - 1))) end--;
+    const size = end - start;
+    if (size > LONGEST_PHRASE) return false;
+    return this.known[(size << 5) | (size === 0 ? 0 : foldCode(text.charCodeAt(start)) & 31)] !== 0;
+  }
+}

@@ -1068,7 +1068,6 @@ export const NAVIGATION_RULES: readonly Rule[] = [
         'shows',
         'popular',
         'trending',
-        'related',
         'gallery',
         'pets',
         'religion',

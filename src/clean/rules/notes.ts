@@ -193,6 +193,24 @@ export const NOTE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'contact-reporter',
+    kind: 'contact',
+    strength: 'quiet',
+    reason: 'how to reach who wrote the story',
+    languages: ['en'],
+    starts: ['contact', 'reach', 'email', 'e-mail'],
+    maxWords: 24,
+    pattern:
+      /^(?:contact (?:the|this) (?:author|reporter|writer|newsroom|editor)s?\b.{0,120}|(?:contact|reach|e-?mail) (?:\p{Lu}[\p{L}.'’-]+ ){1,3}(?:at|via|on) .{0,60}@.{0,60})$/iu,
+    unless: /\b(?:police|Police|detective|Detective|sheriff|Sheriff|tip|information)\b/u,
+    removes: [
+      'Contact this reporter at 555-0134 or mquill@example.com.',
+      'Contact the author: mara@example.com',
+      'Reach Mara Quill at mquill@example.com or on the harbour line.',
+    ],
+    keeps: ['Contact the mayor, he said.', 'Contact Detective Anna Reed with any tip.', 'Reach the quay at noon'],
+  },
+  {
     id: 'contact-line',
     kind: 'contact',
     strength: 'sure',

@@ -48,12 +48,20 @@ function isCopy(a: string, b: string): boolean {
   return short.length >= SHORTEST_CUT && long.startsWith(short);
 }
 
+/** The screen: a copy begins as its first does. */
+const mayCopy = (a: Row, b: Row): boolean =>
+  a.line.text.charCodeAt(0) === b.line.text.charCodeAt(0) &&
+  a.line.text.charCodeAt(2) === b.line.text.charCodeAt(2) &&
+  isCaption(a) &&
+  isCaption(b);
+
 /**
  * Takes galleries of doubled captions, a text whose every paragraph is doubled aside (one copy of each is the story then).
  * Linear in the text. Returns how many rows went.
  */
 export function takeDoubled(rows: readonly Row[]): number {
   const live = rows.filter((row) => row.verdict === null);
+  if (!live.some((row, i) => i > 0 && mayCopy(live[i - 1]!, row))) return 0;
   const keys = live.map(keyOf);
   const groups: Group[] = [];
   for (let at = 0; at < live.length; ) {

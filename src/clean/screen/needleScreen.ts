@@ -1,100 +1,154 @@
-import { FOLDED, foldCode, foldText, standsAt } from './foldCode.ts';
+import { CHARS, Char, charOf, foldText, standsAt } from './chars.ts';
 
-/** Characters of a gram, and what is kept of each: letters differ in five bits. */
-const GRAM = 3;
+/** Characters of a gram, and the bits that are kept of each: letters differ in five. */
+const GRAM = 4;
 const KEPT = 0x1f;
-const GRAMS = 1 << (GRAM * 5);
+const WHOLE = 0xfffff;
+/** The last three characters of a gram: the place in the table. */
+const LAST = 0x7fff;
+/** What is told of characters from here on is seldom so: {@link Char.Unspaced}, {@link Char.Odd}. */
+const SELDOM = 0x40000;
 
-/** The gram that a character makes with those before it. */
-const rolled = (gram: number, folded: number): number => ((gram << 5) | (folded & KEPT)) & (GRAMS - 1);
-
-/** A string to be found, and how many of its characters come before the end of its gram. */
+/** A string to be found, its gram, and how many of its characters come before the end of the gram. */
 interface Needle {
   readonly text: string;
+  readonly gram: number;
+  /** Which bits of the gram count: a string may be shorter than a gram. */
+  readonly mask: number;
   readonly end: number;
+  readonly group: number;
   readonly bit: number;
 }
 
 /**
- * Finds in one pass over a line which of many rules have one of their strings in it, case aside. Each string is looked for by three of its
- * characters, those that news has least, and compared only where these stand; a shorter one by one character.
+ * Finds in one pass over a line which of many rules have one of their strings in it, case aside, and counts its words on the way. Each
+ * string is looked for by four of its characters, those that news has least, and compared only where these stand; a shorter one by three or
+ * by one.
  */
 export class NeedleScreen {
-  /** By gram, by the low byte of a character: which of `needles` to compare; 0 is none. */
-  private readonly byGram = new Uint8Array(GRAMS);
+  /** Of the line read last, by group: the bits of the rules that have a string in it. */
+  readonly found: Int32Array;
+  /** Its words: what stands between blanks and holds a letter, digit or `$`; where a script writes no blanks, half the letters. */
+  words = 0;
+  /** It holds a {@link Char.Odd} character. */
+  odd = false;
+  /** By the end of a gram, by the low byte of a character: which of `needles` to compare; 0 is none. */
+  private readonly byGram = new Uint8Array(LAST + 1);
   private readonly byOne = new Uint8Array(256);
   private readonly needles: Needle[][] = [[]];
   /** Bits of the rules that name no string: they are always found. */
-  private readonly always: number;
+  private readonly always: Int32Array;
 
-  /** `lists[i]` are the strings of rule i, one of which must stand in the line, or null when any line will do; rules 32 apart share a bit. */
-  constructor(lists: readonly (readonly string[] | null)[]) {
-    let always = 0;
-    lists.forEach((list, i) => {
-      const bit = 1 << (i & 31);
-      if (list === null) always |= bit;
-      else for (const text of list) this.add(foldText(text), bit);
+  /**
+   * `groups[g][i]` are the strings of rule i of group g, one of which must stand in the line, or null when any line will do; within a
+   * group, rules 32 apart share a bit.
+   */
+  constructor(...groups: readonly (readonly (readonly string[] | null)[])[]) {
+    this.found = new Int32Array(groups.length);
+    this.always = new Int32Array(groups.length);
+    groups.forEach((lists, group) => {
+      lists.forEach((list, i) => {
+        const bit = 1 << (i & 31);
+        if (list === null) this.always[group]! |= bit;
+        else for (const text of list) this.add(foldText(text), group, bit);
+      });
     });
-    this.always = always;
   }
 
-  /** The bits of the rules that have a string in `text` from `from` to `to`. */
-  read(text: string, from: number, to: number): number {
+  /** Reads `text` from `from` to `to`. */
+  read(text: string, from: number, to: number): void {
     const { byGram, byOne } = this;
-    let found = this.always;
+    const chars = CHARS;
+    for (let g = 0; g < this.always.length; g++) this.found[g] = this.always[g]!;
     let gram = 0;
+    let words = 0;
+    let unspaced = 0;
+    let open = 1;
+    this.odd = false;
     for (let i = from; i < to; i++) {
       const code = text.charCodeAt(i);
-      const folded = FOLDED[code]! || foldCode(code);
-      gram = rolled(gram, folded);
-      const three = byGram[gram]!;
-      const one = byOne[folded & 255]!;
-      if ((three | one) === 0) continue;
-      if (three !== 0) found |= here(this.needles[three]!, text, from, i + 1, to);
-      if (one !== 0) found |= here(this.needles[one]!, text, from, i + 1, to);
+      const char = chars[code]! || charOf(code);
+      if (char >= SELDOM) {
+        if ((char & Char.Unspaced) !== 0) unspaced++;
+        if ((char & Char.Odd) !== 0) this.odd = true;
+      }
+      // A letter begins a word where one is open, and closes it; a blank opens one; other marks do neither.
+      words += (char >>> 16) & open;
+      open = ((char >>> 17) & 1) | (open & ~(char >>> 16) & 1);
+      gram = ((gram << 5) | (char & KEPT)) & WHOLE;
+      const many = byGram[gram & LAST]!;
+      const one = byOne[char & 255]!;
+      if ((many | one) === 0) continue;
+      if (many !== 0) this.compare(this.needles[many]!, gram, text, from, i + 1, to);
+      if (one !== 0) this.compare(this.needles[one]!, gram, text, from, i + 1, to);
     }
-    return found;
+    this.words = words + (unspaced >> 1);
   }
 
-  private add(text: string, bit: number): void {
-    const size = text.length < GRAM ? 1 : GRAM;
-    let best = 0;
-    for (let i = 1; i + size <= text.length; i++) {
-      if (commonness(text, i, size) < commonness(text, best, size)) best = i;
+  /** Marks the rules of those needles that stand in the text with their gram, the last that was read, ending at `at`. */
+  private compare(needles: readonly Needle[], gram: number, text: string, from: number, at: number, to: number): void {
+    for (let i = 0; i < needles.length; i++) {
+      const needle = needles[i]!;
+      if ((gram & needle.mask) !== needle.gram) continue;
+      const start = at - needle.end;
+      if (start < from || start + needle.text.length > to || !standsAt(needle.text, text, start)) continue;
+      this.found[needle.group]! |= needle.bit;
     }
-    let key = 0;
-    for (let i = best; i < best + size; i++) key = rolled(key, text.charCodeAt(i));
-    if (size === 1) key = text.charCodeAt(best) & 255;
+  }
+
+  private add(text: string, group: number, bit: number): void {
+    const size = text.length < 3 ? 1 : Math.min(GRAM, text.length);
+    let best =
+      size === 1
+        ? Math.max(
+            0,
+            [...text].findIndex((char) => (char.charCodeAt(0) & 255) >= 128),
+          )
+        : 0;
+    for (let i = 1; size > 1 && i + size <= text.length; i++) {
+      if (commonness(gramAt(text, i, size), size) < commonness(gramAt(text, best, size), size)) best = i;
+    }
+    const gram = gramAt(text, best, size);
     const table = size === 1 ? this.byOne : this.byGram;
-    if (table[key] === 0) {
-      // Past what a byte can number, lists are shared: a string more is compared where another is looked for.
-      if (this.needles.length < 256) table[key] = this.needles.push([]) - 1;
-      else table[key] = 1 + (key % 255);
-    }
-    this.needles[table[key]!]!.push({ text, end: best + size, bit });
+    const key = size === 1 ? text.charCodeAt(best) & 255 : gram & LAST;
+    // Past what a byte can number, lists are shared: a string more is compared where another is looked for.
+    if (table[key] === 0) table[key] = this.needles.length < 256 ? this.needles.push([]) - 1 : 1 + (key % 255);
+    this.needles[table[key]!]!.push({ text, gram, mask: (1 << (5 * size)) - 1, end: best + size, group, bit });
   }
 }
 
-/** The bits of those needles that stand in the text with their gram ending at `at`. */
-function here(needles: readonly Needle[], text: string, from: number, at: number, to: number): number {
-  let bits = 0;
-  for (let i = 0; i < needles.length; i++) {
-    const needle = needles[i]!;
-    const start = at - needle.end;
-    if (start >= from && start + needle.text.length <= to && standsAt(needle.text, text, start)) bits |= needle.bit;
-  }
-  return bits;
+function gramAt(text: string, from: number, size: number): number {
+  let gram = 0;
+  for (let i = from; i < from + size; i++) gram = (gram << 5) | (text.charCodeAt(i) & KEPT);
+  return gram;
 }
 
 /** Letters of running text in the Latin alphabet, the frequent ones first. */
-const FREQUENT = ' etaoinsrhldcumfpgwybvkxjqz';
+const LETTERS = ' etaoinsrhldcumfpgwybvkxjqz';
+/** The most frequent groups of three characters in the news, blanks written as `_`. */
+const FREQUENT =
+  '_th the he_ ing ed_ _in _to ng_ _an to_ and nd_ _of on_ er_ in_ of_ _a_ ion ent _co at_ _re as_ is_ re_ tio s_a d_t e_t es_ n_t e_s ' +
+  'for e_a _ha _be an_ or_ hat t_t _fo ter tha en_ ate al_ _wa _de s_t _pr _he _sa _on e_c her nt_ _wh ati _ca _wi _st st_ res ide ly_ ers ' +
+  '_ma n_a _se th_ _is e_w _hi ver e_i e_o _we ve_ ere con all ts_ ce_ d_a his le_ ted _no ut_ _sh men e_p s_o ll_ t_a ld_ se_ _po was _mo ' +
+  'rs_ ear ill g_t te_ est f_t sta are wit s,_ _tr _at s_s _ne _ar ith tin e_f r_t s_i e_h _it aid den ons out _as _al ica _ho _fr pre thi ' +
+  'int _wo s_w sai _pa ive rea nce ort e_d com _di t_o ess der it_ lic ay_ pro e_b ns_ _so _ch me_ oun _su ice t_i t_w e_m ne_ d_i eve ch_';
+const RANKS: ReadonlyMap<number, number> = new Map(
+  FREQUENT.split(' ').map((group, rank) => [gramAt(group.replaceAll('_', ' '), 0, 3), rank]),
+);
+const PLACES: readonly number[] = Array.from({ length: KEPT + 1 }, (_, kept) =>
+  LETTERS.indexOf(kept === 0 ? ' ' : String.fromCharCode(96 + kept)),
+);
 
-/** How common a gram is, roughly. */
-function commonness(text: string, from: number, size: number): number {
+/** How common a gram is, roughly, as what is kept of it; between words more than in one. */
+function commonness(gram: number, size: number): number {
+  // Its end is looked up for every character of a line, all of it only where that is found.
+  if (size === GRAM) return commonness(gram >> 5, 3) + 3 * commonness(gram & LAST, 3);
+  const rank = size === 3 ? RANKS.get(gram) : undefined;
+  if (rank !== undefined) return 1000 - rank;
   let sum = 0;
-  for (let i = from; i < from + size; i++) {
-    const rank = FREQUENT.indexOf(text[i]!);
-    sum += rank < 0 ? 0 : 27 - rank;
+  for (let i = 0; i < size; i++) {
+    const kept = (gram >> (5 * i)) & KEPT;
+    sum += kept === 0 ? 250 : PLACES[kept]! < 0 ? 0 : 27 - PLACES[kept]!;
   }
   return sum;
 }

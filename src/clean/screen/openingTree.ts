@@ -1,4 +1,4 @@
-import { foldCode } from './foldCode.ts';
+import { foldCode } from './chars.ts';
 
 /** Folded texts with which lines may begin, as a tree: a line is told in one walk along its first letters which of them it begins with. */
 export class OpeningTree {

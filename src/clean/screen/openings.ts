@@ -1,4 +1,4 @@
-import { isWordCode } from './foldCode.ts';
+import { isWordCode } from './firstWord.ts';
 import type { Part } from './pattern.ts';
 
 /** Most openings of a pattern; with more, they are cut short. */

@@ -1,4 +1,4 @@
-import { foldText } from './foldCode.ts';
+import { foldText } from './chars.ts';
 
 /** What a pattern is made of, as far as its screens need to know. Texts are folded. */
 export type Part =

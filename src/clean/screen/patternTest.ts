@@ -1,4 +1,4 @@
-import { isWordCode } from './foldCode.ts';
+import { isWordCode } from './firstWord.ts';
 import { openingsOf } from './openings.ts';
 import { OpeningTree } from './openingTree.ts';
 import { readPattern } from './pattern.ts';

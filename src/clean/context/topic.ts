@@ -1,0 +1,42 @@
+import type { Row } from '../rows.ts';
+
+/** Letters of a word that count: endings say more of grammar than of the matter. */
+const STEM = 6;
+/** Words of this many letters carry the matter of a story; where a script writes no blanks, pairs of characters do. */
+const TOPIC_WORD = /[\p{L}\p{N}]{4,}/gu;
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+/** Characters of a line that are read: enough to tell its matter. */
+const LONGEST_READ = 1200;
+/** With fewer words than this nothing can be told. */
+const FEWEST_WORDS = 2;
+
+function stemsOf(text: string): Set<string> {
+  const stems = new Set<string>();
+  for (const [run] of text.slice(0, LONGEST_READ).toLowerCase().matchAll(TOPIC_WORD)) {
+    if (UNSPACED.test(run)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2));
+    else stems.add(run.slice(0, STEM));
+  }
+  return stems;
+}
+
+/** The words that a story is about, to ask of another line whether it speaks of the same matter. */
+export class Topic {
+  private readonly stems = new Set<string>();
+
+  /** Takes in the rows of the story. */
+  constructor(rows: readonly Row[], from: number, to: number) {
+    for (let i = from; i < to; i++) {
+      const row = rows[i]!;
+      if (row.verdict === null && row.prose) for (const stem of stemsOf(row.line.text)) this.stems.add(stem);
+    }
+  }
+
+  /** Which part of the words of `text` the story has too, 0 to 1; 0 where there are too few to tell. */
+  shareOf(text: string): number {
+    const stems = stemsOf(text);
+    if (stems.size < FEWEST_WORDS) return 0;
+    let known = 0;
+    for (const stem of stems) if (this.stems.has(stem)) known++;
+    return known / stems.size;
+  }
+}

@@ -1,0 +1,110 @@
+import type { Row, Verdict } from '../rows.ts';
+import { stampOf } from './stamps.ts';
+
+/**
+ * Threads of readers' comments: signatures on one pattern ("Posted by Ana | 3 May 2026 4:49 PM", "Ana on May 3 at 4 pm said:") or
+ * the buttons under every comment come back again and again, and what stands between them are comments, long ones too. A story never
+ * goes on inside a thread, but it may stand above its first signature.
+ */
+
+const THREAD: Verdict = {
+  rule: 'comment-thread',
+  kind: 'comments',
+  reason: 'part of a thread of readers’ comments: signatures on one pattern',
+};
+
+/** Fewest signatures that make a thread. */
+const FEWEST_SIGNED = 3;
+/** Lines of the longest comment. */
+const LONGEST_COMMENT = 40;
+/** Most words of a signature outside its date. */
+const LONGEST_NAME = 10;
+const LONGEST_SIGNATURE = 160;
+/** What every signature holds: a time or a year, or how long ago. */
+const CLOCK = /\d:\d\d|(?:19|20)\d\d|\d\s?[hp]\d|\d.*\bago\b|\bvor \d|\d\s?[ap]\.?m/iu;
+/** How far above the first signature the head of the thread may stand. */
+const HEAD_REACH = 8;
+/** Prose above the head that shows it to be below the story. */
+const FEWEST_STORY = 3;
+
+const SIGNS =
+  /^(?:posted|posts?|comment(?:ed|aire)?s?|submitted|written|reply|by|von|par|por|de|av|af|door|door|kommentar|kommentiert|gepostet|geschrieben|publicado|enviado|escrito|posté|publié|scritto|inviato|geplaatst|autor|author|name)\b|\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|dit|écrit|dice|dijo|escribió|escreveu|disse|scrive|scritto|zegt|schreef|skrev|skriver|sier|siger|kirjoitti|napisał|napisała|пишет|написал)\s?:?$/iu;
+
+/** What kind of signature a row is; '' for none. Rows with the same form may belong to one thread. */
+function formOf(row: Row): string {
+  if (row.mark?.kind === 'comments' && row.mark.rule === 'comments') return `button ${row.line.text.toLowerCase()}`;
+  const { text } = row.line;
+  if (row.prose || text.length > LONGEST_SIGNATURE || row.mark?.strength === 'sure' || !CLOCK.test(text)) return '';
+  const stamp = stampOf(text);
+  if (stamp === null) return '';
+  const signs = SIGNS.exec(text);
+  if (signs !== null) return stamp.rest <= LONGEST_NAME ? `signed ${signs[0].toLowerCase()}` : '';
+  return (stamp.time || text.includes('ago')) && stamp.date && stamp.rest <= 3 ? 'dated' : '';
+}
+
+/** Takes threads of comments: a page of fewer bare lines than a thread has signatures costs nothing. Linear in the text. Returns how many rows went. */
+export function takeComments(rows: readonly Row[]): number {
+  let bare = 0;
+  for (const row of rows) if (!row.prose) bare++;
+  if (bare < FEWEST_SIGNED * 2) return 0;
+  const threads = new Map<string, number[]>();
+  for (const [i, row] of rows.entries()) {
+    const form = formOf(row);
+    if (form === '') continue;
+    const list = threads.get(form);
+    if (list) list.push(i);
+    else threads.set(form, [i]);
+  }
+  let taken = 0;
+  for (const [form, all] of threads) {
+    for (let first = 0; first < all.length; ) {
+      let last = first;
+      while (last + 1 < all.length && all[last + 1]! - all[last]! <= LONGEST_COMMENT) last++;
+      taken += takeThread(rows, form, all.slice(first, last + 1));
+      first = last + 1;
+    }
+  }
+  return taken;
+}
+
+function takeThread(rows: readonly Row[], form: string, signed: readonly number[]): number {
+  if (signed.length < FEWEST_SIGNED) return 0;
+  const names = new Set(signed.map((i) => rows[i]!.line.text));
+  const head = headAbove(rows, signed[0]!);
+  // One hand signs every entry of a running report; readers sign each for himself.
+  const many = form.startsWith('button') || form === 'dated' ? head >= 0 : names.size * 3 >= signed.length * 2;
+  if (!many) return 0;
+  const from = head >= 0 ? head : signed[1]!;
+  let to = signed.at(-1)! + 1;
+  if (head >= 0 && !rows[signed[0]! - 1]!.prose) while (to < rows.length && isLoose(rows[to]!)) to++;
+  let taken = 0;
+  for (let i = from; i < to; i++) {
+    const row = rows[i]!;
+    if (row.verdict !== null) continue;
+    row.verdict = THREAD;
+    taken++;
+  }
+  return taken;
+}
+
+const isLoose = (row: Row): boolean => row.prose && row.mark === null;
+
+/** The head of a thread, "12 comments", above its first signature and below the story; -1 when there is none. */
+function headAbove(rows: readonly Row[], first: number): number {
+  for (let i = first - 1; i >= Math.max(0, first - HEAD_REACH); i--) {
+    if (rows[i]!.mark?.kind !== 'comments') continue;
+    let above = 0;
+    let story = 0;
+    let between = 0;
+    for (let j = 0; j < first; j++) {
+      const row = rows[j]!;
+      if (!row.prose || row.mark !== null) continue;
+      if (j < i) {
+        above++;
+        story += row.line.text.length;
+      } else between += row.line.text.length;
+    }
+    return above >= FEWEST_STORY && story > between ? i : -1;
+  }
+  return -1;
+}

@@ -1,0 +1,56 @@
+import { foldCode } from './chars.ts';
+
+/** Marks before the first word of a line, and letters of that word, that are looked at. */
+const MOST_MARKS = 8;
+const LONGEST_WORD = 24;
+const HASH_BITS = 14;
+
+const LETTER = /[\p{L}\p{M}'’]/u;
+
+/** Whether a code unit is part of a word: a letter, a mark on one, or an apostrophe. */
+export const isWordCode = (code: number): boolean =>
+  code < 128
+    ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code === 39
+    : LETTER.test(String.fromCharCode(code));
+
+/** The first word of a line in lower case, marks before it skipped; '' when there is none near the start. */
+export function firstWord(text: string): string {
+  const from = wordStart(text, 0, text.length);
+  let to = from;
+  while (to < text.length && to - from < LONGEST_WORD && isWordCode(text.charCodeAt(to))) to++;
+  return text.slice(from, to).toLowerCase().replaceAll('’', "'");
+}
+
+function wordStart(text: string, from: number, to: number): number {
+  const most = Math.min(to, from + MOST_MARKS);
+  let at = from;
+  while (at < most && !isWordCode(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** First words that somebody asks for. Of most lines it says without reading the word out that nobody asks for theirs. */
+export class FirstWords {
+  private readonly known = new Uint8Array(1 << HASH_BITS);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) this.known[hashOf(word, 0, word.length)] = 1;
+  }
+
+  /** The first word of the line from `from` to `to`, when it may be one of these; else ''. */
+  of(text: string, from: number, to: number): string {
+    return this.known[hashOf(text, from, to)] === 0 ? '' : firstWord(text.slice(from, Math.min(to, from + 40)));
+  }
+}
+
+function hashOf(text: string, from: number, to: number): number {
+  const start = wordStart(text, from, to);
+  const most = Math.min(to, start + LONGEST_WORD);
+  let hash = 0;
+  for (let at = start; at < most; at++) {
+    const code = text.charCodeAt(at);
+    if (!isWordCode(code)) break;
+    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), 0x9e3779b1);
+    hash ^= hash >>> 15;
+  }
+  return hash >>> (32 - HASH_BITS);
+}
