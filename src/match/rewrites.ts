@@ -15,8 +15,9 @@ const LEAST_SHARED = 3;
 /** A word that stands in more than one article of a hundred is no rare word. */
 const RARE_SHARE = 0.01;
 const RARE_COUNT = 8;
-/** Slots of the table of document frequencies. */
-const SLOTS = 1 << 22;
+/** Slots of the table of document frequencies, as powers of two. */
+const LEAST_SLOTS = 16;
+const MOST_SLOTS = 22;
 /** Steps of rarity of a pair: two words, each counted in powers of two. */
 const STEPS = 65;
 const WORD = 0x100000000;
@@ -35,38 +36,48 @@ const WORD = 0x100000000;
  * words, and eight bytes a pair.
  */
 export function rewrites(count: number, wordsAt: (article: number) => Words): Candidates {
-  const frequency = new DocumentFrequency();
+  let words = 0;
+  for (let i = 0; i < count; i++) words += wordsAt(i).hash.length;
+  const frequency = new DocumentFrequency(slotsFor(words));
   for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
-  const features = new Features(frequency.counts, count);
+  const features = new Features(frequency.counts(), count);
   for (let i = 0; i < count; i++) features.add(i, wordsAt(i));
   return candidatesOfMeetings(meetingsOf([features.take()], count), count);
 }
 
+/** Slots for the document frequencies of a corpus of so many words: a table no larger than its vocabulary needs. */
+export function slotsFor(words: number): number {
+  return 2 ** Math.min(MOST_SLOTS, Math.max(LEAST_SLOTS, Math.ceil(Math.log2(words / 2 + 1))));
+}
+
 /** In how many articles the words of each slot stand, stop words aside (an upper bound: words may share a slot). */
 export class DocumentFrequency {
-  /** Length of {@link counts}. */
-  static readonly SLOTS: number = SLOTS;
   /** For each slot the last article that counted, and the count: side by side, since each word asks for both. */
-  readonly #slots: Uint32Array = new Uint32Array(2 * SLOTS);
+  readonly #slots: Uint32Array;
   #articles = 0;
+
+  /** `slots` as {@link slotsFor} gives them. */
+  constructor(slots: number) {
+    this.#slots = new Uint32Array(2 * slots);
+  }
 
   add({ hash, flags }: Words): void {
     const slots = this.#slots;
+    const mask = slots.length / 2 - 1;
     const article = ++this.#articles;
     for (let w = 0; w < hash.length; w++) {
       if ((flags[w]! & WordFlag.Stop) !== 0) continue;
-      const at = 2 * (hash[w]! & (SLOTS - 1));
+      const at = 2 * (hash[w]! & mask);
       if (slots[at] === article) continue;
       slots[at] = article;
       slots[at + 1]!++;
     }
   }
 
-  get counts(): Uint32Array {
-    const slots = this.#slots;
-    const counts = new Uint32Array(SLOTS);
-    // Pages that hold nothing stay unwritten: a small run pays for no more than its own words.
-    for (let slot = 0; slot < SLOTS; slot++) if (slots[2 * slot + 1] !== 0) counts[slot] = slots[2 * slot + 1]!;
+  /** The count of each slot. */
+  counts(): Uint32Array {
+    const counts = new Uint32Array(this.#slots.length / 2);
+    for (let slot = 0; slot < counts.length; slot++) counts[slot] = this.#slots[2 * slot + 1]!;
     return counts;
   }
 }
@@ -192,7 +203,7 @@ class RarestPairs {
     for (let w = 0; w < hash.length; w++) {
       if ((flags[w]! & (WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted)) !== 0) continue;
       const own = hash[w]!;
-      const times = this.#frequency[own & (SLOTS - 1)]!;
+      const times = this.#frequency[own & (this.#frequency.length - 1)]!;
       const rare = times > 1 && times <= this.#limit;
       const slot = seen++ % (REACH + 1);
       this.#near[slot] = rare ? own : 0;

@@ -1,7 +1,7 @@
 import type { Words } from '../fingerprint/words.ts';
 import { type Candidates, candidatesOf } from '../match/candidates.ts';
 import { type HashRange, hashRanges, NO_ARTICLE, type PostingBlock, within } from '../match/postings.ts';
-import { candidatesOfMeetings, DocumentFrequency, Features, meetingsOf } from '../match/rewrites.ts';
+import { candidatesOfMeetings, DocumentFrequency, Features, meetingsOf, slotsFor } from '../match/rewrites.ts';
 import { type Bodies, uint32 } from './batch.ts';
 import { articleCount, type Corpus, inShared, type WordCorpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
@@ -81,9 +81,11 @@ function rangesFor(bytes: number, memory: number, width: number): HashRange[] {
 async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promise<Candidates> {
   const count = articleCount(corpus);
   const slices = slicesFor(corpus.batches.length, engine.width);
-  const frequency = new Uint32Array(new SharedArrayBuffer(4 * DocumentFrequency.SLOTS));
+  const words = corpus.batches.reduce((sum, { wordAt }) => sum + wordAt.at(-1)!, 0);
+  const slots = slotsFor(words);
+  const frequency = new Uint32Array(new SharedArrayBuffer(4 * slots));
   await inParallel(engine.width, slices, async (slice) => {
-    const counts = await engine.run('frequency', slice);
+    const counts = await engine.run('frequency', { slice, slots });
     for (let i = 0; i < counts.length; i++) if (counts[i] !== 0) frequency[i]! += counts[i]!;
   });
   engine.tell({ frequency });
@@ -123,10 +125,10 @@ export function postings({ batches, store, firstOf, rankOf }: RankedCorpus): Ite
 }
 
 /** In how many articles of a slice the words stand. */
-export function frequencyOf(corpus: RankedCorpus, slice: Slice): Uint32Array {
-  const frequency = new DocumentFrequency();
+export function frequencyOf(corpus: RankedCorpus, slice: Slice, slots: number): Uint32Array {
+  const frequency = new DocumentFrequency(slots);
   for (const { words } of ranked(corpus, slice)) frequency.add(words);
-  return frequency.counts;
+  return frequency.counts();
 }
 
 /** The features of the articles of a slice, in the store. */

@@ -69,7 +69,8 @@ export const WORKS = {
   quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
   /** Pairs of articles that share fingerprints within a range. */
   candidates: (desk: Desk, range: HashRange): BigUint64Array => candidateKeys(postings(desk.corpus), range),
-  frequency: (desk: Desk, slice: Slice): Uint32Array => frequencyOf(desk.corpus, slice),
+  frequency: (desk: Desk, { slice, slots }: { readonly slice: Slice; readonly slots: number }): Uint32Array =>
+    frequencyOf(desk.corpus, slice, slots),
   features: (desk: Desk, slice: Slice): Block => featuresOf(desk.corpus, slice, desk.frequency),
   meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
     meetingsIn(desk.corpus, asked.blocks, asked.range),
