@@ -1,5 +1,6 @@
 import type { ArticleMetadata } from './article.ts';
 import type { Dateline } from './clean/types.ts';
+import type { Learned } from './learn/learn.ts';
 import type { Match } from './relation/types.ts';
 import type { Story } from './story/types.ts';
 
@@ -55,6 +56,8 @@ export interface ScanResult {
   readonly matches: List<Match>;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
+  /** The lines that came off because they recur: learned here, or handed in. */
+  readonly learned?: Learned;
   /** Parallel to `articles`; only when some stand in JSON Lines. */
   readonly places?: LinePlaces;
   /** Present when the lists stand on disk in part: gives that up, and they can be read no more. */

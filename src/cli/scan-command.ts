@@ -151,7 +151,9 @@ async function render(
   // Loaded only when asked for: most runs show no diff, and should start without its code.
   const [{ articlesAgain }, { memberDiffs }] = await Promise.all([import('./again.ts'), import('./member-diffs.ts')]);
   const articleOf = await articlesAgain(found, sources, members, options);
-  return [textReport(result, { ...look, diffOf: memberDiffs(result, articleOf, options, look) })];
+  // The two sides lose what the articles lost in the scan.
+  const asScanned = found.learned ? { ...options, learnedLines: found.learned } : options;
+  return [textReport(result, { ...look, diffOf: memberDiffs(result, articleOf, asScanned, look) })];
 }
 
 /** The paths of articles in files of their own, then the lines of those in JSON Lines, as they stand there. */

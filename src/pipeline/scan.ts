@@ -23,7 +23,9 @@ export async function scan(
 ): Promise<ScanResult> {
   return withCorpus(sources, options, onProgress, async (read, keep) => {
     const learns = options.learn !== false && !options.learned && learnable(options);
-    const { corpus } = learns ? await withoutRecurring(read.engine, read.corpus, read.memory.work) : read;
+    const { corpus, learned } = learns
+      ? await withoutRecurring(read.engine, read.corpus, read.memory.work)
+      : { corpus: read.corpus, learned: read.options.learned };
     const pairs = await compareAll({ ...read, corpus }, options.learn !== false, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories({ ...read, corpus }, pairs, sources);
@@ -35,6 +37,7 @@ export async function scan(
       return { a: ids[a]!, b: ids[b]! };
     };
     return {
+      ...(learned && { learned }),
       ...(places && { places }),
       articles: listOf(articleCount(corpus), (i) => recordAt(corpus, i)),
       stories,

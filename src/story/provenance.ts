@@ -48,6 +48,7 @@ const TELLING: ReadonlySet<string> = new Set([
   'correction',
   'dateline',
   'editor-note',
+  'learned',
   'published',
   'read-more',
   'republication',

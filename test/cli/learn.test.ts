@@ -110,6 +110,18 @@ describe('what was learned', () => {
     expect((await run(['diff', one(3), changed])).out).toContain('coast');
   });
 
+  test('is not shown as an edit under a copy that lacks it, be it learned now or before', async () => {
+    const bare = join(scratch, 'bare.txt');
+    writeFileSync(bare, report(3));
+    for (const args of [[], ['--rules', file]]) {
+      const { out } = await run(['--diff', folder, bare, ...args]);
+      expect(out).toContain('bare.txt');
+      expect(out).toContain('¶');
+      for (const line of FURNITURE) expect(out).not.toContain(line);
+    }
+    expect((await run(['--diff', '--no-learn', folder, bare])).out).toContain('More from the coast');
+  });
+
   test('freezes learning, even with nothing in it', async () => {
     const learned = async (...args: string[]): Promise<number> =>
       JSON.parse((await run(['--json', folder, ...args])).out).articles[0].removedLines.learned ?? 0;
