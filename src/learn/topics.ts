@@ -6,8 +6,8 @@ import type { Texts } from './texts.ts';
 const NAMES = 6;
 /** Words from which on a line is prose. */
 const PROSE_WORDS = 9;
-/** Witnesses that are looked at of a line: which share of them has something in common shows in these. */
-const LOOKED_AT = 200;
+/** Witnesses that are looked at of a line: enough to tell what half of them have in common, few enough for a million articles. */
+const LOOKED_AT = 60;
 /** Texts that the topics of a corpus are read off. */
 const SAMPLE = 2000;
 /** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */

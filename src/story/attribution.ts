@@ -22,9 +22,12 @@ export function attributionVotes({ members, same, vote }: Assembly): void {
     const own = members.filter(isHome);
     const others = members.filter((m) => !isHome(m));
     const naming = others.find((m) => party.mentions.has(m.id));
+    const saying = new Map<PartyMention['kind'], number>();
+    for (const said of party.mentions.values()) {
+      for (const kind of new Set(said.map((mention) => mention.kind))) saying.set(kind, (saying.get(kind) ?? 0) + 1);
+    }
     /** Whether no other member says it. */
-    const only = (kind: PartyMention['kind']): boolean =>
-      [...party.mentions.values()].filter((said) => said.some((mention) => mention.kind === kind)).length === 1;
+    const only = (kind: PartyMention['kind']): boolean => saying.get(kind) === 1;
     if (own.length > 0 && naming) {
       const words = party.mentions.get(naming.id)![0]!.words;
       for (const m of own) {
@@ -38,14 +41,14 @@ export function attributionVotes({ members, same, vote }: Assembly): void {
     for (const m of others) {
       const said = party.mentions.get(m.id);
       if (said === undefined) continue;
-      const saying = (kind: PartyMention['kind']): PartyMention | undefined =>
+      const first = (kind: PartyMention['kind']): PartyMention | undefined =>
         said.find((mention) => mention.kind === kind);
-      const [notice, self, address, told] = [saying('notice'), saying('self'), saying('address'), saying('told')];
+      const [notice, self, address, told] = [first('notice'), first('self'), first('address'), first('told')];
       // A text that carries the whole of an absent source is not the copy of one that carries a part of it.
       if (notice && (own.length > 0 || isNoLonger(m))) {
         vote(m.id, 'syndication-notice', 5, -1, `It says where it comes from: “${notice.words}”`);
       }
-      const reported = saying('reported') ?? (isOfAgency(m, party.name, same) ? told : undefined);
+      const reported = first('reported') ?? (isOfAgency(m, party.name, same) ? told : undefined);
       const by = reported ?? told;
       if (by && own.length > 0) {
         vote(m.id, 'attributed-elsewhere', 4, -1, `It attributes to ${party.name}, another member: “${by.words}”`);

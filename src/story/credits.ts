@@ -10,22 +10,24 @@ import type { Assembly } from './vote.ts';
 export function creditVotes(assembly: Assembly): void {
   const { members, same, vote } = assembly;
   // A thousand papers credit the same few agencies: look each up once.
-  const owners = new Map<string, readonly OriginMember[]>();
-  const ownersOf = (party: string): readonly OriginMember[] => {
+  const owners = new Map<string, OriginMember | null>();
+  const ownerOf = (party: string): OriginMember | null => {
     const known = owners.get(party);
     if (known !== undefined) return known;
-    const found = members.filter(({ provenance: { homes } }) => homes.some((home) => same(home, party)));
+    const found = members.find((m) => isHome(m, party)) ?? null;
     owners.set(party, found);
     return found;
   };
+  const isHome = ({ provenance: { homes } }: OriginMember, party: string): boolean =>
+    homes.some((home) => same(home, party));
   for (const m of members) {
+    // Without a home of its own the article may be the newsroom that it credits.
+    if (m.provenance.homes.length === 0) continue;
     for (const party of m.provenance.credited) {
-      const owner = ownersOf(party).find((o) => o.id !== m.id);
-      // Without a home of its own the article may be that newsroom too.
-      if (owner && m.provenance.homes.length > 0 && !ownersOf(party).includes(m)) {
-        vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
-        vote(m.id, 'agency-credit', 4, -1, `It credits ${party}, not its own newsroom.`);
-      }
+      const owner = isHome(m, party) ? null : ownerOf(party);
+      if (owner === null) continue;
+      vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
+      vote(m.id, 'agency-credit', 4, -1, `It credits ${party}, not its own newsroom.`);
     }
   }
   contributionVotes(assembly);
@@ -74,11 +76,12 @@ function deskVotes({ members, same, vote }: Assembly): void {
   }
   const quoting = members.filter(({ provenance: { ticker } }) => ticker !== null);
   if (quoting.length === 0 || quoting.length === members.length) return;
+  const credited = ['Bloomberg', 'Reuters'].filter((wire) => members.some((m) => isWholly(m, wire, same)));
   for (const m of quoting) {
     const { mentions, ticker } = m.provenance;
     if (mentions.some(({ kind, lead }) => lead && kind !== 'self')) continue;
     const wire = ticker!.includes(':') ? 'Bloomberg' : 'Reuters';
-    const named = !isWholly(m, wire, same) && members.some((o) => isWholly(o, wire, same));
+    const named = credited.includes(wire) && !isWholly(m, wire, same);
     const words = named ? `${wire} writes tickers so, and another member credits it` : 'another member lacks them';
     vote(m.id, 'ticker', named ? 5 : 2, 1, `It has the tickers of a financial wire, such as ${ticker}; ${words}.`);
   }

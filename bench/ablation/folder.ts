@@ -1,0 +1,17 @@
+import { resolve } from 'node:path';
+import type { Article } from '../../src/article.ts';
+import { collect } from '../../src/input/collect.ts';
+import { readArticle } from '../../src/input/read.ts';
+
+/** A path from where npm was called. */
+export const here = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
+/** The articles of a folder of text files. */
+export async function articlesOf(folder: string): Promise<Article[]> {
+  const { sources } = await collect([here(folder)]);
+  return sources.flatMap((source) => {
+    if (source.kind === 'jsonl') return [];
+    const read = readArticle(source);
+    return 'article' in read ? [read.article] : [];
+  });
+}

@@ -1,0 +1,132 @@
+import type { Article } from '../../src/article.ts';
+import { compare } from '../../src/compare/compare.ts';
+import { winnow } from '../../src/fingerprint/winnow.ts';
+import type { Words } from '../../src/fingerprint/words.ts';
+import { type Candidates, candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
+import { hashRanges, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
+import { rewrites } from '../../src/match/rewrites.ts';
+import { Screen } from '../../src/match/screen.ts';
+import { compareBodies } from '../../src/pipeline/pairs.ts';
+import { buildFamilies, type Link } from '../../src/story/families.ts';
+import { keepsSubject, sameSubject } from '../../src/story/subject.ts';
+import { type Body, bodiesOf } from './bodies.ts';
+import type { Off } from './parts.ts';
+
+/** Articles that may share a fingerprint where links in long lists are left out. */
+const CAP = 8;
+const LINKS: readonly string[] = ['copy', 'excerpt', 'version'];
+/** As in a scan: words that a pair must share to be aligned; share of a body that must stand in the other when they met by rare words only. */
+const LEAST_SHARED_WORDS = 16;
+const REWRITE = 0.5;
+
+/** What a scan finds: stories, and the pairs linked as copy, excerpt or version, as ids; and what meeting and comparing took. */
+export interface Found {
+  readonly stories: readonly (readonly string[])[];
+  readonly links: readonly (readonly [string, string])[];
+  readonly compared: number;
+  /** Milliseconds of this thread. */
+  readonly meeting: number;
+  readonly comparing: number;
+}
+
+/** Scans some articles with some parts left out. The stages are those of a scan, put together anew. */
+export function scanWithout(off: Off, articles: readonly Article[]): Found {
+  const bodies = bodiesOf(articles, off);
+  const start = performance.now();
+  const met = meetingsOf(bodies, off);
+  const between = performance.now();
+  const screen = new Screen();
+  let loaded = -1;
+  const links = met.flatMap(({ a, b, weak }): Link[] => {
+    if (!weak) {
+      if (a !== loaded) screen.load(bodies[a]!.words);
+      loaded = a;
+      if (screen.shared(bodies[b]!.words) < LEAST_SHARED_WORDS && !screen.whole) return [];
+    }
+    const { relation, coverage } = compareBodies(bodies[a]!.words, bodies[b]!.words);
+    const tooWeak = weak && Math.max(coverage.a, coverage.b) < REWRITE;
+    return LINKS.includes(relation) && !tooWeak ? [{ a, b, relation, coverage }] : [];
+  });
+  const end = performance.now();
+  const groups = off.has('stars') ? components(bodies.length, links) : stars(bodies, links);
+  const id = (i: number): string => bodies[i]!.id;
+  return {
+    stories: groups.map((group) => group.map(id)),
+    links: links.map(({ a, b }) => [id(a), id(b)]),
+    compared: met.length,
+    meeting: between - start,
+    comparing: end - between,
+  };
+}
+
+interface Meeting {
+  readonly a: number;
+  readonly b: number;
+  /** They met by rare words only. */
+  readonly weak: boolean;
+}
+
+function meetingsOf(bodies: readonly Body[], off: Off): Meeting[] {
+  const block = postings(bodies);
+  if (off.has('linear')) cap(block);
+  const pairs = ({ a, b }: Candidates, weak: boolean): Meeting[] =>
+    Array.from(a, (left, i) => ({ a: left, b: b[i]!, weak }));
+  const met = pairs(candidatesOf(hashRanges(1).map((range) => candidateKeys([block], range))), false);
+  if (off.has('rewrites')) return met;
+  const known = new Set(met.map(({ a, b }) => a * bodies.length + b));
+  const more = pairs(
+    rewrites(bodies.length, (i) => bodies[i]!.words),
+    true,
+  );
+  return [...met, ...more.filter(({ a, b }) => !known.has(a * bodies.length + b))];
+}
+
+function postings(bodies: readonly Body[]): PostingBlock {
+  const prints = bodies.map(({ words }) => winnow(words));
+  const total = prints.reduce((sum, { high }) => sum + high.length, 0);
+  const block = { high: new Uint32Array(total), low: new Uint32Array(total), article: new Uint32Array(total) };
+  let at = 0;
+  for (const [article, { high, low }] of prints.entries()) {
+    block.high.set(high, at);
+    block.low.set(low, at);
+    block.article.fill(article, at, at + high.length);
+    at += high.length;
+  }
+  return block;
+}
+
+/** Takes out the fingerprints that stand in too many articles. */
+function cap({ high, low, article }: PostingBlock): void {
+  const holders = new Map<number, Set<number>>();
+  const key = (p: number): number => (high[p]! & 0x1fffff) * 0x100000000 + low[p]!;
+  for (let p = 0; p < high.length; p++) holders.set(key(p), (holders.get(key(p)) ?? new Set()).add(article[p]!));
+  for (let p = 0; p < high.length; p++) if (holders.get(key(p))!.size > CAP) article[p] = NO_ARTICLE;
+}
+
+function stars(bodies: readonly Body[], links: readonly Link[]): number[][] {
+  const wordsOf = (i: number): Words => bodies[i]!.words;
+  const families = buildFamilies(
+    bodies.map(({ id, words }) => ({ words: words.hash.length, contentKey: id })),
+    links,
+    {
+      verify: (a, b) => compareBodies(wordsOf(a), wordsOf(b)),
+      kin: (a, b) => sameSubject(wordsOf(a), wordsOf(b)),
+      coherent: (whole, a, b) =>
+        keepsSubject(wordsOf(whole), compare(wordsOf(whole), wordsOf(a)), compare(wordsOf(whole), wordsOf(b))),
+    },
+  );
+  return families.map(({ representative, members }) => [representative, ...members.map(({ article }) => article)]);
+}
+
+function components(count: number, links: readonly Link[]): number[][] {
+  const root = Array.from({ length: count }, (_, i) => i);
+  const find = (i: number): number => {
+    let at = i;
+    while (root[at] !== at) at = root[at]!;
+    return at;
+  };
+  for (const { a, b } of links) root[find(a)] = find(b);
+  const groups = new Map<number, number[]>();
+  for (let i = 0; i < count; i++) groups.set(find(i), [...(groups.get(find(i)) ?? []), i]);
+  return [...groups.values()].filter((group) => group.length > 1);
+}
