@@ -4,6 +4,8 @@ import type { Candidates } from './candidates.ts';
 
 /** Two words are a pair when they are this far apart at most, in words of meaning: about a sentence. */
 const REACH = 5;
+/** Words count whose hash is below this: a sample is the same in all articles, and its pairs tell as much for less work. */
+const SAMPLED = 2 ** 31;
 /** Pairs kept of an article, the rarest. */
 const FEATURES = 24;
 /** Pairs sorted of an article, at least, if it has as many: some repeat. */
@@ -66,7 +68,7 @@ export class DocumentFrequency {
     const mask = slots.length / 2 - 1;
     const article = ++this.#articles;
     for (let w = 0; w < hash.length; w++) {
-      if ((flags[w]! & WordFlag.Stop) !== 0) continue;
+      if ((flags[w]! & WordFlag.Stop) !== 0 || hash[w]! >= SAMPLED) continue;
       const at = 2 * (hash[w]! & mask);
       if (slots[at] === article) continue;
       slots[at] = article;
@@ -203,6 +205,7 @@ class RarestPairs {
     for (let w = 0; w < hash.length; w++) {
       if ((flags[w]! & (WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted)) !== 0) continue;
       const own = hash[w]!;
+      if (own >= SAMPLED) continue;
       const times = this.#frequency[own & (this.#frequency.length - 1)]!;
       const rare = times > 1 && times <= this.#limit;
       const slot = seen++ % (REACH + 1);

@@ -62,13 +62,16 @@ export class TextColumn {
 
   add(text: string): void {
     // A code unit takes three bytes at most.
-    const most = this.#length + 3 * text.length;
-    if (most > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(most, this.#bytes.length * 2));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
+    this.#reserve(3 * text.length);
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
+    this.#ends.push(this.#length);
+  }
+
+  /** Adds a text that is in UTF-8 already. */
+  addBytes(text: Uint8Array): void {
+    this.#reserve(text.length);
+    this.#bytes.set(text, this.#length);
+    this.#length += text.length;
     this.#ends.push(this.#length);
   }
 
@@ -82,5 +85,13 @@ export class TextColumn {
     const starts = new Uint32Array(new SharedArrayBuffer(4 * this.#ends.length));
     starts.set(this.#ends);
     return starts;
+  }
+
+  #reserve(more: number): void {
+    const needed = this.#length + more;
+    if (needed <= this.#bytes.length) return;
+    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
+    this.#bytes.copy(larger, 0, 0, this.#length);
+    this.#bytes = larger;
   }
 }

@@ -67,14 +67,14 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
   printAt.add(0);
   for (let i = 0; i + 1 < batch.wordAt.length; i++) {
     const lines = identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!);
-    const record = recordOf(store, batch, i);
-    const body = wordsOf(store, batch, i);
-    const found = quietenLines(body, lines, learned);
-    if (found.lines === 0) {
+    if (!lines.some((line) => learned.find(line) >= 0)) {
       high.push(oldHigh.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
       low.push(oldLow.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
-      records.add(JSON.stringify(record));
+      records.addBytes(store.get(batch.records, batch.recordAt[i]!, batch.recordAt[i + 1]!));
     } else {
+      const record = recordOf(store, batch, i);
+      const body = wordsOf(store, batch, i);
+      const found = quietenLines(body, lines, learned);
       store.set(batch.flags, batch.wordAt[i]!, body.flags);
       const prints = winnow(body);
       high.push(prints.high);
