@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { main } from '../dist/cli/main.js';
+import { main } from '../dist/program/main.js';
 
 // A reader that has seen enough (`| head`) is no error; a full disk is.
 process.stdout.on('error', (error) => {

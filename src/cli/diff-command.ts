@@ -8,6 +8,7 @@ import { type NamedPair, readPairsFile } from '../input/side-file.ts';
 import type { Source } from '../input/sources.ts';
 import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type DiffData, diffJson, diffText } from '../report/diff.ts';
+import { measured } from '../report/layout.ts';
 import type { InputError, Notice } from '../result.ts';
 import {
   type CommonOptions,
@@ -53,7 +54,9 @@ export async function diffCommand(files: readonly string[], options: DiffCommand
     const data = dataOf(a, b);
     const paint = await resultPaint(io, options);
     const width = resultWidth(io, options);
-    const text = options.json ? diffJson(data) : diffText(data, { paint, width, raw: options.raw === true });
+    const text = options.json
+      ? diffJson(data)
+      : await measured(() => diffText(data, { paint, width, raw: options.raw === true }));
     await emit(io, options, [text]);
   }
   tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);

@@ -4,6 +4,7 @@ import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
 import type { ScanOptions } from '../pipeline/options.ts';
 import { scan } from '../pipeline/scan.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
+import { measured } from '../report/layout.ts';
 import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
 import { visible, visibleText } from '../report/visible.ts';
@@ -146,14 +147,15 @@ async function render(
   if (options.ndjson) return ndjsonReport(result);
   if (options.list) return listed(listIds(result, options.list), found, sources, options, io);
   const look = { paint: await resultPaint(io, options), width: resultWidth(io, options) };
-  if (!options.diff) return [textReport(result, look)];
+  if (!options.diff) return [await measured(() => textReport(result, look))];
   const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
   // Loaded only when asked for: most runs show no diff, and should start without its code.
   const [{ articlesAgain }, { memberDiffs }] = await Promise.all([import('./again.ts'), import('./member-diffs.ts')]);
   const articleOf = await articlesAgain(found, sources, members, options);
   // The two sides lose what the articles lost in the scan.
   const asScanned = found.learned ? { ...options, learnedLines: found.learned } : options;
-  return [textReport(result, { ...look, diffOf: memberDiffs(result, articleOf, asScanned, look) })];
+  const diffOf = memberDiffs(result, articleOf, asScanned, look);
+  return [await measured(() => textReport(result, { ...look, diffOf }))];
 }
 
 /** The paths of articles in files of their own, then the lines of those in JSON Lines, as they stand there. */

@@ -4,6 +4,7 @@ import { clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
 import { bodyText } from '../report/body.ts';
+import { measured } from '../report/layout.ts';
 import type { Paint } from '../report/paint.ts';
 import { explainText, stripJson } from '../report/strip.ts';
 import { visible, visibleText } from '../report/visible.ts';
@@ -64,7 +65,8 @@ async function* rendered(
   const paint = await resultPaint(io, options);
   let first = true;
   for await (const article of articles) {
-    yield render(article, options, io, paint, many, first);
+    const isFirst = first;
+    yield await measured(() => render(article, options, io, paint, many, isFirst));
     first = false;
   }
 }

@@ -3,6 +3,10 @@ import { MAX_GAP, MIN_WEIGHT, sortedTriples } from './chain.ts';
 import { dirty } from './scratch.ts';
 import type { Segment } from './types.ts';
 
+// Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
+const QUIET = WordFlag.Quiet;
+const STOP_SHIFT = Math.log2(WordFlag.Stop);
+
 /** For each run in A order its place in B order. */
 function ranksInB(runs: Uint32Array): Uint32Array {
   const count = runs.length / 3;
@@ -67,7 +71,7 @@ function subsequence(a: Words, a0: number, n: number, b: Words, b0: number, m: n
 }
 
 function equal(a: Words, i: number, b: Words, j: number): boolean {
-  return a.hash[i] === b.hash[j] && ((a.flags[i]! | b.flags[j]!) & WordFlag.Quiet) === 0;
+  return a.hash[i] === b.hash[j] && ((a.flags[i]! | b.flags[j]!) & QUIET) === 0;
 }
 
 /** Joins runs that touch on both sides. */
@@ -111,14 +115,15 @@ export function passages(runs: Uint32Array): Segment[] {
 }
 
 /** The runs without those of passages that weigh too little: a phrase that both bodies happen to use. */
-export function withoutPhrases(runs: Uint32Array, a: Words): Uint32Array {
+export function withoutPhrases(runs: Uint32Array, { flags }: Words): Uint32Array {
   const kept: number[] = [];
   for (const { firstRun, runs: count } of passages(runs)) {
-    let weight = 0;
+    let halves = 0;
     for (let r = 3 * firstRun; r < 3 * (firstRun + count); r += 3) {
-      for (let i = runs[r]!; i < runs[r]! + runs[r + 2]!; i++) weight += (a.flags[i]! & WordFlag.Stop) !== 0 ? 0.5 : 1;
+      const end = runs[r]! + runs[r + 2]!;
+      for (let i = runs[r]!; i < end; i++) halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
     }
-    if (weight < MIN_WEIGHT) continue;
+    if (halves < 2 * MIN_WEIGHT) continue;
     for (let r = 3 * firstRun; r < 3 * (firstRun + count); r++) kept.push(runs[r]!);
   }
   return Uint32Array.from(kept);

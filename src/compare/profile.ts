@@ -1,6 +1,12 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { dirty, zeroed } from './scratch.ts';
 
+// Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
+const QUIET = WordFlag.Quiet;
+const QUIET_SHIFT = Math.log2(QUIET);
+const PARAGRAPH = WordFlag.ParagraphStart;
+const SENTENCE = WordFlag.ParagraphStart | WordFlag.SentenceStart;
+
 /** Words that must repeat in a row for a body to be repeating itself (a caption printed twice), not just its formulas. */
 const REPEAT_WORDS = 12;
 
@@ -11,9 +17,9 @@ export interface Profile {
   /** Words that count: not quiet, repeats once. */
   readonly words: number;
   /** First words of the paragraphs, and after the last the number of words. */
-  readonly paragraphs: Uint32Array;
+  readonly paragraphs: Int32Array;
   /** First words of the sentences, and after the last the number of words. */
-  readonly sentences: Uint32Array;
+  readonly sentences: Int32Array;
 }
 
 const profiles = new WeakMap<Words, Profile>();
@@ -22,28 +28,34 @@ const profiles = new WeakMap<Words, Profile>();
 export function profileOf(words: Words): Profile {
   const known = profiles.get(words);
   if (known !== undefined) return known;
-  const repeats = repeatsWithin(words);
-  let count = 0;
-  for (let i = 0; i < words.flags.length; i++) {
-    if ((words.flags[i]! & WordFlag.Quiet) === 0 && (repeats === null || repeats[i]! < 0)) count++;
-  }
-  const made: Profile = {
-    repeats,
-    words: count,
-    paragraphs: starts(words.flags, WordFlag.ParagraphStart),
-    sentences: starts(words.flags, WordFlag.ParagraphStart | WordFlag.SentenceStart),
-  };
+  const made = profile(words, repeatsWithin(words));
   profiles.set(words, made);
   return made;
 }
 
-function starts(flags: Uint8Array, bits: number): Uint32Array {
-  const at = dirty('profile.starts', flags.length + 1);
-  let count = flags.length > 0 ? 1 : 0;
-  at[0] = 0;
-  for (let i = 1; i < flags.length; i++) if ((flags[i]! & bits) !== 0) at[count++] = i;
-  at[count++] = flags.length;
-  return Uint32Array.from(at.subarray(0, count));
+function profile({ flags }: Words, repeats: Int32Array | null): Profile {
+  const count = flags.length;
+  const paragraphs = dirty('profile.paragraphs', count + 1);
+  const sentences = dirty('profile.sentences', count + 1);
+  let paragraph = 0;
+  let sentence = 0;
+  let words = 0;
+  for (let i = 0; i < count; i++) {
+    const flag = flags[i]!;
+    words += ~(flag >> QUIET_SHIFT) & 1;
+    if ((flag & SENTENCE) === 0 && i > 0) continue;
+    sentences[sentence++] = i;
+    if ((flag & PARAGRAPH) !== 0 || i === 0) paragraphs[paragraph++] = i;
+  }
+  paragraphs[paragraph++] = count;
+  sentences[sentence++] = count;
+  if (repeats !== null) for (let i = 0; i < count; i++) if (repeats[i]! >= 0 && (flags[i]! & QUIET) === 0) words--;
+  return {
+    repeats,
+    words,
+    paragraphs: paragraphs.slice(0, paragraph),
+    sentences: sentences.slice(0, sentence),
+  };
 }
 
 /** Rolling hashes of every REPEAT_WORDS words in a table of first places; linear, and hash hits are checked word by word. */
@@ -71,12 +83,11 @@ function repeatsWithin({ hash, flags }: Words): Int32Array | null {
     }
     if (repeats !== null && repeats[i + REPEAT_WORDS - 1]! >= 0) continue;
     let same = 0;
-    while (same < REPEAT_WORDS && hash[first + same] === hash[i + same] && (flags[i + same]! & WordFlag.Quiet) === 0)
-      same++;
+    while (same < REPEAT_WORDS && hash[first + same] === hash[i + same] && (flags[i + same]! & QUIET) === 0) same++;
     if (same < REPEAT_WORDS) continue;
     repeats ??= new Int32Array(n).fill(-1);
     for (let k = 0; i + k < n && hash[first + k] === hash[i + k] && first + k < i + k; k++) {
-      if ((flags[i + k]! & WordFlag.Quiet) !== 0) break;
+      if ((flags[i + k]! & QUIET) !== 0) break;
       if (repeats[i + k]! < 0) repeats[i + k] = repeats[first + k]! >= 0 ? repeats[first + k]! : first + k;
     }
   }

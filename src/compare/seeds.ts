@@ -1,6 +1,9 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { dirty, zeroed } from './scratch.ts';
 
+// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
+const QUIET = WordFlag.Quiet;
+
 /** Words in a seed. Three survive a synonym every fourth word, and are rare enough in a body not to swamp the chains. */
 const SEED_WORDS = 3;
 /** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
@@ -18,6 +21,17 @@ export interface Runs {
   readonly length: Int32Array;
 }
 
+/** Hash of the seed that begins at each word. */
+function seedKeys({ hash }: Words, into: Int32Array): Int32Array {
+  for (let i = 0; i + SEED_WORDS <= hash.length; i++) {
+    let h = Math.imul(0x9e3779b9 ^ hash[i]!, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15) ^ hash[i + 1]!, 0x85ebca6b);
+    h = Math.imul(h ^ (h >>> 15) ^ hash[i + 2]!, 0x85ebca6b);
+    into[i] = h ^ (h >>> 15);
+  }
+  return into;
+}
+
 /** Places of the seeds of one body, chained from the slots of a hash table in text order; each number one more than an index. */
 interface SeedTable {
   readonly mask: number;
@@ -32,30 +46,21 @@ let table: SeedTable | null = null;
 
 function seedTable(b: Words): SeedTable {
   if (table !== null && tabled?.deref() === b) return table;
-  const { hash } = b;
-  const seeds = hash.length - SEED_WORDS + 1;
+  const seeds = b.hash.length - SEED_WORDS + 1;
+  const key = seedKeys(b, dirty('seed.key', seeds));
   let size = 64;
   while (size < 2 * seeds) size *= 2;
   const mask = size - 1;
   const head = zeroed('seed.head', size);
   const next = dirty('seed.next', seeds);
-  const key = dirty('seed.key', seeds);
   for (let j = seeds - 1; j >= 0; j--) {
-    const h = seedHash(hash, j);
-    key[j] = h;
-    next[j] = head[h & mask]!;
-    head[h & mask] = j + 1;
+    const slot = key[j]! & mask;
+    next[j] = head[slot]!;
+    head[slot] = j + 1;
   }
   tabled = new WeakRef(b);
   table = { mask, head, next, key };
   return table;
-}
-
-function seedHash(hash: Uint32Array, at: number): number {
-  let h = Math.imul(0x9e3779b9 ^ hash[at]!, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15) ^ hash[at + 1]!, 0x85ebca6b);
-  h = Math.imul(h ^ (h >>> 15) ^ hash[at + 2]!, 0x85ebca6b);
-  return h ^ (h >>> 15);
 }
 
 /**
@@ -75,6 +80,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
     return { count: 0, a: dirty('run.a', 1), b: dirty('run.b', 1), length: dirty('run.n', 1) };
 
   const { mask, head, next, key } = seedTable(b);
+  const keyA = seedKeys(a, dirty('seed.a', n));
   // Diagonal d = j - i + n: words of A below reached[d] have been looked at on it.
   const reached = zeroed('run.reached', n + m + 1);
   let outA = dirty('run.a', 1024);
@@ -84,7 +90,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
   let covered = 0;
   let work = WORK_PER_WORD * (n + m);
   for (let i = 0; i + SEED_WORDS <= n; i++) {
-    const h = seedHash(ha, i);
+    const h = keyA[i]!;
     let places = 0;
     for (let j = head[h & mask]! - 1; j >= 0; j = next[j]! - 1) {
       if (key[j] === h && ++places > RARE) break;
@@ -119,7 +125,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
 }
 
 function same(ha: Uint32Array, hb: Uint32Array, fa: Uint8Array, fb: Uint8Array, i: number, j: number): boolean {
-  return ha[i] === hb[j] && ((fa[i]! | fb[j]!) & WordFlag.Quiet) === 0;
+  return ha[i] === hb[j] && ((fa[i]! | fb[j]!) & QUIET) === 0;
 }
 
 function sorted(runs: Runs, m: number): Runs {

@@ -11,68 +11,86 @@ const WHOLE = 0.95;
  * partners of A.
  */
 export class Screen {
-  private table: Uint32Array = new Uint32Array(1 << 12);
+  /** Index of the last word of a run, and one more, in the slot of its hash; 0 where no run is. */
+  private table: Int32Array = new Int32Array(1 << 12);
   private mask: number = (1 << 12) - 1;
-  private grams: Uint32Array = new Uint32Array(0);
-  private words = 0;
+  /** Hash of the run that ends at each word. */
+  private grams: Int32Array = new Int32Array(1 << 12);
+  private loaded: Uint32Array = new Uint32Array(0);
   /** Whether the body that was counted last is nearly all in the loaded one, and the reverse, quotations included. */
   whole = false;
 
   /** Sets the article that the following calls of {@link shared} count against. */
-  load(a: Words): void {
-    this.words = a.hash.length;
-    const count = Math.max(0, a.hash.length - RUN_WORDS + 1);
+  load({ hash }: Words): void {
+    this.loaded = hash;
     let size = 1 << 12;
-    while (size < count * 3) size <<= 1;
-    if (this.table.length !== size) this.table = new Uint32Array(size);
+    while (size < hash.length * 3) size <<= 1;
+    if (this.table.length !== size) this.table = new Int32Array(size);
     else this.table.fill(0);
     this.mask = size - 1;
-    this.grams = gramsOf(a.hash, this.grams);
+    if (this.grams.length < hash.length) this.grams = new Int32Array(hash.length * 2);
     const { table, mask, grams } = this;
-    for (let i = 0; i < count; i++) {
-      const gram = grams[i]!;
+    let rolled = 0;
+    for (let end = 0; end < hash.length; end++) {
+      rolled = roll(rolled, hash, end);
+      if (end < RUN_WORDS - 1) continue;
+      const gram = scatter(rolled);
+      grams[end] = gram;
       let slot = gram & mask;
-      while (table[slot] !== 0 && table[slot] !== gram) slot = (slot + 1) & mask;
-      table[slot] = gram;
+      while (table[slot] !== 0 && grams[table[slot]! - 1] !== gram) slot = (slot + 1) & mask;
+      table[slot] = end + 1;
     }
   }
 
-  /** Words of `b`, neither quoted nor quiet, in runs of six that the loaded article shares. */
-  shared(b: Words): number {
-    const { hash, flags } = b;
-    const count = hash.length - RUN_WORDS + 1;
+  /**
+   * Words of `b`, neither quoted nor quiet, in runs of six that the loaded article shares. Counting ends when there are
+   * `enough`; {@link whole} is not told then.
+   */
+  shared({ hash, flags }: Words, enough: number = Number.POSITIVE_INFINITY): number {
+    const { table, mask, grams, loaded } = this;
     this.whole = false;
-    if (count <= 0) return 0;
-    this.grams = gramsOf(hash, this.grams);
-    const { table, mask, grams } = this;
+    let rolled = 0;
     let shared = 0;
     let all = 0;
     let covered = 0;
-    for (let i = 0; i < count; i++) {
-      const gram = grams[i]!;
+    for (let end = 0; end < hash.length; end++) {
+      rolled = roll(rolled, hash, end);
+      if (end < RUN_WORDS - 1) continue;
+      const gram = scatter(rolled);
       let slot = gram & mask;
-      while (table[slot] !== 0 && table[slot] !== gram) slot = (slot + 1) & mask;
-      if (table[slot] === 0) continue;
-      for (let j = Math.max(i, covered); j < i + RUN_WORDS; j++) {
+      while (table[slot] !== 0 && grams[table[slot]! - 1] !== gram) slot = (slot + 1) & mask;
+      const there = table[slot]! - 1;
+      if (there < 0 || !sameRun(hash, end, loaded, there)) continue;
+      for (let j = Math.max(end - RUN_WORDS + 1, covered); j <= end; j++) {
         all++;
         if ((flags[j]! & (WordFlag.Quoted | WordFlag.Quiet)) === 0) shared++;
       }
-      covered = i + RUN_WORDS;
+      if (shared >= enough) return shared;
+      covered = end + 1;
     }
-    this.whole = all >= WHOLE * Math.max(hash.length, this.words);
+    this.whole = all > 0 && all >= WHOLE * Math.max(hash.length, loaded.length);
     return shared;
   }
 }
 
-/** The non-zero 32-bit hash of each run of six words, in a buffer that grows as needed. */
-function gramsOf(hash: Uint32Array, buffer: Uint32Array): Uint32Array {
-  const count = Math.max(0, hash.length - RUN_WORDS + 1);
-  const grams = buffer.length >= count ? buffer : new Uint32Array(count * 2);
-  for (let i = 0; i < count; i++) {
-    let h = 0;
-    for (let j = 0; j < RUN_WORDS; j++) h = Math.imul((h ^ hash[i + j]!) >>> 0, 0x9e3779b1) ^ (h >>> 15);
-    h ^= h >>> 16;
-    grams[i] = h >>> 0 || 1;
-  }
-  return grams;
+/** Whether the runs of six words that end at `i` and `j` are the same. */
+function sameRun(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
+  for (let k = 0; k < RUN_WORDS; k++) if (a[i - k] !== b[j - k]) return false;
+  return true;
+}
+
+/** An odd number of any kind: the base of the polynomial whose coefficients are the words of a run. */
+const BASE = 0x2545f491;
+/** Its power that the oldest word of a run has been multiplied with when it leaves. */
+const OLDEST = Array.from({ length: RUN_WORDS }).reduce((power: number) => Math.imul(power, BASE), 1);
+
+/** The polynomial of the run of six words that ends at `i`, from that of the run before (Karp and Rabin 1987). */
+function roll(rolled: number, hash: Uint32Array, i: number): number {
+  const next = (Math.imul(rolled, BASE) + hash[i]!) | 0;
+  return i < RUN_WORDS ? next : (next - Math.imul(hash[i - RUN_WORDS]!, OLDEST)) | 0;
+}
+
+function scatter(rolled: number): number {
+  const h = Math.imul(rolled ^ (rolled >>> 15), 0x2c1b3c6d);
+  return h ^ (h >>> 16);
 }

@@ -40,7 +40,7 @@ function sideOf(words: Words): Side {
 }
 
 /** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
-const WORDS_AT_HAND = 1 << 21;
+const WORDS_AT_HAND = 1 << 22;
 
 /** The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. */
 function bodiesOf(corpus: WordCorpus): (index: number) => Words {
@@ -87,7 +87,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
     if (!weak) {
       if (screened !== left) screen.load(body);
       screened = left;
-      if (screen.shared(other) < LEAST_SHARED_WORDS && !screen.whole) continue;
+      if (screen.shared(other, LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
     const verdict = left < right ? compareBodies(body, other) : compareBodies(other, body);
     if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;

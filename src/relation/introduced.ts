@@ -1,10 +1,13 @@
 import { measure } from '../compare/measure.ts';
 import type { Comparison } from '../compare/types.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { isSaying } from './thirdParty.ts';
 
 /** An introduction may be shared itself, or the first words behind it may differ, by so many words. */
 const SHARED_INTRODUCTION = 14;
 const DIFFERENT_START = 3;
+/** Words before the colon that are looked at for who speaks. */
+const INTRODUCTION = 12;
 /** Passages of fewer words than this are not what an article is linked for. */
 const LEAST_PASSAGE = 16;
 const HALF = 0.5;
@@ -30,10 +33,18 @@ export function withoutIntroduced(a: Words, b: Words, comparison: Comparison): W
   const flagsB = b.flags.slice();
   let introduced = 0;
   let byBoth = 0;
-  for (const { aStart, aEnd, bStart, bEnd, words } of segments) {
+  for (const { aStart, aEnd, bStart, bEnd, words, firstRun, runs: count } of segments) {
     if (words < LEAST_PASSAGE) continue;
-    const byA = isIntroduced(a, aStart, aEnd);
-    const byB = isIntroduced(b, bStart, bEnd);
+    const inA = new Set<number>();
+    const inB = new Set<number>();
+    for (let r = 3 * firstRun; r < 3 * (firstRun + count) && runs[r]! < aStart + SHARED_INTRODUCTION; r += 3) {
+      for (let k = 0; k < Math.min(runs[r + 2]!, SHARED_INTRODUCTION); k++) {
+        inA.add(runs[r]! + k);
+        inB.add(runs[r + 1]! + k);
+      }
+    }
+    const byA = isIntroduced(a, aStart, aEnd, inA);
+    const byB = isIntroduced(b, bStart, bEnd, inB);
     if (!byA && !byB) continue;
     for (let i = aStart; i < aEnd; i++) flagsA[i]! |= WordFlag.Quoted;
     for (let i = bStart; i < bEnd; i++) flagsB[i]! |= WordFlag.Quoted;
@@ -49,9 +60,20 @@ export function withoutIntroduced(a: Words, b: Words, comparison: Comparison): W
   };
 }
 
-function isIntroduced({ flags }: Words, start: number, end: number): boolean {
+/**
+ * Whether a passage begins behind an introduction. What follows in quotation marks ends where they close, and needs no
+ * introduction to be known. An introduction that both bodies share (its words are among `shared`) may be their own, as "What
+ * we know so far:" is: it must name who speaks or writes.
+ */
+function isIntroduced({ hash, flags }: Words, start: number, end: number, shared: ReadonlySet<number>): boolean {
   const to = Math.min(end, start + SHARED_INTRODUCTION);
-  for (let i = Math.max(0, start - DIFFERENT_START); i < to; i++)
-    if ((flags[i]! & WordFlag.Introduced) !== 0) return true;
+  for (let i = Math.max(1, start - DIFFERENT_START); i < to; i++) {
+    if ((flags[i]! & WordFlag.Introduced) === 0 || (flags[i]! & WordFlag.Quoted) !== 0) continue;
+    if (!shared.has(i - 1)) return true;
+    for (let w = i - 1; w >= 0 && w >= i - INTRODUCTION; w--) {
+      if (isSaying(hash[w]!)) return true;
+      if ((flags[w]! & WordFlag.ParagraphStart) !== 0) break;
+    }
+  }
   return false;
 }

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/types.ts';
-import { canonicalWords } from '../fingerprint/canonical.ts';
+import { WordSet } from '../fingerprint/wordSet.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 
 /** What a report of the police speaks of, as against a report in which they only come up. */
@@ -11,9 +11,7 @@ const OFFICIAL = [
   'gendarmes gendarmerie policiers parquet suspecte carabinieri arrestato politie verdachte',
 ].join(' ');
 
-const official: ReadonlySet<number> = new Set(
-  canonicalWords(OFFICIAL, [{ start: 0, end: OFFICIAL.length, quiet: false }]).hash,
-);
+const official = new WordSet(OFFICIAL);
 
 /** Share of the words that are such words in an item on a police matter. */
 const POLICE_MATTER = 0.02;

@@ -1,5 +1,5 @@
 import type { Comparison } from '../compare/types.ts';
-import { canonicalWords } from '../fingerprint/canonical.ts';
+import { WordSet } from '../fingerprint/wordSet.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 
 /** How far from a shared passage its attribution may stand: a sentence or two. */
@@ -14,9 +14,24 @@ const WRITTEN = [
   'erklarung mitteilung pressemitteilung brief communiqué déclaration lettre comunicado declaración carta comunicato',
 ].join(' ');
 
-const written: ReadonlySet<number> = new Set(
-  canonicalWords(WRITTEN, [{ start: 0, end: WRITTEN.length, quiet: false }]).hash,
-);
+<<<<<<< src/relation/thirdParty.ts
+/** And what tells that somebody speaks. */
+const SPOKEN = [
+  'said says say saying told tells speech remarks reads read reports reported according explains explained stated',
+  'sagte sagt schreibt erklarte teilte dijo dice escribio declaro dit ecrit declare explique disse scrive',
+].join(' ');
+
+const hashes = (words: string): ReadonlySet<number> =>
+  new Set(canonicalWords(words, [{ start: 0, end: words.length, quiet: false }]).hash);
+
+const written = hashes(WRITTEN);
+const spoken = hashes(SPOKEN);
+
+/** Whether a canonical word, by its hash, tells of speech or writing. */
+export const isSaying = (hash: number): boolean => written.has(hash) || spoken.has(hash);
+=======
+const written = new WordSet(WRITTEN);
+>>>>>>> /tmp/WORDS/m.theirs
 
 /**
  * Counts the words that name a written text of a third party ("statement", "tweet", "letter") in or near the passages that
@@ -41,7 +56,7 @@ function cues({ hash, flags }: Words, passages: readonly (readonly [number, numb
   for (const [start, end] of [...passages].sort((p, q) => p[0] - q[0])) {
     const to = Math.min(hash.length, end + NEAR_WORDS);
     for (let i = Math.max(done, start - NEAR_WORDS, 0); i < to; i++) {
-      if ((flags[i]! & WordFlag.Quoted) === 0 && written.has(hash[i]!)) count++;
+      if (written.has(hash[i]!) && (flags[i]! & WordFlag.Quoted) === 0) count++;
     }
     done = Math.max(done, to);
   }

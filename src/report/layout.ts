@@ -1,16 +1,32 @@
-import stringWidth from 'string-width';
-
 /** How wide a report may be. `width` null: not for a terminal, so nothing is cut or wrapped. */
 export interface Page {
   readonly width: number | null;
 }
 
-// Nearly every cell of a report is ASCII, and measuring it properly is a hundred times slower than counting.
-const ASCII = /^[\x20-\x7e]*$/;
+/** Of these characters each takes one column: those of Latin, Greek and Cyrillic, with their punctuation and currencies. */
+const SINGLE = /^[\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0482\u048a-\u052f\u2010-\u2027\u2030-\u203b\u20a0-\u20bf]*$/;
 
-/** Terminal columns that a text takes; text without escape sequences. */
+let measure: ((text: string) => number) | null = null;
+let unmeasured = false;
+
+/** Terminal columns that a text takes; text without escape sequences. Beyond {@link SINGLE} it is known under {@link measured} only. */
 export function columns(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  if (SINGLE.test(text)) return text.length;
+  if (measure !== null) return measure(text);
+  unmeasured = true;
+  return text.length;
+}
+
+/**
+ * What `render` sets in columns. Where that holds text of other scripts or emoji, what measures these is loaded, and it is set again: most
+ * reports hold none, and are set in less time than the loading takes.
+ */
+export async function measured<T>(render: () => T): Promise<T> {
+  unmeasured = false;
+  const rendered = render();
+  if (!unmeasured) return rendered;
+  measure = (await import('string-width')).default;
+  return render();
 }
 
 /** Filled with blanks on the right to a width in columns. */

@@ -13,7 +13,7 @@ export interface PartyMention {
 /** How far a lead goes, in UTF-16 code units. */
 export const LEAD_LENGTH = 500;
 
-const NAME = String.raw`((?:[Tt]he\s+)?(?:[A-Z][\w&-]*|(?:[A-Z]\.)+)(?:\.com|\.ie)?(?:[ \u00a0](?:of |de )?[A-Z0-9][\w&-]*){0,4})`;
+const NAME = String.raw`((?:[Tt]he\s+)?(?:[A-ZÀ-Þ][\wÀ-ɏ&-]*|(?:[A-Z]\.)+)(?:\.com|\.ie)?(?:[ \u00a0](?:of |de )?[A-ZÀ-Þ0-9][\wÀ-ɏ&-]*){0,4})`;
 const DOMAIN = String.raw`([a-z][\w-]*\.(?:com|org|net|ie|co\.uk))`;
 
 /** A word that a naming turns on, and what must stand before or behind it. One of the two holds the name as its first group. */
@@ -47,6 +47,17 @@ const REPORTED: readonly Naming[] = [
 ];
 const ACCORDING: readonly Naming[] = [
   { kind: 'reported', before: null, behind: behind(String.raw`according to\s+(?:an?\s+)?${NAME}`) },
+];
+/** "According to" as German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, and Polish say it. */
+const ACCORDING_ELSEWHERE = '[Ll]aut|[Ss]elon|[Ss]egún|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ee]nligt|[Ii]følge|[Ww]edług';
+const ELSEWHERE: readonly Naming[] = [
+  {
+    kind: 'reported',
+    before: null,
+    behind: behind(
+      String.raw`(?:${ACCORDING_ELSEWHERE})\s+(?:(?:de[rmns]?|das|die|la|le|les|el|il|o|a|het)\s+|l['’]\s?)?(?:${NAME}|(dpa)\b)`,
+    ),
+  },
 ];
 const SAID: readonly Naming[] = [
   { kind: 'reported', before: before(String.raw`\b${NAME}\s+`), behind: behind('said,? citing\\b') },
@@ -94,10 +105,17 @@ const AFFILIATE: readonly Naming[] = [
 ];
 
 /** The words that namings turn on. Each has its own first letters, so that a glance at a hit tells which to try. */
-const TURN =
-  /\b(?:according to|report(?:ed|s|ing)\b|said,? citing\b|t(?:old|ell(?:s|ing))\b|obtained by|seen by|an interview with|requested\b|reached out|sought\b|asked\b|contributed\b|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|More from [A-Z]|(?:via|VIA) (?:affiliate|AFFILIATE))|\b[Rr]ead\b|\b[Ss]ee\b|\b[Cc]lick\b|\((?:[Ss]tory by|[Vv]ia|[Ff]rom)\b/g;
+const TURN: RegExp = new RegExp(
+  String.raw`\b(?:according to|${ACCORDING_ELSEWHERE}|report(?:ed|s|ing)\b|said,? citing\b|t(?:old|ell(?:s|ing))\b|obtained by|seen by|an interview with|requested\b|reached out|sought\b|asked\b|contributed\b|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|More from [A-Z]|(?:via|VIA) (?:affiliate|AFFILIATE))|\b[Rr]ead\b|\b[Ss]ee\b|\b[Cc]lick\b|\((?:[Ss]tory by|[Vv]ia|[Ff]rom)\b`,
+  'g',
+);
+
+const FOREIGN: ReadonlySet<string> = new Set(
+  'laut selon según segundo secondo volgens enligt ifølge według'.split(' '),
+);
 
 function namingsOf(word: string): readonly Naming[] {
+  if (FOREIGN.has(word.toLowerCase())) return ELSEWHERE;
   switch (word.charCodeAt(0) | 32) {
     case 40: // (
       return BRACKETED;

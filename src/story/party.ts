@@ -15,13 +15,13 @@ const ALIASES: ReadonlyMap<string, string> = new Map([
 ]);
 
 const OUTLETS: ReadonlySet<string> = new Set(
-  'cnn bbc npr nbc cbs abc msnbc cnbc fox foxnews skynews espn tmz politico axios buzzfeed vox huffpost newsweek forbes slate mashable gizmodo techcrunch variety vice bloomberg wsj spiegel dw rt aljazeera propublica usatoday'.split(
+  'cnn bbc npr nbc cbs abc msnbc cnbc fox foxnews skynews espn tmz politico axios buzzfeed vox huffpost newsweek forbes slate mashable gizmodo techcrunch variety vice bloomberg wsj spiegel dw rt aljazeera propublica usatoday bild spiegelonline zeitonline tagesschau ard zdf orf srf lemonde lefigaro franceinfo bfmtv elpaís elmundo rtve rai lastampa repubblica nos nrc aftonbladet nrk svt tvn24'.split(
     ' ',
   ),
 );
 
 const MEDIA_WORD =
-  /\b(?:Times|Post|News|Tribune|Herald|Journal|Guardian|Telegraph|Mail|Press|Gazette|Chronicle|Observer|Sentinel|Daily|Weekly|Magazine|Radio|TV|Television|Beast|Bulletin|Courier|Dispatch|Examiner|Inquirer|Zeitung|Agency|Review|Register|Globe|Mirror|Newspaper|Broadcasting|Ledger|Argus|Courant|Enquirer|Advertiser)\b/;
+  /\b(?:Times|Post|News|Tribune|Herald|Journal|Guardian|Telegraph|Mail|Press|Gazette|Chronicle|Observer|Sentinel|Daily|Weekly|Magazine|Radio|TV|Television|Beast|Bulletin|Courier|Dispatch|Examiner|Inquirer|Zeitung|Agency|Review|Register|Globe|Mirror|Newspaper|Broadcasting|Ledger|Argus|Courant|Enquirer|Advertiser|Nachrichten|Anzeiger|Rundschau|Kurier|Tagblatt|Tageblatt|Tagesspiegel|Rundfunk|Figaro|Monde|Parisien|Corriere|Gazzetta|Giornale|Dagblad|Nyheter|Gazeta|Folha|Jornal|Diario|Periódico)\b/;
 const CALL_SIGN = /^[KW][A-Z]{2,3}(?:-TV| ?\d{1,2})?$/;
 const DOMAIN = /^[\w-]+(?:\.[\w-]+)*\.(?:com|org|net|ie|co\.uk|us|de|fr|info)$/i;
 

@@ -1,5 +1,5 @@
 /** What a developing story has still to find out, or has found out. */
-export type Topic = 'arrest' | 'name' | 'cause' | 'proof';
+type Topic = 'arrest' | 'name' | 'cause' | 'proof';
 
 /** How far a text knows the story to have got: the words of what it says is still open, and of what it says is settled. */
 export interface Progress {

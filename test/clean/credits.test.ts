@@ -93,6 +93,64 @@ const CREDITS: readonly Row[] = [
   ['tail', 'In einer früheren Version dieses Artikels stand ein falscher Name.', 'correction', null],
 ];
 
+const MORE_CREDITS: readonly Row[] = [
+  ['head', 'By MARA QUILL ( @maraquill )', 'byline', null, ['MARA QUILL']],
+  ['head', 'By MARA QUILLAssociated Press', 'byline', 'AP', ['MARA QUILL']],
+  [
+    'tail',
+    'Mara Quill contributed to this report, which was updated at 8:15 a.m.',
+    'contribution',
+    null,
+    ['Mara Quill'],
+  ],
+  [
+    'tail',
+    'Fox News’ Mara Quill and Tom Hask contributed to this report, along with The Associated Press.',
+    'contribution',
+    'Fox',
+    ['Mara Quill', 'Tom Hask'],
+  ],
+  [
+    'tail',
+    'Associated Press writer Mara Quill in San Francisco contributed to this report.',
+    'contribution',
+    'AP',
+    ['Mara Quill'],
+  ],
+  [
+    'tail',
+    'Staff writer Mara Quill contributed to this story. Contact Tom Hask at hask@example.com or 555-0134.',
+    'contribution',
+    null,
+  ],
+  ['tail', '(Valley Post wire services contributed to this report).', 'contribution', null],
+  ['tail', 'and Mara Quill contributed to this article.', 'contribution', null, ['Mara Quill']],
+  ['tail', 'This story was reported by The Associated Press.', 'syndication', 'AP'],
+  ['tail', 'With News Wire Services', 'syndication', null],
+  ['tail', 'This originally appeared on Harbour Weekly.', 'republication', 'Harbour Weekly'],
+  [
+    'head',
+    'A version of this article was originally published in Harbour Weekly’s newsletter.',
+    'republication',
+    'Harbour Weekly',
+  ],
+  [
+    'tail',
+    'This article originally appeared at Harbour Weekly. Copyright 2014. Follow Harbour Weekly on Twitter.',
+    'republication',
+    'Harbour Weekly',
+  ],
+  [
+    'tail',
+    'This article was originally published on Undock.org. Read the original article.',
+    'republication',
+    'Undock.org',
+  ],
+  ['tail', 'This story was originally published on October 21, 2019.', 'published', null],
+  ['tail', 'This article was originally published at 7:40 a.m.', 'published', null],
+  ['tail', '(TM and © Copyright 2026 Valley Radio Inc. Used under license. All rights reserved.)', 'copyright', null],
+];
+
 const LOOKALIKES: readonly (readonly [Zone, string])[] = [
   ['head', 'By Tuesday Evening'],
   ['head', 'By The Numbers'],
@@ -110,6 +168,11 @@ const LOOKALIKES: readonly (readonly [Zone, string])[] = [
   ['tail', 'Smoking contributed to the blaze, the report said.'],
   ['tail', 'Heavy rain contributed to this flood.'],
   ['tail', 'Reporting by the panel fell short.'],
+  ['tail', 'The captain contributed to the story of the harbour more than any other.'],
+  ['tail', 'This story was reported by two of the divers to the board on Monday.'],
+  ['tail', 'The report was first published in March and has been read by all since.'],
+  ['tail', 'The photograph was originally posted to a blog of the town in May.'],
+  ['tail', 'This report was written by three of the divers who had been there.'],
   ['tail', 'Editing by committee took two months.'],
   ['tail', 'With inputs from farms falling, prices rose.'],
   ['tail', 'This report was published by the committee on Monday.'],
@@ -126,7 +189,7 @@ const LOOKALIKES: readonly (readonly [Zone, string])[] = [
 const creditOf = (text: string, zone: Zone): ReturnType<typeof findCredit> => findCredit(splitLines(text)[0]!, zone);
 
 describe('findCredit', () => {
-  it.each(CREDITS.map((row): [string, Row] => [`${row[0]}: ${row[1]}`, row]))(
+  it.each([...CREDITS, ...MORE_CREDITS].map((row): [string, Row] => [`${row[0]}: ${row[1]}`, row]))(
     '%s',
     (_, [zone, text, kind, party, names]) => {
       const credit = creditOf(text, zone);

@@ -141,7 +141,7 @@ describe('what must not change what is removed', () => {
     )
     .map((lists): Texts => Object.fromEntries(lists.map((furniture, n) => [`report-${n}`, report(n, furniture)])));
 
-  it('the order of the articles, and copies of one among them', async () => {
+  it('the order of the articles, and copies of one among them, whole or cut', async () => {
     await fc.assert(
       fc.asyncProperty(
         reports,
@@ -157,9 +157,15 @@ describe('what must not change what is removed', () => {
           expect(removed(await told(reordered))).toEqual(before);
           expect(await fileOf(reordered)).toBe(file);
           const original = names[which]!;
+          // Whole, or less one of its paragraphs.
+          const paragraphs = texts[original]!.split('\n\n');
+          const copy = (i: number): string =>
+            i % 2 === 0
+              ? texts[original]!
+              : paragraphs.filter((_, p) => p !== (i >> 1) % paragraphs.length).join('\n\n');
           const more: Texts = {
             ...texts,
-            ...Object.fromEntries(Array.from({ length: copies }, (_, i) => [`z${i}`, texts[original]!])),
+            ...Object.fromEntries(Array.from({ length: copies }, (_, i) => [`z${i}`, copy(i)])),
           };
           const after = removed(await told(more)) as Record<string, unknown>;
           for (const name of names) expect(after[name]).toEqual(before[name]);

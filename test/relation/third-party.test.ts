@@ -64,6 +64,18 @@ describe('a text that is introduced as somebody else’s', () => {
     },
   );
 
+  it('is not what both have behind an introduction of their own', () => {
+    const known = (lead: readonly string[]): Words => bodyOf([...lead, 'What we know so far:', ...LETTER]);
+    expect(verdict(known(ONE), known(OTHER)).relation).toBe('version');
+  });
+
+  it('ends where its quotation marks close', () => {
+    const said = '“We shall melt it down for spoons,” he answered when a neighbour asked for the lid.';
+    const told = (lead: readonly string[]): Words =>
+      bodyOf([...lead, 'The foundryman laughed and said:', said, ...LETTER]);
+    expect(verdict(told(ONE), told(OTHER)).relation).toBe('version');
+  });
+
   it('leaves a link that the rest of the text bears', () => {
     const rest = [...ONE, ...OTHER];
     const found = verdict(

@@ -1,4 +1,5 @@
 import { agencyNamed } from '../dateline/agencies.ts';
+import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import { needlesOfPattern } from '../screen/needles.ts';
@@ -136,11 +137,15 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
   return null;
 }
 
+/** "By MARA QUILL ( @maraquill )"; "By MARA QUILLAssociated Press": the line break between name and agency was lost. */
+const HANDLE = /\s*\(?\s*@\w{2,20}\s*\)?\s*$/;
+const GLUED = /(?<=\p{Lu}{2})(?=Associated Press\b)/u;
+
 /** "By Jane Smith, CNN": a word for "by" and then names; no stop at the end, at most twelve words. */
 function bylineOf(text: string): Named | null {
   if (/[!?]$/.test(text) || (/\.$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) || text.split(/\s+/).length > 12)
     return null;
-  const rest = BYLINE.exec(text)?.[1]?.trim();
+  const rest = BYLINE.exec(text.replace(HANDLE, '').replace(GLUED, ', '))?.[1]?.trim();
   if (rest === undefined || /\d/.test(rest)) return null;
   // "Von der Leyen", "Par Ici": a byline's first word after "by" is a name's, in capitals.
   return /^(?:\p{Lu}|\p{Lo}|the |dpa|d['’]\p{Lu})/u.test(rest) ? readNamed(rest) : null;
@@ -168,11 +173,11 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
     const owner = found.groups?.party;
     if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) continue;
     if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) continue;
-    if (kind === 'republication' && OWNER.exec((owner ?? '').trim()) === null) continue;
+    if (kind === 'republication' && nameOf(owner) === null) continue;
     return {
       kind,
       named: {
-        names: kind === 'copyright' || kind === 'syndication' ? [] : peopleIn(text),
+        names: NAMELESS.has(kind) ? [] : peopleIn(text),
         party: ownerOf(kind, text, owner),
       },
     };
@@ -180,20 +185,23 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   return null;
 }
 
+/** Kinds that name a newsroom or nobody. */
+const NAMELESS: ReadonlySet<Credit['kind']> = new Set(['copyright', 'syndication', 'republication', 'published']);
+
 /** Agencies without a name: "with inputs from agencies". */
 const UNNAMED =
   /^(?:(?:the |our |news |wire |das |den |d[ae]s? )?(?:news )?(?:agenc\S{1,4}|agentur\S{0,2}|agência\S{0,1}|agenzi\S|wires?|wire services?|bureaus?|correspondents?))\W{0,3}$/iu;
 
 /** A newsroom that no table knows, by its capitals: nothing else in the line but the formula. */
 const CONTRIBUTED =
-  /^\W{0,3}(?:The )?\p{Lu}[\p{L}.&'’-]*(?: (?:of|the|and|&|\p{Lu}[\p{L}.&'’-]*)){0,6} (?:also )?contributed to this (?:report|story|article)\W{0,3}$/u;
+  /^\W{0,3}(?:The )?\p{Lu}[\p{L}.&'’-]*(?: (?:of|the|and|&|(?:wire|news) services?|\p{Lu}[\p{L}.&'’-]*)){0,6} (?:also )?contributed to this (?:report|story|article)\W{0,3}$/u;
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
 const isSigned = (text: string): boolean =>
   CONTRIBUTED.test(text) ||
   ((partyIn(text) !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0) &&
     (/^[([]/.test(text) ||
-      /(?:\p{Lu}[\p{L}.'’-]*|contributed .{4,90}|(?:mitge|beige|bijge|meege)\p{L}+|(?:ce|cet|este|esta|estas?|questo|dit|den här|denne?|materiału|artykułu) ?.{0,24}|used in this (?:report|story))[)\].\s]*$/u.test(
+      /(?:\p{Lu}[\p{L}.'’-]*|contributed .{4,360}|(?:mitge|beige|bijge|meege)\p{L}+|(?:ce|cet|este|esta|estas?|questo|dit|den här|denne?|materiału|artykułu) ?.{0,24}|used in this (?:report|story))[)\].\s]*$/u.test(
         text,
       )));
 
@@ -206,10 +214,18 @@ const isSentenceOnCopyright = (text: string): boolean =>
 const OWNER =
   /^(?:the |an? )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |de |der |del |la |le )?[\p{Lu}\p{N}][\p{L}\p{N}&.'’-]*){0,5})/u;
 
+/** The capitalised name at the head of what stands where the owner does, up to the end of its sentence; a month is none. */
+function nameOf(owner: string | undefined): string | null {
+  const name = OWNER.exec((owner ?? '').trim())?.[1]
+    ?.replace(/\. .*$/s, '')
+    .replace(/[.,]+$|['’]s$/, '');
+  return name === undefined || monthNumber(name.split(' ')[0]!) > 0 ? null : name;
+}
+
 /** Whom a notice names: an agency of the table first, else the capitalised name at the place where the owner stands. */
 function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined): string | null {
   if (owner !== undefined) {
-    const named = OWNER.exec(owner.trim())?.[1]?.replace(/[.,]+$/, '');
+    const named = nameOf(owner) ?? undefined;
     const known = kind === 'syndication' ? partyIn(owner) : named === undefined ? null : partyNamed(named);
     if (known !== null) return known;
     if (kind === 'republication' && named !== undefined) return named;

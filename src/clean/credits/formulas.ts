@@ -8,7 +8,8 @@ export interface Formula {
   readonly pattern: RegExp;
 }
 
-const THIS_TEXT = `this (?:story|article|report|news story|post|piece|content|text|column|essay)`;
+const TEXT = '(?:story|article|report|news story|post|piece|content|text|column|essay|commentary|op-ed)';
+const THIS_TEXT = `(?:(?:an? |the )?(?:(?:edited|longer|shorter|abridged|condensed|slightly different) )?version of )?(?:(?:this|the) ${TEXT}|this|the following)`;
 
 /**
  * Formulas by wording, for the kinds syndication, republication, contribution, sign-off, copyright and correction. Named group `party`
@@ -76,6 +77,17 @@ export const FORMULAS: readonly Formula[] = [
     zone: 'end',
     pattern: /^(?:dit|het) (?:artikel|bericht) (?:is|werd) (?:overgenomen|afkomstig) (?:van|uit) .{2,80}$/iu,
   },
+  {
+    kind: 'syndication',
+    zone: 'end',
+    pattern:
+      /^\W{0,3}this (?:story|article|report) was (?:written|reported|produced|provided) by (?<party>(?:the )?\p{Lu}.{1,50}?)\W{0,3}$/iu,
+  },
+  {
+    kind: 'syndication',
+    zone: 'end',
+    pattern: /^\W{0,3}(?:with|from|compiled from) (?:[\p{L}.]{2,12} )?(?:news )?wire (?:services|reports)\W{0,3}$/iu,
+  },
   // Republication under a licence, or by leave of the first publisher.
   {
     kind: 'republication',
@@ -127,6 +139,13 @@ export const FORMULAS: readonly Formula[] = [
     pattern:
       /^\W{0,3}(?:dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen |gepubliceerd )?(?:in|op|bij|door)|(?:den här |denne |denna )?artikeln? (?:publicerades|ble|blev|er|är) (?:ursprungligen|først|opprinnelig|oprindeligt)(?: publisert| bragt| publicerad| udgivet)? (?:i|på|av|af|hos)|(?:ten )?artykuł (?:ukazał się|został)(?: opublikowany)? (?:pierwotnie|oryginalnie) (?:w|na|przez)) (?<party>.{2,120}?)\W{0,3}$/iu,
   },
+  // Published before, in these pages: a date or an hour stands where the publisher would.
+  {
+    kind: 'published',
+    zone: 'edge',
+    pattern:
+      /^\W{0,3}(?:this|the) (?:story|article|report|post|piece|column|commentary) (?:was|is) (?:originally |first )?(?:published|posted|updated)(?: online)? (?:(?:on|in|at) )?(?:\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*\.? \d|(?:mon|tues|wednes|thurs|fri|satur|sun)day).{0,50}$/iu,
+  },
   // Sign-offs of the wires.
   {
     kind: 'sign-off',
@@ -157,13 +176,13 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'contribution',
     zone: 'end',
     pattern:
-      /^\W{0,3}\p{Lu}.{2,400} (?:also )?contributed (?:reporting|research)?\s?(?:to (?:this|the) (?:report|story|article|dispatch|post|piece|review)|from \p{Lu}.{1,60}|to this|reporting)(?: from \p{Lu}.{1,80})?\W{0,3}$/u,
+      /^[^\p{L}\p{N}]{0,4}(?:and )?\p{Lu}.{2,400} (?:also )?contributed (?:reporting|research)?\s?(?:to (?:this|the) (?:report|story|article|dispatch|post|piece|review)|from \p{Lu}.{1,60}|to this|reporting)(?: from \p{Lu}.{1,80}|,? (?:along with|as well as) .{3,60}|,? which (?:was updated (?:at|on) |is based ).{3,60})?(?:\W{0,3}|\. (?:Contact|Follow|Reach|Email|E-mail|Support|Connect|You can) .{3,240})$/u,
   },
   {
     kind: 'contribution',
     zone: 'end',
     pattern:
-      /^\W{0,3}(?:with )?(?:additional |further )?(?:reporting|files|contributions|research|material) (?:by|from) (?:the )?\p{Lu}[^!?]{1,160}\W{0,3}$/iu,
+      /^\W{0,3}(?:with )?(?:additional |further )?(?:reporting|files|contributions|research|material) (?:by|from) (?:the )?\p{Lu}[^!?]{1,360}\W{0,3}$/iu,
   },
   {
     kind: 'contribution',
@@ -187,7 +206,8 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'copyright',
     zone: 'any',
-    pattern: /^(?:©|\(c\)|ⓒ|copyright\s{0,2}(?:©|\(c\)|ⓒ|(?:19|20)\d\d\b|by \p{Lu}|: ?\p{L}))[^!?]{0,420}$/iu,
+    pattern:
+      /^(?:©|\(c\)|ⓒ|\(?TM and \S{0,2}\s?copyright|copyright\s{0,2}(?:©|\(c\)|ⓒ|(?:19|20)\d\d\b|by \p{Lu}|: ?\p{L}))[^!?]{0,420}$/iu,
   },
   {
     kind: 'copyright',

@@ -1,4 +1,5 @@
 import { agencyNamed } from '../dateline/agencies.ts';
+import { isKnownCity } from '../dateline/cities.ts';
 import { monthNumber } from '../dateline/months.ts';
 
 /** The people and the newsroom that a credit names. */
@@ -30,7 +31,7 @@ const PLACE_AFTER = /^(.{3,50}?),? (?:in|at|à|en|a|em|aus|i|w|в) \p{Lu}[\p{L} 
 
 /** Words of the names of papers, agencies and picture desks. */
 const MEDIA =
-  /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty)\b/i;
+  /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty|inc|corp|llc|ltd|logo)\b/i;
 
 /** Whether the text is a full name of a person: two to five capitalised words, none of them a word of headlines. */
 function isPerson(text: string): boolean {
@@ -85,7 +86,7 @@ export function partyIn(text: string): string | null {
         .slice(at, at + take)
         .join(' ')
         .replace(/[.,]+$/, '')
-        .replace(/['’]s$/, '');
+        .replace(/['’]s?$/, '');
       const agency = agencyNamed(name);
       if (
         agency !== null &&
@@ -160,10 +161,14 @@ export function peopleIn(text: string): string[] {
   const found = (
     text
       .slice(0, 600)
-      .replace(/\S+['’]s (?=\p{Lu})/gu, '')
+      .replace(/(?:\p{Lu}[\p{L}.&]* ){0,3}\S+(?:['’]s|s['’]) (?=\p{Lu})/gu, ' , ')
       .replace(/(?<=\p{Ll}{2})\. /gu, ' , ')
       .replace(LABEL, ', ')
       .match(PEOPLE) ?? []
   ).map((name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0]);
-  return [...new Set(found.filter((name) => isPerson(name)))].slice(0, 8);
+  return [
+    ...new Set(
+      found.map((name) => name.replace(/(?<=\p{Ll})\.$/u, '')).filter((name) => isPerson(name) && !isKnownCity(name)),
+    ),
+  ].slice(0, 8);
 }

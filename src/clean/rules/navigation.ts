@@ -2514,8 +2514,8 @@ export const NAVIGATION_RULES: readonly Rule[] = [
     digit: true,
     maxWords: 4,
     pattern:
-      /^\d[\d.,]*\s?(?:comments?|kommentare?|commentaires?|réactions?|comentarios?|commenti|commento|comentários?|reacties|reactie|kommentarer?|kommenttia|komentarzy|komentarze|komentarz|комментари(?:й|я|ев)|yorum|件のコメント|개의 댓글|条评论|則留言|replies|responses?|feedbacks?|readers? comments?)$/iu,
-    removes: ['12 Comments', '1 comment', '34 Kommentare', '7 commentaires', '5 комментариев'],
+      /^\d[\d.,]*\s?(?:comments?|kommentare?|commentaires?|réactions?|comentarios?|commenti|commento|comentários?|reacties|reactie|kommentarer?|kommenttia|komentarzy|komentarze|komentarz|комментари(?:й|я|ев)|yorum|件のコメント|개의 댓글|条评论|則留言|replies|responses?|feedbacks?|readers? comments?)\s?[»›>]{0,2}$/iu,
+    removes: ['12 Comments', '7 Comments »', '1 comment', '34 Kommentare', '7 commentaires', '5 комментариев'],
     keeps: ['12 comments were filed with the board', '3 comments the mayor regrets'],
   },
   {
@@ -2549,10 +2549,18 @@ export const NAVIGATION_RULES: readonly Rule[] = [
       'share',
       'your',
       'there',
+      'no',
+      'top',
+      'best',
+      'recent',
+      'newest',
+      'latest',
+      'most',
+      'popular',
     ],
     maxWords: 16,
     pattern:
-      /^(?:(?:comments?|kommentare?|commentaires?|comentarios|commenti|comentários|reacties)\s*[:([|–-]\s*\d+\s*[)\]]?|(?:view|read|show|see|join)(?: all)?(?: the)?(?: \d+)? (?:comments?|discussion)\s*[([]?\s*\d*\s*[)\]]?|join the (?:discussion|conversation|debate)\b.{0,60}|be the first to (?:comment|respond|reply|know)\b.{0,50}|have your say\b.{0,60}|(?:post|add|leave) (?:a|your) (?:comment|reply|view|thoughts?|opinion)s?\b.{0,50}|share your (?:comments?|views?|thoughts?|opinions?)(?: (?:below|with us|in the comments?)\b.{0,30})?|your email address will not be published.*|there are (?:currently )?(?:no|\d+) comments\b.{0,50}|comments (?:are|have been|on this) (?:now )?(?:closed|disabled|turned off|moderated|currently|story|article)\b.{0,80})$/iu,
+      /^(?:\[\s?\d+ comments?\s?\]|no comments(?: yet)?(?: .{0,40})?|(?:top|best|recent|newest|popular|featured|most popular|most recent|top rated|latest|oldest) comments|(?:comments?|kommentare?|commentaires?|comentarios|commenti|comentários|reacties)\s*[:([|–-]\s*\d+\s*[)\]]?|(?:view|read|show|see|join)(?: all)?(?: the)?(?: \d+)? (?:comments?|discussion)\s*[([]?\s*\d*\s*[)\]]?|join the (?:discussion|conversation|debate)\b.{0,60}|be the first to (?:comment|respond|reply|know)\b.{0,50}|have your say\b.{0,60}|(?:post|add|leave) (?:a|your) (?:comment|reply|view|thoughts?|opinion)s?\b.{0,50}|share your (?:comments?|views?|thoughts?|opinions?)(?: (?:below|with us|in the comments?)\b.{0,30})?|your email address will not be published.*|there are (?:currently )?(?:no|\d+) comments\b.{0,50}|comments (?:are|have been|on this) (?:now )?(?:closed|disabled|turned off|moderated|currently|story|article)\b.{0,80})$/iu,
     unless: /["”]$|, (?:he|she|they) said/u,
     removes: [
       'Comments (14)',
@@ -2560,6 +2568,8 @@ export const NAVIGATION_RULES: readonly Rule[] = [
       'Have your say in the box below',
       'Your email address will not be published. Required fields are marked *',
       'View all 23 comments',
+      '[ 23 comments ]',
+      'Top Rated Comments',
     ],
     keeps: [
       'Comments: the mayor had none.',

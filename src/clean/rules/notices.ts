@@ -178,6 +178,40 @@ export const NOTICE_RULES: readonly Rule[] = [
     keeps: ['The mayor (@orlapenn) wrote that the seal was back.'],
   },
   {
+    id: 'posted-picture',
+    kind: 'embed',
+    strength: 'quiet',
+    reason: 'a picture from elsewhere, printed with its signature',
+    languages: ['en', 'de', 'fr', 'es'],
+    has: [' posted by ', ' shared by ', 'geteilter Beitrag', ' partagée par ', ' compartida por '],
+    maxWords: 90,
+    pattern:
+      /(?:^|\s)(?:(?:A|This) (?:photo|video|post|reel) (?:posted|shared) by .{1,80}\(@[\w.]{1,40}\)(?: on .{4,50})?|Ein von .{1,80}\(@[\w.]{1,40}\) geteilter Beitrag.{0,40}|Une publication partagée par .{1,80}\(@[\w.]{1,40}\).{0,40}|Una publicación compartida por .{1,80}\(@[\w.]{1,40}\).{0,40})$/u,
+    removes: [
+      'Morning on the quay #ferry A photo posted by Orla Penn (@orlapenn) on Dec 31, 2025 at 12:01pm PST',
+      'A post shared by Harbour Office (@wexcombe.harbour)',
+    ],
+    keeps: ['A photo posted by the mayor shows the quay.', 'The video was shared by thousands on Monday.'],
+  },
+  {
+    id: 'code-residue',
+    kind: 'code',
+    strength: 'sure',
+    reason: 'what a script or style sheet left in the text',
+    languages: [],
+    has: ['{', 'document.', 'window.'],
+    maxWords: 400,
+    pattern:
+      /(?:^@media\b.{0,120}\{|\{\s?(?:display|margin|padding|color|width|height|font|position|background)[\w-]{0,30}\s?:|\bdocument\.(?:write|getElement|createElement|all|cookie)\b|\bwindow\.[a-z]\w{2,30}\s?(?:=|\(|\.)|\bfunction\s?\w{0,40}\s?\([^)]{0,80}\)\s?\{|^(?:\{\*? ?[#\w|" :]{2,60}\*?\}\s?){1,6}\.?$|^\{"[\w@]{1,30}":)/u,
+    removes: [
+      '@media only screen and (min-width : 500px) {.mobile { display: none; }}',
+      'var slot = 7; document.write("<div>");',
+      '(function () { window.ads = window.ads || []; })();',
+      '{* loginWidget *} {* mergeForm *}',
+    ],
+    keeps: ['The function (a dinner) was held at the quay.', 'He wrote {sic} beside the word.', 'The window. A door.'],
+  },
+  {
     id: 'comment-policy',
     kind: 'comments',
     strength: 'sure',

@@ -15,7 +15,7 @@ interface Held {
 const EMPTY: readonly string[] = [''];
 
 /** Folded strings of which one stands in every line that the pattern takes; null when the pattern has none that tell. */
-export function needlesOf(pattern: Part): readonly string[] | null {
+function needlesOf(pattern: Part): readonly string[] | null {
   const { exact, best } = held(pattern);
   return better(best, exact);
 }
@@ -104,14 +104,14 @@ function better(a: readonly string[] | null, b: readonly string[] | null): reado
   return second > first || (second === first && b!.length < a!.length) ? b : a;
 }
 
-/** The length of the shortest; signs that are no letters of the alphabet are rare and count for more. */
+/** The length of the shortest; a string that begins with a sign or a letter beyond the alphabet's is rare, and counts for more. */
 function weight(list: readonly string[] | null): number {
   if (list === null || list.length === 0) return 0;
   let least = LONGEST;
-  for (const text of list) {
-    let sum = 0;
-    for (let i = 0; i < text.length; i++) sum += text.charCodeAt(i) > 160 ? 3 : 1;
-    if (sum < least) least = sum;
+  for (let i = 0; i < list.length; i++) {
+    const text = list[i]!;
+    const size = text.charCodeAt(0) > 160 ? 3 * text.length : text.length;
+    if (size < least) least = size;
   }
   return least;
 }
