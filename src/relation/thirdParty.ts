@@ -14,24 +14,17 @@ const WRITTEN = [
   'erklarung mitteilung pressemitteilung brief communiqué déclaration lettre comunicado declaración carta comunicato',
 ].join(' ');
 
-<<<<<<< src/relation/thirdParty.ts
 /** And what tells that somebody speaks. */
 const SPOKEN = [
   'said says say saying told tells speech remarks reads read reports reported according explains explained stated',
   'sagte sagt schreibt erklarte teilte dijo dice escribio declaro dit ecrit declare explique disse scrive',
 ].join(' ');
 
-const hashes = (words: string): ReadonlySet<number> =>
-  new Set(canonicalWords(words, [{ start: 0, end: words.length, quiet: false }]).hash);
-
-const written = hashes(WRITTEN);
-const spoken = hashes(SPOKEN);
+const written = new WordSet(WRITTEN);
+const spoken = new WordSet(SPOKEN);
 
 /** Whether a canonical word, by its hash, tells of speech or writing. */
 export const isSaying = (hash: number): boolean => written.has(hash) || spoken.has(hash);
-=======
-const written = new WordSet(WRITTEN);
->>>>>>> /tmp/WORDS/m.theirs
 
 /**
  * Counts the words that name a written text of a third party ("statement", "tweet", "letter") in or near the passages that
