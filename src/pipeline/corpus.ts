@@ -2,7 +2,7 @@ import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
-import type { Store } from './store.ts';
+import { parseJson, type Store } from './store.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -79,6 +79,20 @@ export function articleCount(corpus: WordCorpus): number {
 
 export function recordAt(corpus: Corpus, index: number): ArticleRecord {
   return recordOf(corpus.store, corpus.batches[corpus.batch[index]!]!, corpus.within[index]!);
+}
+
+/** {@link recordAt} for those who go through all: neighbours mostly stand in one batch, which is read once. */
+export function recordReader(corpus: Corpus): (index: number) => ArticleRecord {
+  let last = -1;
+  let bytes: Uint8Array = new Uint8Array();
+  return (index) => {
+    const batch = corpus.batch[index]!;
+    const { records, recordAt: starts } = corpus.batches[batch]!;
+    if (batch !== last) bytes = corpus.store.get(records);
+    last = batch;
+    const within = corpus.within[index]!;
+    return parseJson(bytes.subarray(starts[within]!, starts[within + 1]!)) as ArticleRecord;
+  };
 }
 
 /** The canonical words of article `index`. */

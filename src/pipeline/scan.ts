@@ -1,6 +1,6 @@
 import { byCodeUnits, type Source } from '../input/sources.ts';
 import type { List, ScanResult } from '../result.ts';
-import { articleCount, linePlaces, recordAt } from './corpus.ts';
+import { articleCount, linePlaces, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
 import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
@@ -39,7 +39,7 @@ export async function scan(
     return {
       ...(learned && { learned }),
       ...(places && { places }),
-      articles: listOf(articleCount(corpus), (i) => recordAt(corpus, i)),
+      articles: listOf(articleCount(corpus), recordReader(corpus)),
       stories,
       matches: listOf(pairs.length, (i) => ({ ...idsOf(i), ...pairs.verdictAt(i) })),
       errors: [...read.errors].sort(byPathThenCode),

@@ -109,8 +109,7 @@ export class Store {
 
   /** The value whose JSON stands in some bytes of a block. */
   json(block: Block, from: number, to: number): unknown {
-    const { buffer, byteOffset, length } = this.get(block, from, to);
-    return JSON.parse(Buffer.from(buffer, byteOffset, length).toString('utf8'));
+    return parseJson(this.get(block, from, to));
   }
 
   /** Gives up a block: its memory counts no more. Its place in the file is not used again. */
@@ -150,6 +149,11 @@ export class Store {
       throw SpillFailed.because(this.share.folder, error);
     }
   }
+}
+
+/** The value of JSON in UTF-8. */
+export function parseJson({ buffer, byteOffset, length }: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(buffer, byteOffset, length).toString('utf8'));
 }
 
 const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(16));
