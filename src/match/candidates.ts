@@ -49,6 +49,9 @@ export function candidateKeys(blocks: Iterable<PostingBlock>, range: HashRange):
   return distinct(pairs.subarray(0, count)).slice();
 }
 
+/** The key of one candidate pair, a < b. */
+export const candidateKey = (a: number, b: number): bigint => (BigInt(a) << 32n) | BigInt(b);
+
 /** The candidate pairs of all ranges together. */
 export function candidatesOf(parts: readonly BigUint64Array[]): Candidates {
   const all = new BigUint64Array(parts.reduce((sum, part) => sum + part.length, 0));

@@ -1,5 +1,5 @@
 import type { Words } from '../fingerprint/words.ts';
-import { type Candidates, candidatesOf } from '../match/candidates.ts';
+import { type Candidates, candidateKey, candidatesOf } from '../match/candidates.ts';
 import { type HashRange, hashRanges, NO_ARTICLE, type PostingBlock, within } from '../match/postings.ts';
 import { candidatesOfMeetings, DocumentFrequency, Features, meetingsOf, slotsFor } from '../match/rewrites.ts';
 import { type Bodies, uint32 } from './batch.ts';
@@ -41,13 +41,16 @@ export interface Slice {
  */
 export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, memory: number): Promise<Candidates> {
   const ranked = byBody(corpus);
+  const twins = twinsIn(corpus, ranked);
   const { batches, batch, within: withinOf } = corpus;
-  engine.tell({ corpus: { batches: batches.map(bodiesOf), batch, within: withinOf, ...ranksOf(corpus, ranked) } });
+  engine.tell({
+    corpus: { batches: batches.map(bodiesOf), batch, within: withinOf, ...ranksOf(corpus, ranked, twins) },
+  });
   const prints = batches.reduce((sum, { printAt }) => sum + printAt.at(-1)!, 0);
   const parts = await inParallel(engine.width, rangesFor(8 * prints, memory, engine.width), (range) =>
     engine.run('candidates', range),
   );
-  const met = candidatesOf(parts);
+  const met = candidatesOf([...parts, twins.keys]);
   const more = weak ? without(await rewritten(engine, corpus, memory), met) : { a: [], b: [] };
   const count = met.a.length;
   const a = new Uint32Array(count + more.a.length);
@@ -193,25 +196,70 @@ function without(some: Candidates, others: Candidates): { readonly a: number[]; 
 function byBody({ batches, batch, within: withinOf }: Corpus): Uint32Array {
   const count = batch.length;
   const words = new Uint32Array(count);
-  const key = new Uint32Array(count);
+  const high = new Uint32Array(count);
+  const low = new Uint32Array(count);
   const indices = new Uint32Array(count);
   for (let i = 0; i < count; i++) {
     const { wordAt, contentKey } = batches[batch[i]!]!;
     const at = withinOf[i]!;
     words[i] = wordAt[at + 1]! - wordAt[at]!;
-    key[i] = contentKey[2 * at]!;
+    high[i] = contentKey[2 * at]!;
+    low[i] = contentKey[2 * at + 1]!;
     indices[i] = i;
   }
-  return indices.sort((x, y) => words[y]! - words[x]! || key[x]! - key[y]! || x - y);
+  return indices.sort((x, y) => words[y]! - words[x]! || high[x]! - high[y]! || low[x]! - low[y]! || x - y);
 }
 
+/** So many articles with one and the same body are a crowd that need not meet one another by every fingerprint. */
+const CROWD = 5;
+
+/** Articles whose body another has to the word: which ranks they are, and each with the first of its kind as a key for `candidatesOf`. */
+interface Twins {
+  readonly ranks: ReadonlySet<number>;
+  readonly keys: BigUint64Array;
+}
+
+/** The twins among ranked articles, where there are many of a kind. Twins stand side by side; comparing proves them. */
+function twinsIn({ batches, batch, within: withinOf }: Corpus, ranked: Uint32Array): Twins {
+  const ranks = new Set<number>();
+  const keys: bigint[] = [];
+  const same = (x: number, y: number): boolean => {
+    const [a, b] = [batches[batch[x]!]!, batches[batch[y]!]!];
+    const [i, j] = [withinOf[x]!, withinOf[y]!];
+    return (
+      a.contentKey[2 * i] === b.contentKey[2 * j] &&
+      a.contentKey[2 * i + 1] === b.contentKey[2 * j + 1] &&
+      a.wordAt[i + 1]! - a.wordAt[i]! === b.wordAt[j + 1]! - b.wordAt[j]!
+    );
+  };
+  for (let first = 0; first < ranked.length; ) {
+    let end = first + 1;
+    while (end < ranked.length && same(ranked[first]!, ranked[end]!)) end++;
+    const { printAt } = batches[batch[ranked[first]!]!]!;
+    const within = withinOf[ranked[first]!]!;
+    // Bodies too short for a fingerprint meet nobody.
+    if (end - first >= CROWD && printAt[within + 1]! > printAt[within]!) {
+      for (let rank = first + 1; rank < end; rank++) {
+        ranks.add(rank);
+        keys.push(candidateKey(first, rank));
+      }
+    }
+    first = end;
+  }
+  return { ranks, keys: BigUint64Array.from(keys) };
+}
+
+/** Twins but for the first of a kind have no rank: what they share, it shares. */
 function ranksOf(
   { batches, batch, within: withinOf }: Corpus,
   ranked: Uint32Array,
+  twins: Twins,
 ): Pick<RankedCorpus, 'firstOf' | 'rankOf'> {
   const firstOf = new Uint32Array(batches.length + 1);
   for (const [b, { ids }] of batches.entries()) firstOf[b + 1] = firstOf[b]! + ids.length;
   const rankOf = inShared(new Uint32Array(firstOf[batches.length]!), () => NO_ARTICLE);
-  for (const [rank, i] of ranked.entries()) rankOf[firstOf[batch[i]!]! + withinOf[i]!] = rank;
+  for (const [rank, i] of ranked.entries()) {
+    if (!twins.ranks.has(rank)) rankOf[firstOf[batch[i]!]! + withinOf[i]!] = rank;
+  }
   return { firstOf, rankOf };
 }

@@ -58,6 +58,23 @@ describe('scan', () => {
     expect(result.errors.map(({ path, code }) => [path, code])).toEqual([['in.jsonl:2', 'duplicate-id']]);
   });
 
+  it('holds articles of one body together, be they many, with what else shares it', async () => {
+    const story = paragraphs('Farrow');
+    const more = 'Only this paper asked the lock keeper, who said that he had seen worse and would be back by spring.';
+    const others = [article('cut', story.slice(0, 3).join('\n\n')), article('longer', [...story, more].join('\n\n'))];
+    const twins = Array.from({ length: 8 }, (_, i) => article(`twin${i}`, story.join('\n\n')));
+    const { stories } = await scan([...twins, ...others], here);
+    expect(stories.map(({ members }) => members.length)).toEqual([10]);
+  });
+
+  it('leaves articles alone whose one body is too short to tell anything', async () => {
+    const { matches } = await scan(
+      Array.from({ length: 8 }, (_, i) => article(`n${i}`, 'The lock is shut again.')),
+      here,
+    );
+    expect(matches).toHaveLength(0);
+  });
+
   it('says which articles have no body, and links none of them', async () => {
     const wall = 'Log in\n\nSubscribe\n\nAlready a subscriber? Sign in\n';
     const result = await scan([article('wall-1', wall), article('wall-2', wall), article('empty', '')], here);
