@@ -19,7 +19,7 @@ export const LineFlag = {
 } as const;
 
 /** Lines longer than this are all of one size. */
-export const MOST_SIZE = 63;
+const MOST_SIZE = 63;
 /** What any number counts as: "12 comments" and "7 comments" are one line. */
 const NUMBER = 0x6e756d62;
 
