@@ -31,8 +31,8 @@ class Taken {
     this.lines++;
     this.articles.add(id);
     if (this.shown.length >= SHOWN) return;
-    const line = oneLine(text);
-    this.shown.push(`${visible(id)}:${number}  ${line.length > WIDTH ? `${line.slice(0, WIDTH)}…` : line}`);
+    const line = text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
+    this.shown.push(`${visible(id)}:${number}  ${oneLine(line)}`);
   }
 }
 
