@@ -1,5 +1,5 @@
 /** The parts of a scan that can be left out one at a time. */
-export const PARTS = {
+const PARTS = {
   cleaning: 'cleaning: every line counts as body',
   learning: 'furniture learned from the scan itself',
   fold: 'the fold of house style: words are told apart as they stand',

@@ -5,9 +5,9 @@ import { replaceable, rewritten } from './rewrite.ts';
 
 /** Everything that is planted, a column each. */
 export const KINDS = ['copy', 'restyled', 'excerpt', 'rewritten', 'popular', 'round-up'] as const;
-export type Kind = (typeof KINDS)[number];
+type Kind = (typeof KINDS)[number];
 
-export interface Plant {
+interface Plant {
   readonly id: string;
   /** What it was made of. */
   readonly of: readonly string[];

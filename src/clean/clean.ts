@@ -13,6 +13,7 @@ import { compileRules, type RuleTable } from './rules/table.ts';
 import { takeCountedCaptions } from './runs/captions.ts';
 import { takeComments } from './runs/comments.ts';
 import { takeDoubled } from './runs/doubled.ts';
+import { cutInline, mayHoldInline } from './runs/inline.ts';
 import { takeLinks } from './runs/links.ts';
 import { takePlaylists } from './runs/playlist.ts';
 import { takeRepeats } from './runs/repeats.ts';
@@ -168,6 +169,7 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
   const keys = titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
+  const inline = mayHoldInline(article.text);
   for (const row of rows) {
     if (row.verdict === null && row.line.text.length < 300 && keys.some((key) => hasTitleKey(row.line.text, key))) {
       row.verdict = { rule: 'repeated-headline', kind: 'title', reason: 'the headline once more' };
@@ -176,7 +178,11 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       const { rule, kind, reason } = row.verdict;
       removals.push({ start: row.line.start, end: row.line.end, rule, kind, reason });
     } else {
-      if (row.start < row.end) paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
+      if (inline && !row.quiet) {
+        const left = cutInline(article.text, row, disabled);
+        removals.push(...left.removals);
+        paragraphs.push(...left.paragraphs);
+      } else if (row.start < row.end) paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
     }
   }
   removals.push(...cut, ...taken.cut);

@@ -18,6 +18,9 @@ import { tell } from './tell.ts';
 /** Lines shown of those that one rule takes. */
 const SHOWN = 20;
 
+/** Characters shown of a line. */
+const WIDTH = 160;
+
 /** What rules took, or learned lines. */
 class Taken {
   lines = 0;
@@ -27,7 +30,9 @@ class Taken {
   add(id: string, number: number, text: string): void {
     this.lines++;
     this.articles.add(id);
-    if (this.shown.length < SHOWN) this.shown.push(`${visible(id)}:${number}  ${oneLine(text)}`);
+    if (this.shown.length >= SHOWN) return;
+    const line = text.length > WIDTH ? `${text.slice(0, WIDTH)}…` : text;
+    this.shown.push(`${visible(id)}:${number}  ${oneLine(line)}`);
   }
 }
 

@@ -13,15 +13,15 @@ const GAP_COST = 0.15;
 
 const STOP_SHIFT = Math.log2(WordFlag.Stop);
 
-/** Weight of the words of a body before each index: 1 for a word of meaning, half for a stop word. */
-function weights(words: Words, into: Float64Array): Float64Array {
-  const { flags } = words;
+/** Twice the weight of the words of a body before each index: a word of meaning weighs 1, a stop word half. */
+function weights({ flags }: Words): Int32Array {
+  const into = dirty('chain.weight', flags.length + 1);
   let halves = 0;
   for (let i = 0; i < flags.length; i++) {
-    into[i] = halves / 2;
+    into[i] = halves;
     halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
   }
-  into[flags.length] = halves / 2;
+  into[flags.length] = halves;
   return into;
 }
 
@@ -35,14 +35,14 @@ export function bestChains(runs: Runs, a: Words, b: Words): Uint32Array {
   const { count } = runs;
   const n = a.hash.length;
   const m = b.hash.length;
-  const weight = weights(a, weightOf(n + 1));
+  const weight = weights(a);
   const score = scoreOf(count);
   const before = dirty('chain.before', count);
   for (let t = 0; t < count; t++) {
     const ta = runs.a[t]!;
     const tb = runs.b[t]!;
     const tn = runs.length[t]!;
-    let best = weight[ta + tn]! - weight[ta]!;
+    let best = (weight[ta + tn]! - weight[ta]!) / 2;
     let from = -1;
     for (let s = t - 1; s >= 0 && s >= t - LOOK_BACK; s--) {
       const sa = runs.a[s]!;
@@ -53,7 +53,7 @@ export function bestChains(runs: Runs, a: Words, b: Words): Uint32Array {
       if (gapA > MAX_GAP || gapB > MAX_GAP) continue;
       const overlap = Math.max(0, -gapA, -gapB);
       if (overlap >= tn) continue;
-      const own = weight[ta + tn]! - weight[ta + overlap]!;
+      const own = (weight[ta + tn]! - weight[ta + overlap]!) / 2;
       const link = score[s]! + own - GAP_COST * Math.max(gapA, gapB, 0);
       if (link > best) {
         best = link;
@@ -70,7 +70,7 @@ function taken(
   runs: Runs,
   score: Float64Array,
   before: Int32Array,
-  weight: Float64Array,
+  weight: Int32Array,
   n: number,
   m: number,
 ): Uint32Array {
@@ -100,7 +100,7 @@ function taken(
 }
 
 /** Keeps the longest stretch of run t that is still free on both sides; returns its weight. */
-function place(runs: Runs, t: number, inA: Int32Array, inB: Int32Array, weight: Float64Array, kept: number[]): number {
+function place(runs: Runs, t: number, inA: Int32Array, inB: Int32Array, weight: Int32Array, kept: number[]): number {
   const ta = runs.a[t]!;
   const tb = runs.b[t]!;
   let bestFrom = 0;
@@ -117,7 +117,7 @@ function place(runs: Runs, t: number, inA: Int32Array, inB: Int32Array, weight: 
   if (bestLength === 0) return 0;
   kept.push(ta + bestFrom, tb + bestFrom, bestLength);
   mark(ta + bestFrom, tb + bestFrom, bestLength, inA, inB, 1);
-  return weight[ta + bestFrom + bestLength]! - weight[ta + bestFrom]!;
+  return (weight[ta + bestFrom + bestLength]! - weight[ta + bestFrom]!) / 2;
 }
 
 function mark(a: number, b: number, length: number, inA: Int32Array, inB: Int32Array, value: 0 | 1): void {
@@ -139,12 +139,6 @@ export function sortedTriples(triples: readonly number[] | Uint32Array): Uint32A
     out[3 * t + 2] = triples[from + 2]!;
   }
   return out;
-}
-
-let weightBuffer = new Float64Array(2048);
-function weightOf(length: number): Float64Array {
-  if (weightBuffer.length < length) weightBuffer = new Float64Array(2 * length);
-  return weightBuffer;
 }
 
 let scoreBuffer = new Float64Array(2048);

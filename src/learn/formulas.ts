@@ -83,28 +83,36 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
   zh: ['版权所有', '版權所有', '未经授权', '扫描二维码', '点击'],
 };
 
-/** The words of the formulas by the first of them. */
-type Table = ReadonlyMap<number, readonly Uint32Array[]>;
+/** The words of the formulas by the first of them, behind a table that answers nearly every word without them. */
+interface Table {
+  readonly screen: Uint8Array;
+  readonly byFirst: ReadonlyMap<number, readonly Uint32Array[]>;
+}
+
+const SCREEN = 0x3fff;
 
 let known: Table | null = null;
 
 function tableOf(): Table {
   if (known) return known;
   const reader = new WordReader();
-  const table = new Map<number, Uint32Array[]>();
+  const screen = new Uint8Array(SCREEN + 1);
+  const byFirst = new Map<number, Uint32Array[]>();
   for (const text of Object.values(FORMULAS).flat()) {
     const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]).hash.slice();
-    table.set(words[0]!, [...(table.get(words[0]!) ?? []), words]);
+    screen[words[0]! & SCREEN] = 1;
+    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
   }
-  known = table;
-  return table;
+  known = { screen, byFirst };
+  return known;
 }
 
 /** Whether the words in `[from, to)` hold a formula of pages: in the house style, case and punctuation that words have lost. */
 export function holdsFormula({ hash }: Pick<Words, 'hash'>, from: number, to: number): boolean {
-  const table = tableOf();
+  const { screen, byFirst } = tableOf();
   for (let w = from; w < to; w++) {
-    const some = table.get(hash[w]!);
+    if (screen[hash[w]! & SCREEN] === 0) continue;
+    const some = byFirst.get(hash[w]!);
     if (some?.some((words) => w + words.length <= to && words.every((word, i) => word === hash[w + i]))) return true;
   }
   return false;

@@ -1,5 +1,6 @@
 import { WordReader } from '../fingerprint/reader.ts';
 import { type LocatedWords, WordFlag, type Words } from '../fingerprint/words.ts';
+import { holdsFormula } from './formulas.ts';
 
 /** Bits of what is noted of a line beside its words. */
 export const LineFlag = {
@@ -13,10 +14,12 @@ export const LineFlag = {
   Worded: 8,
   /** It is not quiet: what rules leave for the reader, out of the fingerprint, is. */
   Loud: 16,
+  /** It says what only pages say, see `holdsFormula`. */
+  Formula: 32,
 } as const;
 
 /** Lines longer than this are all of one size. */
-export const MOST_SIZE = 63;
+const MOST_SIZE = 63;
 /** What any number counts as: "12 comments" and "7 comments" are one line. */
 const NUMBER = 0x6e756d62;
 
@@ -59,6 +62,7 @@ function flagsOf(text: string, words: LocatedWords, from: number, to: number): n
   const { start, end } = words;
   let flags = holdsWord(words, from, to) ? LineFlag.Worded : 0;
   if ((words.flags[from]! & WordFlag.Quiet) === 0) flags |= LineFlag.Loud;
+  if (holdsFormula(words, from, to)) flags |= LineFlag.Formula;
   if (isUnspaced(text.charCodeAt(start[from]!)) && end[from]! - start[from]! === 1) flags |= LineFlag.Unspaced;
   for (let i = start[from]! - 1; i >= 0 && !isBreak(text.charCodeAt(i)); i--) {
     if (isQuote(text.charCodeAt(i))) flags |= LineFlag.Sentence;

@@ -1,8 +1,7 @@
-import { holdsFormula } from './formulas.ts';
 import { LineFlag, lineSize } from './identity.ts';
-import { forEachLine, type LineBlock, LineSet, linesOf } from './lines.ts';
+import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
-import { type Texts, textsOf } from './texts.ts';
+import { textsOf } from './texts.ts';
 import { headingShare, type Topics, topicShare, topicsOf } from './topics.ts';
 
 /** One line learned as furniture. */
@@ -49,14 +48,6 @@ const HEADING = 0.5;
 export const inOrder = (lines: readonly LearnedLine[]): Learned =>
   [...lines].sort((a, b) => b.articles - a.articles || a.line - b.line);
 
-/** Whether a line that stands in a text says what only pages say. */
-function isFormula(blocks: readonly LineBlock[], texts: Texts, line: number, text: number): boolean {
-  const block = blocks[texts.block[text]!]!;
-  const article = texts.within[text]!;
-  const own = linesOf(block, article).find((one) => one.line === line);
-  return own !== undefined && holdsFormula(block.words(article), own.from, own.to);
-}
-
 /**
  * Learns the furniture of a corpus: lines that stand in many unrelated articles. Copies of a story recur too, so articles
  * that share a quarter of their prose are one family and one witness; a sentence whose articles are mostly about one name
@@ -94,8 +85,7 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     const note = noted[k]!;
     if ((note & LineFlag.Worded) === 0 || (note & LineFlag.Loud) === 0) return false;
     if (words <= SHORT && (note & LineFlag.Colon) !== 0) return false;
-    if (witnesses.length < Math.ceil(LEAST * caution)) return false;
-    if (isFormula(blocks, texts, line, witnesses[0]!)) return true;
+    if ((note & LineFlag.Formula) !== 0) return witnesses.length >= Math.ceil(LEAST * caution);
     if (witnesses.length < Math.ceil(required(words, (note & LineFlag.Sentence) !== 0, texts.count) * caution))
       return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;

@@ -1,4 +1,4 @@
-import { lineSize } from './identity.ts';
+import { LineFlag, lineSize } from './identity.ts';
 import { forEachLine, type LineBlock } from './lines.ts';
 import { Links } from './links.ts';
 import type { Texts } from './texts.ts';
@@ -33,16 +33,20 @@ export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least:
   const { of, block: blockOf, within } = texts;
   const prose = new Uint32Array(texts.count);
   const sizes = new Uint32Array(PARTITIONS);
-  const each = (visit: (text: number, line: number) => void): void =>
+  const each = (visit: (text: number, line: number, flags: number) => void): void =>
     blocks.forEach((block, b) => {
-      forEachLine(block, (article, line) => {
+      forEachLine(block, (article, line, flags) => {
         const text = of[b]![article]!;
-        if (blockOf[text] === b && within[text] === article) visit(text, line);
+        if (blockOf[text] === b && within[text] === article) visit(text, line, flags);
       });
     });
-  each((text, line) => {
+  // Long notices are no part of a story: two short reports of one outlet may have nothing but them in common.
+  const notices = new Set<number>();
+  each((text, line, flags) => {
     sizes[partitionOf(line)]!++;
-    if (lineSize(line) >= PROSE_WORDS) prose[text]! += lineSize(line);
+    if (lineSize(line) < PROSE_WORDS) return;
+    if ((flags & (LineFlag.Loud | LineFlag.Formula)) !== LineFlag.Loud) notices.add(line);
+    else prose[text]! += lineSize(line);
   });
   const links = new Links();
   const lines: RecurringLine[] = [];
@@ -54,7 +58,7 @@ export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least:
     const postings = new LinePostings(sizes, from, to);
     each((text, line) => postings.add(text, line));
     postings.forEach((line, members, size) => {
-      if (lineSize(line) >= PROSE_WORDS) link(links, members, size, lineSize(line));
+      if (lineSize(line) >= PROSE_WORDS && !notices.has(line)) link(links, members, size, lineSize(line));
       if (size >= least) lines.push({ line, texts: members.slice(0, size) });
     });
     from = to;

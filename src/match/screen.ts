@@ -14,6 +14,8 @@ export class Screen {
   /** Index of the last word of a run, and one more, in the slot of its hash; 0 where no run is. */
   private table: Int32Array = new Int32Array(1 << 12);
   private mask: number = (1 << 12) - 1;
+  /** A bit for each hash of a run, by its first sixteen bits: most runs are shown by one look to be not in the table. */
+  private readonly present: Int32Array = new Int32Array(1 << 11);
   /** Hash of the run that ends at each word. */
   private grams: Int32Array = new Int32Array(1 << 12);
   private loaded: Uint32Array = new Uint32Array(0);
@@ -29,12 +31,14 @@ export class Screen {
     else this.table.fill(0);
     this.mask = size - 1;
     if (this.grams.length < hash.length) this.grams = new Int32Array(hash.length * 2);
-    const { table, mask, grams } = this;
+    const { table, mask, grams, present } = this;
+    present.fill(0);
     let rolled = 0;
     for (let end = 0; end < hash.length; end++) {
       rolled = roll(rolled, hash, end);
       if (end < RUN_WORDS - 1) continue;
       const gram = scatter(rolled);
+      present[gram >>> 21]! |= 1 << (gram >>> 16);
       grams[end] = gram;
       let slot = gram & mask;
       while (table[slot] !== 0 && grams[table[slot]! - 1] !== gram) slot = (slot + 1) & mask;
@@ -47,7 +51,7 @@ export class Screen {
    * `enough`; {@link whole} is not told then.
    */
   shared({ hash, flags }: Words, enough: number = Number.POSITIVE_INFINITY): number {
-    const { table, mask, grams, loaded } = this;
+    const { table, mask, grams, loaded, present } = this;
     this.whole = false;
     let rolled = 0;
     let shared = 0;
@@ -57,6 +61,7 @@ export class Screen {
       rolled = roll(rolled, hash, end);
       if (end < RUN_WORDS - 1) continue;
       const gram = scatter(rolled);
+      if (((present[gram >>> 21]! >>> (gram >>> 16)) & 1) === 0) continue;
       let slot = gram & mask;
       while (table[slot] !== 0 && grams[table[slot]! - 1] !== gram) slot = (slot + 1) & mask;
       const there = table[slot]! - 1;

@@ -142,6 +142,20 @@ describe('learned furniture', () => {
     expect(learned).toHaveLength(said.length);
   });
 
+  it('does not take short reports for copies because a long notice stands under each', () => {
+    const notice = `Sign up for our newsletter ${'and have the harbour news with your coffee '.repeat(5)}every day.`;
+    const texts = Array.from({ length: 6 }, (_, n) =>
+      [
+        `The clerk ${'k'.repeat(n + 1)} told the board of ${people[n]} that the pier was shut at noon again.`,
+        notice,
+      ].join('\n'),
+    );
+    expect(knows(texts, notice)).toBe(true);
+    // The same words in a report are a report.
+    const copied = texts.map((text) => text.replace('Sign up for our newsletter', 'The crew met at the newsstand'));
+    expect(learn(blocks(copied))).toEqual([]);
+  });
+
   it('leaves what the rules left for the reader, out of the fingerprint', () => {
     const texts = many(14, () => ['Night desk', 'Day desk']);
     const quiet = blocks(texts).map((block) => {

@@ -46,7 +46,7 @@ function formOf(row: Row): string {
 export function takeComments(rows: readonly Row[]): number {
   let bare = 0;
   for (const row of rows) if (!row.prose) bare++;
-  if (bare < FEWEST_SIGNED * 2) return 0;
+  if (bare <= FEWEST_SIGNED) return 0;
   const threads = new Map<string, number[]>();
   for (const [i, row] of rows.entries()) {
     const form = formOf(row);
