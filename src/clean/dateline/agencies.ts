@@ -1,3 +1,5 @@
+import { PLAIN } from './plain.ts';
+
 /** A party that datelines and credits name. */
 export interface Agency {
   /** The short name under which it is reported: "AP", "dpa", "新华社" is "Xinhua". */
@@ -306,12 +308,14 @@ const AGENCIES: readonly Agency[] = ROWS.map((row) => {
 });
 
 const key = (name: string): string =>
-  name
-    .normalize('NFC')
-    .toUpperCase()
-    .replace(/[.«»“”"]/g, '')
-    .replace(/[\s\u00a0]+/g, ' ')
-    .trim();
+  PLAIN.test(name)
+    ? name.toUpperCase()
+    : name
+        .normalize('NFC')
+        .toUpperCase()
+        .replace(/[.«»“”"]/g, '')
+        .replace(/[\s\u00a0]+/g, ' ')
+        .trim();
 
 const BY_SPELLING: ReadonlyMap<string, Agency> = index();
 
@@ -320,8 +324,10 @@ function index(): Map<string, Agency> {
   ROWS.forEach((row, at) => {
     const [id, , , spellings] = row.split('|');
     const agency = AGENCIES[at]!;
-    for (const name of [id!, ...spellings!.split(';')])
-      if (name !== '' && !found.has(key(name))) found.set(key(name), agency);
+    for (const name of [id!, ...spellings!.split(';')]) {
+      const spelling = key(name);
+      if (name !== '' && !found.has(spelling)) found.set(spelling, agency);
+    }
   });
   return found;
 }

@@ -1,3 +1,5 @@
+import { PLAIN } from './plain.ts';
+
 /**
  * Places that stand alone in datelines, or stand there often: capitals, seats of organisations, and the towns that the style books of the
  * wires allow without a country, with their names in the languages of the agencies. Names are parted by bars.
@@ -25,7 +27,9 @@ const CITIES: readonly string[] = [
 ];
 
 const key = (name: string): string =>
-  name.normalize('NFC').toUpperCase().replaceAll('’', "'").replaceAll('\u0307', '').replace(/[.]$/, '');
+  PLAIN.test(name)
+    ? name.toUpperCase()
+    : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replaceAll('\u0307', '').replace(/[.]$/, '');
 
 const KNOWN: ReadonlySet<string> = new Set(CITIES.flatMap((row) => row.split('|').map(key)));
 

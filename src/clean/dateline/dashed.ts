@@ -55,9 +55,11 @@ function agencyLast(paragraph: Paragraph, before: string, stop: number, dashed: 
   const { window, length } = paragraph;
   const words = before.trim().split(/[\s\u00a0]+/);
   for (let take = Math.min(4, words.length); take >= 1; take--) {
+    const name = words.slice(-take).join(' ');
+    // Whatever vouches for it, it has to be a name: most are none, and to read what stands before takes longer.
+    if (readBare(name, true) === null) continue;
     const front = words.slice(0, -take).join(' ');
     const head = front === '' ? null : readHead(front.replace(/(?<=[\p{L}\d]{3})\.$/u, ''), null);
-    const name = words.slice(-take).join(' ');
     // "Damascus, SANA-": capitals behind a place that has none.
     const apart = head !== null && !head.caps && head.known && front.endsWith(',') && regionNamed(name) === null;
     const party = readBare(name, head?.dated === true || apart);
@@ -105,7 +107,7 @@ function agencyNext(paragraph: Paragraph, before: string, stop: number): Found |
     /^([\p{L}\p{M}\p{N} «»/-]{2,30}?)(?:, \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)?(?:(?<=^\p{Lu}{5,12}) (?=\p{Lu}\p{Ll})|\.[\s\u00a0]+|[\s\u00a0]*[—–:-][\s\u00a0]+|\.?$|-[\s\u00a0])/u.exec(
       window.slice(stop),
     );
-  const head = next === null ? null : readHead(before, null);
+  const head = next === null || readBare(next[1]!, true) === null ? null : readHead(before, null);
   if (next === null || head === null || head.places.length === 0) return null;
   const placed = head.dated || head.known || head.located;
   if (!placed && !head.caps) return null;

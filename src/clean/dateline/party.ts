@@ -42,15 +42,20 @@ const PICTURES = /getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|ar
 const PERSON = /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
 const DESK_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$/u;
 
-/** Reads one name: exact spelling, spelling with a desk after it, station or network. */
-function readName(name: string): Party | null {
+/** Reads a name of the table, with a desk after it or without. */
+function readTabled(name: string): Party | null {
   const agency = agencyNamed(name);
   if (agency !== null) return party(agency, null);
   const space = name.lastIndexOf(' ');
-  if (space > 0 && DESKS.has(name.slice(space + 1).toLowerCase())) {
-    const owner = agencyNamed(name.slice(0, space));
-    if (owner !== null) return party(owner, name.slice(space + 1));
-  }
+  if (space <= 0 || !DESKS.has(name.slice(space + 1).toLowerCase())) return null;
+  const owner = agencyNamed(name.slice(0, space));
+  return owner === null ? null : party(owner, name.slice(space + 1));
+}
+
+/** Reads one name: exact spelling, spelling with a desk after it, station or network. */
+function readName(name: string): Party | null {
+  const tabled = readTabled(name);
+  if (tabled !== null) return tabled;
   if (STATION.test(name)) return untabled(name);
   const network = NETWORK.exec(name);
   if (network !== null || CHANNEL.test(name)) return untabled(name);
@@ -65,8 +70,7 @@ export function readBare(words: string, vouched: boolean): Party | null {
     (!vouched && (BARE_TOO.has(name.replaceAll('.', '').toUpperCase()) || regionNamed(name) !== null))
   )
     return null;
-  const found = readName(name);
-  return found?.tabled === true ? found : null;
+  return readTabled(name);
 }
 
 const untabled = (name: string): Party => ({

@@ -1,4 +1,5 @@
 import { COUNTRIES } from './countries.ts';
+import { PLAIN } from './plain.ts';
 
 /** Parts of federal states that stand after a place, "cc|name|name…". Names that several countries share stand with the wires' use. */
 const STATES: readonly string[] = [
@@ -41,7 +42,8 @@ export interface Region {
   readonly whole: boolean;
 }
 
-const key = (name: string): string => name.normalize('NFC').toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
+const key = (name: string): string =>
+  PLAIN.test(name) ? name.toUpperCase() : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
 
 const REGIONS: ReadonlyMap<string, Region> = index();
 
@@ -54,7 +56,8 @@ function index(): Map<string, Region> {
     for (const row of rows) {
       const [code, ...names] = row.split('|');
       for (const name of names) {
-        if (!found.has(key(name))) found.set(key(name), { country: code === '' ? null : code!, whole });
+        const spelling = key(name);
+        if (!found.has(spelling)) found.set(spelling, { country: code === '' ? null : code!, whole });
       }
     }
   }
@@ -64,8 +67,9 @@ function index(): Map<string, Region> {
 
 /** The region or country that a part of a dateline names, or null. `place` settles Georgia. */
 export function regionNamed(name: string, place = ''): Region | null {
-  const region = REGIONS.get(key(name)) ?? null;
-  if (region !== null && key(name) === 'GEORGIA') {
+  const spelling = key(name);
+  const region = REGIONS.get(spelling) ?? null;
+  if (spelling === 'GEORGIA') {
     return GEORGIAN_TOWNS.has(key(place)) ? { country: 'GE', whole: true } : { country: 'US', whole: false };
   }
   return region;

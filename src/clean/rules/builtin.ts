@@ -6,6 +6,7 @@ import { PLAYER_RULES } from './player.ts';
 import { PROMOTION_RULES } from './promotion.ts';
 import type { Rule } from './rule.ts';
 import { SHARING_RULES } from './sharing.ts';
+import { WORLDWIDE_RULES } from './worldwide.ts';
 
 /** Every rule that ships with the tool. Order matters only where two match one line: the first wins. */
 export const BUILTIN_RULES: readonly Rule[] = [
@@ -17,4 +18,5 @@ export const BUILTIN_RULES: readonly Rule[] = [
   ...NOTE_RULES,
   ...NOTICE_RULES,
   ...CREDIT_RULES,
+  ...WORLDWIDE_RULES,
 ];

@@ -3,6 +3,9 @@ import { foldCode } from '../screen/chars.ts';
 /** Longest line, in characters, that can be a whole-line phrase. */
 export const LONGEST_PHRASE = 110;
 
+/** Nothing to fold: most phrases of the rules are written so. */
+const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
+
 const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]+/;
 
 /**
@@ -10,6 +13,7 @@ const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’�
  * arrows, brackets or stops at either end. "» Read more…" and "READ MORE" are one phrase.
  */
 export function foldPhrase(text: string): string {
+  if (PLAIN.test(text)) return text;
   let s = text.toLowerCase();
   const left = EDGES_LEFT.exec(s);
   if (left) s = s.slice(left[0].length);

@@ -157,7 +157,7 @@ export const NOTE_RULES: readonly Rule[] = [
     strength: 'sure',
     zone: 'tail',
     reason: 'a line about the author',
-    languages: ['en', 'de', 'fr', 'es'],
+    languages: ['en'],
     maxWords: 60,
     has: [
       ' is a',
@@ -167,9 +167,6 @@ export const NOTE_RULES: readonly Rule[] = [
       ' reports ',
       ' can be reached ',
       ' is an',
-      ' ist Redakteur',
-      ' est journaliste',
-      ' es periodista',
       ' is our',
       'Follow ',
       'Email ',
@@ -178,7 +175,7 @@ export const NOTE_RULES: readonly Rule[] = [
       '@',
     ],
     pattern:
-      /^(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3}(?:,)? (?:is (?:a|an|the|our) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|contributor|blogger|anchor|intern|fellow)\b(?! who (?:was|has|died))|(?:covers|writes about|reports on|writes for) .{2,120}|can be (?:reached|contacted|followed) .{2,100}|ist (?:redakteur|reporter|korrespondent|autor)|est journaliste|es periodista).{0,220}|(?:[Ff]ollow|[Ee]-?mail|[Rr]each|[Cc]ontact|[Ww]rite to|[Cc]all) (?:(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3})|him|her|them|me|the (?:author|writer|reporter)|reporter [\p{Lu}].{2,30}|staff writer .{2,40}) ?(?:\([^)]{0,40}\) ?)?(?:at|on|via|:) .{2,140})$/u,
+      /^(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3}(?:,)? (?:is (?:a|an|the|our) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|contributor|blogger|anchor|intern|fellow)\b(?! who (?:was|has|died))|(?:covers|writes about|reports on|writes for) .{2,120}|can be (?:reached|contacted|followed) .{2,100}).{0,220}|(?:[Ff]ollow|[Ee]-?mail|[Rr]each|[Cc]ontact|[Ww]rite to|[Cc]all) (?:(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3})|him|her|them|me|the (?:author|writer|reporter)|reporter [\p{Lu}].{2,30}|staff writer .{2,40}) ?(?:\([^)]{0,40}\) ?)?(?:at|on|via|:) .{2,140})$/u,
     removes: [
       'Mara Quill is a staff writer for the Valley Post.',
       'Mara Quill covers schools for the Valley Post.',

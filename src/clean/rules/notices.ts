@@ -243,7 +243,7 @@ export const NOTICE_RULES: readonly Rule[] = [
     starts: ['send', 'submit', 'have', 'got', 'email', 'e-mail', 'schreiben', 'haben', 'écrivez', 'envíe', 'envía'],
     maxWords: 45,
     pattern:
-      /^(?:(?:send|submit|e-?mail) (?:us )?(?:your |a )?(?:letters|letters? to the editor|comments|questions|feedback|story ideas|news tips) (?:for .{2,40} )?(?:to|at) |(?:have|got) (?:a|an|any) (?:question|comment|story idea|opinion|correction|suggestion)s? (?:[^.?!]{2,50})?\? ?(?:let us know|e-?mail|write|send|tell us)\b|haben sie (?:fragen|anregungen|hinweise)[^.?!]{0,60}\? ?(?:schreiben|mailen)|schreiben sie uns\b|écrivez-nous\b|env[ií][ae] (?:sus|tus) (?:cartas|comentarios|preguntas) a )/iu,
+      /^(?:(?:send|submit|e-?mail) (?:us )?(?:your |a )?(?:letters|letters? to the editor|comments|questions|feedback|story ideas|news tips) (?:for .{2,40} )?(?:to|at) |(?:have|got) (?:a|an|any) (?:question|comment|story idea|opinion|correction|suggestion)s? (?:[^.?!]{2,50})?\? ?(?:let us know|e-?mail|write|send|tell us)\b|haben sie (?:fragen|anregungen|hinweise)[^.?!]{0,60}\? ?(?:schreiben|mailen)|schreiben sie uns(?: (?:an|unter|per|eine)\b|\s?:)|écrivez-nous(?: (?:à|sur|via)\b|\s?:)|env[ií][ae] (?:sus|tus) (?:cartas|comentarios|preguntas) a )/iu,
     removes: [
       'Send your letters to the editor to letters@example.com.',
       'Have a question about the lock? Write to us.',

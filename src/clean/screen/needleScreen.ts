@@ -6,6 +6,8 @@ const KEPT = 0x1f;
 const WHOLE = 0xfffff;
 /** The last three characters of a gram: the place in the table. */
 const LAST = 0x7fff;
+/** Places in a string that are weighed for its gram. */
+const MOST_PLACES = 12;
 /** What is told of characters from here on is seldom so: {@link Char.Unspaced}, {@link Char.Odd}. */
 const SELDOM = 0x40000;
 
@@ -55,6 +57,12 @@ export class NeedleScreen {
     });
   }
 
+  /** Whether the line holds a string of any rule. */
+  holds(line: string): boolean {
+    this.read(line, 0, line.length);
+    return this.found.some((bits) => bits !== 0);
+  }
+
   /** Reads `text` from `from` to `to`. */
   read(text: string, from: number, to: number): void {
     const { byGram, byOne } = this;
@@ -98,15 +106,13 @@ export class NeedleScreen {
 
   private add(text: string, group: number, bit: number): void {
     const size = text.length < 3 ? 1 : Math.min(GRAM, text.length);
-    let best =
-      size === 1
-        ? Math.max(
-            0,
-            [...text].findIndex((char) => (char.charCodeAt(0) & 255) >= 128),
-          )
-        : 0;
-    for (let i = 1; size > 1 && i + size <= text.length; i++) {
-      if (commonness(gramAt(text, i, size), size) < commonness(gramAt(text, best, size), size)) best = i;
+    let best = 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let i = 0; i + size <= text.length && i < MOST_PLACES; i++) {
+      const common = commonness(text, i, size);
+      if (common >= least) continue;
+      least = common;
+      best = i;
     }
     const gram = gramAt(text, best, size);
     const table = size === 1 ? this.byOne : this.byGram;
@@ -123,8 +129,6 @@ function gramAt(text: string, from: number, size: number): number {
   return gram;
 }
 
-/** Letters of running text in the Latin alphabet, the frequent ones first. */
-const LETTERS = ' etaoinsrhldcumfpgwybvkxjqz';
 /** The most frequent groups of three characters in the news, blanks written as `_`. */
 const FREQUENT =
   '_th the he_ ing ed_ _in _to ng_ _an to_ and nd_ _of on_ er_ in_ of_ _a_ ion ent _co at_ _re as_ is_ re_ tio s_a d_t e_t es_ n_t e_s ' +
@@ -132,23 +136,20 @@ const FREQUENT =
   '_ma n_a _se th_ _is e_w _hi ver e_i e_o _we ve_ ere con all ts_ ce_ d_a his le_ ted _no ut_ _sh men e_p s_o ll_ t_a ld_ se_ _po was _mo ' +
   'rs_ ear ill g_t te_ est f_t sta are wit s,_ _tr _at s_s _ne _ar ith tin e_f r_t s_i e_h _it aid den ons out _as _al ica _ho _fr pre thi ' +
   'int _wo s_w sai _pa ive rea nce ort e_d com _di t_o ess der it_ lic ay_ pro e_b ns_ _so _ch me_ oun _su ice t_i t_w e_m ne_ d_i eve ch_';
-const RANKS: ReadonlyMap<number, number> = new Map(
-  FREQUENT.split(' ').map((group, rank) => [gramAt(group.replaceAll('_', ' '), 0, 3), rank]),
-);
-const PLACES: readonly number[] = Array.from({ length: KEPT + 1 }, (_, kept) =>
-  LETTERS.indexOf(kept === 0 ? ' ' : String.fromCharCode(96 + kept)),
-);
+/** By group of three characters: how frequent it is, 0 for what is not among the most frequent. */
+const FREQUENCY = new Uint16Array(LAST + 1);
+FREQUENT.split(' ').forEach((group, rank) => {
+  FREQUENCY[gramAt(group.replaceAll('_', ' '), 0, 3)] = 1000 - rank;
+});
 
-/** How common a gram is, roughly, as what is kept of it; between words more than in one. */
-function commonness(gram: number, size: number): number {
-  // Its end is looked up for every character of a line, all of it only where that is found.
-  if (size === GRAM) return commonness(gram >> 5, 3) + 3 * commonness(gram & LAST, 3);
-  const rank = size === 3 ? RANKS.get(gram) : undefined;
-  if (rank !== undefined) return 1000 - rank;
-  let sum = 0;
-  for (let i = 0; i < size; i++) {
-    const kept = (gram >> (5 * i)) & KEPT;
-    sum += kept === 0 ? 250 : PLACES[kept]! < 0 ? 0 : 27 - PLACES[kept]!;
-  }
-  return sum;
+/** How common a gram is, roughly; between words more than in one. */
+function commonness(text: string, from: number, size: number): number {
+  // The low byte of a sign may be that of a letter.
+  if (size === 1) return (text.charCodeAt(from) & 255) < 128 ? 1 : 0;
+  let blanks = 0;
+  for (let i = from; i < from + size; i++) if (text.charCodeAt(i) === 32) blanks += 250;
+  const gram = gramAt(text, from, size);
+  if (size < GRAM) return blanks + FREQUENCY[gram]!;
+  // The end of a gram is looked up for every character of a line, all of it only where that is found.
+  return blanks + FREQUENCY[gram >> 5]! + 3 * FREQUENCY[gram & LAST]!;
 }

@@ -15,7 +15,7 @@ interface Held {
 const EMPTY: readonly string[] = [''];
 
 /** Folded strings of which one stands in every line that the pattern takes; null when the pattern has none that tell. */
-function needlesOf(pattern: Part): readonly string[] | null {
+export function needlesOf(pattern: Part): readonly string[] | null {
   const { exact, best } = held(pattern);
   return better(best, exact);
 }

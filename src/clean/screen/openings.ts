@@ -3,8 +3,9 @@ import type { Part } from './pattern.ts';
 
 /** Most openings of a pattern; with more, they are cut short. */
 const MOST = 160;
-/** Characters of an opening that are looked at. */
+/** Characters of an opening that are looked at, and of one of too many. */
 const LONGEST = 16;
+const CUT = 6;
 
 /** How a match may begin: `text`, and nothing is known of what follows unless it is `open`. */
 interface Opening {
@@ -22,7 +23,7 @@ const ANYTHING: readonly Opening[] = [{ text: '', open: false }];
 export function openingsOf(pattern: Part): readonly string[] | null {
   if (!isAnchored(pattern)) return null;
   const texts = new Set(expand(pattern, true).map(({ text }) => text.slice(0, LONGEST)));
-  for (const text of texts) if (text.length < 2) return null;
+  for (const text of texts) if (text === '') return null;
   return [...texts];
 }
 
@@ -76,11 +77,16 @@ function row(parts: readonly Part[], first: boolean): readonly Opening[] {
         next.push({ text: begun.text + text, open });
       }
     }
-    if (next.length > MOST) return done.map(({ text }) => ({ text, open: false }));
-    done = next;
+    done = next.length > MOST ? cutShort(next) : next;
     if (done.every(({ open }) => !open)) break;
   }
   return done;
+}
+
+/** Too many openings: only their first letters tell, and not what follows. */
+function cutShort(openings: readonly Opening[]): readonly Opening[] {
+  const texts = new Set(openings.map(({ text }) => text.slice(0, CUT)));
+  return (texts.size > MOST ? [''] : [...texts]).map((text) => ({ text, open: false }));
 }
 
 function withoutMarks(text: string): string {

@@ -13,7 +13,7 @@ export type Part =
   | { readonly kind: 'times'; readonly part: Part; readonly least: number; readonly most: number };
 
 /** One side of an alternation, and where its source stands. */
-interface Option {
+export interface Option {
   readonly part: Part;
   readonly from: number;
   readonly to: number;

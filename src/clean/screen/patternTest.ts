@@ -1,7 +1,9 @@
 import { isWordCode } from './firstWord.ts';
+import { NeedleScreen } from './needleScreen.ts';
+import { needlesOf } from './needles.ts';
 import { openingsOf } from './openings.ts';
 import { OpeningTree } from './openingTree.ts';
-import { readPattern } from './pattern.ts';
+import { type Option, type Part, readPattern } from './pattern.ts';
 
 /**
  * A pattern that is only asked whether it takes a line. Its alternatives are tried one by one, each behind what its own wording says that
@@ -14,6 +16,8 @@ export class PatternTest {
   private sources: readonly string[] | null = null;
   private readonly pieces: (RegExp | undefined)[] = [];
   private readonly openings: OpeningTree = new OpeningTree();
+  /** The last of the sources may say nothing of how it begins: then this tells what must stand in a line, if it tells that. */
+  private silent: NeedleScreen | null = null;
 
   constructor(pattern: RegExp) {
     this.pattern = pattern;
@@ -29,6 +33,7 @@ export class PatternTest {
     const { sources, pieces } = this;
     for (let i = 0; i < sources.length; i++) {
       if ((may & (1 << (i & 31))) === 0) continue;
+      if (i === sources.length - 1 && this.silent !== null && !this.silent.holds(line)) continue;
       pieces[i] ??= new RegExp(sources[i]!, this.pattern.flags);
       if (pieces[i]!.test(line)) return true;
     }
@@ -41,25 +46,39 @@ export class PatternTest {
     const whole = readPattern(source);
     const choice = whole?.kind === 'row' ? whole.parts.find((part) => part.kind === 'choice') : whole;
     if (choice?.kind !== 'choice') {
-      this.file(whole === null ? null : openingsOf(whole), 0);
+      const openings = whole === null ? null : openingsOf(whole);
+      this.file(openings, 0);
+      if (whole !== null && openings === null) this.screenBy(needlesOf(whole));
       return [source];
     }
     const head = source.slice(0, choice.from);
     const tail = source.slice(choice.to);
     const sources: string[] = [];
-    const silent: string[] = [];
-    for (const { from, to } of choice.options) {
-      const option = source.slice(from, to);
-      const piece = readPattern(head + option + tail);
-      const openings = piece === null ? null : openingsOf(piece);
-      if (openings === null) silent.push(option);
-      else this.file(openings, sources.push(head + option + tail) - 1);
+    const silent: Option[] = [];
+    for (const option of choice.options) {
+      const part = whole?.kind === 'row' ? withOption(whole.parts, choice, option.part) : option.part;
+      const openings = openingsOf(part);
+      if (openings === null) silent.push({ ...option, part });
+      else this.file(openings, sources.push(head + source.slice(option.from, option.to) + tail) - 1);
     }
-    if (silent.length > 0) this.file(null, sources.push(head + silent.join('|') + tail) - 1);
+    if (silent.length > 0) {
+      this.file(null, sources.push(head + silent.map(({ from, to }) => source.slice(from, to)).join('|') + tail) - 1);
+      this.screenBy(needlesOf({ ...choice, options: silent }));
+    }
     return sources;
+  }
+
+  private screenBy(needles: readonly string[] | null): void {
+    if (needles !== null) this.silent = new NeedleScreen([needles]);
   }
 
   private file(openings: readonly string[] | null, piece: number): void {
     for (const text of openings ?? ['']) this.openings.add(text, 1 << (piece & 31));
   }
 }
+
+/** The parts of a pattern with one side of the choice among them in its place. */
+const withOption = (parts: readonly Part[], choice: Part, option: Part): Part => ({
+  kind: 'row',
+  parts: parts.map((part) => (part === choice ? option : part)),
+});
