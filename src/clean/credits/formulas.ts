@@ -137,7 +137,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'republication',
     zone: 'edge',
     pattern:
-      /^\W{0,3}(?:dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen |gepubliceerd )?(?:in|op|bij|door)|(?:den här |denne |denna )?artikeln? (?:publicerades|ble|blev|er|är) (?:ursprungligen|først|opprinnelig|oprindeligt)(?: publisert| bragt| publicerad| udgivet)? (?:i|på|av|af|hos)|(?:ten )?artykuł (?:ukazał się|został)(?: opublikowany)? (?:pierwotnie|oryginalnie) (?:w|na|przez)) (?<party>.{2,120}?)\W{0,3}$/iu,
+      /^\W{0,3}(?:dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen |gepubliceerd )?(?:in|op|bij|door)|(?:den här |denne |denna )?(?:artikeln?|artiklen|artikkelen) (?:publicerades|ble|blev|er|är) (?:ursprungligen|først|opprinnelig|oprindeligt)(?: publisert| bragt| publicerad| udgivet)? (?:i|på|av|af|hos)|(?:ten )?artykuł (?:ukazał się|został)(?: opublikowany)? (?:pierwotnie|oryginalnie) (?:w|na|przez)) (?<party>.{2,120}?)\W{0,3}$/iu,
   },
   // Published before, in these pages: a date or an hour stands where the publisher would.
   {
@@ -237,7 +237,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'correction',
     zone: 'any',
     pattern:
-      /^\W{0,3}(?:corrections?|clarification|retraction|korrektur|berichtigung|correctif|rectificatif|rectificación|fe de errat\w{1,3}|corrección|correzione|rettifica|errata|correção|correctie|rectificatie|rättelse|rettelse|sprostowanie|oikaisu|oprava|düzeltme|исправление|訂正|更正|정정)\s?(?:\([^)]{1,40}\))?\s?[:：–—].{4,500}$/iu,
+      /^\W{0,3}(?:corrections?|clarification|retraction|korrektur|berichtigung|correctif|rectificatif|rectificación|fe de err(?:at\w{1,3}|ores)|corrección|correzione|rettifica|errata|correção|correctie|rectificatie|rättelse|rettelse|sprostowanie|oikaisu|oprava|düzeltme|исправление|訂正|更正|정정)\s?(?:\([^)]{1,40}\))?\s?[:：–—].{4,500}$/iu,
   },
   {
     kind: 'correction',

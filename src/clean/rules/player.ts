@@ -20,7 +20,7 @@ export const PLAYER_RULES: readonly Rule[] = [
     kind: 'timecode',
     strength: 'sure',
     reason: 'the length and source of a video',
-    languages: ['en', 'de', 'fr', 'es'],
+    languages: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'no', 'pl', 'tr'],
     digit: true,
     maxWords: 9,
     pattern:
@@ -247,7 +247,7 @@ export const PLAYER_RULES: readonly Rule[] = [
     kind: 'gallery',
     strength: 'sure',
     reason: 'a caption with the counter of its gallery',
-    languages: ['en', 'de', 'es', 'fr', 'it', 'nl'],
+    languages: ['en'],
     has: [' Caption ', ' caption '],
     maxWords: 260,
     pattern: /(?:^|[\s.!?"”])(?:Hide|Show|View|Toggle) caption \d{1,3} (?:of|\/) \d{1,3}(?!\d)/iu,

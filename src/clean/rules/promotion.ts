@@ -1436,7 +1436,7 @@ export const PROMOTION_RULES: readonly Rule[] = [
     ],
     maxWords: 26,
     pattern:
-      /^(?:click here (?:to|for) .{0,40}\bapps?\b.{0,40}|(?:download|get|install|use) (?:the|our) .{0,50}\bapps?\b.{0,60}|(?:download|available|get it) on (?:the )?(?:app store|google play|apple|android)\b.{0,40}|(?:laden sie |hol dir |jetzt .{0,30}(?:laden|installieren|holen)).{0,40}\bapp\b.{0,40}|jetzt .{0,25}\bapp (?:laden|herunterladen|testen|installieren).{0,20}|(?:entdecken sie )?unsere apps?\b.{0,40}|téléchargez .{0,40}appli.{0,30}|desc[aá]rga(?:te)? .{0,40}\bapp\b.{0,30}|scarica .{0,40}\bapp\b.{0,30}|baixe .{0,40}(?:app|aplicativo)\b.{0,30}|(?:ladda|hent) .{0,30}\bapp.{0,30}|pobierz .{0,30}aplikacj.{0,30})$/iu,
+      /^(?:click here (?:to|for) .{0,40}\bapps?\b.{0,40}|(?:download|get|install|use) (?:the|our|onze|de) .{0,50}\bapps?\b.{0,60}|(?:download|available|get it) on (?:the )?(?:app store|google play|apple|android)\b.{0,40}|(?:laden sie |hol dir |jetzt .{0,30}(?:laden|installieren|holen)).{0,40}\bapp\b.{0,40}|jetzt .{0,25}\bapp (?:laden|herunterladen|testen|installieren).{0,20}|(?:entdecken sie )?unsere apps?\b.{0,40}|téléchargez .{0,40}appli.{0,30}|desc[aá]rga(?:te)? .{0,40}\bapp\b.{0,30}|scarica .{0,40}\bapp\b.{0,30}|baixe .{0,40}(?:app|aplicativo)\b.{0,30}|(?:ladda|hent) .{0,30}\bapp.{0,30}|pobierz .{0,30}aplikacj.{0,30})$/iu,
     unless: /["”“]|[a-z]\. [A-Z]|\b(?:said|told|police|users)\b/u,
     removes: [
       'CLICK HERE TO GET THE VALLEY POST APP',
