@@ -10,9 +10,11 @@ const number: ScannedNumber = { value: 0, exponent: 0, end: 0 };
 /** Reads a number in digits, with what is written onto it: 35m, 1st, 5km. Returns where to go on. */
 export function readDigits(at: Reading, start: number): number {
   const words = at.words;
+  // Behind a date or a number a space parts two of them: "on May 10 200 people".
+  const alone = words.previous === 0 || (words.flags[words.length - 1]! & WordFlag.Number) === 0;
   const flags = at.take(false);
   at.size = 0;
-  const raw = readNumber(at.text, start, at.limit, number);
+  const raw = readNumber(at.text, start, at.limit, alone, number);
   const end = number.end;
   const suffixEnd = at.suffix(end);
   const size = at.suffixSize;
@@ -23,11 +25,11 @@ export function readDigits(at: Reading, start: number): number {
       return suffixEnd;
     }
     if (slot >= 0) {
-      words.number(number.value, number.exponent + value(slot), 0, flags, start, suffixEnd);
+      words.number(number.value, number.exponent + value(slot), flags, start, suffixEnd);
       return suffixEnd;
     }
   }
   if (raw !== 0) words.push(raw, flags | WordFlag.Number, start, end);
-  else words.number(number.value, number.exponent, 0, flags, start, end);
+  else words.number(number.value, number.exponent, flags, start, end);
   return end;
 }

@@ -1,4 +1,4 @@
-import { ACRONYMS, CAPITALISED, DATE_WORDS, DOTTED } from './fold/abbreviations.ts';
+import { ACRONYMS, CAPITALISED, DATE_WORDS, DOTTED, POSTAL } from './fold/abbreviations.ts';
 import { COMPOUNDS, PREFIXES } from './fold/compounds.ts';
 import { ELISIONS, NEGATED, TAKES_IS } from './fold/contractions.ts';
 import { CARDINALS, CURRENCIES, ORDINALS, SCALE_SUFFIXES, SCALES, Unit } from './fold/numbers.ts';
@@ -45,6 +45,7 @@ export const UPPER_SALT = 0x51ed270b;
 export const DOTTED_SALT = 0x2c1b3c6d;
 export const SUFFIX_SALT = 0x297a2d39;
 export const DOLLAR_SALT = 0x64e6a5c1;
+export const POSTAL_SALT = 0x3b9ac9ff;
 
 const SLOTS = 16384;
 const MASK = SLOTS - 1;
@@ -154,8 +155,8 @@ function addRole(text: string, kind: number, meaning: number, salt = 0): void {
 
 const SPECIAL = Trait.NeedsCapital | Trait.Date;
 
-function addTrait(text: string, bit: number): number {
-  const slot = addWord(text);
+function addTrait(text: string, bit: number, salt = 0): number {
+  const slot = addWord(text, salt);
   TABLE[slot + 2]! |= (bit & SPECIAL) !== 0 ? bit | Trait.Special : bit;
   return slot;
 }
@@ -164,6 +165,7 @@ for (const [from, to] of spellings()) if (from !== to) addFold(addWord(from), to
 for (const [from, to] of Object.entries(DOTTED)) addFold(addWord(from, DOTTED_SALT), to);
 for (const [from, to] of Object.entries(CAPITALISED)) addFold(addTrait(from, Trait.NeedsCapital), to);
 for (const [from, to] of Object.entries(ACRONYMS)) addFold(addWord(from, UPPER_SALT), to);
+for (const [from, to] of Object.entries(POSTAL)) addFold(addWord(from, POSTAL_SALT), to);
 addRole('no', Role.NumberSign, 0, DOTTED_SALT);
 addFold(addWord('no', DOTTED_SALT), 'number');
 for (const [text, value] of Object.entries(CARDINALS)) addRole(text, Role.Cardinal, value);
@@ -192,3 +194,5 @@ for (const pair of COMPOUNDS) {
   addTrait(second, Trait.Second);
   addFold(put(pairKey(rawHash(first), rawHash(second)), 0), first + second);
 }
+addFold(addTrait('va', Trait.Second, DOTTED_SALT), 'virginia');
+addFold(put(pairKey(rawHash('w'), rawHash('virginia')), 0), 'westvirginia');

@@ -6,6 +6,7 @@ import {
   findPair,
   hasTrait,
   isCurrency,
+  POSTAL_SALT,
   RAW_PERCENT,
   RAW_USA,
   Role,
@@ -16,7 +17,7 @@ import {
   UPPER_SALT,
   value,
 } from './foldTable.ts';
-import { PRIME } from './hash.ts';
+import { PRIME, SEED } from './hash.ts';
 import type { Reading } from './reading.ts';
 import { RAW, shortVerb } from './verbs.ts';
 import { WordFlag } from './words.ts';
@@ -88,7 +89,12 @@ export function readLetters(
         i++;
         continue;
       }
-      if (acronym) i++;
+      if (!acronym) break;
+      i++;
+      // "the U.S.'s plan"
+      if (at.class(i) !== Char.Apostrophe || at.letterAt(i + 2) || !at.letterAt(i + 1)) break;
+      const next = readApostrophe(at, start, i, h, size, first, size, previous);
+      if (next !== 0) return next;
     } else if (cls === Char.Apostrophe && at.letterAt(i + 1)) {
       const next = readApostrophe(at, start, i, h, size, first, capitals, previous);
       if (next !== 0) return next;
@@ -116,7 +122,10 @@ export function finishWord(
   let flags = at.take(first === 1);
   let slot = -1;
   let to = end;
-  if (capitals === size && size > 1) slot = find(h ^ UPPER_SALT, size);
+  if (capitals === size && size > 1) {
+    if (size === 2 && behindPlace(at, start)) slot = find(h ^ POSTAL_SALT, size);
+    if (slot < 0) slot = find(h ^ UPPER_SALT, size);
+  }
   if (slot < 0 && first === 1 && size <= 6 && at.class(end) === Char.Period) {
     slot = find(h ^ DOTTED_SALT, size);
     if (slot >= 0 && role(slot) === Role.NumberSign && !at.digitFollows(end + 1)) slot = -1;
@@ -140,11 +149,10 @@ export function finishWord(
     }
   }
   switch (role(slot)) {
-    case Role.Cardinal: {
-      const number = value(slot);
-      words.number(number, 0, number >= 20 ? 10 : 0, flags & ~WordFlag.Stop, start, to);
+    case Role.Cardinal:
+      if (!words.extends(value(slot)) || !words.extend(value(slot), scaleBehind(at, to), to))
+        words.cardinal(value(slot), flags & ~WordFlag.Stop, start, to);
       break;
-    }
     case Role.Ordinal:
       words.ordinal(value(slot), flags, start, to);
       break;
@@ -167,6 +175,28 @@ export function finishWord(
       words.push(raw, flags, start, to);
   }
   return to;
+}
+
+/** Exponent of the scale that the next word is, or 0: "hundred", "million". */
+function scaleBehind(at: Reading, end: number): number {
+  let h = SEED;
+  let i = end + 1;
+  for (; at.class(i) <= Char.Upper; i++) h = Math.imul(h ^ at.fold(i), PRIME);
+  const slot = find(h, i - end - 1);
+  return slot >= 0 && role(slot) === Role.Scale ? value(slot) : 0;
+}
+
+/** Whether a name and a comma stand directly before: "Fresno, CA". A name in capitals tells nothing, all about it may be. */
+function behindPlace(at: Reading, start: number): boolean {
+  const { words, text } = at;
+  const last = words.length - 1;
+  return (
+    text.charCodeAt(start - 1) === 0x20 &&
+    text.charCodeAt(start - 2) === 0x2c &&
+    at.endsAt(start - 2) &&
+    (words.flags[last]! & (WordFlag.Capital | WordFlag.SentenceStart)) !== 0 &&
+    at.classAt(start - 3) === Char.Lower
+  );
 }
 
 /**

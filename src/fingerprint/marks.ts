@@ -18,9 +18,12 @@ export function readMark(at: Reading, i: number, code: number, cls: number): num
       return i + 1;
     case Char.Period:
     case Char.SentenceEnd: {
-      words.detach();
       const after = at.class(i + 1);
       const initial = cls === Char.Period && at.size === 1 && at.capitals === 1 && at.endsAt(i);
+      const before = words.previous;
+      words.detach();
+      // "W. Va." is one word, as "West Virginia" is.
+      if (initial) words.previous = before;
       if (!initial && (cls === Char.SentenceEnd || (after >= Char.Space && after !== Char.Comma)))
         at.first |= WordFlag.SentenceStart;
       return i + 1;

@@ -15,9 +15,10 @@ const MAX_DIGITS = 15;
  * Reads the number whose first digit stands at `start`: groups of three behind comma, narrow or no-break space, or several
  * behind periods (1,200; 1 200; 1.200.000), and decimals behind a period, or behind a comma that parts no group (3,5).
  *
+ * @param spaced a plain space may part groups too (10 000), and not only numbers
  * @returns 0, or the raw hash of the digits when they are too many for an amount
  */
-export function readNumber(text: string, start: number, limit: number, into: ScannedNumber): number {
+export function readNumber(text: string, start: number, limit: number, spaced: boolean, into: ScannedNumber): number {
   let value = 0;
   let exponent = 0;
   let digits = 0;
@@ -44,7 +45,8 @@ export function readNumber(text: string, start: number, limit: number, into: Sca
     if (decimals) break;
     const run = digitRun(text, i + 1, limit);
     if (run === 0) break;
-    const space = code === 0xa0 || code === 0x202f || code === 0x2009;
+    const plain = code === 0x20 && spaced && FOLD[text.charCodeAt(start)] !== 48;
+    const space = code === 0xa0 || code === 0x202f || code === 0x2009 || plain;
     const group = run === 3 && sinceGroup <= 3 && (grouped === 0 || grouped === code);
     if (cls === Char.Comma || space) {
       if (group) grouped = code;

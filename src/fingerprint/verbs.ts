@@ -2,8 +2,9 @@ import { rawHash } from './hash.ts';
 
 /** Raw hashes of the words that contractions stand for, and of those that the reader must know. */
 export const RAW: Readonly<
-  Record<'and' | 'are' | 'am' | 'can' | 'have' | 'is' | 'let' | 'not' | 'us' | 'will' | 'would', number>
+  Record<'a' | 'and' | 'are' | 'am' | 'can' | 'have' | 'is' | 'let' | 'not' | 'us' | 'will' | 'would', number>
 > = {
+  a: rawHash('a'),
   and: rawHash('and'),
   are: rawHash('are'),
   am: rawHash('am'),

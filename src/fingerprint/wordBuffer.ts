@@ -1,10 +1,12 @@
 import { Unit } from './fold/numbers.ts';
-import { amountHash, mix } from './hash.ts';
+import { amountHash, mix, rawHash } from './hash.ts';
+import { RAW } from './verbs.ts';
 import { type LocatedWords, WordFlag } from './words.ts';
 
 /** Nothing stands there: no index of a word is ever behind it. */
 const NOWHERE = -2;
 const POSSESSIVE = 0x3d4d51cb;
+const HALF = mix(rawHash('half'));
 
 /**
  * The words read so far, in arrays that grow and are used again for the next text, and the amount that is being put
@@ -20,11 +22,15 @@ export class WordBuffer {
   previous = 0;
 
   #amountAt: number = NOWHERE;
+  /** The amount is `#base + #value * 10^#exponent`: "two thousand" has gone into the base once "three" follows. */
+  #base = 0;
   #value = 0;
   #exponent = 0;
   #unit = 0;
-  /** Room for a unit: 10 behind "twenty" in words, else 0. */
+  /** A number in words that comes next belongs to this one if it is smaller: 10 behind "twenty", 100 behind "two hundred". */
   #room = 0;
+  /** The amount is written in words so far. */
+  #spelled = false;
   #symbol = 0;
   #symbolStart = 0;
   #currencyAt: number = NOWHERE;
@@ -75,13 +81,65 @@ export class WordBuffer {
     return this.start[this.length]!;
   }
 
-  number(value: number, exponent: number, room: number, flags: number, start: number, end: number): void {
-    if (room === 0 && value < 10 && exponent === 0 && this.#room > 0 && this.#amountOpen()) {
-      this.#value += value;
-      this.#room = 0;
-      this.#restate(end);
-      return;
+  /** A number in words. */
+  cardinal(value: number, flags: number, start: number, end: number): void {
+    this.number(value, 0, flags, start, end);
+    this.#room = value >= 20 ? 10 : 0;
+    this.#spelled = true;
+  }
+
+  /**
+   * Adds a number in words to the one at the end, if it belongs there: "twenty-one", "two hundred and fifty". Not if the
+   * scale behind it is its own: "one hundred and two hundred".
+   *
+   * @param scale exponent of the scale that follows the number, or 0
+   */
+  extend(value: number, scale: number, end: number): boolean {
+    if (!this.extends(value)) return false;
+    const itsOwn = this.#room === 100 ? scale === 2 : this.#room > 100 && 10 ** scale >= this.#room;
+    if (itsOwn) return false;
+    // Takes back the "and" between the two.
+    if (!this.#amountOpen()) this.length--;
+    if (this.#exponent === 0) this.#value += value;
+    else if (this.#exponent === 2) this.#value = this.#value * 100 + value;
+    else {
+      this.#base += this.#value * 10 ** this.#exponent;
+      this.#value = value;
     }
+    this.#exponent = 0;
+    this.#room = value >= 20 ? 10 : 0;
+    this.#restate(end);
+    return true;
+  }
+
+  /** Whether a number in words could be part of the amount at the end, with or without an "and" between the two. */
+  extends(value: number): boolean {
+    if (value === 0 || value >= this.#room || !this.#spelled || this.#unit !== Unit.None) return false;
+    return this.#amountOpen() || (this.#room >= 100 && this.previous === RAW.and && this.amountBeforeLast());
+  }
+
+  /** "A" before "hundred" or "million" is one, and "half a" is half of one. */
+  #article(exponent: number, end: number): boolean {
+    const at = this.length - 1;
+    if (at < 0 || this.previous !== RAW.a) return false;
+    const half = at > 0 && exponent > 2 && this.hash[at - 1] === HALF;
+    const first = half ? at - 1 : at;
+    this.length = first;
+    this.#symbol = 0;
+    this.#currencyAt = NOWHERE;
+    this.number(
+      half ? 5 : 1,
+      half ? exponent - 1 : exponent,
+      this.flags[first]! & ~WordFlag.Stop,
+      this.start[first]!,
+      end,
+    );
+    this.#room = half ? 0 : 10 ** exponent;
+    this.#spelled = true;
+    return true;
+  }
+
+  number(value: number, exponent: number, flags: number, start: number, end: number): void {
     let from = start;
     let unit: number = Unit.None;
     let kept = flags;
@@ -95,18 +153,20 @@ export class WordBuffer {
       kept = (flags & ~(WordFlag.ParagraphStart | WordFlag.SentenceStart)) | this.flags[this.length]!;
     }
     this.#symbol = 0;
+    this.#base = 0;
     this.#value = value;
     this.#exponent = exponent;
     this.#unit = unit;
-    this.#room = room;
+    this.#room = 0;
+    this.#spelled = false;
     this.push(amountHash(value, exponent, unit), kept | WordFlag.Number, from, end);
     this.#amountAt = this.length - 1;
   }
 
   /** An ordinal in words, with the tens before it: "twenty-first". */
   ordinal(value: number, flags: number, start: number, end: number): void {
-    if (value < 10 && this.#room > 0 && this.#amountOpen()) {
-      this.join(amountHash(this.#value + value, 0, Unit.Ordinal), end);
+    if (value < 10 && this.#room === 10 && this.#amountOpen()) {
+      this.join(amountHash(this.#base + this.#value + value, 0, Unit.Ordinal), end);
       this.#amountAt = NOWHERE;
     } else this.push(amountHash(value, 0, Unit.Ordinal), flags | WordFlag.Number, start, end);
   }
@@ -120,9 +180,10 @@ export class WordBuffer {
 
   /** Multiplies the amount at the end by a power of ten; false when there is none. */
   scale(exponent: number, end: number): boolean {
-    if (!this.#amountOpen() || (exponent === 2 && (this.#exponent !== 0 || this.#value > 99))) return false;
+    if (!this.#amountOpen()) return this.#article(exponent, end);
+    if (exponent === 2 && (this.#exponent !== 0 || this.#value > 99)) return false;
     this.#exponent += exponent;
-    this.#room = 0;
+    this.#room = this.#spelled ? 10 ** exponent : 0;
     this.#restate(end);
     return true;
   }
@@ -165,7 +226,9 @@ export class WordBuffer {
   }
 
   #restate(end: number): void {
-    this.join(amountHash(this.#value, this.#exponent, this.#unit), end);
+    const whole = this.#base > 0;
+    const value = whole ? this.#base + this.#value * 10 ** this.#exponent : this.#value;
+    this.join(amountHash(value, whole ? 0 : this.#exponent, this.#unit), end);
   }
 
   grow(): void {

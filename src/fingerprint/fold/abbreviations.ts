@@ -159,6 +159,50 @@ export const ACRONYMS: Readonly<Record<string, string>> = {
   nz: 'newzealand',
 };
 
+/** Codes of the US Postal Service, behind a place and a comma only ("Fresno, CA"): "OK" and "IN" are words. */
+export const POSTAL: Readonly<Record<string, string>> = {
+  al: 'alabama',
+  ak: 'alaska',
+  az: 'arizona',
+  ar: 'arkansas',
+  ca: 'california',
+  co: 'colorado',
+  ct: 'connecticut',
+  de: 'delaware',
+  fl: 'florida',
+  ga: 'georgia',
+  hi: 'hawaii',
+  ia: 'iowa',
+  id: 'idaho',
+  il: 'illinois',
+  in: 'indiana',
+  ks: 'kansas',
+  ky: 'kentucky',
+  la: 'louisiana',
+  ma: 'massachusetts',
+  md: 'maryland',
+  me: 'maine',
+  mi: 'michigan',
+  mn: 'minnesota',
+  mo: 'missouri',
+  ms: 'mississippi',
+  mt: 'montana',
+  ne: 'nebraska',
+  nv: 'nevada',
+  oh: 'ohio',
+  ok: 'oklahoma',
+  or: 'oregon',
+  pa: 'pennsylvania',
+  tn: 'tennessee',
+  tx: 'texas',
+  ut: 'utah',
+  va: 'virginia',
+  vt: 'vermont',
+  wa: 'washington',
+  wi: 'wisconsin',
+  wy: 'wyoming',
+};
+
 /** Names of months and weekdays, part of a date when capitalised ("may" and "march" only so). */
 export const DATE_WORDS: readonly string[] =
   'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday'.split(
