@@ -56,6 +56,5 @@ export class Reading extends Cursor {
   #unquote(): void {
     const { flags, length } = this.words;
     for (let i = this.quotes.since; i < length; i++) flags[i] = flags[i]! & ~WordFlag.Quoted;
-    this.quotes.reset();
   }
 }

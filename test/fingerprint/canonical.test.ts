@@ -153,6 +153,10 @@ describe('reading', () => {
     expect(flagged("Back in the '90s they sold 'em all", WordFlag.Quoted)).toEqual([]);
   });
 
+  it('opens a quotation behind a single mark that turned out to be an apostrophe', () => {
+    expect(flagged('Back in the ‘90s they said “we won” and went', WordFlag.Quoted)).toEqual(['we', 'won']);
+  });
+
   it('ends an open quotation with its paragraph', () => {
     const text = '“We go on\nThey stay';
     const { flags } = canonicalWords(text, [
