@@ -84,10 +84,18 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   }
   if (options.profile === 'page') takeOutside(rows);
   else takeFrame(rows, disabled);
+  if (disabled.size > 0) switchOff(rows, disabled);
   const cleaned = assemble(article, rows, disabled);
   if (!options.learned || disabled.has('learned') || disabled.has('learned-line')) return cleaned;
   const without = takeLearned(cleaned, rows, options.learned);
   return without === null ? cleaned : { ...cleaned, ...without, warnings: warningsOf(rows, without.removals) };
+}
+
+/** What a rule or kind that is switched off has taken, be it by runs or by what stands around it, stays. */
+function switchOff(rows: readonly Row[], disabled: ReadonlySet<string>): void {
+  for (const row of rows) {
+    if (row.verdict !== null && (disabled.has(row.verdict.kind) || disabled.has(row.verdict.rule))) row.verdict = null;
+  }
 }
 
 /** Profile `page`: what the line model puts outside the article. */

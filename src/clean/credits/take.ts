@@ -56,7 +56,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
     const zone: Zone = first < 0 ? 'body' : i <= first ? 'head' : i >= tail ? 'tail' : 'body';
     if (row.verdict !== null || (row.quiet && row.mark !== null)) {
       const credit = ofRule(row);
-      if (credit !== null) credits.push(credit);
+      if (credit !== null && !off(credit.kind)) credits.push(credit);
       continue;
     }
     if (row.start !== row.line.start) {
