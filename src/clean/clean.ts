@@ -23,6 +23,7 @@ import { findTitle, hasTitleKey, NO_HEADLINE, titleKey } from './title.ts';
 import type { CleanArticle, CleanWarning, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
+import { addParagraph, markWrapped } from './wrapped.ts';
 
 export interface CleanOptions {
   readonly profile?: Profile;
@@ -59,6 +60,7 @@ export function clean(article: Article, options: CleanOptions = {}): CleanArticl
   const disabled = new Set(options.disable ?? []);
   const table = tableFor(options.disable ?? []);
   const rows = splitLines(text).map((line) => rowOf(line, text, table));
+  markWrapped(rows);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeSure(rows);
   quietHighlights(rows);
@@ -172,13 +174,13 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       );
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
-  for (const row of deck)
+  for (const row of disabled.has('standfirst') ? [] : deck)
     row.verdict = { rule: 'standfirst', kind: 'title', reason: 'what stands between the headline and the story' };
   const keys = titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
   const inline = mayHoldInline(article.text);
-  for (const row of rows) {
+  for (const [i, row] of rows.entries()) {
     if (row.verdict === null && row.line.text.length < 300 && keys.some((key) => hasTitleKey(row.line.text, key))) {
       row.verdict = { rule: 'repeated-headline', kind: 'title', reason: 'the headline once more' };
     }
@@ -186,11 +188,11 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
       const { rule, kind, reason } = row.verdict;
       removals.push({ start: row.line.start, end: row.line.end, rule, kind, reason });
     } else {
-      if (inline && !row.quiet) {
-        const left = cutInline(article.text, row, disabled);
+      const left = inline && !row.quiet ? cutInline(article.text, row, disabled) : null;
+      if (left !== null) {
         removals.push(...left.removals);
         paragraphs.push(...left.paragraphs);
-      } else if (row.start < row.end) paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
+      } else addParagraph(paragraphs, row, rows[i - 1]);
     }
   }
   removals.push(...cut, ...taken.cut);
@@ -246,15 +248,20 @@ function warningsOf(rows: readonly Row[], removals: readonly Removal[]): CleanWa
   let all = 0;
   let gone = 0;
   let prose = 0;
+  const long: Removal[] = [];
   for (const row of rows) {
     const size = row.line.text.length;
     all += size;
     if (row.verdict === null) continue;
     if (!row.verdict.rule.endsWith('-run')) gone += size;
-    if (row.prose && row.shape.words >= 25) prose += size;
+    if (row.prose && row.shape.words >= 25) {
+      prose += size;
+      long.push({ ...row.verdict, start: row.line.start, end: row.line.end });
+    }
   }
   if (prose * 4 > all) {
-    warnings.push({ code: 'prose-removed', message: 'over a quarter of the text was removed in long paragraphs' });
+    const message = `over a quarter of the text was removed in long paragraphs, most of it by ${mostOf(long)}`;
+    warnings.push({ code: 'prose-removed', message });
   }
   if (gone * 10 > all * 6) {
     const most = mostOf(removals);

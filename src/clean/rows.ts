@@ -8,8 +8,8 @@ import { isProse, LONG_LINE, type Shape, shapeOf } from './shape.ts';
 export interface Row {
   readonly line: Line;
   readonly shape: Shape;
-  readonly prose: boolean;
-  readonly mark: Mark | null;
+  prose: boolean;
+  mark: Mark | null;
   /** Its first word in lower case, when a rule or a credit asks for it; else ''. */
   readonly first: string;
   /** Which wordings of credits it may hold: a bit each. */
@@ -19,6 +19,8 @@ export interface Row {
   end: number;
   verdict: Verdict | null;
   quiet: boolean;
+  /** It is the first or a later line of a paragraph that was broken at a fixed width. */
+  inner?: 'first' | 'later';
 }
 
 /** Why a row left the body. */

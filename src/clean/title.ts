@@ -53,6 +53,8 @@ const isTitleLike = (row: Row): boolean =>
 export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Headline {
   const knownKey = known === null ? '' : titleKey(known);
   const found: Row[] = [];
+  // With blank lines between its paragraphs, a text has none inside a headline that is wrapped.
+  const spaced = (live.find((row) => row.prose)?.line.blanksBefore ?? 0) > 0;
   let at = 0;
   while (at < live.length && at <= MOST_TITLE_LINES) {
     const row = live[at]!;
@@ -60,14 +62,15 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
     const isKnown = knownKey.length > 8 && row.line.text.length < 300 && titleKey(row.line.text) === knownKey;
     const isKicker =
       at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
-    if (!isKnown && !isKicker && !isTitleLike(row)) break;
+    const wraps =
+      at > 0 && spaced && row.line.blanksBefore === 0 && !row.prose && row.mark === null && !row.shape.final;
+    if (!isKnown && !isKicker && !wraps && !isTitleLike(row)) break;
     found.push(row);
     at++;
   }
   const next = live[at];
   if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return NO_HEADLINE;
   if (next !== dateline && next.shape.words < 8) return NO_HEADLINE;
-  const spaced = next.line.blanksBefore > 0;
   const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && found[i]!.line.blanksBefore === 0;
   let from = Math.max(found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0, headlineAt(found, live, at, knownKey));
   let to = from + 1;

@@ -59,7 +59,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       if (credit !== null && !off(credit.kind)) credits.push(credit);
       continue;
     }
-    if (row.start !== row.line.start) {
+    if (row.start !== row.line.start || row.inner) {
       if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
       continue;
     }

@@ -23,19 +23,19 @@ const MENU = {
   reason: 'a menu unfolded behind a name: full name, headlines, button',
 };
 
-/** Whether a text may hold any of it: one look at the whole, before its lines are. */
+/** Whether a text may hold any of it: one look at the whole, before its lines are; strings begin with what is rare. */
 export const mayHoldInline = (text: string): boolean =>
-  text.includes('pic.twitter.com/') || text.includes('//t.co/') || text.includes(' MORE');
+  text.includes('MORE') || text.includes('/t.co/') || text.includes('.twitter.com/');
 
 /**
  * What a row leaves when the menus inside it are taken out: `removals`, in order, and the paragraphs around them, blank edges trimmed. Links
- * of embedded posts stay, quietly. Linear in the row. `disabled` holds rules or kinds that are switched off.
+ * of embedded posts stay, quietly. Null when there is nothing inside. Linear in the row. `disabled` holds what is switched off.
  */
 export function cutInline(
   text: string,
   row: Row,
   disabled: ReadonlySet<string>,
-): { removals: readonly Removal[]; paragraphs: readonly Paragraph[] } {
+): { removals: readonly Removal[]; paragraphs: readonly Paragraph[] } | null {
   const body = text.slice(row.start, row.end);
   const removals: Removal[] = [];
   if (!disabled.has(MENU.rule) && !disabled.has(MENU.kind)) {
@@ -54,6 +54,7 @@ export function cutInline(
     }
     cuts.sort((a, b) => a.start - b.start);
   }
+  if (cuts.length === 0) return null;
   const paragraphs: Paragraph[] = [];
   const keep = (from: number, to: number, quiet: boolean): void => {
     while (from < to && /\s/u.test(text[from]!)) from++;

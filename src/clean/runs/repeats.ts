@@ -7,7 +7,7 @@ const FEWEST_WORDS = 6;
 const SAMPLES = 8;
 
 const mayRepeat = (row: Row): boolean =>
-  row.verdict === null && row.shape.words >= FEWEST_WORDS && row.line.text.length <= LONGEST;
+  row.verdict === null && !row.inner && row.shape.words >= FEWEST_WORDS && row.line.text.length <= LONGEST;
 
 /** A caption stands in the text a second time, often without its stop; a headline is repeated above the story. */
 export function takeRepeats(rows: readonly Row[], text: string): void {
