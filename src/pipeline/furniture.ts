@@ -9,7 +9,7 @@ import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { withoutLines } from './prepare.ts';
-import type { Store } from './store.ts';
+import { Scratch, type Store } from './store.ts';
 
 /** What was learned from a corpus, and the corpus without it. */
 export interface LearnedFurniture {
@@ -19,19 +19,20 @@ export interface LearnedFurniture {
 
 /** The furniture that recurs in this corpus. `memory` bounds the bytes it works in. */
 export function learnFrom({ batches, store }: Corpus, memory: number): Learned {
+  const scratch = new Scratch();
   return learn(
-    batches.map((batch) => lineBlock(store, batch)),
+    batches.map((batch) => lineBlock(store, batch, scratch)),
     { memory },
   );
 }
 
-/** The lines of a batch, for learning. */
-export function lineBlock(store: Store, batch: Batch): LineBlock {
+/** The lines of a batch, for learning. Its identities hold until those of another block with the same `scratch` are asked for. */
+export function lineBlock(store: Store, batch: Batch, scratch: Scratch): LineBlock {
   const { lineAt, lineFlags, identities } = batch;
   return {
     lineAt,
     lineFlags,
-    identities: () => float64(store.get(identities)),
+    identities: () => float64(store.getInto(scratch, identities)),
     words: (article) => wordsOf(store, batch, article),
   };
 }

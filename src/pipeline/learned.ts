@@ -11,6 +11,7 @@ import { learnFrom, lineBlock } from './furniture.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { withCorpus } from './read-all.ts';
 import { reread } from './reread.ts';
+import { Scratch } from './store.ts';
 
 /** What a corpus taught, in words. */
 export interface LearnedLines {
@@ -72,8 +73,9 @@ function holdersOf(corpus: Corpus, learned: Learned, set: LineSet): readonly (re
   const indexOf = corpus.batches.map(({ ids }) => new Int32Array(ids.length).fill(-1));
   for (let i = 0; i < articleCount(corpus); i++) indexOf[corpus.batch[i]!]![corpus.within[i]!] = i;
   const holders = learned.map((): number[] => []);
+  const scratch = new Scratch();
   corpus.batches.forEach((batch, b) => {
-    forEachLine(lineBlock(corpus.store, batch), (article, line) => {
+    forEachLine(lineBlock(corpus.store, batch, scratch), (article, line) => {
       const k = set.find(line);
       const index = k < 0 ? -1 : indexOf[b]![article]!;
       if (index < 0) return;

@@ -6,7 +6,7 @@ import { type Bodies, uint32 } from './batch.ts';
 import { articleCount, type Corpus, inShared, type WordCorpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
-import type { Block } from './store.ts';
+import { type Block, Scratch } from './store.ts';
 
 /** Set in `b` of a pair that met by its rare words only: it shares no run of words for the screen to count. */
 export const REWRITTEN = 0x80000000;
@@ -112,16 +112,17 @@ function slicesFor(batches: number, width: number): Slice[] {
   return Array.from({ length: slices }, (_, i) => ({ from: start(i), to: start(i + 1) }));
 }
 
-/** The postings of a corpus by rank: read anew each time they are gone through. */
+/** The postings of a corpus by rank: read anew each time they are gone through. A block holds until the next. */
 export function postings({ batches, store, firstOf, rankOf }: RankedCorpus): Iterable<PostingBlock> {
   return {
     *[Symbol.iterator]() {
+      const [ofHigh, ofLow, ofArticle] = [new Scratch(), new Scratch(), new Scratch()];
       for (const [b, { printAt, high, low }] of batches.entries()) {
-        const article = new Uint32Array(printAt.at(-1)!);
+        const article = uint32(ofArticle.take(4 * printAt.at(-1)!));
         for (let w = 0; w + 1 < printAt.length; w++) {
           article.fill(rankOf[firstOf[b]! + w]!, printAt[w]!, printAt[w + 1]!);
         }
-        yield { high: uint32(store.get(high)), low: uint32(store.get(low)), article };
+        yield { high: uint32(store.getInto(ofHigh, high)), low: uint32(store.getInto(ofLow, low)), article };
       }
     },
   };
@@ -165,9 +166,10 @@ function* ranked(
   { from, to }: Slice,
 ): Generator<{ readonly rank: number; readonly words: Words }> {
   const { batches, store, firstOf, rankOf } = corpus;
+  const [ofHash, ofFlags] = [new Scratch(), new Scratch()];
   for (let b = from; b < to; b++) {
     const { wordAt, hash, flags } = batches[b]!;
-    const [allHash, allFlags] = [uint32(store.get(hash)), store.get(flags)];
+    const [allHash, allFlags] = [uint32(store.getInto(ofHash, hash)), store.getInto(ofFlags, flags)];
     for (let w = 0; w + 1 < wordAt.length; w++) {
       const rank = rankOf[firstOf[b]! + w]!;
       if (rank === NO_ARTICLE) continue;

@@ -11,14 +11,22 @@ const MEGABYTE = 1024 * 1024;
 const PROGRAM = 220 * MEGABYTE;
 /** Each further thread has code and garbage of its own. */
 const THREAD = 70 * MEGABYTE;
+/** What is known of every article is always in memory (its id, where it stands): this share of the bytes of its text. */
+const INDEX = 0.04;
 /** Less than this, and a scan would do little but read its own temporary file. */
 const LEAST = 4 * MEGABYTE;
+/** Each pass goes through all fingerprints: smaller ones would be too many. */
+const LEAST_WORK = 16 * MEGABYTE;
 /** A pass that large is worth no more than two of half its size. */
 const MOST_WORK = 256 * MEGABYTE;
 
-/** How `limit` bytes are shared out among `threads` worker threads; without a limit everything is kept. */
-export function planMemory(limit: number | undefined, threads: number): MemoryPlan {
+/**
+ * How `limit` bytes are shared out among `threads` worker threads for an input of so many bytes; without a limit everything is
+ * kept.
+ */
+export function planMemory(limit: number | undefined, threads: number, input: number): MemoryPlan {
   if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK };
-  const free = Math.max(LEAST, limit - PROGRAM - threads * THREAD);
-  return { kept: free / 2, work: Math.min(MOST_WORK, free / 2 / Math.max(1, threads)) };
+  const free = Math.max(LEAST, limit - PROGRAM - threads * THREAD - INDEX * input);
+  const work = free / 2 / Math.max(1, threads);
+  return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)) };
 }

@@ -40,7 +40,7 @@ function sideOf(words: Words): Side {
 }
 
 /** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
-const WORDS_AT_HAND = 1 << 22;
+const WORDS_AT_HAND = 1 << 20;
 
 /** The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. */
 function bodiesOf(corpus: WordCorpus): (index: number) => Words {

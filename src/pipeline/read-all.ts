@@ -40,8 +40,9 @@ export async function withCorpus<T>(
 ): Promise<T> {
   const options = batchOptionsOf(scanOptions);
   const width = widthFor(sources, scanOptions);
-  const memory = planMemory(scanOptions.memory, width);
-  const store = storeFor(sources, scanOptions, memory);
+  const input = sources.reduce((bytes, source) => bytes + textBytes(source), 0);
+  const memory = planMemory(scanOptions.memory, width, Number.isFinite(input) ? input : 0);
+  const store = storeFor(input, scanOptions, memory);
   let kept = false;
   const engine = width > 0 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
@@ -107,19 +108,21 @@ function widthFor(sources: readonly Source[], { workers }: ScanOptions): number 
   return bytes < BYTES_WORTH_WORKERS ? 0 : Math.min(8, availableParallelism());
 }
 
-/** What is kept of an article takes less than twice the bytes of its text. */
-const KEPT_SHARE = 2;
-/** And text packs to no less than this share of its bytes. */
+/** Text packs to no less than this share of its bytes. */
 const PACKED = 1 / 10;
 
-/** A store with a file to spill to, if this input can need one. */
-function storeFor(sources: readonly Source[], { temporary }: ScanOptions, { kept }: MemoryPlan): Store {
-  const most = sources.reduce((sum, source) => {
-    if (isStream(source)) return Number.POSITIVE_INFINITY;
-    const packed = source.kind === 'jsonl' && /\.gz$/i.test(source.id);
-    return sum + KEPT_SHARE * (packed ? sizeOf(source) / PACKED : sizeOf(source));
-  }, 0);
-  return kept === Number.POSITIVE_INFINITY || most <= kept
+/** At most so many bytes of text are in a source; nobody knows of a stream. */
+function textBytes(source: Source): number {
+  if (isStream(source)) return Number.POSITIVE_INFINITY;
+  return source.kind === 'jsonl' && /\.gz$/i.test(source.id) ? sizeOf(source) / PACKED : sizeOf(source);
+}
+
+/** What is kept of an article takes less than twice the bytes of its text. */
+const KEPT_SHARE = 2;
+
+/** A store with a file to spill to, if `input` bytes of text can need one. */
+function storeFor(input: number, { temporary }: ScanOptions, { kept }: MemoryPlan): Store {
+  return kept === Number.POSITIVE_INFINITY || KEPT_SHARE * input <= kept
     ? Store.inMemory()
     : Store.spilling(kept, temporary ?? tmpdir());
 }

@@ -107,6 +107,14 @@ export class Store {
     return bytes;
   }
 
+  /** A whole block, where it must be copied into memory that is used again: it holds until `into` is asked for another. */
+  getInto(into: Scratch, block: Block): Uint8Array {
+    if (block.bytes) return block.bytes;
+    const bytes = into.take(block.length);
+    this.#read(bytes, block.at);
+    return bytes;
+  }
+
   /** The value whose JSON stands in some bytes of a block. */
   json(block: Block, from: number, to: number): unknown {
     return parseJson(this.get(block, from, to));
@@ -148,6 +156,17 @@ export class Store {
     } catch (error) {
       throw SpillFailed.because(this.share.folder, error);
     }
+  }
+}
+
+/** Memory that is used again and again: what would be let go for each block would pile up before it is collected. */
+export class Scratch {
+  #bytes = new Uint8Array(1 << 12);
+
+  /** So many bytes, their contents unspecified. */
+  take(length: number): Uint8Array {
+    if (this.#bytes.length < length) this.#bytes = new Uint8Array(2 * length);
+    return this.#bytes.subarray(0, length);
   }
 }
 

@@ -73,8 +73,8 @@ describe('the store of a scan', () => {
 
 describe('the plan of memory', () => {
   it('keeps everything without a limit, and less the less there is, but never nothing', () => {
-    expect(planMemory(undefined, 2).kept).toBe(Number.POSITIVE_INFINITY);
-    const kept = [1, 256, 512, 1024, 4096].map((megabytes) => planMemory(megabytes * 1024 * 1024, 2).kept);
+    expect(planMemory(undefined, 2, 1e9).kept).toBe(Number.POSITIVE_INFINITY);
+    const kept = [1, 256, 512, 1024, 4096].map((megabytes) => planMemory(megabytes * 1024 * 1024, 2, 1e9).kept);
     expect(kept).toEqual([...kept].sort((x, y) => x - y));
     expect(kept[0]).toBeGreaterThan(0);
     expect(kept[4]).toBeLessThan(4096 * 1024 * 1024);
