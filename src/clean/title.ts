@@ -63,7 +63,7 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
     const isKicker =
       at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
     const wraps =
-      at > 0 && spaced && row.line.blanksBefore === 0 && !row.prose && row.mark === null && !row.shape.final;
+      at > 0 && spaced && isBelow(row, live[at - 1]!) && !row.prose && row.mark === null && !row.shape.final;
     if (!isKnown && !isKicker && !wraps && !isTitleLike(row)) break;
     found.push(row);
     at++;
