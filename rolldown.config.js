@@ -14,6 +14,12 @@ export default defineConfig({
     chunkFileNames: '[name].js',
     codeSplitting: {
       groups: [
+        // What help and errors need, without all the rest.
+        {
+          name: 'base',
+          test: /src\/(?:cli\/(?:status|rule-files)|input\/(?:bytes|messages)|report\/visible)\.ts$/,
+          priority: 1,
+        },
         {
           name: 'scan',
           test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|match|learn\/(?!file)|pipeline\/(?!diff|worker)|relation|result|story)/,

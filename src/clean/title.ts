@@ -63,7 +63,7 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
     const isKicker =
       at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
     const wraps =
-      at > 0 && spaced && row.line.blanksBefore === 0 && !row.prose && row.mark === null && !row.shape.final;
+      at > 0 && spaced && isBelow(row, live[at - 1]!) && !row.prose && row.mark === null && !row.shape.final;
     if (!isKnown && !isKicker && !wraps && !isTitleLike(row)) break;
     found.push(row);
     at++;
@@ -71,13 +71,16 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
   const next = live[at];
   if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return NO_HEADLINE;
   if (next !== dateline && next.shape.words < 8) return NO_HEADLINE;
-  const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && found[i]!.line.blanksBefore === 0;
+  const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && isBelow(found[i]!, found[i - 1]!);
   let from = Math.max(found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0, headlineAt(found, live, at, knownKey));
   let to = from + 1;
   while (wraps(to)) to++;
   while (wraps(from)) from--;
   return { title: found.slice(from, to), deck: [...found.slice(0, from), ...found.slice(to)] };
 }
+
+/** Nothing stands between the two rows, no blank line and nothing that was taken. */
+const isBelow = (row: Row, above: Row): boolean => row.line.number === above.line.number + 1;
 
 /** Which of the lines found is the headline: the known one, else the first that speaks of what the story speaks of, else the longest. */
 function headlineAt(found: readonly Row[], live: readonly Row[], story: number, knownKey: string): number {

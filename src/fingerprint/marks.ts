@@ -6,6 +6,9 @@ import type { Reading } from './reading.ts';
 import { RAW } from './verbs.ts';
 import { WordFlag } from './words.ts';
 
+/** What a word takes for standing first. */
+const FIRST = WordFlag.ParagraphStart | WordFlag.SentenceStart | WordFlag.Introduced;
+
 /** Reads the code unit at `i`, which is no letter, digit or space of those that words are made of. Returns where to go on. */
 export function readMark(at: Reading, i: number, code: number, cls: number): number {
   const words = at.words;
@@ -57,7 +60,7 @@ function readCurrency(at: Reading, i: number, code: number): number {
     const slot = usa ? find(RAW.us ^ DOLLAR_SALT, 2) : find(words.previous ^ DOLLAR_SALT, at.size);
     if (slot >= 0) {
       unit = value(slot);
-      at.first |= words.flags[words.length - 1]! & (WordFlag.ParagraphStart | WordFlag.SentenceStart);
+      at.first |= words.flags[words.length - 1]! & FIRST;
       start = words.dropLast();
     }
   }

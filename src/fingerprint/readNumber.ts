@@ -13,7 +13,7 @@ const MAX_DIGITS = 15;
 
 /**
  * Reads the number whose first digit stands at `start`: groups of three behind comma, narrow or no-break space, or several
- * behind periods (1,200; 1 200; 1.200.000), and decimals behind a period, or behind a comma that parts no group (3,5).
+ * behind periods (1,200; 1 200; 1.200.000), pairs before the last three (12,34,500), and decimals behind a period, or behind a comma that parts no group (3,5).
  *
  * @param spaced a plain space may part groups too (10 000), and not only numbers
  * @returns 0, or the raw hash of the digits when they are too many for an amount
@@ -47,7 +47,9 @@ export function readNumber(text: string, start: number, limit: number, spaced: b
     if (run === 0) break;
     const plain = code === 0x20 && spaced && FOLD[text.charCodeAt(start)] !== 48;
     const space = code === 0xa0 || code === 0x202f || code === 0x2009 || plain;
-    const group = run === 3 && sinceGroup <= 3 && (grouped === 0 || grouped === code);
+    const group =
+      (grouped === 0 || grouped === code) &&
+      ((run === 3 && sinceGroup <= 3) || (code === 0x2c && sinceGroup <= 2 && indianGroups(text, i, limit)));
     if (cls === Char.Comma || space) {
       if (group) grouped = code;
       else if (cls === Char.Comma && grouped !== code && run <= 2 && text.charCodeAt(i + 1 + run) !== code)
@@ -66,6 +68,20 @@ export function readNumber(text: string, start: number, limit: number, spaced: b
   into.exponent = exponent;
   into.end = i;
   return digits > MAX_DIGITS ? raw : 0;
+}
+
+/** Most pairs of digits that an amount of {@link MAX_DIGITS} has before its last three. */
+const MAX_PAIRS = 6;
+
+/** Whether pairs of digits follow, and three digits at the end, each behind a comma: 1,00,000 or 12,34,56,000. */
+function indianGroups(text: string, comma: number, limit: number): boolean {
+  let i = comma;
+  let pairs = 0;
+  while (pairs < MAX_PAIRS && text.charCodeAt(i) === 0x2c && digitRun(text, i + 1, limit) === 2) {
+    pairs++;
+    i += 3;
+  }
+  return pairs > 0 && text.charCodeAt(i) === 0x2c && digitRun(text, i + 1, limit) === 3;
 }
 
 /** Digits from `i` on, counted to four. */

@@ -50,6 +50,16 @@ function seen(c: Comparison): unknown {
 }
 
 describe('compare: properties', () => {
+  it('finds the same of bodies that were compared before, with each other or with others', () => {
+    const copy = ({ hash, flags }: Words): Words => ({ hash: hash.slice(), flags: flags.slice() });
+    fc.assert(
+      fc.property(fc.array(anyBody, { minLength: 2, maxLength: 4 }), relatedBodies, (some, related) => {
+        const all = [...some, ...related];
+        for (const a of all) for (const b of all) expect(seen(compare(a, b))).toEqual(seen(compare(copy(a), copy(b))));
+      }),
+    );
+  });
+
   it('mirrors when the sides are swapped', () => {
     fc.assert(
       fc.property(bodies, ([a, b]) => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { Screen } from '../../src/match/screen.ts';
@@ -43,6 +44,28 @@ describe('Screen', () => {
     expect(screen.whole).toBe(false);
     screen.shared(wordsOf(range(0, 3)));
     expect(screen.whole).toBe(false);
+  });
+
+  it('counts as far as it must', () => {
+    const screen = new Screen();
+    screen.load(wordsOf(range(0, 500)));
+    expect(screen.shared(wordsOf(range(0, 500)), 16)).toBe(16);
+    expect(screen.shared(wordsOf([...range(900, 950), ...range(40, 52)]), 16)).toBe(12);
+    expect(screen.shared(wordsOf(range(0, 500)))).toBe(500);
+  });
+
+  it('counts what a plain look at all runs counts', () => {
+    const few = fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 80 });
+    const runs = (of: readonly number[]): string[] => of.slice(5).map((_, i) => of.slice(i, i + 6).join());
+    fc.assert(
+      fc.property(few, few, (a, b) => {
+        const screen = new Screen();
+        screen.load(wordsOf(a));
+        const known = new Set(runs(a));
+        const shared = new Set(runs(b).flatMap((run, i) => (known.has(run) ? range(i, i + 6) : [])));
+        expect(screen.shared(wordsOf(b))).toBe(shared.size);
+      }),
+    );
   });
 
   it('forgets the article before when another is loaded, also when it is much shorter', () => {

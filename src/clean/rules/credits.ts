@@ -136,4 +136,26 @@ export const CREDIT_RULES: readonly Rule[] = [
       'The board gave credit where it was due.',
     ],
   },
+  {
+    id: 'caption-source',
+    kind: 'caption',
+    strength: 'sure',
+    reason: 'a caption behind the name of its picture agency',
+    languages: ['en'],
+    starts: ['getty', 'reuters', 'afp', 'epa', 'rex', 'ap', 'pa', 'swns', 'alamy'],
+    maxWords: 45,
+    pattern:
+      /^(?:Getty(?: Images)?|GETTY(?: IMAGES)?|REUTERS|Reuters|AFP|EPA|Rex(?: Features)?|REX|AP:Associated Press|AP Photo|SWNS|Alamy|PA Wire|Reuters Photo)\s?[:•|]?\s\p{Lu}[\p{L}’'-]*\s(?:\S+\s){4,40}\S*[^.!?:;,”"’)]$/u,
+    removes: [
+      'Getty Images Bodies of the ferry’s boats lie on the quay after the storm',
+      'Reuters Islanders wait for the first boat in the rain',
+      'AP:Associated Press At least four boats sank in the harbour at Hartwell',
+    ],
+    keeps: [
+      'Reuters Staff',
+      'Reuters said that the board had met on Monday.',
+      'AP The board met on Monday, and nobody argued with the price.',
+      'Getty Images sues the ferry',
+    ],
+  },
 ];

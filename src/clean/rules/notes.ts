@@ -104,6 +104,23 @@ export const NOTE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'highlights-line',
+    kind: 'highlights',
+    strength: 'quiet',
+    reason: 'a block of story highlights, its head on the line of the first',
+    languages: ['en'],
+    starts: ['story', 'key'],
+    maxWords: 40,
+    pattern: /^(?:story highlights|key (?:points|takeaways))\s?:?\s\p{Lu}.{8,240}[^.!?:,;]$/iu,
+    unless: /^(?:Story|Key) \p{Ll}\w+ \p{Ll}/u,
+    removes: ['Story highlights Ferry sails again on Monday', 'KEY POINTS Repairs cost four million crowns'],
+    keeps: [
+      'Story highlights the need for a second boat.',
+      'Key points were the price and the oak.',
+      'Story highlights of the year',
+    ],
+  },
+  {
     id: 'highlights-head',
     kind: 'highlights',
     strength: 'quiet',

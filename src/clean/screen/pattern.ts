@@ -22,6 +22,10 @@ export interface Option {
 /** Most members of a class that are told one by one. */
 const MOST_MEMBERS = 8;
 
+/** Characters that mean themselves; how often a part is repeated. */
+const LETTERS = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
+const COUNT = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
+
 const UNKNOWN: Part = { kind: 'one', chars: null, word: true };
 const NO_WORD: Part = { kind: 'one', chars: null, word: false };
 const EDGE: Part = { kind: 'edge', start: false };
@@ -68,9 +72,8 @@ class Reader {
 
   /** Letters and the like up to the next that means something, or that is repeated. */
   private plain(): string {
-    const found = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
-    found.lastIndex = this.at;
-    let text = found.exec(this.source)?.[0] ?? '';
+    LETTERS.lastIndex = this.at;
+    let text = LETTERS.exec(this.source)?.[0] ?? '';
     if (text !== '' && '?*+{'.includes(this.source[this.at + text.length] ?? ' ')) text = text.slice(0, -1);
     this.at += text.length;
     return text;
@@ -179,9 +182,9 @@ class Reader {
   }
 
   private repeated(part: Part): Part {
-    const count = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
-    count.lastIndex = this.at;
-    const found = count.exec(this.source);
+    if (!'?*+{'.includes(this.source[this.at] ?? ' ')) return part;
+    COUNT.lastIndex = this.at;
+    const found = COUNT.exec(this.source);
     if (found === null) return part;
     this.at += found[0].length;
     if (this.source[this.at] === '?') this.at++;
