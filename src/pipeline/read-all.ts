@@ -122,9 +122,14 @@ const KEPT_SHARE = 2;
 
 /** A store with a file to spill to, if `input` bytes of text can need one. */
 function storeFor(input: number, { temporary }: ScanOptions, { kept }: MemoryPlan): Store {
-  return kept === Number.POSITIVE_INFINITY || KEPT_SHARE * input <= kept
-    ? Store.inMemory()
-    : Store.spilling(kept, temporary ?? tmpdir());
+  if (kept === Number.POSITIVE_INFINITY || KEPT_SHARE * input <= kept) return Store.inMemory();
+  try {
+    return Store.spilling(kept, temporary ?? tmpdir());
+  } catch (error) {
+    // A stream may well be small: where there is no place for a file that nobody asked for, it is kept in memory.
+    if (Number.isFinite(input) || temporary !== undefined) throw error;
+    return Store.inMemory();
+  }
 }
 
 async function readAll(
