@@ -38,6 +38,21 @@ describe('the dateline of an article', () => {
     expect(cleaned(CAPTION, ...notes).dateline).toBeNull();
   });
 
+  it.each([
+    [['New York', 'CNN', '—'], ['New York'], 'CNN'],
+    [['CNN', '—'], [], 'CNN'],
+    [['Paris', '(AFP) -'], ['Paris'], 'AFP'],
+  ])('may be broken over lines: %j', (lines, places, agency) => {
+    const c = clean({ id: 'a', text: [...lines, ...BODY].join('\n') });
+    expect(c.dateline).toMatchObject({ places, agency });
+    expect(kept(c)).toEqual(BODY);
+  });
+
+  it('is not put together from lines that stand apart', () => {
+    const c = clean({ id: 'a', text: ['New York', 'CNN has the story', ...BODY].join('\n') });
+    expect(c.dateline).toBeNull();
+  });
+
   it('is not looked for far down', () => {
     const many = Array.from(
       { length: 9 },

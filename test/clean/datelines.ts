@@ -356,6 +356,7 @@ KØBENHAVN /ritzau/ - |KØBENHAVN|||Ritzau|J
 København, 3. okt. /ritzau/ |København||--10-03|Ritzau|J
 København /ritzau/ |København|||Ritzau|J
 # de
+HAMBURG. |HAMBURG||||E
 Berlin (dpa) - |Berlin|||dpa|A
 Stuttgart (dpa/lsw) - |Stuttgart|||dpa|A
 Hamburg (AFP) - |Hamburg|||AFP|A
@@ -407,6 +408,7 @@ Rabat, 3 oct. (MAP) – |Rabat||--10-03|MAP|A
 # el
 Αθήνα (ΑΠΕ-ΜΠΕ) - |Αθήνα|||ANA-MPA|A
 # es
+BUENOS AIRES.- |BUENOS AIRES||||E
 Tegucigalpa, 2 ene (EFE).- |Tegucigalpa||--01-02|EFE|A
 Madrid, 14 mar (EFE).- |Madrid||--03-14|EFE|A
 La Habana, 12 mar (Prensa Latina) |La Habana||--03-12|Prensa Latina|A
@@ -456,12 +458,14 @@ Budapest, 2020. október 3., szombat (MTI) - |Budapest||--10-03|MTI|A
 Jakarta (ANTARA) - |Jakarta|||Antara|A
 Jakarta (ANTARA News) - |Jakarta|||Antara|A
 JAKARTA, KOMPAS.com - |JAKARTA|||Kompas|C
+JAKARTA, Portal.id - |JAKARTA|||Portal.id|C
 JAKARTA, KOMPAS.com — |JAKARTA|||Kompas|C
 TEMPO.CO, Jakarta - |Jakarta|||Tempo|B
 REPUBLIKA.CO.ID, JAKARTA -- |JAKARTA|||Republika|B
 Liputan6.com, Jakarta - |Jakarta|||Liputan6|B
 TRIBUNNEWS.COM, JAKARTA - |JAKARTA|||Tribunnews|B
 # it
+ROMA. |ROMA||||E
 ROMA, 16 NOV (ANSA) - |ROMA||--11-16|ANSA|A
 MILANO, 3 GEN (ANSA) - |MILANO||--01-03|ANSA|A
 (ANSA) - ROMA, 16 NOV - |ROMA||--11-16|ANSA|B
@@ -722,6 +726,8 @@ PS - The ferry runs again from Monday, and the board says it will stay so.
 Republicans — and some Democrats — said on Monday that they would pay.
 No (CNN) camera - or any other - was on the quay when the ferry left it.
 NEW YORK, NY - APRIL 16: The ferry lies at the quay in New York City on a wet day.
+HARTWELL. The ferry runs again from Monday, said the harbour board of the town.
+London. What a town it was, the captain said, and how far from the sea he felt it.
 (Left) — The ferry lies at the quay of Hartwell on Monday in the rain, half full.
 (Above) -- The ferry lies at the quay of Hartwell on Monday in the rain, half full.
 (UPDATE) — The harbour board said on Monday that the ferry would run again soon.

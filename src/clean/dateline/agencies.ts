@@ -255,7 +255,7 @@ const ROWS: readonly string[] = [
   'Kyodo JBN|JP|r|KYODO JBN',
   'news aktuell|DE|r|ots;OTS;APA-OTS;ots/PRNewswire;presseportal',
   'EQS|DE|r|DGAP;EQS-News;EQS Group;pressetext;openPR',
-  'APO Group|CH|r|APO;APO Group;African Media Agency;AMA',
+  'APO Group|CH|r|APO;APO Group;African Media Agency;African Media Agency (AMA);AMA',
   'Cision|SE|r|',
   'NewMediaWire|US|r|',
   'Baystreet|CA|r|',

@@ -2,7 +2,7 @@ import { dateAfter } from './bracketed.ts';
 import { readHead } from './head.ts';
 import { monthNumber } from './months.ts';
 import { type Found, LOWER, opensSentence, type Paragraph, reopens } from './paragraph.ts';
-import { readBare } from './party.ts';
+import { readBare, readSite } from './party.ts';
 import { placeOnly } from './placeOnly.ts';
 import { regionNamed } from './regions.ts';
 import { DASH } from './separator.ts';
@@ -15,6 +15,8 @@ const OWN_LINE = 60;
 export function dashed(paragraph: Paragraph): Found | null {
   const { window, length } = paragraph;
   let tries = 0;
+  let points = 0;
+  let stopped: Found | null = null;
   for (const dash of window.slice(0, 130).matchAll(DASH)) {
     if (dash.index === 0 || dash.index > 110 || ++tries > 3) break;
     const before = window.slice(0, dash.index).replace(/[\s.,]+$/, (tail) => (tail.startsWith('.') ? '.' : ''));
@@ -32,9 +34,10 @@ export function dashed(paragraph: Paragraph): Found | null {
     const colon = point[0].startsWith(':');
     const signed = agencyLast(paragraph, before, stop, false);
     if (signed !== null && (!colon || signed.head?.dated === true)) return signed;
-    if (colon) return length < 60 ? null : placeOnly(paragraph, before, stop, 'colon');
+    if (colon) return stopped ?? (length < 60 ? null : placeOnly(paragraph, before, stop, 'colon'));
+    if (tries === 0 && ++points === 1) stopped = placeOnly(paragraph, before, stop, 'point');
   }
-  return length > OWN_LINE ? null : ownLine(paragraph);
+  return stopped ?? (length > OWN_LINE ? null : ownLine(paragraph));
 }
 
 /** Baku, October 3, AZERTAC; LONDON 1996-08-20; BAKU, Azerbaijan, March 12: the whole line, with its date. */
@@ -57,12 +60,14 @@ function agencyLast(paragraph: Paragraph, before: string, stop: number, dashed: 
   for (let take = Math.min(4, words.length); take >= 1; take--) {
     const name = words.slice(-take).join(' ');
     // Whatever vouches for it, it has to be a name: most are none, and to read what stands before takes longer.
-    if (readBare(name, true) === null) continue;
+    if (readBare(name, true) === null && !(dashed && take === 1 && readSite(name) !== null)) continue;
     const front = words.slice(0, -take).join(' ');
     const head = front === '' ? null : readHead(front.replace(/(?<=[\p{L}\d]{3})\.$/u, ''), null);
     // "Damascus, SANA-": capitals behind a place that has none.
     const apart = head !== null && !head.caps && head.known && front.endsWith(',') && regionNamed(name) === null;
-    const party = readBare(name, head?.dated === true || apart);
+    const party =
+      readBare(name, head?.dated === true || apart) ??
+      (dashed && take === 1 && front.endsWith(',') ? readSite(name) : null);
     if (party === null) continue;
     const signs = party.kind !== 'outlet' || party.id === 'CNN';
     const rest = window.slice(stop).trimStart();

@@ -122,10 +122,15 @@ function mayOpen(text: string, from: number, end: number): boolean {
     } else if (c === 45 && (text.charCodeAt(at + 1) === 45 || isBlank(text.charCodeAt(at + 1)))) return true;
     else if (c === 0x7535 || c === 0x96fb || c === 0x8baf || c === 0x65e5) return true;
     else if (c === 46 && text.charCodeAt(at + 1) === 32 && at - from > 6 && isDigitNear(text, from, at)) return true;
-    else if (c === 46 && at - from < 24 && text.charCodeAt(at + 1) === 32) small++;
+    else if (c === 46 && at - from < 24 && text.charCodeAt(at + 1) === 32) {
+      if (at - from >= 4 && isUpper(text[at - 1]!) && isUpper(text[at - 2]!)) return true;
+      small++;
+    }
   }
   return false;
 }
+
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
 
 function isDigitNear(text: string, from: number, at: number): boolean {
   for (let i = at; i > from && at - i < 24; i--) if (text.charCodeAt(i) >= 48 && text.charCodeAt(i) <= 57) return true;

@@ -73,6 +73,9 @@ export function readBare(words: string, vouched: boolean): Party | null {
   return readTabled(name);
 }
 
+/** The newsroom that the address of its site names: "JAKARTA, Portal.id - ". */
+export const readSite = (name: string): Party | null => (SITE.test(name) ? { ...untabled(name), country: null } : null);
+
 const untabled = (name: string): Party => ({
   id: name,
   desk: null,

@@ -3,7 +3,12 @@ import { type Head, readHead } from './head.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 
 /** Form E: a place and nothing else. Weak: the place must be known, or in capitals with a state or date, or shown by the story itself. */
-export function placeOnly(paragraph: Paragraph, before: string, stop: number, mark: 'dash' | 'colon'): Found | null {
+export function placeOnly(
+  paragraph: Paragraph,
+  before: string,
+  stop: number,
+  mark: 'dash' | 'colon' | 'point',
+): Found | null {
   const { window, length } = paragraph;
   const head = readHead(before, null);
   if (head === null || head.words > 5 || head.places.length === 0) return null;
@@ -19,6 +24,8 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
   const dated = head.caps && head.dated && (head.known || head.located);
   if (length - stop < (dated ? 8 : 35) && !(mark === 'dash' && isShortSentence(head, rest))) return null;
   const done = (confidence: number): Found => ({ end: stop, head, party: null, form: 'E', confidence });
+  // "HAMBURG. Die Fähre fährt wieder": some papers set a full stop.
+  if (mark === 'point') return head.caps && head.known && head.words <= 3 && length - stop >= 60 ? done(0.6) : null;
   if (mark === 'colon') {
     if (/\s[-–—]\s/.test(before)) return null;
     if (head.caps && (head.located || (head.dated && head.known))) return done(0.7);

@@ -28,6 +28,14 @@ export function takeDateline(text: string, date: string | null | undefined, live
   let prose = false;
   for (let i = 0; i < live.length && i < HEAD_ROWS; i++) {
     const row = live[i]!;
+    if (dateline === null) {
+      const broken = acrossRows(text, date, live, i);
+      if (broken !== null && (!prose || isSure(broken, row))) {
+        for (const { start, end } of takeRows(live, i, broken.end, text))
+          cut.push({ start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
+        return { dateline: broken, row, cut };
+      }
+    }
     for (let n = 0; n < 3; n++) {
       const found = findDateline(text, row.start, row.end, date);
       if (found === null || found.end <= row.start) break;
@@ -47,6 +55,38 @@ export function takeDateline(text: string, date: string | null | undefined, live
     prose = true;
   }
   return { dateline, row: at, cut };
+}
+
+/** Longest row that may hold a part of a dateline, and most rows that one is broken over. */
+const PART = 40;
+const MOST_PARTS = 4;
+
+/** A dateline that the page's markup has broken over lines of their own: "New York", "CNN", "—". Only with its agency. */
+function acrossRows(text: string, date: string | null | undefined, live: readonly Row[], at: number): Dateline | null {
+  const first = live[at]!;
+  for (let i = at; i + 1 < live.length && i < at + MOST_PARTS - 1; i++) {
+    const { start, end, line } = live[i]!;
+    if (end - start > PART || line.text.length > PART || live[i + 1]!.line.number > line.number + 4) return null;
+    const next = live[i + 1]!;
+    if (!/^[\s\u00a0]*(?:[—–-]|\(?[\p{Lu}\p{L}. ]{2,24}\)?[\s\u00a0]*(?:[—–-]|$))/u.test(next.line.text.slice(0, PART)))
+      return null;
+    const found = findDateline(text, first.start, next.end, date);
+    if (found !== null && found.agency !== null && found.end > next.start) return found;
+  }
+  return null;
+}
+
+/** The spans of the rows from `at` on that end before `end`; their rows begin behind them now. */
+function takeRows(live: readonly Row[], at: number, end: number, text: string): { start: number; end: number }[] {
+  const spans: { start: number; end: number }[] = [];
+  for (let i = at; i < live.length && live[i]!.start < end; i++) {
+    const row = live[i]!;
+    const stop = Math.min(row.end, end);
+    spans.push({ start: row.start, end: stop });
+    row.start = stop;
+    while (row.start < row.end && /\s/u.test(text[row.start]!)) row.start++;
+  }
+  return spans;
 }
 
 const isSure = ({ agency, places, confidence }: Dateline, row: Row): boolean =>
