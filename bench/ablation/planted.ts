@@ -68,7 +68,10 @@ export function planted(): Planted {
 }
 
 /** Of each kind, the share that stands in one story with all it was made of; and pairs in one story that share no source. */
-export function scorePlanted({ plants }: Planted, stories: readonly (readonly string[])[]) {
+export function scorePlanted(
+  { plants }: Planted,
+  stories: readonly (readonly string[])[],
+): { readonly found: readonly number[]; readonly strangers: number } {
   const sources = new Map(plants.map(({ id, of }) => [id, of]));
   const storiesOf = new Map<string, number[]>();
   let strangers = 0;
