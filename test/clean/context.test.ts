@@ -63,6 +63,15 @@ describe('the frame of a page', () => {
     expect(bodyText(amid).split(/\n+/)).toEqual(STORY);
   });
 
+  it('a story may go on below links with a long paragraph on its matter', () => {
+    const links = Array.from({ length: 14 }, (_, i) => `Headline ${i + 1} of the day`);
+    const last =
+      'The chairman of the harbour board, Tobias Lindqvist, said that the storm in November had shown what the pier is worth to the island, and that ' +
+      'passengers of the ferry would not have to stand in the wind for another winter if the state pays its share of the costs.';
+    const c = cleaned([...STORY, 'Most read', ...links, last, 'Privacy Policy', 'Contact us']);
+    expect(bodyText(c)).toContain(last);
+  });
+
   it('leaves a plain article with a long list alone', () => {
     const list = Array.from({ length: 30 }, (_, i) => `Parcel ${i + 1}, north of the old mill`);
     expect(cleaned([...STORY, ...list]).removals).toEqual([]);

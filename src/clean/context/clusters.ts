@@ -1,6 +1,7 @@
 import type { Row, Verdict } from '../rows.ts';
 import { take } from '../rows.ts';
 import { isFrame, type Stretch, takeAbove } from './above.ts';
+import { Topic } from './topic.ts';
 
 /**
  * What only the page as a whole shows: navigation far from any prose, and what follows the end of the article. These rules
@@ -11,6 +12,9 @@ const CLUSTER: Verdict = { rule: 'link-cluster', kind: 'nav', reason: 'one of ma
 const AFTER_END: Verdict = { rule: 'after-article', kind: 'nav', reason: 'stands after the end of the article' };
 const STRAY: Verdict = { rule: 'stray-teaser', kind: 'read-more', reason: 'a lone sentence amid site navigation' };
 
+/** Words of a paragraph that is longer than most teasers, and the share of its words that those of the story have in it. */
+const LONG_PARAGRAPH = 40;
+const SAME_STORY = 0.4;
 /** Fewest lines without prose in a row that are no part of a story. */
 const CLUSTER_LINES = 12;
 /** A story may hold a long list; inside one, a cluster has to be longer still. */
@@ -70,11 +74,25 @@ function takeAfterEnd(rows: readonly Row[]): number {
       break;
     }
   }
+  let topic: Topic | undefined;
   for (let i = last + 1; i < rows.length; i++) {
     const { mark } = rows[i]!;
-    if (mark?.endsArticle && mark.strength === 'sure') return take(rows, i, rows.length, AFTER_END);
+    if (!mark?.endsArticle || mark.strength !== 'sure') continue;
+    topic ??= new Topic(rows, main.from, i);
+    const again = lastOnTopic(rows, i + 1, topic);
+    if (again < 0) return take(rows, i, rows.length, AFTER_END);
+    i = again;
   }
   return 0;
+}
+
+/** The last long paragraph from row `from` on that speaks of the story: links may stand before a story's last paragraph. */
+function lastOnTopic(rows: readonly Row[], from: number, topic: Topic): number {
+  for (let i = rows.length - 1; i >= from; i--) {
+    const row = rows[i]!;
+    if (isStory(row) && row.shape.words >= LONG_PARAGRAPH && topic.shareOf(row.line.text) >= SAME_STORY) return i;
+  }
+  return -1;
 }
 
 function takeClusters(rows: readonly Row[], strays: boolean): number {
