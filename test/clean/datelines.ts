@@ -4,6 +4,97 @@
  */
 const ROWS = `
 # en
+Cairo, Oct. 3 (MENA) - |Cairo||--10-03|MENA|A
+Khartoum, Oct. 3 (SUNA)- |Khartoum||--10-03|SUNA|A
+BEIRUT, Oct 3 (NNA) - |BEIRUT||--10-03|NNA|A
+Erbil (Kurdistan 24) – |Erbil|||Kurdistan 24|A
+ERBIL, Kurdistan Region — |ERBIL|IQ|||E
+Yerevan, 3 October. /ARKA/. |Yerevan||--10-03|ARKA|J
+YEREVAN. – |YEREVAN||||E
+TBILISI, DFWatch – |TBILISI||||E
+BAKU, Oct 3 (Turan) - |BAKU||--10-03|Turan|A
+Tashkent, Uzbekistan (UzDaily.com) -- |Tashkent|UZ||UzDaily.com|A
+DUSHANBE, October 3, 2020, Asia-Plus – |DUSHANBE||--10-03|Asia-Plus|C
+ISLAMABAD (Dunya News) – |ISLAMABAD|||Dunya News|A
+ISLAMABAD (92 News) – |ISLAMABAD|||92 News|A
+NEW DELHI, Oct 3: |NEW DELHI||--10-03||E
+Guwahati, Oct 3 : |Guwahati||--10-03||E
+KATHMANDU, Oct 3: |KATHMANDU||--10-03||E
+YANGON (AFP) - |YANGON|||AFP|A
+BANGKOK (AP) — |BANGKOK|||AP|A
+BANGKOK (TNA) -- |BANGKOK|||TNA|A
+VIENTIANE, Oct 3 (KPL) - |VIENTIANE||--10-03|KPL|A
+PHNOM PENH (Reuters) - |PHNOM PENH|||Reuters|A
+SINGAPORE: |SINGAPORE|SG|||E
+SINGAPORE - |SINGAPORE|SG|||E
+HONG KONG: |HONG KONG|HK|||E
+KOTA KINABALU: |KOTA KINABALU||||E
+PETALING JAYA: |PETALING JAYA||||E
+GEORGE TOWN: |GEORGE TOWN||||E
+MANILA -- |MANILA||||E
+CEBU CITY, Philippines — |CEBU CITY|PH|||E
+ILOILO CITY -- |ILOILO CITY||||E
+SYDNEY, Oct 3 (AAP) - |SYDNEY||--10-03|AAP|A
+AUCKLAND (NZ Herald) — |AUCKLAND|||NZ Herald|A
+Noumea (AFP) – |Noumea|||AFP|A
+SAN JUAN, P.R. — |SAN JUAN|PR|||E
+TEGUCIGALPA (AP) — |TEGUCIGALPA|||AP|A
+SANTIAGO, Chile (AP) — |SANTIAGO|CL||AP|A
+SANTIAGO, Oct 3 (Reuters) - |SANTIAGO||--10-03|Reuters|A
+BOGOTA, Colombia (AP) _ |BOGOTA|CO||AP|A
+CARACAS, Venezuela — |CARACAS|VE|||E
+BUENOS AIRES (AFP) - |BUENOS AIRES|||AFP|A
+LA HABANA (AP) — |LA HABANA|||AP|A
+CIUDAD DE MÉXICO (AP) — |CIUDAD DE MÉXICO|||AP|A
+FRANKFURT (dpa-AFX) - |FRANKFURT|||dpa-AFX|A
+FRANKFURT (dpa-AFX Broker) - |FRANKFURT|||dpa-AFX|A
+NEW YORK (dpa-AFX Analyser) - |NEW YORK|||dpa-AFX|A
+ROMA, 3 ottobre 2020 - |ROMA||--10-03||E
+ROMA (Reuters) - |ROMA|||Reuters|A
+MILANO (Reuters) - |MILANO|||Reuters|A
+CITTÀ DEL VATICANO, 03 OTT - |CITTÀ DEL VATICANO|VA|--10-03||E
+BOLOGNA - |BOLOGNA||||E
+REYKJAVIK, Iceland (AP) — |REYKJAVIK|IS||AP|A
+Warszawa, 03.10.2020 (ISBnews) - |Warszawa||--10-03|ISBnews|A
+PRAHA (AP) — |PRAHA|||AP|A
+SARAJEVO, October 3 (FENA) - |SARAJEVO||--10-03|FENA|A
+SKOPJE, Oct 3 (MIA) - |SKOPJE||--10-03|MIA|A
+TIRANA, Oct 3 (ATA) - |TIRANA||--10-03|ATA|A
+PRISTINA, Kosovo (AP) — |PRISTINA|XK||AP|A
+ATHENS, Oct 3 (AMNA) - |ATHENS||--10-03|ANA-MPA|A
+NICOSIA, Oct 3 (CNA) - |NICOSIA||--10-03|CNA|A
+KYIV, Ukraine (AP) — |KYIV|UA||AP|A
+KYIV, October 3 /Ukrinform/. |KYIV||--10-03|Ukrinform|J
+KYIV, Oct 3 (Reuters) - |KYIV||--10-03|Reuters|A
+MINSK, 3 October (BelTA) - |MINSK||--10-03|BelTA|A
+ABUJA, Nigeria (AP) — |ABUJA|NG||AP|A
+NAIROBI, Oct 3 (Reuters) - |NAIROBI||--10-03|Reuters|A
+KAMPALA, Uganda (AP) — |KAMPALA|UG||AP|A
+MOGADISHU, Oct 3 (Shabelle) - |MOGADISHU||--10-03|Shabelle|A
+Addis Ababa, October 3/2020 (ENA) |Addis Ababa||--10-03|ENA|A
+Addis Ababa, October 3, 2020 (FBC) - |Addis Ababa||--10-03|FBC|A
+LUSAKA, Oct 3 (Xinhua) -- |LUSAKA||--10-03|Xinhua|A
+PRETORIA - |PRETORIA||||E
+CAPE TOWN – |CAPE TOWN||||E
+Cape Town - |Cape Town||||E
+Tunis, Oct 3 (TAP) - |Tunis||--10-03|TAP|A
+ALGIERS (APS) - |ALGIERS|||APS|A
+JERUSALEM (VINnews) — |JERUSALEM|||VINnews|A
+RAMALLAH, Monday, October 03, 2020 (WAFA) – |RAMALLAH||--10-03|WAFA|A
+TEHRAN, Oct. 3 (Xinhua) -- |TEHRAN||--10-03|Xinhua|A
+Tehran (AFP) - |Tehran|||AFP|A
+TEHRAN, Iran (AP) — |TEHRAN|IR||AP|A
+TEHRAN (Iran News) – |TEHRAN|||Iran News|A
+RIYADH: |RIYADH||||E
+JEDDAH: |JEDDAH||||E
+DUBAI: |DUBAI||||E
+DUBAI, 3rd October, 2020 (WAM) -- |DUBAI||--10-03|WAM|A
+SHARJAH, 3rd October 2020 (WAM) - |SHARJAH||--10-03|WAM|A
+KABUL, Afghanistan (AP) — |KABUL|AF||AP|A
+PRAGUE, Oct 3 (CTK) - |PRAGUE||--10-03|ČTK|A
+Prague, Oct 3 (CTK) - |Prague||--10-03|ČTK|A
+BUDAPEST, Oct 3 (MTI) - |BUDAPEST||--10-03|MTI|A
+BUCHAREST, Oct 3 (Agerpres) - |BUCHAREST||--10-03|Agerpres|A
 HANOI, Vietnam (AP) — |HANOI|VN||AP|A
 WASHINGTON (AP) -- |WASHINGTON|||AP|A
 BEIRUT/THE HAGUE, March 7 (Reuters) - |BEIRUT,THE HAGUE||--03-07|Reuters|A
@@ -320,6 +411,8 @@ OSLO (NTB-AFP): |OSLO|||NTB|A
 OSLO (NTB): |OSLO|||NTB|A
 Oslo (NTB): |Oslo|||NTB|A
 # ar
+بكين 3 أكتوبر 2020 (شينخوا) -- |بكين||--10-03|Xinhua|A
+القاهرة 3 أكتوبر 2020 (شينخوا) |القاهرة||--10-03|Xinhua|A
 القاهرة - رويترز - |القاهرة|||Reuters|J
 بيروت (أ ف ب) - |بيروت|||AFP|A
 واشنطن (رويترز) - |واشنطن|||Reuters|A
@@ -356,6 +449,14 @@ KØBENHAVN /ritzau/ - |KØBENHAVN|||Ritzau|J
 København, 3. okt. /ritzau/ |København||--10-03|Ritzau|J
 København /ritzau/ |København|||Ritzau|J
 # de
+Berne (ats) - |Berne|||Keystone-SDA|A
+Zürich (sda/apa) - |Zürich|||Keystone-SDA|A
+Graz (APA) - |Graz|||APA|A
+Wien/Brüssel (APA) - |Wien,Brüssel|||APA|A
+Köln (KNA) - |Köln|||KNA|A
+Frankfurt am Main (epd). |Frankfurt am Main|||epd|A
+Frankfurt (dpa-AFX) - |Frankfurt|||dpa-AFX|A
+Mannheim (ots/PRNewswire) - |Mannheim|||news aktuell|A'
 HAMBURG. |HAMBURG||||E
 Berlin (dpa) - |Berlin|||dpa|A
 Stuttgart (dpa/lsw) - |Stuttgart|||dpa|A
@@ -382,6 +483,9 @@ Berlin (dts Nachrichtenagentur) - |Berlin|||dts|A
 Berlin (ots) - |Berlin|||news aktuell|A'
 Bielefeld (ots) - |Bielefeld|||news aktuell|A'
 # fr
+BRUXELLES, 3 oct 2020 (BELGA) - |BRUXELLES||--10-03|Belga|A
+PÉKIN, 3 octobre (Xinhua) -- |PÉKIN||--10-03|Xinhua|A
+Rabat - |Rabat||||E
 Genève (awp/ats) - |Genève|||awp|A
 Strasbourg, 10 juil 2024 (AFP) - |Strasbourg||--07-10|AFP|A
 Paris, 3 févr. 2024 (AFP) - |Paris||--02-03|AFP|A
@@ -408,6 +512,12 @@ Rabat, 3 oct. (MAP) – |Rabat||--10-03|MAP|A
 # el
 Αθήνα (ΑΠΕ-ΜΠΕ) - |Αθήνα|||ANA-MPA|A
 # es
+BEIJING, 3 oct (Xinhua) -- |BEIJING||--10-03|Xinhua|A
+Ciudad de México, 3 oct (EFE).- |Ciudad de México||--10-03|EFE|A
+Naciones Unidas, 3 oct (EFE).- |Naciones Unidas||--10-03|EFE|A
+Redacción Internacional, 3 oct (EFE).- |Redacción Internacional||--10-03|EFE|A
+Nueva York, 3 oct (EFEUSA).- |Nueva York||--10-03|EFE|A
+San José, 3 oct (ACAN-EFE).- |San José||--10-03|EFE|A
 BUENOS AIRES.- |BUENOS AIRES||||E
 Tegucigalpa, 2 ene (EFE).- |Tegucigalpa||--01-02|EFE|A
 Madrid, 14 mar (EFE).- |Madrid||--03-14|EFE|A
@@ -435,6 +545,7 @@ TALLINN, 3. oktoober, BNS - |TALLINN||--10-03|BNS|C
 # fa
 تهران- ایرنا- |تهران|||IRNA|J
 # fi
+HELSINKI (STT) |HELSINKI|||STT|A
 Helsinki (STT) - |Helsinki|||STT|A
 Helsinki 3.10. (STT) - |Helsinki||--10-03|STT|A
 Helsinki, 3. lokakuuta (STT) - |Helsinki||--10-03|STT|A
@@ -465,6 +576,7 @@ REPUBLIKA.CO.ID, JAKARTA -- |JAKARTA|||Republika|B
 Liputan6.com, Jakarta - |Jakarta|||Liputan6|B
 TRIBUNNEWS.COM, JAKARTA - |JAKARTA|||Tribunnews|B
 # it
+Milano, 3 ott. (Radiocor) - |Milano||--10-03|Radiocor|A
 ROMA. |ROMA||||E
 ROMA, 16 NOV (ANSA) - |ROMA||--11-16|ANSA|A
 MILANO, 3 GEN (ANSA) - |MILANO||--01-03|ANSA|A
@@ -502,6 +614,8 @@ PALERMO (ITALPRESS) – |PALERMO|||Italpress|A
 【ニューヨーク＝山田太郎】|ニューヨーク||||I
 （ワシントン 3日 AP） |ワシントン|||AP|I
 # zh
+路透北京3月15日 - |北京||--03-15|Reuters|G
+（路透社北京15日電）|北京|||Reuters|G
 【共同社3月15日电】|||--03-15|Kyodo|G
 新华社北京3月15日电（记者张三） |北京||--03-15|Xinhua|G
 新华社华盛顿3月15日电 |华盛顿||--03-15|Xinhua|G
@@ -542,6 +656,8 @@ RĪGA, 3. okt., LETA. |RĪGA||--10-03|LETA|C
 # mk
 Скопје, 3 октомври 2020 (МИА) - |Скопје||--10-03|MIA|A
 # nl
+Den Haag (ANP) - |Den Haag|||ANP|A
+BRUSSEL - |BRUSSEL||||E
 BRUSSEL (BELGA) - |BRUSSEL|||Belga|A
 AMSTERDAM (ANP) - |AMSTERDAM|||ANP|A
 DEN HAAG (ANP) - |DEN HAAG|||ANP|A
@@ -549,10 +665,13 @@ Amsterdam (ANP) - |Amsterdam|||ANP|A
 AMSTERDAM (ANP/AFP) - |AMSTERDAM|||ANP|A
 's-Hertogenbosch (ANP) - |'s-Hertogenbosch|||ANP|A
 # pl
+WARSZAWA, 3.10. (PAP) - |WARSZAWA||--10-03|PAP|A
 Warszawa, 12 marca (PAP) - |Warszawa||--03-12|PAP|A
 Warszawa (PAP) - |Warszawa|||PAP|A
 Bydgoszcz, 3 października (PAP) - |Bydgoszcz||--10-03|PAP|A
 # pt
+Lisboa, 03 Out (Lusa) - |Lisboa||--10-03|Lusa|A
+Díli, 03 out 2020 (Lusa) - |Díli||--10-03|Lusa|A
 Lisboa, 12 mar 2024 (Lusa) - |Lisboa||--03-12|Lusa|A
 São Paulo (Folhapress) - |São Paulo|||Folhapress|A
 Luanda, 03 out (Angop) – |Luanda||--10-03|ANGOP|A
@@ -570,6 +689,13 @@ BUCUREȘTI, 3 oct - Sputnik. |BUCUREȘTI||--10-03|Sputnik|J
 CHIȘINĂU, 3 oct. /MOLDPRES/. |CHIȘINĂU||--10-03|Moldpres|J
 CHIŞINĂU, 3 oct. - Sputnik. |CHIŞINĂU||--10-03|Sputnik|J
 # ru
+МИНСК, 3 окт - Sputnik. |МИНСК||--10-03|Sputnik|J
+АСТАНА. 3 октября. КазТАГ - |АСТАНА||--10-03|KazTAG|C
+ТАШКЕНТ, 3 окт — Sputnik. |ТАШКЕНТ||--10-03|Sputnik|J
+БИШКЕК, 3 окт — Sputnik. |БИШКЕК||--10-03|Sputnik|J
+ВАШИНГТОН, 3 октября. /ТАСС/. |ВАШИНГТОН||--10-03|TASS|J
+ПЕКИН, 3 окт /Синьхуа/ -- |ПЕКИН||--10-03|Xinhua|J
+Пекин, 3 октября /Синьхуа/ -- |Пекин||--10-03|Xinhua|J
 МОСКВА, 27 августа. /ТАСС/. |МОСКВА||--08-27|TASS|J
 МОСКВА, 27 авг - РИА Новости. |МОСКВА||--08-27|RIA Novosti|J
 Москва. 27 августа. INTERFAX.RU - |Москва||--08-27|Interfax|C

@@ -19,6 +19,9 @@ const CHINESE = new RegExp(
   `^[（(【]?(${ZH_AGENCY})(?:记者|記者)?([\\p{Script=Han}·]{0,20}?)(?:(\\d{4})年)?(?:(\\d{1,2})月)?(\\d{1,2})日(?:综合)?(?:电|電|讯|訊)([)）】]?)((?:\\s*[（(](?:[^（()）]{0,40}(?:记者|記者)[^（()）]{0,40}|[\\p{Script=Han}· 、]{2,20})[)）])?)[:：]?\\s*(?:题[:：])?\\s*`,
   'u',
 );
+/** 路透北京3月15日 - */
+const REUTERS_CHINESE =
+  /^[（(]?(路透社?|法新社|彭博社)([\p{Script=Han}·/]{2,12})(?:(\d{1,2})月)?(\d{1,2})日[)）]?\s*[-－—–]+\s*/u;
 /** (서울=연합뉴스) 홍길동 기자 =, [서울=뉴시스], (런던 AP=연합뉴스) */
 const KOREAN =
   /^[[(【［（]([\p{Script=Hangul}·,]{1,20})(?: ?([A-Za-z]{2,8}|[\p{Script=Hangul}]{2,6}))?\s*=\s*((?:[A-Za-z]{2,8}\/)?[\p{Script=Hangul}\d]{2,8}|[A-Z][A-Za-z]{2,10})[\])】］）]\s*((?:[\p{Script=Hangul}·, ]{2,30}(?:기자|특파원|통신원)\s*)?)=?\s*/u;
@@ -52,6 +55,18 @@ export function readEastAsian(window: string): EastAsian | null {
       month: Number(zh[3] === undefined && zh[4] === undefined ? 0 : (zh[4] ?? 0)),
       day: Number(zh[5]),
       agency: idOf(zh[1]!),
+      desk: null,
+      form: 'G',
+    };
+  }
+  const reuters = REUTERS_CHINESE.exec(text);
+  if (reuters !== null) {
+    return {
+      length: reuters[0].length,
+      places: reuters[2]!.split('/'),
+      month: Number(reuters[3] ?? 0),
+      day: Number(reuters[4]),
+      agency: idOf(reuters[1]!),
       desk: null,
       form: 'G',
     };

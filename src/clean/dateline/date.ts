@@ -81,6 +81,8 @@ export function plainDates(text: string): string {
     const code = digit.charCodeAt(0);
     return String(code - DIGIT_BASES.findLast((base) => base <= code)!);
   });
+  // "October 3/2020" is how Addis Ababa dates its news.
+  plain = plain.replace(/(?<=\p{L}{3} )(\d{1,2})\/((?:19|20)\d\d)/u, '$1, $2');
   if (/1[34]\d\d/.test(plain)) plain = plain.replace(HIJRI, '');
   if (/\p{Script=Arabic}/u.test(plain)) {
     for (const [two, one] of LEVANTINE) plain = plain.replace(two, one);

@@ -19,7 +19,7 @@ export interface Party {
 const DESKS: ReadonlySet<string> = new Set(
   (
     'business health sports sport money politics news breakingviews entertainment life opinion travel style tech deportes radio data salute ' +
-    'sanità politica economia europe asia africa world india exclusive live video graphics japan us usa online wire television tv radio web'
+    'sanità politica economia europe asia africa world india exclusive live video graphics japan us usa online wire television tv radio web broker analyser'
   ).split(' '),
 );
 /** American stations: four letters from K or W, the old ones of three, with "-TV" or a channel. WHO is nearly always the health body. */

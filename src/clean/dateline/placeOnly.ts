@@ -28,7 +28,8 @@ export function placeOnly(
   if (mark === 'point') return head.caps && head.known && head.words <= 3 && length - stop >= 60 ? done(0.6) : null;
   if (mark === 'colon') {
     if (/\s[-–—]\s/.test(before)) return null;
-    if (head.caps && (head.located || (head.dated && head.known))) return done(0.7);
+    if (head.caps ? head.located || (head.dated && head.known) : head.dated && head.known && head.day > 0)
+      return done(0.7);
     return head.caps && head.known && isAsianOrDouble(head) ? done(0.55) : null;
   }
   if (head.caps) {
@@ -60,7 +61,7 @@ const CAPTION = /^\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: /u;
 
 /** Papers of South Asia set a colon after the place. So do transcripts after a speaker, whose surname may be a town's: keep to clear ones. */
 const isAsianOrDouble = (head: Head): boolean =>
-  /^(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|HYDERABAD|AHMEDABAD|LUCKNOW|CHANDIGARH|SRINAGAR|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|DHAKA|KATHMANDU|COLOMBO|KUALA LUMPUR|PUTRAJAYA|JAKARTA|SINGAPORE|MANILA|BEIJING|TOKYO|SEOUL|RIYADH|JEDDAH|DUBAI|ABU DHABI|GAZA CITY|TEHRAN|BAGHDAD|MOSCOW|UNITED NATIONS|LOS ANGELES|NEW YORK|HONG KONG|GUWAHATI|NAGPUR|PUNE|JAIPUR|PATNA|BHOPAL|KOCHI|THIRUVANANTHAPURAM)$/.test(
+  /^(?:NEW DELHI|MUMBAI|KOLKATA|CHENNAI|BENGALURU|HYDERABAD|AHMEDABAD|LUCKNOW|CHANDIGARH|SRINAGAR|ISLAMABAD|KARACHI|LAHORE|PESHAWAR|QUETTA|RAWALPINDI|DHAKA|KATHMANDU|COLOMBO|KUALA LUMPUR|PUTRAJAYA|JAKARTA|SINGAPORE|MANILA|BEIJING|TOKYO|SEOUL|RIYADH|JEDDAH|DUBAI|ABU DHABI|GAZA CITY|TEHRAN|BAGHDAD|MOSCOW|UNITED NATIONS|LOS ANGELES|NEW YORK|HONG KONG|GUWAHATI|NAGPUR|PUNE|JAIPUR|MUSCAT|DOHA|KOTA KINABALU|PETALING JAYA|GEORGE TOWN|JOHOR BARU|JOHOR BAHRU|KUCHING|SHAH ALAM|IPOH|MELAKA|KOTA BARU|SEREMBAN|KUANTAN|ALOR SETAR|BUTTERWORTH|PATNA|BHOPAL|KOCHI|THIRUVANANTHAPURAM)$/.test(
     head.places[0]!,
   );
 

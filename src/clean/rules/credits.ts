@@ -116,7 +116,7 @@ export const CREDIT_RULES: readonly Rule[] = [
     ],
     maxWords: 70,
     pattern:
-      /(?:\((?:(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|[Ff]oto|[Bb]ild|[Pp]ic)s?(?: [Cc]redits?| by| [Cc]ourtesy(?: of)?)?|[Cc]redits?|[Cc]ourtesy(?: of)?)\s?[:/]?\s?[^()]{2,60}\)|[.!?)"”’]\s?[-–|]?\s?(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph)?\s?[Cc]redits?|(?:[Pp]hoto|PHOTO|[Pp]icture|[Pp]hotograph|[Ii]mage|PICTURE)s?(?: by)?|Foto|FOTO|Bild(?:rechte|er)?|Cr[ée]dit[os]?(?: photo)?|Bilde|Billede|Kuva|Fot\.?|Фото|Fotoğraf)\s?:\s?\p{L}[^.:]{1,60}|\b(?:AP Photo|AFP Photo|REUTERS|Getty Images|NurPhoto|imago|IMAGO|dpa|picture alliance|Scanpix)\s?\/\s?\p{L}[^.!?]{1,60}|[\p{L}.]\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|Bloomberg|Shutterstock|NurPhoto|dpa|Zuma Press|AP Images|Alamy|Scanpix|NTB|TT)(?: via [\p{L} ]{2,30})?\)?|[.\s](?:via )?(?:Getty Images|AP Images)(?: for [\p{L}&. ]{2,40})?\)?|\b(?:via (?:AP|Reuters|AFP)|AP Photo|AFP PHOTO|PTI Photo)\)?|[\p{L}\d).!?"”] ©\s?\p{L}[^.!?]{1,60})$/u,
+      /(?:\((?:(?:[Ff]ile |[Hh]andout )?(?:[Pp]hoto|PHOTO|[Ii]mage|IMAGE|[Pp]icture|[Ff]oto|[Bb]ild|[Pp]ic)s?(?: [Cc]redits?| by| [Cc]ourtesy(?: of)?)?|[Cc]redits?|[Cc]ourtesy(?: of)?)\s?[:/]?\s?[^()]{2,60}\)|[.!?)"”’]\s?[-–|]?\s?(?:(?:[Ii]mage|[Pp]hoto|[Pp]icture|[Pp]hotograph)?\s?[Cc]redits?|(?:[Pp]hoto|PHOTO|[Pp]icture|[Pp]hotograph|[Ii]mage|PICTURE)s?(?: by)?|Foto|FOTO|Bild(?:rechte|er)?|Cr[ée]dit[os]?(?: photo)?|Bilde|Billede|Kuva|Fot\.?|Фото|Fotoğraf)\s?:\s?\p{L}[^.:]{1,60}|\p{Ll}\s(?:Credits?|Pictures?|Photo|Image):\s?\p{Lu}[^.:]{1,50}|\b(?:AP Photo|AFP Photo|REUTERS|Getty Images|NurPhoto|imago|IMAGO|dpa|picture alliance|Scanpix)\s?\/\s?\p{L}[^.!?]{1,60}|[\p{L}.]\s?\/\s?(?:AP|AFP|Reuters|REUTERS|Getty(?: Images)?|EPA(?:-EFE)?|Bloomberg|Shutterstock|NurPhoto|dpa|Zuma Press|AP Images|Alamy|Scanpix|NTB|TT)(?: via [\p{L} ]{2,30})?\)?|[.\s](?:via )?(?:Getty Images|AP Images)(?: for [\p{L}&. ]{2,40})?\)?|\b(?:via (?:AP|Reuters|AFP)|AP Photo|AFP PHOTO|PTI Photo)\)?|[\p{L}\d).!?"”] ©\s?\p{L}[^.!?]{1,60})$/u,
     unless: /\bsaid\b.*\bsaid\b|^(?:Copyright|COPYRIGHT|©)/u,
     removes: [
       'The quay at Hartwell on the morning after the storm (Image: GETTY)',
@@ -126,6 +126,7 @@ export const CREDIT_RULES: readonly Rule[] = [
       'Die Fähre am Kai. © Tom Hask',
       'Der Hafen am Morgen. Foto: Tom Hask/dpa',
       'REUTERS/Mara Quill',
+      'Islanders wait for the first boat in the rain Credit: Quill - Contributor',
     ],
     keeps: [
       'The ferry will run again from Monday, the board said. (AP)',

@@ -199,17 +199,23 @@ export const NOTICE_RULES: readonly Rule[] = [
     strength: 'sure',
     reason: 'what a script or style sheet left in the text',
     languages: [],
-    has: ['{', 'document.', 'window.'],
+    has: ['{', 'document.', 'window.', '<'],
     maxWords: 400,
     pattern:
-      /(?:^@media\b.{0,120}\{|\{\s?(?:display|margin|padding|color|width|height|font|position|background)[\w-]{0,30}\s?:|\bdocument\.(?:write|getElement|createElement|all|cookie)\b|\bwindow\.[a-z]\w{2,30}\s?(?:=|\(|\.)|\bfunction\s?\w{0,40}\s?\([^)]{0,80}\)\s?\{|^(?:\{\*? ?[#\w|" :]{2,60}\*?\}\s?){1,6}\.?$|^\{"[\w@]{1,30}":)/u,
+      /(?:^<(?:a|img|div|span|script|iframe|ins|p|br|!--)[\s>/][^>]{0,300}>|^@media\b.{0,120}\{|\{\s?(?:display|margin|padding|color|width|height|font|position|background)[\w-]{0,30}\s?:|\bdocument\.(?:write|getElement|createElement|all|cookie)\b|\bwindow\.[a-z]\w{2,30}\s?(?:=|\(|\.)|\bfunction\s?\w{0,40}\s?\([^)]{0,80}\)\s?\{|^(?:\{\*? ?[#\w|" :]{2,60}\*?\}\s?){1,6}\.?$|^\{"[\w@]{1,30}":)/u,
     removes: [
       '@media only screen and (min-width : 500px) {.mobile { display: none; }}',
       'var slot = 7; document.write("<div>");',
       '(function () { window.ads = window.ads || []; })();',
       '{* loginWidget *} {* mergeForm *}',
+      '<a href="http://ads.example.com/click?p=1" target="_blank"><img src="x"></a>',
     ],
-    keeps: ['The function (a dinner) was held at the quay.', 'He wrote {sic} beside the word.', 'The window. A door.'],
+    keeps: [
+      'The function (a dinner) was held at the quay.',
+      'He wrote {sic} beside the word.',
+      'The window. A door.',
+      '<3 was all she wrote.',
+    ],
   },
   {
     id: 'comment-policy',
