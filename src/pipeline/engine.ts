@@ -1,13 +1,13 @@
 import type { BatchOptions } from './batch.ts';
 import type { Store } from './store.ts';
-import { Desk, type Told, WORKS, type Works } from './works.ts';
+import { Desk, TASKS, type Tasks, type Told } from './tasks.ts';
 
-/** Does the works of a scan, in this thread or on others. Results do not depend on which. */
+/** Does the tasks of a scan, in this thread or on others. Results do not depend on which. */
 export interface Engine {
-  /** How many works it does at once. */
+  /** How many tasks it does at once. */
   readonly width: number;
-  run<W extends keyof Works>(work: W, input: Parameters<Works[W]>[1]): Promise<ReturnType<Works[W]>>;
-  /** Tells every thread what the works that are asked for from now on need. */
+  run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<ReturnType<Tasks[T]>>;
+  /** Tells every thread what the tasks that are asked for from now on need. */
   tell(told: Told): void;
   close(): Promise<void>;
 }
@@ -17,18 +17,18 @@ export function inlineEngine(options: BatchOptions, store: Store): Engine {
   const desk = new Desk(options, store);
   return {
     width: 1,
-    run: async (work, input) => perform(desk, work, input),
+    run: async (task, input) => perform(desk, task, input),
     tell: (told) => desk.tell(told),
     close: async () => {},
   };
 }
 
-/** Does one work at a desk. */
-export function perform<W extends keyof Works>(
+/** Does one task at a desk. */
+export function perform<T extends keyof Tasks>(
   desk: Desk,
-  work: W,
-  input: Parameters<Works[W]>[1],
-): ReturnType<Works[W]> {
-  const does = WORKS[work] as (desk: Desk, input: unknown) => ReturnType<Works[W]>;
+  task: T,
+  input: Parameters<Tasks[T]>[1],
+): ReturnType<Tasks[T]> {
+  const does = TASKS[task] as (desk: Desk, input: unknown) => ReturnType<Tasks[T]>;
   return does(desk, input);
 }

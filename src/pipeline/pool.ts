@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads';
 import type { BatchOptions } from './batch.ts';
 import type { Engine } from './engine.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
-import type { Told, Works } from './works.ts';
+import type { Tasks, Told } from './tasks.ts';
 
 /** What a worker starts with. */
 export interface WorkerData {
@@ -11,7 +11,7 @@ export interface WorkerData {
 }
 
 /** What a worker is asked to do, or told. Only the former is answered. */
-export type Task = { readonly work: keyof Works; readonly input: unknown } | { readonly tell: Told };
+export type Message = { readonly task: keyof Tasks; readonly input: unknown } | { readonly tell: Told };
 
 export type Answer = { readonly output: unknown } | { readonly spillFailed: string };
 
@@ -20,10 +20,10 @@ class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
 
-/** What a work leaves behind dies with it: a small nursery costs no time, and saves 25 MB of each thread. */
+/** What a task leaves behind dies with it: a small nursery costs no time, and saves 25 MB of each thread. */
 const YOUNG = { maxYoungGenerationSizeMb: 8 };
 
-/** One thread, one work at a time. */
+/** One thread, one task at a time. */
 class Lane {
   private readonly worker: Worker;
   private settle: { resolve: (output: unknown) => void; reject: (error: Error) => void } | null = null;
@@ -43,16 +43,16 @@ class Lane {
     this.worker.on('exit', (code) => this.fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
   }
 
-  run(task: Task): Promise<unknown> {
+  run(message: Message): Promise<unknown> {
     if (this.failure) return Promise.reject(this.failure);
     return new Promise((resolve, reject) => {
       this.settle = { resolve, reject };
-      this.worker.postMessage(task);
+      this.worker.postMessage(message);
     });
   }
 
   tell(told: Told): void {
-    this.worker.postMessage({ tell: told } satisfies Task);
+    this.worker.postMessage({ tell: told } satisfies Message);
   }
 
   async close(): Promise<void> {
@@ -66,7 +66,7 @@ class Lane {
   }
 }
 
-/** An engine on worker threads: `width` of them, each with one work at a time. */
+/** An engine on worker threads: `width` of them, each with one task at a time. */
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
   const lanes = Array.from({ length: width }, () => new Lane({ options, store: store.share }));
   const idle = [...lanes];
@@ -74,10 +74,10 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
 
   return {
     width,
-    async run<W extends keyof Works>(work: W, input: Parameters<Works[W]>[1]): Promise<ReturnType<Works[W]>> {
+    async run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<ReturnType<Tasks[T]>> {
       const lane = idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
       try {
-        return (await lane.run({ work, input })) as ReturnType<Works[W]>;
+        return (await lane.run({ task, input })) as ReturnType<Tasks[T]>;
       } finally {
         const next = waiting.shift();
         if (next) next(lane);

@@ -13,7 +13,7 @@ import { featuresOf, frequencyOf, meetingsIn, postings, type RankedCorpus, type 
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import type { Block, Store } from './store.ts';
 
-/** What a thread is told, once, for the works that follow. */
+/** What a thread is told, once, for the tasks that follow. */
 export interface Told {
   /** The identities of learned lines. */
   readonly learned?: Float64Array;
@@ -22,7 +22,7 @@ export interface Told {
   readonly frequency?: Uint32Array;
 }
 
-/** What one thread holds between one work and the next. */
+/** What one thread holds between one task and the next. */
 export class Desk {
   readonly store: Store;
   readonly options: BatchOptions;
@@ -57,12 +57,12 @@ export class Desk {
 }
 
 function told<T>(value: T | null): T {
-  if (value === null) throw new Error('a work was asked for before what it needs was told');
+  if (value === null) throw new Error('a task was asked for before what it needs was told');
   return value;
 }
 
-/** The works of a scan that split into independent pieces. What they give back does not depend on the thread. */
-export const WORKS = {
+/** The tasks of a scan that split into independent pieces. What they give back does not depend on the thread. */
+export const TASKS = {
   /** Reads, cleans, folds and fingerprints. */
   map: (desk: Desk, piece: Piece): Batch => desk.mapper.map(piece),
   /** Takes learned lines out of a batch. */
@@ -80,7 +80,7 @@ export const WORKS = {
     articles.map((article) => provenance(clean(article, desk.options.clean))),
 } as const;
 
-export type Works = typeof WORKS;
+export type Tasks = typeof TASKS;
 
 function cutsOf(corpus: WordCorpus, { a, b }: PairList): Cut[] {
   return Array.from(a, (left, i) => {
