@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { Article } from '../article.ts';
 import { parseLines } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
@@ -13,6 +14,8 @@ export async function* articlesOf(
   errors: InputError[],
   notices: Notice[],
 ): AsyncGenerator<Article> {
+  // Files are read at once: without a turn of the event loop, Ctrl-C would wait for the last of them.
+  await turn();
   const limit = options.maxSize === undefined ? {} : { maxBytes: options.maxSize };
   if (source.kind === 'jsonl') {
     for await (const batch of lineBatches(source, limit)) {

@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { BatchOptions } from './batch.ts';
 import type { Store } from './store.ts';
 import { Desk, TASKS, type Tasks, type Told } from './tasks.ts';
@@ -17,7 +18,11 @@ export function inlineEngine(options: BatchOptions, store: Store): Engine {
   const desk = new Desk(options, store);
   return {
     width: 1,
-    run: async (task, input) => perform(desk, task, input),
+    run: async (task, input) => {
+      // Without a turn of the event loop between tasks, Ctrl-C would wait for the end of the scan.
+      await turn();
+      return perform(desk, task, input);
+    },
     tell: (told) => desk.tell(told),
     close: async () => {},
   };

@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import {
   closeSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -65,6 +66,16 @@ function longCorpus(): string {
   });
   writeFileSync(file, lines.join(''));
   return file;
+}
+
+/** A folder of files that takes one thread some seconds. */
+function longFolder(): string {
+  const folder = join(scratch, 'long');
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder);
+  const lines = readFileSync(longCorpus(), 'utf8').trimEnd().split('\n').slice(0, 4000);
+  for (const [i, line] of lines.entries()) writeFileSync(join(folder, `${i}.txt`), JSON.parse(line).text);
+  return folder;
 }
 
 describe('exit statuses', () => {
@@ -135,6 +146,19 @@ describe('Ctrl-C', () => {
     expect({ status, out }).toEqual({ status: 130, out: '' });
     expect(err).toMatch(/^dedupe: interrupted while \w+.*; there is no result\n$/);
     expect(readdirSync(scratch).filter((name) => name.includes('result'))).toEqual([]);
+  });
+
+  test.each([
+    { command: 'scan', args: ['--json', '-j', '0'] },
+    { command: 'strip', args: ['strip'] },
+  ])('files read in one thread are not read to the end first: $command', async ({ args }) => {
+    const file = join(scratch, 'of-files.txt');
+    const child = start([...args, '-o', file, longFolder()]);
+    const end = ended(child);
+    await new Promise((resolve) => setTimeout(resolve, 900));
+    child.kill('SIGINT');
+    expect((await end).status).toBe(130);
+    expect(readdirSync(scratch).filter((name) => name.includes('of-files'))).toEqual([]);
   });
 });
 
