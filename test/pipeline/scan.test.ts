@@ -59,10 +59,11 @@ describe('scan', () => {
   });
 
   it('holds articles of one body together, be they many, with what else shares it', async () => {
-    const story = paragraphs('Farrow');
+    const story = fixture('bus-crash-first');
     const more = 'Only this paper asked the lock keeper, who said that he had seen worse and would be back by spring.';
-    const others = [article('cut', story.slice(0, 3).join('\n\n')), article('longer', [...story, more].join('\n\n'))];
-    const twins = Array.from({ length: 8 }, (_, i) => article(`twin${i}`, story.join('\n\n')));
+    const cut = story.split('\n\n').slice(0, 6).join('\n\n');
+    const others = [article('cut', cut), article('longer', `${story}\n\n${more}`)];
+    const twins = Array.from({ length: 8 }, (_, i) => article(`twin${i}`, story));
     const { stories } = await scan([...twins, ...others], here);
     expect(stories.map(({ members }) => members.length)).toEqual([10]);
   });
