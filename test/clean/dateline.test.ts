@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDateline } from '../../src/clean/dateline/dateline.ts';
 import { DATELINES, LOOKALIKES } from './datelines.ts';
@@ -53,5 +54,35 @@ describe('findDateline', () => {
   it('takes a printed year for what it is', () => {
     const text = `STOCKHOLM, Aug 29, 2014 (AFP) - ${STORY}`;
     expect(findDateline(text, 0, text.length, '2024-01-02')).toMatchObject({ year: 2014, yearInferred: false });
+  });
+});
+
+describe('findDateline on any text', () => {
+  it('names a span of the paragraph and never throws', () => {
+    const pieces = fc.constantFrom(
+      ...DATELINES.map(({ dateline }) => dateline),
+      ...LOOKALIKES.map((text) => text.slice(0, 60)),
+      '(',
+      ')',
+      ' — ',
+      '/',
+      '\n',
+      '日',
+      '3 Oct',
+      'AP',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 6 }), (parts) => {
+        const text = parts.join('');
+        const found = findDateline(text, 0, text.length, '2024-06-01');
+        if (found === null) return;
+        expect(found.start).toBeGreaterThanOrEqual(0);
+        expect(found.end).toBeGreaterThan(found.start);
+        expect(found.end).toBeLessThanOrEqual(text.length);
+        expect(text.slice(found.start, found.end).startsWith(found.raw)).toBe(true);
+        expect(found.confidence).toBeGreaterThan(0);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

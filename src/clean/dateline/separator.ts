@@ -10,9 +10,9 @@ const SEPARATOR = new RegExp(
   'uy',
 );
 
-/** A dash that may part a dateline without brackets from its story. */
+/** A dash that may part a dateline without brackets from its story, with the blanks behind it. */
 export const DASH: RegExp = new RegExp(
-  String.raw`${BLANK}*(?:(?:${LONG_DASH})+|--+|(?<=${BLANK})[-_]+(?=${BLANK}|$)|(?<=\p{L}{2}[.,]?)-(?=${BLANK})|\|)${BLANK}*`,
+  String.raw`(?:(?:${LONG_DASH})+|--+|(?<=${BLANK})[-_]+(?=${BLANK}|$)|(?<=\p{L}{2}[.,]?)-(?=${BLANK})|\|)${BLANK}*`,
   'gu',
 );
 

@@ -28,6 +28,7 @@ export function takeDateline(text: string, date: string | null | undefined, live
   let prose = false;
   for (let i = 0; i < live.length && i < HEAD_ROWS; i++) {
     const row = live[i]!;
+    if (prose && dateline === null && !mayBeSure(text, row.start)) continue;
     if (dateline === null) {
       const broken = acrossRows(text, date, live, i);
       if (broken !== null && (!prose || isSure(broken, row))) {
@@ -56,6 +57,22 @@ export function takeDateline(text: string, date: string | null | undefined, live
   }
   return { dateline, row: at, cut };
 }
+
+/**
+ * The screen for rows below prose: most begin with a word in small letters but its first, and hold no agency's bracket near. Capitals,
+ * a bracket, a slash or a figure among the first {@link NEAR} code units let a row through, and so does any script without letter case.
+ */
+function mayBeSure(text: string, start: number): boolean {
+  const second = text.charCodeAt(start + 1);
+  if (!(second >= 97 && second <= 122) && second !== 32) return true;
+  for (let at = start; at < start + NEAR && at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 40 || code === 91 || code === 47 || (code >= 48 && code <= 57)) return true;
+  }
+  return false;
+}
+
+const NEAR = 60;
 
 /** Longest row that may hold a part of a dateline, and most rows that one is broken over. */
 const PART = 40;
