@@ -8,25 +8,27 @@ interface HelpPage {
   readonly after?: string;
 }
 
-const COMMANDS_TEXT = `Commands:
-  dedupe [PATHS…]      find the copies among articles (the default)
+const COMMANDS_TEXT = `Commands (dedupe COMMAND --help tells more):
+  dedupe PATHS…        find the copies among articles (the default)
   dedupe diff A B      show what two articles share and where they differ
   dedupe strip FILES…  print articles without their furniture
   dedupe learn PATHS…  write down the lines that recur in unrelated articles
   dedupe rules test F  try a file of rules of your own
 `;
 
-const STATUS_TEXT = `Exit status:
-  0  done
-  1  --check found copies
-  2  wrong usage, or some input was missing, unreadable or refused
+/** The statuses, with what else than input can be wrong, and what `--check` found. */
+function statusText({ check = '', faults = '' }: { readonly check?: string; readonly faults?: string } = {}): string {
+  return `Exit status:
+  0    done
+${check}  2    wrong usage, or some input was missing, unreadable or refused${faults}
   130  interrupted
 `;
+}
 
 const RULES_TEXT = `FILE holds rules, learned lines, or both:
   rules:
     - id: valley-teaser             # what strip --explain and --disable call it
-      kind: read-more               # optional, as is all but id and pattern
+      kind: read-more               # optional, as all but id and pattern are
       pattern: '^Valley Extra:'     # searched in a line (RE2), or
                                     # phrase: a whole line, or a list of them
       unless: 'ferry'               # lines that stay all the same
@@ -43,7 +45,7 @@ const RULES_TEXT = `FILE holds rules, learned lines, or both:
 const PAGES: Readonly<Record<string, HelpPage>> = {
   scan: {
     purpose: 'Tells which news articles are syndicated copies of the same story.',
-    usage: ['dedupe [options] PATHS…', 'dedupe diff A B', 'dedupe strip FILES…'],
+    usage: ['dedupe [options] PATHS…', 'dedupe COMMAND [options] …'],
     examples: [
       ['dedupe articles/', 'the stories in a folder'],
       ['dedupe --list copies articles/ -0 | xargs -0 rm', 'keep one article a story'],
@@ -51,7 +53,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
     ],
     options: SCAN_OPTIONS,
     after: `PATHS are text files, directories (their .txt files, all levels), patterns,
-.jsonl and .jsonl.gz files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${STATUS_TEXT}`,
+.jsonl and .jsonl.gz files, or - for standard input. -- ends the options.\n\n${COMMANDS_TEXT}\n${statusText({ check: '  1    --check found copies\n' })}`,
   },
   diff: {
     purpose: 'Shows what two articles share, where they differ, and what that makes them.',
@@ -62,7 +64,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
       ['dedupe diff --pairs pairs.jsonl', 'many pairs, a JSON line each'],
     ],
     options: DIFF_OPTIONS,
-    after: STATUS_TEXT,
+    after: statusText(),
   },
   strip: {
     purpose: 'Prints articles without their furniture: carousels, share lines, datelines.',
@@ -73,7 +75,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
       ['dedupe strip --out-dir clean/ articles/', 'a clean copy of each file'],
     ],
     options: STRIP_OPTIONS,
-    after: STATUS_TEXT,
+    after: statusText(),
   },
   learn: {
     purpose: 'Learns which lines are furniture because they recur in unrelated articles.',
@@ -84,7 +86,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
       ['dedupe --rules ours.yaml new/', 'clean with them; learn nothing else'],
     ],
     options: LEARN_OPTIONS,
-    after: STATUS_TEXT,
+    after: statusText(),
   },
   rules: {
     purpose: 'Runs the examples in a file of rules, and tells which lines each would take.',
@@ -95,7 +97,7 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
       ['dedupe --rules ours.yaml articles/', 'use them'],
     ],
     options: RULES_OPTIONS,
-    after: `${RULES_TEXT}\n${STATUS_TEXT}`,
+    after: `${RULES_TEXT}\n${statusText({ faults: ';\n       or a rule is faulty, or one of its examples fails' })}`,
   },
 };
 

@@ -4,6 +4,7 @@ import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 import {
   CHECK_DEFAULT,
+  COMMANDS,
   DIFF_OPTIONS,
   LEARN_OPTIONS,
   type OptionSpec,
@@ -43,13 +44,13 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
-/** Other ways to say an option. `--check` takes a list only after `=`: the word after it is a path. */
+/** Other ways to say an option. `--check` of a scan takes a list only after `=`: the word after it is a path. */
 function prepared(argv: readonly string[]): string[] {
   if (argv[0] === 'help') return [...argv.slice(1, 2), '--help'];
   const end = argv.indexOf('--');
   return argv.map((arg, i) => {
     if (end >= 0 && i > end) return arg;
-    if (arg === '--check') return `--check=${CHECK_DEFAULT}`;
+    if (arg === '--check' && !COMMANDS.includes(argv[0]!)) return `--check=${CHECK_DEFAULT}`;
     return arg.replace(/^--workers(?==|$)/, '--jobs');
   });
 }

@@ -1,6 +1,9 @@
 import { parseBytes } from '../input/bytes.ts';
 import { UsageError } from './status.ts';
 
+/** The commands that have a name; without one it is a scan. */
+export const COMMANDS: readonly string[] = ['diff', 'strip', 'learn', 'rules'];
+
 /** One option: what commander parses, and what help says. Help, parsing and defaults all come from here. */
 export interface OptionSpec {
   readonly flags: string;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { RuleProblem } from '../clean/userRules/schema.ts';
 import { systemDetail } from '../input/messages.ts';
 import type { CommonOptions } from './context.ts';
 import { UsageError } from './status.ts';
@@ -10,6 +11,12 @@ export function readRuleFile(file: string): string {
   } catch (error) {
     throw new UsageError(`${file}: cannot be read (${systemDetail(error)})`);
   }
+}
+
+/** A problem in one line: its place, unless that is the whole file, and the message without the excerpt a parser adds. */
+export function problemText({ where, message }: RuleProblem): string {
+  const text = message.split('\n', 1)[0]!.replace(/:$/, '');
+  return where === 'file' ? text : `${where}: ${text}`;
 }
 
 /**
@@ -25,7 +32,7 @@ export async function withRules<T extends CommonOptions>(options: T): Promise<T>
   const files = options.rules.map((file) => {
     const parsed = parseRules(readRuleFile(file));
     const first = parsed.problems[0];
-    if (first) throw new UsageError(`${file}: ${first.where}: ${first.message}; see dedupe rules test ${file}`);
+    if (first) throw new UsageError(`${file}: ${problemText(first)}; see dedupe rules test ${file}`);
     return parsed;
   });
   const learned = files.flatMap((file) => (file.learned ? [file.learned] : []));

@@ -11,7 +11,7 @@ import type { InputError, Notice } from '../result.ts';
 import { articlesOf } from './articles.ts';
 import { type CommonOptions, collectInput, emit, messagePaint } from './context.ts';
 import type { Io } from './io.ts';
-import { readRuleFile } from './rule-files.ts';
+import { problemText, readRuleFile } from './rule-files.ts';
 import { Status, UsageError } from './status.ts';
 import { tell } from './tell.ts';
 
@@ -45,7 +45,7 @@ export async function rulesCommand(args: readonly string[], options: CommonOptio
   if (verb !== 'test' || file === undefined) throw new UsageError('usage: dedupe rules test FILE [PATHS…]');
   const { rules, learned, problems } = parseRules(readRuleFile(file));
   const all = [...problems, ...testRules(rules)];
-  const lines = all.map(({ where, message }) => `${visible(where)}: ${visible(message)}`);
+  const lines = all.map((problem) => visible(problemText(problem)));
   const errors: InputError[] = [];
   const notices: Notice[] = [];
   if (paths.length > 0 || options.filesFrom !== undefined) {

@@ -21,6 +21,7 @@ import {
 import { SHORT_HELP } from './help.ts';
 import type { Io, Pieces } from './io.ts';
 import { type KnownMetadata, knownMetadata } from './metadata.ts';
+import { COMMANDS } from './options.ts';
 import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
 import { closest } from './suggest.ts';
@@ -46,11 +47,14 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   if ([options.json, options.ndjson, options.list].filter(Boolean).length > 1) {
     throw new UsageError('--json, --ndjson and --list are different outputs; choose one');
   }
+  if (options.diff && (options.json || options.ndjson || options.list)) {
+    throw new UsageError('--diff is a part of the report for people; for data use dedupe diff --pairs');
+  }
   const started = performance.now();
   // What is written or shown again must be there a second time.
   const input = await collectInput(paths, options, io, options.list !== undefined || options.diff === true);
   const typo = input.errors.find((e) => e.code === 'not-found' && e.path === paths[0] && !/[./]/.test(e.path));
-  const meant = typo ? closest(typo.path, ['diff', 'strip', 'learn', 'rules', 'help']) : null;
+  const meant = typo ? closest(typo.path, [...COMMANDS, 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
   const old = await oldCorpus(input, options, io);
   const sources = [...input.sources, ...old.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));

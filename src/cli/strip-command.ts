@@ -34,6 +34,9 @@ export async function stripCommand(files: readonly string[], options: StripComma
   if (files.length === 0 && options.filesFrom === undefined) {
     throw new UsageError('strip takes the articles to strip; see dedupe strip --help');
   }
+  if (options.outDir !== undefined && (options.json || options.explain || options.output !== undefined)) {
+    throw new UsageError('--out-dir writes bodies, each to its own file; leave out --json, --explain and --output');
+  }
   const input = await collectInput(files, options, io, false);
   const errors: InputError[] = [...input.errors];
   const notices: Notice[] = [...input.notices];

@@ -43,7 +43,7 @@ const limitOf = ({ limit }: MessageArgs): string => formatBytes(limit ?? 0);
 /** All that input says of trouble: the problem, then the remedy. The path stands before, put there by `say`. */
 const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
   'not-found': ({ remedy }) => `no such file or directory; ${remedy ?? 'check the name'}`,
-  'no-glob-match': () => 'no file matches this pattern; check it, or quote it less',
+  'no-glob-match': () => 'no file matches this pattern; check it',
   'no-articles': ({ remedy, excluded }) =>
     `no .txt files in this directory${excluded ? ` (${excluded} excluded)` : ''}; ${remedy ?? 'name the files themselves if they end otherwise'}`,
   unreadable: ({ detail }) => `cannot be read (${detail}); check its permissions`,

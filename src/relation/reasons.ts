@@ -1,7 +1,7 @@
 import type { Comparison } from '../compare/types.ts';
+import { percent } from './percent.ts';
 import type { Relation } from './types.ts';
 
-const percent = (share: number): string => `${Math.round(100 * share)}%`;
 const counted = (n: number, noun: string): string => (n === 1 ? `1 ${noun}` : `${n} ${noun}s`);
 const words = (n: number): string => counted(n, 'word');
 

@@ -1,10 +1,11 @@
 import type { CleanArticle } from '../clean/types.ts';
 import type { ArticleDiff, DiffRow, EditClass, ParagraphRange, Piece } from '../edits/types.ts';
+import { percent } from '../relation/percent.ts';
 import type { Verdict } from '../relation/types.ts';
 import type { OriginEvidence } from '../story/types.ts';
 import { type Chunk, columns, frameOf, type Page, padEnd, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { EDIT_NAMES, editCount, percent, whyOriginal } from './phrases.ts';
+import { EDIT_NAMES, editCount, whyOriginal } from './phrases.ts';
 import { oneLine, visible } from './visible.ts';
 
 /** What a diff report is made from. */
@@ -40,16 +41,15 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
   const edits = counted.map((cls) => editCount(diff.counts[cls], cls)).join(', ') || 'no edits';
   const [nameA, nameB] = shortNames(a.id, b.id);
   const names = `${nameA} → ${nameB}`;
-  const measure = `${percent(coverage.a)} / ${percent(coverage.b)} · ${edits}`;
-  const oneRow =
-    options.width === null || columns(names) + 3 + columns(relation) + 3 + columns(measure) <= options.width;
+  const measure = relation === 'broken' ? '' : ` · ${percent(coverage.a)} / ${percent(coverage.b)} · ${edits}`;
+  const oneRow = options.width === null || columns(names) + 3 + columns(relation) + columns(measure) <= options.width;
   const lines = [
     oneRow
-      ? `${paint.head(names)}   ${paint.relation(relation)} · ${measure}`
+      ? `${paint.head(names)}   ${paint.relation(relation)}${measure}`
       : `${paint.head(names)}\n  ${wrap(
           [
             { text: relation, paint: paint.relation },
-            { text: ` · ${measure}`, paint: plain },
+            { text: measure, paint: plain },
           ],
           options.width,
           '  ',
@@ -62,7 +62,7 @@ export function diffText(data: DiffData, options: DiffTextOptions): string {
     const text = `original: ${nameOf(data.original)}${why === null ? '' : ` (${why})`}`;
     lines.push(`  ${wrap([{ text, paint: plain }], options.width, '  ')}`);
   }
-  lines.push('');
+  if (diff.rows.length > 0) lines.push('');
   const furniture = options.raw ? [furnitureOf(a, 'a', options), furnitureOf(b, 'b', options)] : [];
   for (let i = 0; i < diff.rows.length; ) {
     const row = diff.rows[i]!;

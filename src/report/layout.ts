@@ -80,7 +80,7 @@ export function wrap(chunks: readonly Chunk[], width: number | null, hang: strin
     for (const word of text.split(/(?<= )/)) {
       const size = columns(word.trimEnd());
       if (run === '') used += frame;
-      if (used > frame && used + size > room) {
+      if (size > 0 && used > frame && used + size > room) {
         line += run.trim() ? paint(run.trimEnd()) : '';
         lines.push(line.trimEnd());
         line = '';

@@ -13,13 +13,6 @@ export function thousands(n: number): string {
   return String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 
-/** A share as a whole percentage that never claims what is not so: below all is at most 99%, above none at least 1%. */
-export function percent(share: number): string {
-  if (share <= 0) return '0%';
-  if (share >= 1) return '100%';
-  return `${Math.min(99, Math.max(1, Math.round(share * 100)))}%`;
-}
-
 /** Edit classes as the report names them. */
 export const EDIT_NAMES: Readonly<Record<EditClass, string>> = {
   style: 'house style',

@@ -1,9 +1,10 @@
 import type { Dateline } from '../clean/types.ts';
+import { percent } from '../relation/percent.ts';
 import type { ArticleRecord } from '../result.ts';
 import type { Story, StoryMember } from '../story/types.ts';
 import { columns, type Page, padEnd, padStart, shorten, wrap } from './layout.ts';
 import type { Paint } from './paint.ts';
-import { count, monthDay, percent, SET_APART, thousands, whyOriginal } from './phrases.ts';
+import { count, monthDay, SET_APART, thousands, whyOriginal } from './phrases.ts';
 import { oneLine, visible } from './visible.ts';
 
 /** What the text of one story needs beside the story. */

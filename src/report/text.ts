@@ -1,8 +1,9 @@
+import { percent } from '../relation/percent.ts';
 import type { Match, Relation } from '../relation/types.ts';
 import type { List, ScanResult } from '../result.ts';
-import { shorten, wrap } from './layout.ts';
+import { wrap } from './layout.ts';
 import { those } from './lists.ts';
-import { APART_NAMES, count, JOINING, percent, SET_APART, thousands } from './phrases.ts';
+import { APART_NAMES, count, JOINING, SET_APART, thousands } from './phrases.ts';
 import { redundantIds } from './select.ts';
 import { type StoryContext, storyText } from './story.ts';
 import { visible } from './visible.ts';
@@ -84,7 +85,7 @@ function apartText(matches: List<Match>, { paint, width }: TextOptions): string 
     .map(([relation, name]) => `${name} ${thousands(others.get(relation as Relation)!)}`);
   if (told.length > 0) {
     const line = `Pairs that share no more than: ${told.join(', ')} (--json lists them)`;
-    lines.push(paint.dim(width === null ? line : shorten(line, width)));
+    lines.push(wrap([{ text: line, paint: paint.dim }], width, '  '));
   }
   return lines.length > 0 ? `${lines.join('\n')}\n` : null;
 }

@@ -36,6 +36,8 @@ describe('usage', () => {
     [['diff', WIRE]],
     [['--check=all', WIRE]],
     [['--max-size', '0', WIRE]],
+    [['--diff', '--json', WIRE, PAGE]],
+    [['strip', '--out-dir', '/nowhere', '--json', WIRE]],
   ])('wrong usage %j: status 2, one line, nothing on standard output', async (args) => {
     const ran = await run(args);
     expect(ran).toMatchObject({ status: 2, out: '' });
@@ -54,6 +56,20 @@ describe('usage', () => {
     expect(ran).toMatchObject({ status: 0, err: '' });
     expect(ran.out).toContain('Usage:');
     expect(Math.max(...ran.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
+
+  test('help tells the statuses that the command has', async () => {
+    expect((await run(['--help'])).out).toContain('--check found copies');
+    expect((await run(['strip', '--help'])).out).not.toContain('--check');
+    expect((await run(['strip', '--check', WIRE])).err).toContain("unknown option '--check'");
+  });
+
+  test('a rule file that is no YAML is told in one line', async () => {
+    const file = join(scratch, 'no.yaml');
+    writeFileSync(file, ': : :\n -');
+    const { err } = await run(['--rules', file, WIRE]);
+    rmSync(file);
+    expect(err).toMatch(/^dedupe: \S+no\.yaml: [^\n\\]+ line 1, column 3; see dedupe rules test \S+\n$/);
   });
 
   test('--version', async () => {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { percent } from '../../src/relation/percent.ts';
 import { wrap } from '../../src/report/layout.ts';
-import { percent, thousands } from '../../src/report/phrases.ts';
+import { thousands } from '../../src/report/phrases.ts';
 import { visible, visibleText } from '../../src/report/visible.ts';
 
 test('controls, escapes and direction marks are spelled; letters of any script stay', () => {
@@ -20,4 +21,19 @@ test('wrapped lines stay within the width, and nothing is lost', () => {
   expect(lines.length).toBeGreaterThan(1);
   for (const line of lines) expect(line.length).toBeLessThanOrEqual(40);
   expect(lines.map((line) => line.trim()).join(' ')).toBe(text);
+});
+
+test('a blank that no longer fits is dropped: no further line begins with it', () => {
+  const same = (text: string): string => text;
+  const text = 'a line that ends just at the edge of a page';
+  const lines = wrap(
+    [
+      { text, paint: same },
+      { text: '   ', paint: same },
+      { text: 'cut', paint: same },
+    ],
+    text.length + 2,
+    '  ',
+  );
+  expect(lines).toBe(`${text}\n  cut`);
 });
