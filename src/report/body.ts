@@ -17,5 +17,5 @@ export function bodyText({ text, paragraphs }: CleanArticle): string {
 
 function between(gap: string, next: string): string {
   if (!/[\r\n\u2028\u2029]/.test(gap)) return /^\s*$/.test(gap) ? gap : /[,.;:!?)\]’”]/.test(next) ? '' : ' ';
-  return /^[^\S\n]*\n[^\S\n]*$/.test(gap.replace(/\r\n?/g, '\n')) ? '\n' : '\n\n';
+  return /\n[^\S\n]*\n/.test(gap.replace(/\r\n?|[\u2028\u2029]/g, '\n')) ? '\n\n' : '\n';
 }
