@@ -16,6 +16,17 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** A schema under which an object holds no other fields than those it names. */
+function closed(schema: unknown): object {
+  const part = (value: unknown): unknown => {
+    if (Array.isArray(value)) return value.map(part);
+    if (typeof value !== 'object' || value === null) return value;
+    const parts = Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, part(inner)]));
+    return 'properties' in parts && parts.type === 'object' ? { additionalProperties: false, ...parts } : parts;
+  };
+  return part(schema) as object;
+}
+
 describe('usage', () => {
   test('without paths: short help on standard error, status 2', async () => {
     const ran = await run([]);
@@ -91,6 +102,20 @@ describe('scan', () => {
     expect(validate(JSON.parse(out)), JSON.stringify(validate.errors)).toBe(true);
     expect(status).toBe(0);
     expect(validate({ schemaVersion: 2 })).toBe(false);
+  });
+
+  test('the schema names every field that is written', async () => {
+    const file = join(scratch, 'meta.jsonl');
+    writeFileSync(file, `${JSON.stringify({ id: PAGE, outlet: 'The Page', date: '2026-02-04', title: 'Ferry' })}\n`);
+    const { out } = await run(['--json', '--metadata', file, '--against', WIRE, SAMPLES, join(scratch, 'gone.txt')]);
+    rmSync(file);
+    const schema = JSON.parse(readFileSync(new URL('../../src/report/scan.schema.json', import.meta.url), 'utf8'));
+    const validate = new Ajv({ allowUnionTypes: true }).compile(closed(schema));
+    const result = JSON.parse(out);
+    expect(validate(result), JSON.stringify(validate.errors)).toBe(true);
+    expect(out).toMatch(/"metadata":.*"published":.*"by":"metadata"/s);
+    expect(result.errors).toHaveLength(1);
+    expect(validate({ ...result, more: true })).toBe(false);
   });
 
   test('the two lists are all articles, each once', async () => {
