@@ -4,7 +4,7 @@ import { readArticle } from '../input/read.ts';
 import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
 import type { ScanResult } from '../result.ts';
-import { type CommonOptions, fieldNames } from './context.ts';
+import { type CommonOptions, fieldNames, limitOf } from './context.ts';
 
 /** The articles asked for that stand in JSON Lines, by source, with the numbers of their lines. */
 function linesOf(
@@ -28,9 +28,6 @@ function linesOf(
   }
   return lines;
 }
-
-const limitOf = ({ maxSize }: CommonOptions): { readonly maxBytes?: number } =>
-  maxSize === undefined ? {} : { maxBytes: maxSize };
 
 /**
  * The articles of a scan that are wanted, their texts read again: `found` is the result as the scan gave it. Lines are read

@@ -5,7 +5,7 @@ import { lineBatches } from '../input/line-batches.ts';
 import { readArticle } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
 import type { InputError, Notice } from '../result.ts';
-import { type CommonOptions, fieldNames } from './context.ts';
+import { type CommonOptions, fieldNames, limitOf } from './context.ts';
 
 /** Reads the articles of a source one after the other. What there is to say of the reading goes to `errors` and `notices`. */
 export async function* articlesOf(
@@ -16,7 +16,7 @@ export async function* articlesOf(
 ): AsyncGenerator<Article> {
   // Files are read at once: without a turn of the event loop, Ctrl-C would wait for the last of them.
   await turn();
-  const limit = options.maxSize === undefined ? {} : { maxBytes: options.maxSize };
+  const limit = limitOf(options);
   if (source.kind === 'jsonl') {
     for await (const batch of lineBatches(source, limit)) {
       const parsed = parseLines(batch, fieldNames(options));

@@ -42,15 +42,20 @@ const MEMORY = 1024 ** 3;
 
 /** How a corpus is to be read, from the options that were given. */
 export function corpusOptions(options: CorpusOptions): ScanOptions {
-  const { maxSize, jobs, memory = MEMORY, tempDir } = options;
+  const { jobs, memory = MEMORY, tempDir } = options;
   return {
     ...cleanOptions(options),
     fields: fieldNames(options),
     memory,
-    ...(maxSize === undefined ? {} : { maxBytes: maxSize }),
+    ...limitOf(options),
     ...(jobs === undefined ? {} : { workers: jobs }),
     ...(tempDir === undefined ? {} : { temporary: tempDir }),
   };
+}
+
+/** The most bytes of an article, where a limit was given. */
+export function limitOf({ maxSize }: CommonOptions): { readonly maxBytes?: number } {
+  return maxSize === undefined ? {} : { maxBytes: maxSize };
 }
 
 /** Looks for messages on standard error. */
@@ -114,7 +119,7 @@ export async function collectInput(
     keepStdin,
     exclude: options.exclude ?? [],
     jsonLines: options.jsonl === true,
-    ...(options.maxSize === undefined ? {} : { maxBytes: options.maxSize }),
+    ...limitOf(options),
   });
 }
 

@@ -10,18 +10,10 @@ import { type DiffArticle, diffPair, readyForDiff } from '../pipeline/diff.ts';
 import { type DiffData, diffJson, diffText } from '../report/diff.ts';
 import { measured } from '../report/layout.ts';
 import type { InputError, Notice } from '../result.ts';
-import {
-  type CommonOptions,
-  cleanOptions,
-  collectInput,
-  emit,
-  messagePaint,
-  resultPaint,
-  resultWidth,
-} from './context.ts';
+import { type CommonOptions, cleanOptions, collectInput, emit, limitOf, resultPaint, resultWidth } from './context.ts';
 import type { Io } from './io.ts';
 import { type KnownMetadata, knownMetadata, readSideFile } from './metadata.ts';
-import { Status, UsageError } from './status.ts';
+import { UsageError } from './status.ts';
 import { tell } from './tell.ts';
 
 export interface DiffCommandOptions extends CommonOptions {
@@ -59,8 +51,7 @@ export async function diffCommand(files: readonly string[], options: DiffCommand
       : await measured(() => diffText(data, { paint, width, raw: options.raw === true }));
     await emit(io, options, [text]);
   }
-  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
-  return errors.length > 0 ? Status.trouble : Status.done;
+  return tell(io, options, errors, notices);
 }
 
 function dataOf(a: DiffArticle, b: DiffArticle): DiffData {
@@ -90,7 +81,7 @@ async function readOne(
 
 function read(source: Source, options: DiffCommandOptions, errors: InputError[], notices: Notice[]): Article | null {
   if (source.kind === 'jsonl') throw new UsageError(`${source.id}: diff takes articles in files of their own`);
-  const result = readArticle(source, options.maxSize === undefined ? {} : { maxBytes: options.maxSize });
+  const result = readArticle(source, limitOf(options));
   if ('error' in result) {
     errors.push(result.error);
     return null;
@@ -132,8 +123,7 @@ async function diffPairs(file: string, options: DiffCommandOptions, io: Io): Pro
       articleAt,
     ),
   );
-  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
-  return errors.length > 0 ? Status.trouble : Status.done;
+  return tell(io, options, errors, notices);
 }
 
 /** Articles held ready between pairs: some hundred megabytes of the longest. */

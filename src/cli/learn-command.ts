@@ -1,9 +1,10 @@
-import { byCodeUnits, sourceId } from '../input/sources.ts';
+import { sourceId } from '../input/sources.ts';
 import { writeLearned } from '../learn/file.ts';
+import { byCodeUnits } from '../order.ts';
 import { type LearnedLines, learnLines } from '../pipeline/learned.ts';
 import { count } from '../report/phrases.ts';
 import type { Notice } from '../result.ts';
-import { type CorpusOptions, collectInput, corpusOptions, emit, messagePaint } from './context.ts';
+import { type CorpusOptions, collectInput, corpusOptions, emit } from './context.ts';
 import type { Io } from './io.ts';
 import { knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
@@ -38,12 +39,12 @@ export async function learnCommand(paths: readonly string[], options: CorpusOpti
   const errors = [...input.errors, ...metadata.errors, ...found.errors].sort((a, b) => byCodeUnits(a.path, b.path));
   const notices = [...input.notices, ...found.notices].sort((a, b) => byCodeUnits(a.path, b.path));
   if (found.entries.length === 0) notices.push(NOTHING);
-  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
-  return errors.length > 0 ? Status.trouble : Status.done;
+  return tell(io, options, errors, notices);
 }
 
 const NOTHING: Notice = {
   path: '',
   code: 'nothing-learned',
-  message: 'no line recurs in enough unrelated articles; the file says so, and used as it is no line will be learned',
+  message:
+    'no line recurs in enough unrelated articles; the file holds none, and a scan that uses it learns none either',
 };

@@ -149,6 +149,12 @@ const METADATA: OptionSpec = {
   group: 'Input',
 };
 
+/** Runs of options that commands share, in the order of their help. */
+const PATHS: readonly OptionSpec[] = [FILES_FROM, NULL, EXCLUDE, JSONL, FIELDS];
+const CLEANING: readonly OptionSpec[] = [PROFILE, DISABLE, RULES];
+const WRITING: readonly OptionSpec[] = [OUT, COLOR, QUIET];
+const RUNNING: readonly OptionSpec[] = [JOBS, MEMORY, TEMP_DIR];
+
 export const SCAN_OPTIONS: readonly OptionSpec[] = [
   {
     flags: '--against <path>',
@@ -156,16 +162,10 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     group: 'Input',
     many: true,
   },
-  FILES_FROM,
-  NULL,
-  EXCLUDE,
-  JSONL,
-  FIELDS,
+  ...PATHS,
   METADATA,
   MAX_SIZE,
-  PROFILE,
-  DISABLE,
-  RULES,
+  ...CLEANING,
   {
     flags: '--no-learn',
     text: 'learn nothing from this input: each two articles are judged by their own texts alone',
@@ -192,12 +192,8 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     group: 'Output',
     parse: check,
   },
-  OUT,
-  COLOR,
-  QUIET,
-  JOBS,
-  MEMORY,
-  TEMP_DIR,
+  ...WRITING,
+  ...RUNNING,
 ];
 
 export const DIFF_OPTIONS: readonly OptionSpec[] = [
@@ -208,61 +204,22 @@ export const DIFF_OPTIONS: readonly OptionSpec[] = [
   },
   METADATA,
   MAX_SIZE,
-  PROFILE,
-  DISABLE,
-  RULES,
+  ...CLEANING,
   { flags: '--raw', text: 'show furniture too, at its place', group: 'Output' },
   { flags: '--json', text: 'one JSON object', group: 'Output' },
-  OUT,
-  COLOR,
-  QUIET,
+  ...WRITING,
 ];
 
 export const STRIP_OPTIONS: readonly OptionSpec[] = [
-  FILES_FROM,
-  NULL,
-  EXCLUDE,
-  JSONL,
-  FIELDS,
+  ...PATHS,
   MAX_SIZE,
-  PROFILE,
-  DISABLE,
-  RULES,
+  ...CLEANING,
   { flags: '--explain', text: 'list each line, kept or removed, with the rule that took it', group: 'Output' },
   { flags: '--json', text: 'JSON Lines, an object a file', group: 'Output' },
   { flags: '--out-dir <dir>', text: 'write each body to a file of the same name under DIR', group: 'Output' },
-  OUT,
-  COLOR,
-  QUIET,
+  ...WRITING,
 ];
 
-export const LEARN_OPTIONS: readonly OptionSpec[] = [
-  FILES_FROM,
-  NULL,
-  EXCLUDE,
-  JSONL,
-  FIELDS,
-  METADATA,
-  MAX_SIZE,
-  PROFILE,
-  DISABLE,
-  RULES,
-  OUT,
-  COLOR,
-  QUIET,
-  JOBS,
-  MEMORY,
-  TEMP_DIR,
-];
+export const LEARN_OPTIONS: readonly OptionSpec[] = [...PATHS, METADATA, MAX_SIZE, ...CLEANING, ...WRITING, ...RUNNING];
 
-export const RULES_OPTIONS: readonly OptionSpec[] = [
-  FILES_FROM,
-  NULL,
-  EXCLUDE,
-  JSONL,
-  FIELDS,
-  MAX_SIZE,
-  OUT,
-  COLOR,
-  QUIET,
-];
+export const RULES_OPTIONS: readonly OptionSpec[] = [...PATHS, MAX_SIZE, ...WRITING];

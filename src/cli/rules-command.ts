@@ -9,7 +9,7 @@ import { count, thousands } from '../report/phrases.ts';
 import { oneLine, visible } from '../report/visible.ts';
 import type { InputError, Notice } from '../result.ts';
 import { articlesOf } from './articles.ts';
-import { type CommonOptions, collectInput, emit, messagePaint } from './context.ts';
+import { type CommonOptions, collectInput, emit } from './context.ts';
 import type { Io } from './io.ts';
 import { problemText, readRuleFile } from './rule-files.ts';
 import { Status, UsageError } from './status.ts';
@@ -70,8 +70,8 @@ export async function rulesCommand(args: readonly string[], options: CommonOptio
   ];
   lines.push(counts.join(', '));
   await emit(io, options, [`${lines.join('\n')}\n`]);
-  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
-  return all.length > 0 || errors.length > 0 ? Status.trouble : Status.done;
+  const status = await tell(io, options, errors, notices);
+  return all.length > 0 ? Status.trouble : status;
 }
 
 /** The lines of an article that each rule would take by itself. */

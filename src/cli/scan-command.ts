@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import type { Collected } from '../input/collect.ts';
-import { byCodeUnits, type Source, sourceId } from '../input/sources.ts';
+import { type Source, sourceId } from '../input/sources.ts';
+import { byCodeUnits } from '../order.ts';
 import type { ScanOptions } from '../pipeline/options.ts';
 import { scan } from '../pipeline/scan.ts';
 import { jsonReport, ndjsonReport } from '../report/json.ts';
@@ -104,10 +105,9 @@ async function report(
   const result = complete(atLeast(near, options.minCoverage ?? 0), said);
 
   await emit(io, options, await render(result, found, sources, options, io));
-  tell(io.stderr, await messagePaint(io, options), result.errors, result.notices, options.quiet === true);
+  const status = await tell(io, options, result.errors, result.notices);
   await hint(result, options, io, performance.now() - started);
-  if (result.errors.length > 0) return Status.trouble;
-  return options.check && holds(result, options.check) ? Status.found : Status.done;
+  return status === Status.done && options.check && holds(result, options.check) ? Status.found : status;
 }
 
 /** What stands under `--against`, less what is among the new articles too. */
@@ -184,7 +184,7 @@ async function* listed(
 
 /** The result with what input had to say. */
 function complete(result: ScanResult, input: Pick<ScanResult, 'errors' | 'notices'>): ScanResult {
-  const byPath = (a: InputError, b: InputError): number => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+  const byPath = (a: InputError, b: InputError): number => byCodeUnits(a.path, b.path);
   return {
     ...result,
     errors: [...input.errors, ...result.errors].sort(byPath),

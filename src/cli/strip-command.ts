@@ -10,18 +10,10 @@ import { explainText, stripJson } from '../report/strip.ts';
 import { visible, visibleText } from '../report/visible.ts';
 import type { InputError, Notice } from '../result.ts';
 import { articlesOf } from './articles.ts';
-import {
-  type CommonOptions,
-  cleanOptions,
-  collectInput,
-  emit,
-  messagePaint,
-  resultPaint,
-  resultWidth,
-} from './context.ts';
+import { type CommonOptions, cleanOptions, collectInput, emit, resultPaint, resultWidth } from './context.ts';
 import type { Io } from './io.ts';
 import { writeFileWhole } from './output-file.ts';
-import { Status, UsageError } from './status.ts';
+import { UsageError } from './status.ts';
 import { tell } from './tell.ts';
 
 export interface StripCommandOptions extends CommonOptions {
@@ -55,8 +47,7 @@ export async function stripCommand(files: readonly string[], options: StripComma
   }
   if (options.outDir === undefined) await emit(io, options, rendered(stripped(), options, io, many));
   else for await (const article of stripped()) await writeBody(article, options.outDir, io);
-  tell(io.stderr, await messagePaint(io, options), errors, notices, options.quiet === true);
-  return errors.length > 0 ? Status.trouble : Status.done;
+  return tell(io, options, errors, notices);
 }
 
 async function* rendered(

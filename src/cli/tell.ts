@@ -1,25 +1,35 @@
-import type { Paint } from '../report/paint.ts';
 import { count } from '../report/phrases.ts';
 import { visible } from '../report/visible.ts';
 import type { InputError, Notice } from '../result.ts';
-import type { Output } from './io.ts';
+import { type CommonOptions, messagePaint } from './context.ts';
+import type { Io } from './io.ts';
+import { Status } from './status.ts';
 
 /** Messages of one kind shown before the rest becomes a count: a folder of old files must not scroll the report away. */
 const SHOWN = 8;
 
-/** Tells errors and notices on standard error, each with its file and remedy; many of one kind are folded into a count. */
-export function tell(
-  out: Output,
-  paint: Paint,
+/**
+ * Tells errors and notices on standard error, each with its file and remedy; many notices of one kind are folded into a count.
+ * Gives the exit status that they make.
+ */
+export async function tell(
+  io: Io,
+  options: CommonOptions,
   errors: readonly InputError[],
   notices: readonly Notice[],
-  quiet: boolean,
-): void {
+): Promise<number> {
+  const out = io.stderr;
+  const paint = await messagePaint(io, options);
+  const status = errors.length > 0 ? Status.trouble : Status.done;
   // Errors are told even when quiet: they are why the status is 2. All of them: none is ever a silent gap.
   for (const { message } of errors) out.write(`${paint.error('dedupe:')} ${visible(message)}\n`);
-  if (quiet) return;
+  if (options.quiet) return status;
   const byCode = new Map<string, Notice[]>();
-  for (const notice of notices) byCode.set(notice.code, [...(byCode.get(notice.code) ?? []), notice]);
+  for (const notice of notices) {
+    const known = byCode.get(notice.code);
+    if (known) known.push(notice);
+    else byCode.set(notice.code, [notice]);
+  }
   for (const group of byCode.values()) {
     const shown = group.length > SHOWN + 1 ? SHOWN : group.length;
     for (const { message } of group.slice(0, shown)) out.write(`${paint.notice('note:')} ${visible(message)}\n`);
@@ -31,4 +41,5 @@ export function tell(
       out.write(`${paint.notice('note:')} and ${count(rest, 'more file')} like these (${visible(what)})\n`);
     }
   }
+  return status;
 }

@@ -1,7 +1,8 @@
 import { readFileSync, type Stats, statSync } from 'node:fs';
+import { byCodeUnits } from '../order.ts';
 import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
-import { byCodeUnits, MAX_BYTES, type Source } from './sources.ts';
+import { MAX_BYTES, type Source } from './sources.ts';
 import { type Excludes, type FoundFile, fileKey, newWalk, type Walk, walkDirectory } from './walk.ts';
 
 export interface CollectOptions {

@@ -45,8 +45,3 @@ export const MAX_BYTES: number = 64 * 1024 * 1024;
 export function sourceId(source: Source): string {
   return source.kind === 'article' ? source.article.id : source.id;
 }
-
-/** Code-unit order: the same everywhere, whatever the locale. */
-export function byCodeUnits(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}

@@ -1,7 +1,7 @@
 import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
+import { byCodeUnits } from '../order.ts';
 import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
-import { byCodeUnits } from './sources.ts';
 
 /** A file that was named or found, before its doubles are taken out. */
 export interface FoundFile {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { stringify } from 'yaml';
+import { byCodeUnits } from '../order.ts';
 import { textIdentity } from './identity.ts';
 import { inOrder, type Learned } from './learn.ts';
 
@@ -41,7 +42,7 @@ export function writeLearned(
   notes: readonly string[] = [],
 ): string {
   const lines = [...entries]
-    .sort((a, b) => b.articles - a.articles || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0))
+    .sort((a, b) => b.articles - a.articles || byCodeUnits(a.text, b.text))
     .map(({ text, articles, examples }) => ({ text, articles, ...(examples && { examples }) }));
   const head = [...HEADER(articles), ...notes].map((line) => `# ${line}\n`).join('');
   return `${head}\n${stringify({ lines }, { lineWidth: 0, defaultStringType: 'QUOTE_DOUBLE', defaultKeyType: 'PLAIN' })}`;

@@ -1,4 +1,5 @@
-import { byCodeUnits, type Source } from '../input/sources.ts';
+import type { Source } from '../input/sources.ts';
+import { byCodeUnits } from '../order.ts';
 import type { List, ScanResult } from '../result.ts';
 import { articleCount, linePlaces, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';

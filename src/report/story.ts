@@ -1,4 +1,5 @@
 import type { Dateline } from '../clean/types.ts';
+import { byCodeUnits } from '../order.ts';
 import { percent } from '../relation/percent.ts';
 import type { ArticleRecord } from '../result.ts';
 import type { Story, StoryMember } from '../story/types.ts';
@@ -63,11 +64,7 @@ function inReadingOrder({ members, original }: Story): StoryMember[] {
   const day = ({ relation, published }: StoryMember): string =>
     dated && relation === 'version' ? (published?.day ?? '') : '';
   return [...members].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      (day(a) < day(b) ? -1 : day(a) > day(b) ? 1 : 0) ||
-      b.coverage - a.coverage ||
-      (a.id < b.id ? -1 : 1),
+    (a, b) => rank(a) - rank(b) || byCodeUnits(day(a), day(b)) || b.coverage - a.coverage || byCodeUnits(a.id, b.id),
   );
 }
 
@@ -130,7 +127,7 @@ function datelineText(dateline: Dateline, agency: string | null = dateline.agenc
 function removedText({ removedLines }: ArticleRecord): string {
   const kinds = Object.entries(removedLines)
     .filter(([kind]) => !SET_APART.has(kind))
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+    .sort(([a, n], [b, m]) => m - n || byCodeUnits(a, b));
   if (kinds.length === 0) return '';
   const told = kinds.slice(0, 3).map(([kind, n], i) => `${kind} ${i === 0 ? count(n, 'line') : thousands(n)}`);
   const rest = kinds.slice(3).reduce((sum, [, n]) => sum + n, 0);

@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../order.ts';
 import type { Coverage, Relation } from '../relation/types.ts';
 
 /** An article as far as building families goes; they are called by index. */
@@ -125,7 +126,7 @@ export function buildFamilies(articles: readonly FamilyArticle[], links: readonl
     }
   }
   const before = (x: number, y: number): number =>
-    articles[y]!.words - articles[x]!.words || compareText(articles[x]!.contentKey, articles[y]!.contentKey) || x - y;
+    articles[y]!.words - articles[x]!.words || byCodeUnits(articles[x]!.contentKey, articles[y]!.contentKey) || x - y;
 
   const reach = (centre: number): FamilyMember[] => {
     const found: FamilyMember[] = [];
@@ -241,5 +242,3 @@ function subjectsOf(
   }
   return leaders.length;
 }
-
-const compareText = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);

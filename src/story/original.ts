@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../order.ts';
 import { attributionVotes } from './attribution.ts';
 import { creditVotes } from './credits.ts';
 import type { Cut } from './cut.ts';
@@ -64,7 +65,7 @@ function strongestByCode(votes: readonly Vote[]): Vote[] {
     const there = best.get(key);
     if (there === undefined || v.strength > there.strength) best.set(key, v);
   }
-  return [...best.values()].sort((x, y) => y.strength - x.strength || (x.id < y.id ? -1 : x.id > y.id ? 1 : 0));
+  return [...best.values()].sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
 }
 
 /**

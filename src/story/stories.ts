@@ -1,3 +1,4 @@
+import { byCodeUnits } from '../order.ts';
 import type { Cut } from './cut.ts';
 import type { Family, FamilyArticle } from './families.ts';
 import { inferOriginal, type MemberCut } from './original.ts';
@@ -24,7 +25,6 @@ export function storiesOf(
   articleAt: (article: number) => StoryArticle,
   cutAt: (representative: number, member: number) => Cut | null = () => null,
 ): Story[] {
-  const byId = (x: string, y: string): number => (x < y ? -1 : x > y ? 1 : 0);
   const taken = new Map<string, number>();
   const stories = families.map(({ representative, members }): Story => {
     const key = articleAt(representative).contentKey.slice(0, ID_LENGTH);
@@ -56,9 +56,9 @@ export function storiesOf(
             coverage: own,
             ...dayOf(article),
           }))
-          .sort((x, y) => byId(x.id, y.id)),
+          .sort((x, y) => byCodeUnits(x.id, y.id)),
       ],
     };
   });
-  return stories.sort((x, y) => byId(x.representative, y.representative) || byId(x.id, y.id));
+  return stories.sort((x, y) => byCodeUnits(x.representative, y.representative) || byCodeUnits(x.id, y.id));
 }
