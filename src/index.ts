@@ -44,4 +44,5 @@ export type { Coverage, Match, Relation, Verdict } from './relation/types.ts';
 export { bodyText } from './report/body.ts';
 export { jsonReport } from './report/json.ts';
 export type { ArticleRecord, InputError, List, Notice, ScanResult } from './result.ts';
+export type { Published } from './story/published.ts';
 export type { OriginEvidence, Story, StoryMember } from './story/types.ts';
