@@ -91,11 +91,11 @@ function read(source: Source, options: DiffCommandOptions, errors: InputError[],
 }
 
 async function diffPairs(file: string, options: DiffCommandOptions, io: Io): Promise<number> {
-  const { lines, errors: bad } = readSideFile('--pairs', file, readPairsFile);
+  const { entries: pairs, errors: bad } = readSideFile('--pairs', file, readPairsFile);
   const errors: InputError[] = [...bad];
   const notices: Notice[] = [];
   const paths = new Map<string, string>();
-  for (const name of new Set(lines.flatMap(({ value: { a, b } }) => [a, b]))) {
+  for (const name of new Set(pairs.flatMap(({ a, b }) => [a, b]))) {
     const path = pathOf(name, dirname(file));
     if (path === null)
       errors.push(inputError('not-found', name, { remedy: `tried from here and from ${dirname(file)}` }));
@@ -114,15 +114,7 @@ async function diffPairs(file: string, options: DiffCommandOptions, io: Io): Pro
     ready.set(path, made);
     return made;
   };
-  await emit(
-    io,
-    options,
-    pairLines(
-      lines.map(({ value }) => value),
-      paths,
-      articleAt,
-    ),
-  );
+  await emit(io, options, pairLines(pairs, paths, articleAt));
   return tell(io, options, errors, notices);
 }
 

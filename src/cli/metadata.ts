@@ -20,9 +20,9 @@ export interface KnownMetadata {
  */
 export function knownMetadata(file: string | undefined, ids: Iterable<string>): KnownMetadata {
   if (file === undefined) return { byId: new Map(), errors: [], unknown: () => [] };
-  const { lines, errors } = readSideFile('--metadata', file, readMetadataFile);
+  const { entries, errors } = readSideFile('--metadata', file, readMetadataFile);
   const identify = identifier(ids, dirname(file));
-  const byId = new Map(lines.map(({ value }) => [identify(value.id) ?? value.id, value.metadata]));
+  const byId = new Map(entries.map(({ id, metadata }) => [identify(id) ?? id, metadata]));
   return {
     byId,
     errors,

@@ -2,7 +2,7 @@ import { readFileSync, type Stats, statSync } from 'node:fs';
 import { byCodeUnits } from '../order.ts';
 import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
-import { MAX_BYTES, type Source } from './sources.ts';
+import { MAX_BYTES, type Source, sourceId } from './sources.ts';
 import { type Excludes, type FoundFile, fileKey, newWalk, type Walk, walkDirectory } from './walk.ts';
 
 export interface CollectOptions {
@@ -47,15 +47,13 @@ export async function collect(paths: readonly string[], options: CollectOptions 
   const errors = [...walk.errors];
   if (fromStdin) await addStdin(sources, errors, options);
   return {
-    sources: sources.sort((a, b) => byCodeUnits(idOf(a), idOf(b))),
+    sources: sources.sort((a, b) => byCodeUnits(sourceId(a), sourceId(b))),
     errors: errors.sort(byPath),
     notices: walk.notices.sort(byPath),
   };
 }
 
 const byPath = (a: { readonly path: string }, b: { readonly path: string }): number => byCodeUnits(a.path, b.path);
-
-const idOf = (source: Source): string => (source.kind === 'article' ? source.article.id : source.id);
 
 /** Directories sort as their name and a slash, so that files come in the order of their full paths. */
 function byRootOrder([a, as]: [string, Stats], [b, bs]: [string, Stats]): number {

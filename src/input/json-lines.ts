@@ -39,12 +39,11 @@ export interface LineBatch {
   readonly errors: readonly InputError[];
 }
 
-/** One line that was an article: where its bytes stand in the batch, so that it can be written again as it was. */
+/** One line that was an article. */
 interface LineArticle {
   readonly article: Article;
+  /** Counted from 1. */
   readonly line: number;
-  readonly start: number;
-  readonly end: number;
 }
 
 export interface ParsedLines {
@@ -73,7 +72,7 @@ export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): 
     const text = buffer.toString('utf8', line === 1 ? skipMark(buffer, start) : start, end);
     if (text.trim() !== '') {
       const read = parseLine(text, `${file}:${line}`, fields);
-      if ('article' in read) articles.push({ article: read.article, line, start, end });
+      if ('article' in read) articles.push({ article: read.article, line });
       else errors.push(read.error);
     }
     start = end + 1;

@@ -3,16 +3,10 @@ import type { ArticleMetadata } from '../article.ts';
 import type { InputError } from '../result.ts';
 import { inputError } from './messages.ts';
 
-/** One line of a side file, read by {@link sideLines}. */
-interface SideLine<T> {
-  /** Counted from 1. */
-  readonly line: number;
-  readonly value: T;
-}
-
 /** What a side file (JSON Lines beside the articles) holds; a line that is not as it must be is an error, the rest is used. */
 export interface SideFile<T> {
-  readonly lines: readonly SideLine<T>[];
+  /** In the order of the file. */
+  readonly entries: readonly T[];
   readonly errors: readonly InputError[];
 }
 
@@ -54,7 +48,7 @@ function sideLines<T>(
   needed: string,
   read: (record: Readonly<Record<string, unknown>>) => T | null,
 ): SideFile<T> {
-  const lines: SideLine<T>[] = [];
+  const entries: T[] = [];
   const errors: InputError[] = [];
   const text = readFileSync(file, 'utf8').replace(/^\ufeff/, '');
   for (const [i, row] of text.split('\n').entries()) {
@@ -67,9 +61,9 @@ function sideLines<T>(
     }
     const value = typeof record === 'object' && record !== null ? read(record as Record<string, unknown>) : null;
     if (value === null) errors.push(inputError('bad-line', place, { detail: needed }));
-    else lines.push({ line: i + 1, value });
+    else entries.push(value);
   }
-  return { lines, errors };
+  return { entries, errors };
 }
 
 function parsed(row: string): unknown {

@@ -58,10 +58,10 @@ describe('side files', () => {
       'null',
     ];
     writeFileSync(file, rows.join('\r\n'));
-    const { lines, errors } = readMetadataFile(file);
-    expect(lines).toEqual([
-      { line: 1, value: { id: 'a/1', metadata: { outlet: 'Harbour Post' } } },
-      { line: 3, value: { id: '12', metadata: { date: '2024-02-03' } } },
+    const { entries, errors } = readMetadataFile(file);
+    expect(entries).toEqual([
+      { id: 'a/1', metadata: { outlet: 'Harbour Post' } },
+      { id: '12', metadata: { date: '2024-02-03' } },
     ]);
     expect(errors.map(({ code, path }) => [code, path.slice(file.length)])).toEqual([
       ['bad-line', ':4'],
@@ -73,8 +73,8 @@ describe('side files', () => {
   test('pairs need both names', () => {
     const file = join(scratch, 'pairs.jsonl');
     writeFileSync(file, '{"a":"x","b":"y","label":"copy"}\n{"a":"x"}\n["x","y"]\n');
-    const { lines, errors } = readPairsFile(file);
-    expect(lines.map(({ value }) => value)).toEqual([{ a: 'x', b: 'y' }]);
+    const { entries, errors } = readPairsFile(file);
+    expect(entries).toEqual([{ a: 'x', b: 'y' }]);
     expect(errors).toHaveLength(2);
   });
 });
