@@ -25,7 +25,7 @@ export function parseFieldNames(spec: string): FieldNames | string {
   return names as unknown as FieldNames;
 }
 
-/** Whole lines of one file. Can be sent to a worker: `bytes` may be transferred. */
+/** Whole lines of one file. Can be sent to a worker. */
 export interface LineBatch {
   /** The file, for messages and for articles without an id. */
   readonly file: string;

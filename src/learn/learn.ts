@@ -16,8 +16,6 @@ export interface LearnedLine {
 export type Learned = readonly LearnedLine[];
 
 export interface LearnOptions {
-  /** Multiplies every count that is asked for; 1 when left out. Higher is more careful. */
-  readonly caution?: number;
   /** Bytes to work in at a time, eight for a line; what is more is gone through in several passes. */
   readonly memory?: number;
 }
@@ -55,10 +53,8 @@ export const inOrder = (lines: readonly LearnedLine[]): Learned =>
  * further copies of one change what is learned.
  */
 export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}): Learned {
-  const caution = options.caution ?? 1;
   const texts = textsOf(blocks);
-  const least = Math.ceil(LEAST * Math.min(1, caution));
-  const { lines, family } = findRecurring(blocks, texts, Math.max(2, least), options.memory ?? Infinity);
+  const { lines, family } = findRecurring(blocks, texts, LEAST, options.memory ?? Infinity);
   const seen = new Uint32Array(texts.count);
   const candidates: { readonly line: number; readonly witnesses: readonly number[] }[] = [];
   lines.forEach(({ line, texts: holders }, k) => {
@@ -68,7 +64,7 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
       seen[family[text]!] = k + 1;
       witnesses.push(text);
     }
-    if (witnesses.length >= least) candidates.push({ line, witnesses });
+    if (witnesses.length >= LEAST) candidates.push({ line, witnesses });
   });
   if (candidates.length === 0) return [];
   const set = new LineSet(candidates.map(({ line }) => line));
@@ -85,9 +81,8 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     const note = noted[k]!;
     if ((note & LineFlag.Worded) === 0 || (note & LineFlag.Loud) === 0) return false;
     if (words <= SHORT && (note & LineFlag.Colon) !== 0) return false;
-    if ((note & LineFlag.Formula) !== 0) return witnesses.length >= Math.ceil(LEAST * caution);
-    if (witnesses.length < Math.ceil(required(words, (note & LineFlag.Sentence) !== 0, texts.count) * caution))
-      return false;
+    if ((note & LineFlag.Formula) !== 0) return true;
+    if (witnesses.length < required(words, (note & LineFlag.Sentence) !== 0, texts.count)) return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
     topics ??= topicsOf(blocks, texts);
     return topicShare(blocks, texts, line, witnesses, topics) <= ONE_TOPIC;

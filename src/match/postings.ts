@@ -3,8 +3,8 @@
  *
  * A key holds 40 bits of the hash above 24 bits of the article's index; the partition it stands in gives 12 more bits of
  * the hash. 52 bits leave about one chance meeting among a hundred million distinct fingerprints, and every meeting is
- * proved by alignment anyway. Sorting a partition at a time keeps the working set in cache, and a partition is what
- * spills to disk when memory is short.
+ * proved by alignment anyway. Sorting a partition at a time keeps the working set in cache, and where memory is short ranges
+ * of partitions are gone through one after the other.
  */
 
 const PARTITION_BITS = 12;
