@@ -1,4 +1,12 @@
-import { DIFF_OPTIONS, LEARN_OPTIONS, type OptionSpec, RULES_OPTIONS, SCAN_OPTIONS, STRIP_OPTIONS } from './options.ts';
+import {
+  type CommandName,
+  DIFF_OPTIONS,
+  LEARN_OPTIONS,
+  type OptionSpec,
+  RULES_OPTIONS,
+  SCAN_OPTIONS,
+  STRIP_OPTIONS,
+} from './options.ts';
 
 interface HelpPage {
   readonly purpose: string;
@@ -42,7 +50,7 @@ const RULES_TEXT = `FILE holds rules, learned lines, or both:
       articles: 12
 `;
 
-const PAGES: Readonly<Record<string, HelpPage>> = {
+const PAGES: Readonly<Record<'scan' | CommandName, HelpPage>> = {
   scan: {
     purpose: 'Tells which news articles are syndicated copies of the same story.',
     usage: ['dedupe [options] PATHS…', 'dedupe COMMAND [options] …'],
@@ -102,8 +110,8 @@ const PAGES: Readonly<Record<string, HelpPage>> = {
 };
 
 /** The help of a command, 80 columns wide at most where its words allow. */
-export function helpText(command: 'scan' | 'diff' | 'strip' | 'learn' | 'rules'): string {
-  const page = PAGES[command]!;
+export function helpText(command: 'scan' | CommandName): string {
+  const page = PAGES[command];
   const width = Math.max(...page.examples.map(([line]) => line.length));
   const lines = [
     page.purpose,

@@ -5,6 +5,7 @@ import type { Io } from './io.ts';
 import {
   CHECK_DEFAULT,
   COMMANDS,
+  type CommandName,
   DIFF_OPTIONS,
   LEARN_OPTIONS,
   type OptionSpec,
@@ -44,17 +45,23 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   }
 }
 
+const isCommand = (word: string | undefined): boolean => COMMANDS.some((name) => name === word);
+
 /** Other ways to say an option. `--check` of a scan takes a list only after `=`: the word after it is a path. */
 function prepared(argv: readonly string[]): string[] {
   if (argv[0] === 'help') return [...argv.slice(1, 2), '--help'];
   const end = argv.indexOf('--');
   return argv.map((arg, i) => {
     if (end >= 0 && i > end) return arg;
-    if (arg === '--check' && !COMMANDS.includes(argv[0]!)) return `--check=${CHECK_DEFAULT}`;
+    if (arg === '--check' && !isCommand(argv[0])) return `--check=${CHECK_DEFAULT}`;
     return arg.replace(/^--workers(?==|$)/, '--jobs');
   });
 }
 
+/** Runs a command on its words and options. */
+type Run = (words: string[], options: object) => Promise<number>;
+
+/** The whole command line; `done` is told the exit status. */
 function define(io: Io, done: (status: number) => void): Command {
   const program = new Command('dedupe')
     .argument('[paths...]')
@@ -69,51 +76,50 @@ function define(io: Io, done: (status: number) => void): Command {
   program.helpInformation = () => helpText('scan');
   addOptions(program, SCAN_OPTIONS);
 
-  const diff = program.command('diff').argument('[files...]');
-  diff.helpInformation = () => helpText('diff');
-  addOptions(diff, DIFF_OPTIONS).action(async (files: string[], options: object) => {
-    const { diffCommand } = await import('./diff-command.ts');
-    done(await diffCommand(files, await withRules({ ...program.opts(), ...options }), io));
-  });
+  const add = (name: CommandName, specs: readonly OptionSpec[], run: Run): Command => {
+    const command = program.command(name).argument('[words...]');
+    command.helpInformation = () => helpText(name);
+    // Options that stand before the command are the program's, and hold for it too.
+    return addOptions(command, specs).action(async (words: string[], options: object) => {
+      done(await run(words, { ...program.opts(), ...options }));
+    });
+  };
+  // Each command is loaded when it is asked for.
+  const commands = [
+    add('diff', DIFF_OPTIONS, async (files, options) => {
+      const { diffCommand } = await import('./diff-command.ts');
+      return diffCommand(files, await withRules(options), io);
+    }),
+    add('strip', STRIP_OPTIONS, async (files, options) => {
+      const { stripCommand } = await import('./strip-command.ts');
+      return stripCommand(files, await withRules(options), io);
+    }),
+    add('learn', LEARN_OPTIONS, async (paths, options) => {
+      const { learnCommand } = await import('./learn-command.ts');
+      return learnCommand(paths, await withRules(options), io);
+    }),
+    add('rules', RULES_OPTIONS, async (words, options) => {
+      const { rulesCommand } = await import('./rules-command.ts');
+      return rulesCommand(words, options, io);
+    }),
+  ];
 
-  const strip = program.command('strip').argument('[files...]');
-  strip.helpInformation = () => helpText('strip');
-  addOptions(strip, STRIP_OPTIONS).action(async (files: string[], options: object) => {
-    const { stripCommand } = await import('./strip-command.ts');
-    done(await stripCommand(files, await withRules({ ...program.opts(), ...options }), io));
-  });
-
-  const learn = program.command('learn').argument('[paths...]');
-  learn.helpInformation = () => helpText('learn');
-  addOptions(learn, LEARN_OPTIONS).action(async (paths: string[], options: object) => {
-    const { learnCommand } = await import('./learn-command.ts');
-    done(await learnCommand(paths, await withRules({ ...program.opts(), ...options }), io));
-  });
-
-  const rules = program.command('rules').argument('[words...]');
-  rules.helpInformation = () => helpText('rules');
-  addOptions(rules, RULES_OPTIONS).action(async (words: string[], options: object) => {
-    const { rulesCommand } = await import('./rules-command.ts');
-    done(await rulesCommand(words, { ...program.opts(), ...options }, io));
-  });
-
-  for (const command of [program, diff, strip, learn, rules]) {
+  for (const command of [program, ...commands]) {
     command.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
-      outputError: (text, write) =>
-        write(
-          `dedupe: ${visible(
-            text
-              .replace(/^error: /, '')
-              .trim()
-              .replace(/\n/g, ' '),
-          )}\n`,
-        ),
+      outputError: (text, write) => write(`dedupe: ${visible(ownWords(text))}\n`),
     });
   }
   return program;
 }
+
+/** What the parser complains of, in one line and without its prefix. */
+const ownWords = (text: string): string =>
+  text
+    .replace(/^error: /, '')
+    .trim()
+    .replace(/\n/g, ' ');
 
 function addOptions(command: Command, specs: readonly OptionSpec[]): Command {
   for (const { flags, text, many, parse } of specs) {

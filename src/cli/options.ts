@@ -2,7 +2,9 @@ import { parseBytes } from '../input/bytes.ts';
 import { UsageError } from './status.ts';
 
 /** The commands that have a name; without one it is a scan. */
-export const COMMANDS: readonly string[] = ['diff', 'strip', 'learn', 'rules'];
+export const COMMANDS = ['diff', 'strip', 'learn', 'rules'] as const;
+
+export type CommandName = (typeof COMMANDS)[number];
 
 /** One option: what commander parses, and what help says. Help, parsing and defaults all come from here. */
 export interface OptionSpec {
