@@ -8,7 +8,7 @@ import type { Progress, ScanOptions } from './options.ts';
 import { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
-import { tellStories } from './tell.ts';
+import { tellStories } from './stories.ts';
 
 /** Candidate pairs in one piece of work. */
 const BATCH_PAIRS = 4000;
