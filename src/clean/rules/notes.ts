@@ -192,7 +192,7 @@ export const NOTE_RULES: readonly Rule[] = [
       '@',
     ],
     pattern:
-      /^(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3}(?:,)? (?:is (?:a|an|the|our) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|contributor|blogger|anchor|intern|fellow)\b(?! who (?:was|has|died))|(?:covers|writes about|reports on|writes for) .{2,120}|can be (?:reached|contacted|followed) .{2,100}).{0,220}|(?:[Ff]ollow|[Ee]-?mail|[Rr]each|[Cc]ontact|[Ww]rite to|[Cc]all) (?:(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){0,3})|him|her|them|me|the (?:author|writer|reporter)|reporter [\p{Lu}].{2,30}|staff writer .{2,40}) ?(?:\([^)]{0,40}\) ?)?(?:at|on|via|:) .{2,140})$/u,
+      /^(?:[\p{Lu}][\p{L}.'’-]+(?: [\p{Lu}][\p{L}.'’-]+){1,3}(?:,)? (?:is (?:a|an|the|our) (?:[\p{L}-]+ ){0,4}(?:reporter|correspondent|editor|writer|columnist|journalist|producer|contributor|blogger|anchor|intern|fellow)\b(?! who (?:was|has|died))|(?:covers|writes about|reports on|writes for) .{2,120}|can be (?:reached|contacted|followed) .{2,100}).{0,220}|(?:[Ff]ollow|[Ee]-?mail|[Rr]each|[Cc]ontact|[Ww]rite to|[Cc]all) (?:(?![a-zß-ÿ\d])[^\s,;:!?()@"“”]{2,}(?: (?![a-zß-ÿ\d])[^\s,;:!?()@"“”]{2,}){0,3}|him|her|them|me|the (?:author|writer|reporter)|reporter (?![a-zß-ÿ\d]).{3,31}|staff writer .{2,40}) ?(?:\([^)]{0,40}\) ?)?(?:at|on|via|:) .{2,140})$/u,
     removes: [
       'Mara Quill is a staff writer for the Valley Post.',
       'Mara Quill covers schools for the Valley Post.',
