@@ -19,7 +19,7 @@ import { takePlaylists } from './runs/playlist.ts';
 import { takeRepeats } from './runs/repeats.ts';
 import { takeRuns } from './runs/skeleton.ts';
 import { takeTeasers } from './runs/teasers.ts';
-import { findTitle, hasTitleKey, NO_HEADLINE, titleKey } from './title.ts';
+import { findTitle, hasTitleKey, NO_HEADLINE, titleAbove, titleKey } from './title.ts';
 import type { CleanArticle, CleanWarning, Paragraph, Profile, Removal } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -165,18 +165,21 @@ function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<
   } = disabled.has('dateline') ? NO_DATELINE : takeDateline(article.text, article.metadata?.date, live);
   const taken = takeCredits(article.text, rows, disabled);
   const above = datelineRow === null ? live : live.slice(0, live.indexOf(datelineRow) + 1);
-  const { title: titleRows, deck } = disabled.has('title')
+  const { title: nearest, deck } = disabled.has('title')
     ? NO_HEADLINE
     : findTitle(
         above.filter((row) => row.verdict === null && !row.quiet),
         article.metadata?.title ?? null,
         datelineRow,
       );
+  const onPage = nearest.length > 0 || disabled.has('title') ? null : titleAbove(rows, live);
+  const titleRows = onPage === null ? nearest : [onPage];
   for (const row of titleRows)
     row.verdict = { rule: 'title', kind: 'title', reason: 'the headline, kept as the title' };
   for (const row of disabled.has('standfirst') ? [] : deck)
     row.verdict = { rule: 'standfirst', kind: 'title', reason: 'what stands between the headline and the story' };
-  const keys = titleRows.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
+  // On a whole page the model has said what is body: what repeats the headline there is left to it.
+  const keys = nearest.map((row) => titleKey(row.line.text)).filter((key) => key.length > 15);
   const removals: Removal[] = [];
   const paragraphs: Paragraph[] = [];
   const inline = mayHoldInline(article.text);

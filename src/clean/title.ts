@@ -79,6 +79,31 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
   return { title: found.slice(from, to), deck: [...found.slice(0, from), ...found.slice(to)] };
 }
 
+/** Lines above the first paragraph in which a page has its headline. */
+const ABOVE_LINES = 60;
+/** Share of its words that a headline has in common with the first paragraphs, at least. */
+const SPEAKS_OF = 0.5;
+
+/**
+ * The headline of a whole page, of which profile `page` has kept the body only: among the lines taken off above the first
+ * paragraph, the one that speaks most of what the story speaks of, the nearest of equals. Null where none does.
+ */
+export function titleAbove(rows: readonly Row[], live: readonly Row[]): Row | null {
+  const first = live.length === 0 ? -1 : rows.indexOf(live[0]!);
+  const topic = new Topic(live, 0, Math.min(live.length, LEAD_PARAGRAPHS));
+  let title: Row | null = null;
+  let most = SPEAKS_OF;
+  for (let i = first - 1; i >= Math.max(0, first - ABOVE_LINES); i--) {
+    const row = rows[i]!;
+    if (row.verdict?.kind !== 'outside-article' || !isTitleLike(row)) continue;
+    const share = topic.shareOf(row.line.text);
+    if (share < most || (title !== null && share === most)) continue;
+    title = row;
+    most = share;
+  }
+  return title;
+}
+
 /** Nothing stands between the two rows, no blank line and nothing that was taken. */
 const isBelow = (row: Row, above: Row): boolean => row.line.number === above.line.number + 1;
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clean } from '../../src/clean/clean.ts';
 import { splitLines } from '../../src/clean/lines.ts';
 import { evaluate, readForest } from '../../src/clean/page/forest.ts';
 import { bodyOdds, keepBody } from '../../src/clean/page/page.ts';
@@ -55,6 +56,14 @@ describe('the page profile', () => {
     const kept = keptOf([...menu, ...story, ...tail]);
     expect(kept).toEqual(expect.arrayContaining(story.slice(1)));
     expect(kept.filter((text) => menu.includes(text) || tail.includes(text))).toEqual([]);
+  });
+
+  it('tells the headline of the page, which stands above what it keeps', () => {
+    const page = [...menu, 'Ferry timetable for the winter months', ...story, ...tail].join('\n');
+    const { title, paragraphs, text } = clean({ id: 'page', text: page }, { profile: 'page' });
+    expect(title).toBe(story[0]);
+    expect(paragraphs.map(({ start, end }) => text.slice(start, end))).toEqual(story.slice(1));
+    expect(clean({ id: 'page', text: page }, { profile: 'page', disable: ['title'] }).title).toBeNull();
   });
 
   it('gives every removed line a rule and a reason that says where it stood', () => {
