@@ -90,12 +90,13 @@ const SPEAKS_OF = 0.5;
  */
 export function titleAbove(rows: readonly Row[], live: readonly Row[]): Row | null {
   const first = live.length === 0 ? -1 : rows.indexOf(live[0]!);
-  const topic = new Topic(live, 0, Math.min(live.length, LEAD_PARAGRAPHS));
+  let topic: Topic | null = null;
   let title: Row | null = null;
   let most = SPEAKS_OF;
   for (let i = first - 1; i >= Math.max(0, first - ABOVE_LINES); i--) {
     const row = rows[i]!;
     if (row.verdict?.kind !== 'outside-article' || !isTitleLike(row)) continue;
+    topic ??= new Topic(live, 0, Math.min(live.length, LEAD_PARAGRAPHS));
     const share = topic.shareOf(row.line.text);
     if (share < most || (title !== null && share === most)) continue;
     title = row;

@@ -50,12 +50,8 @@ export function writeLearned(
 
 /** What entries stand for: the same lines are furniture in one article alone as in the corpus they were learned from. */
 export function readLearned(entries: readonly LearnedEntry[]): Learned {
-  const most = new Map<number, number>();
-  for (const { text, articles } of entries) {
-    const line = textIdentity(text);
-    if (line !== 0) most.set(line, Math.max(articles, most.get(line) ?? 0));
-  }
-  return inOrder([...most].map(([line, articles]) => ({ line, articles })));
+  const lines = entries.map(({ text, articles }) => ({ line: textIdentity(text), articles }));
+  return joinLearned([lines.filter(({ line }) => line !== 0)]);
 }
 
 /** Several files as one: a line that stands in two has the larger count. */

@@ -41,15 +41,7 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
       'views expressed',
       'send tips',
     ],
-    ...[
-      'download the',
-      'story continues',
-      'article continues',
-      'founding member',
-      'chip in',
-      'add interest',
-      'more stories',
-    ],
+    ...['download the', 'story continues', 'article continues', 'more stories'],
   ],
   de: [
     'alle rechte vorbehalten',

@@ -2,7 +2,7 @@ import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
-import type { Relation, Verdict } from '../relation/types.ts';
+import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import { Column, TextColumn } from './column.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
@@ -29,7 +29,7 @@ const LEAST_SHARED_WORDS = 16;
 /** Share of a body that must stand in the other when they met by rare words only. */
 const REWRITE = 0.5;
 
-/** Compares two articles of the corpus, the one with the lower index as a. */
+/** Aligns two bodies and names their relation. */
 export function compareBodies(a: Words, b: Words): Verdict {
   return relate(sideOf(a), sideOf(b), compare(a, b));
 }
@@ -110,8 +110,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
 
 /** Two reports of one event by two hands share fragments of a third of each; a rewrite keeps half of one body or more. */
 function isRewrite({ relation, coverage }: Verdict): boolean {
-  const linked = relation === 'copy' || relation === 'excerpt' || relation === 'version';
-  return linked && Math.max(coverage.a, coverage.b) >= REWRITE;
+  return isLinking(relation) && Math.max(coverage.a, coverage.b) >= REWRITE;
 }
 
 /** One compared pair by article index, `a < b`. */

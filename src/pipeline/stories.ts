@@ -42,6 +42,12 @@ export async function tellStories(
   };
   const families = buildFamilies(articles, links, probe);
   const [known, cuts] = [await provenances(read, families, sources), await cutsOf(read, families)];
+  // Of an article that could not be read a second time.
+  let nothing: Provenance | null = null;
+  const nothingKnown = (): Provenance => {
+    nothing ??= provenance(clean({ id: '', text: '' }));
+    return nothing;
+  };
   const articleAt = (i: number): StoryArticle => ({
     id: corpus.ids[i]!,
     words: articles[i]!.words,
@@ -57,9 +63,6 @@ function familyArticle(corpus: Corpus, index: number): FamilyArticle {
   const hex = (half: number): string => half.toString(16).padStart(8, '0');
   return { words: recordAt(corpus, index).words, contentKey: hex(contentKey[at]!) + hex(contentKey[at + 1]!) };
 }
-
-/** Of an article that could not be read a second time. */
-const nothingKnown = (): Provenance => provenance(clean({ id: '', text: '' }));
 
 /** What the members of families tell about where they come from, by index. */
 async function provenances(

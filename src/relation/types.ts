@@ -11,6 +11,12 @@ export type Relation =
   | 'none'
   | 'broken';
 
+/** The relations that join two articles in a story. */
+export type Linking = 'copy' | 'excerpt' | 'version';
+
+export const isLinking = (relation: Relation): relation is Linking =>
+  relation === 'copy' || relation === 'excerpt' || relation === 'version';
+
 /** Share of A's words that stand in B, and of B's that stand in A; 0 to 1. */
 export interface Coverage {
   readonly a: number;

@@ -41,9 +41,6 @@ export function editCount(n: number, cls: EditClass): string {
 /** What cleaning sets apart from the body and keeps as data: taken off, but no furniture. */
 export const SET_APART: ReadonlySet<string> = new Set(['dateline', 'title']);
 
-/** Relations that join a story. */
-export const JOINING: readonly Relation[] = ['copy', 'excerpt', 'version'];
-
 /** What a pair that joins no story has in common, for the line that counts such pairs. */
 export const APART_NAMES: Readonly<Partial<Record<Relation, string>>> = {
   release: 'a release',

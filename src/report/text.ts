@@ -1,9 +1,9 @@
 import { percent } from '../relation/percent.ts';
-import type { Match, Relation } from '../relation/types.ts';
+import { isLinking, type Match, type Relation } from '../relation/types.ts';
 import type { List, ScanResult } from '../result.ts';
 import { wrap } from './layout.ts';
 import { those } from './lists.ts';
-import { APART_NAMES, count, JOINING, SET_APART, thousands } from './phrases.ts';
+import { APART_NAMES, count, SET_APART, thousands } from './phrases.ts';
 import { redundantIds } from './select.ts';
 import { type StoryContext, storyText } from './story.ts';
 import { visible } from './visible.ts';
@@ -78,7 +78,7 @@ function apartText(matches: List<Match>, { paint, width }: TextOptions): string 
   }
   const others = new Map<Relation, number>();
   for (const { relation } of matches) {
-    if (!JOINING.includes(relation) && relation !== 'partial') others.set(relation, (others.get(relation) ?? 0) + 1);
+    if (!isLinking(relation) && relation !== 'partial') others.set(relation, (others.get(relation) ?? 0) + 1);
   }
   const told = Object.entries(APART_NAMES)
     .filter(([relation]) => others.has(relation as Relation))

@@ -1,5 +1,5 @@
 import { byCodeUnits } from '../order.ts';
-import type { Coverage, Relation } from '../relation/types.ts';
+import { type Coverage, isLinking, type Linking, type Relation } from '../relation/types.ts';
 
 /** An article as far as building families goes; they are called by index. */
 export interface FamilyArticle {
@@ -29,7 +29,7 @@ export interface Probe {
 
 interface FamilyMember {
   readonly article: number;
-  readonly relation: 'copy' | 'excerpt' | 'version';
+  readonly relation: Linking;
   /** Share of this member's words that stand in the representative, and of the representative's that stand in it. */
   readonly own: number;
   readonly ofRepresentative: number;
@@ -53,9 +53,6 @@ const CUT = 0.8;
 const FEW_LINKS = 32;
 /** Subjects told apart within one representative; more would only be one round-up the more. */
 const MAX_SUBJECTS = 12;
-
-const isLinking = (relation: Relation): relation is FamilyMember['relation'] =>
-  relation === 'copy' || relation === 'excerpt' || relation === 'version';
 
 type Finding = FamilyMember | null;
 

@@ -146,8 +146,8 @@ const MORE_CREDITS: readonly Row[] = [
     'republication',
     'Undock.org',
   ],
-  ['tail', 'This story was originally published on October 21, 2019.', 'published', null],
-  ['tail', 'This article was originally published at 7:40 a.m.', 'published', null],
+  ['tail', 'This story was originally published on March 12, 2018.', 'published', null],
+  ['tail', 'This article was originally published at 6:15 a.m.', 'published', null],
   ['tail', '(TM and © Copyright 2026 Valley Radio Inc. Used under license. All rights reserved.)', 'copyright', null],
 ];
 

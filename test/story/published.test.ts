@@ -15,7 +15,7 @@ describe('the day of a stamp', () => {
     ['2023-06-07T10:00Z', '2023-06-07'],
     ['Veröffentlicht am 7. Juni 2023, 10.02 Uhr', '2023-06-07'],
     ['Updated 10:02 a.m., 13/8/2014', '2014-08-13'],
-    ['Updated 10:02 a.m. ET, 1/8/2014', null],
+    ['Updated 9:14 a.m. ET, 2/7/2016', null],
     ['Posted June 7', null],
     ['Updated 3 hours ago', null],
   ])('%s', (text, day) => {
