@@ -42,6 +42,7 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
       'send tips',
     ],
     ...['download the', 'story continues', 'article continues', 'more stories'],
+    ...['become a member', 'become a founding member', 'reader supported', 'support our journalism', 'make a donation'],
   ],
   de: [
     'alle rechte vorbehalten',

@@ -94,7 +94,7 @@ describe('a text that is introduced as somebody else’s', () => {
 describe('a police report that two newsrooms retell', () => {
   const first = bodyOf([
     'A man was wounded in a shooting outside a laundry in Velmora late Friday, police say.',
-    'Officers came to the 300 block of Tanner Street about 11 p.m. and met the victim there, who had been shot in the hand, according to police.',
+    'Officers responded about 11 p.m. to the 300 block of Tanner Street, where they found the victim with a gunshot wound to the hand, according to police.',
     'Witnesses told detectives that the suspect had argued with the victim over a parking space and fired one round before he fled on foot.',
     'The victim was driven to a hospital in stable condition. No arrest has been made.',
   ]);
@@ -106,7 +106,7 @@ describe('a police report that two newsrooms retell', () => {
   ]);
   const updated = bodyOf([
     'Velmora police have charged a man, 41, with the shooting outside a laundry last week.',
-    'Officers came to the 300 block of Tanner Street about 11 p.m. and met the victim there, who had been shot in the hand, according to police.',
+    'Officers responded about 11 p.m. to the 300 block of Tanner Street, where they found the victim with a gunshot wound to the hand, according to police.',
     'Witnesses told detectives that the suspect had argued with the victim over a parking space and fired one round before he fled on foot.',
     'He was arrested on Monday at a filling station and is held in the county jail without bond until a hearing.',
   ]);
