@@ -82,7 +82,7 @@ const RULES: OptionSpec = {
 };
 const JOBS: OptionSpec = {
   flags: '-j, --jobs <n>',
-  text: 'worker threads, also --workers; 0 works in one thread (default: by input size, at most one a core)',
+  text: 'threads at work, also --workers (default: by input size, at most one a core)',
   group: 'Running',
   parse: whole('--jobs', 256),
 };

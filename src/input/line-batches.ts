@@ -18,9 +18,14 @@ const NEWLINE = 10;
  */
 export async function* lineBatches(
   source: JsonLinesSource,
-  options: { readonly maxBytes?: number } = {},
+  options: {
+    readonly maxBytes?: number;
+    /** Where the bytes of a batch are put; fresh memory for each when left out. */
+    readonly memory?: (size: number) => Uint8Array;
+  } = {},
 ): AsyncGenerator<LineBatch> {
-  const splitter = new LineSplitter(source.id, options.maxBytes ?? MAX_BYTES);
+  const memory = options.memory ?? ((size: number) => Buffer.allocUnsafeSlow(size));
+  const splitter = new LineSplitter(source.id, options.maxBytes ?? MAX_BYTES, memory);
   try {
     for await (const piece of unpacked(source)) {
       const batch = splitter.add(piece);
@@ -50,13 +55,15 @@ class LineSplitter {
   #line = 1;
   /** Inside a line that is over the limit: its bytes are not kept. */
   #skipping = false;
+  readonly #memory: (size: number) => Uint8Array;
 
-  constructor(file: string, maxBytes: number) {
+  constructor(file: string, maxBytes: number, memory: (size: number) => Uint8Array) {
     this.file = file;
     this.maxBytes = maxBytes;
+    this.#memory = memory;
   }
 
-  /** Takes a piece in; gives back the whole lines it completed, if any. */
+  /** Takes a piece in; gives back the whole lines it completed, if any. Nothing of the piece itself is kept. */
   add(piece: Buffer): LineBatch | null {
     let from = 0;
     if (this.#skipping) {
@@ -74,7 +81,7 @@ class LineSplitter {
       this.#restBytes = 0;
     }
     if (cut < piece.length) {
-      this.#rest.push(piece.subarray(cut));
+      this.#rest.push(Buffer.from(piece.subarray(cut)));
       this.#restBytes += piece.length - cut;
     }
     if (this.#restBytes > this.maxBytes) {
@@ -96,7 +103,12 @@ class LineSplitter {
   }
 
   #batch(pieces: readonly Uint8Array[]): LineBatch {
-    const bytes = Buffer.concat(pieces);
+    const bytes = asBuffer(this.#memory(pieces.reduce((sum, { length }) => sum + length, 0)));
+    let filled = 0;
+    for (const piece of pieces) {
+      bytes.set(piece, filled);
+      filled += piece.length;
+    }
     const batch = { file: this.file, firstLine: this.#line, bytes, maxBytes: this.maxBytes, errors: this.errors };
     this.errors = [];
     for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
@@ -131,10 +143,9 @@ async function* raw({ path, input }: JsonLinesSource): AsyncGenerator<Buffer> {
     for await (const piece of input) yield asBuffer(piece);
   } else if (path !== null) {
     const fd = openSync(path, 'r');
+    const piece = Buffer.allocUnsafeSlow(PIECE);
     try {
       for (;;) {
-        // A fresh piece each time: the one before may be on its way to a worker.
-        const piece = Buffer.allocUnsafeSlow(PIECE);
         const count = readSync(fd, piece, 0, PIECE, null);
         if (count === 0) return;
         yield piece.subarray(0, count);

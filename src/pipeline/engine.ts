@@ -7,6 +7,8 @@ import { Desk, TASKS, type Tasks, type Told } from './tasks.ts';
 export interface Engine {
   /** How many tasks it does at once. */
   readonly width: number;
+  /** How many tasks it takes at once, so that no thread waits for the next. */
+  readonly ahead: number;
   run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<ReturnType<Tasks[T]>>;
   /** Tells every thread what the tasks that are asked for from now on need. */
   tell(told: Told): void;
@@ -18,6 +20,7 @@ export function inlineEngine(options: BatchOptions, store: Store): Engine {
   const desk = new Desk(options, store);
   return {
     width: 1,
+    ahead: 1,
     run: async (task, input) => {
       // Without a turn of the event loop between tasks, Ctrl-C would wait for the end of the scan.
       await turn();

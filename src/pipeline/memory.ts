@@ -21,12 +21,12 @@ const LEAST_WORK = 16 * MEGABYTE;
 const MOST_WORK = 256 * MEGABYTE;
 
 /**
- * How `limit` bytes are shared out among `threads` worker threads for an input of so many bytes; without a limit everything is
+ * How `limit` bytes are shared out among `threads` threads for an input of so many bytes; without a limit everything is
  * kept.
  */
 export function planMemory(limit: number | undefined, threads: number, input: number): MemoryPlan {
   if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK };
-  const free = Math.max(LEAST, limit - PROGRAM - threads * THREAD - INDEX * input);
-  const work = free / 2 / Math.max(1, threads);
+  const free = Math.max(LEAST, limit - PROGRAM - (threads - 1) * THREAD - INDEX * input);
+  const work = free / 2 / threads;
   return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)) };
 }

@@ -10,7 +10,7 @@ export interface ScanOptions extends CleanOptions {
    * (unless `learned` says what that is) and the words that are rare. False makes each pair a matter of its two texts alone.
    */
   readonly learn?: boolean;
-  /** Worker threads; 0 does everything in this thread. Default: by the size of the input and the cores. */
+  /** Threads at work, this one among them; 0 and 1 mean this one alone. Default: by the size of the input and the cores. */
   readonly workers?: number;
   /** What the fields of JSON Lines are called. */
   readonly fields?: FieldNames;

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchOptions } from './batch.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, inlineEngine } from './engine.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 
@@ -23,68 +23,104 @@ class WorkerDied extends Error {
 /** What a task leaves behind dies with it: a small nursery costs no time, and saves 25 MB of each thread. */
 const YOUNG = { maxYoungGenerationSizeMb: 8 };
 
-/** One thread, one task at a time. */
+/**
+ * Tasks handed to a worker at most: the one it does, and the next, so that it need not wait while the thread that hands them
+ * out is at work itself.
+ */
+const AHEAD = 2;
+
+interface Waiting {
+  readonly resolve: (output: unknown) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/** One worker thread, which does its tasks in the order in which it gets them. */
 class Lane {
-  private readonly worker: Worker;
-  private settle: { resolve: (output: unknown) => void; reject: (error: Error) => void } | null = null;
-  private failure: Error | null = null;
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  #failure: Error | null = null;
 
   constructor(workerData: WorkerData) {
-    this.worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
-    this.worker.on('message', (answer: Answer) => {
-      const settle = this.settle;
-      this.settle = null;
-      if ('output' in answer) settle?.resolve(answer.output);
-      else settle?.reject(new SpillFailed(answer.spillFailed));
+    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
+    this.#worker.on('message', (answer: Answer) => {
+      const first = this.#waiting.shift();
+      if ('output' in answer) first?.resolve(answer.output);
+      else first?.reject(new SpillFailed(answer.spillFailed));
     });
-    this.worker.on('error', (error) =>
-      this.fail(new WorkerDied(`a worker thread failed: ${error.message}`, { cause: error })),
+    this.#worker.on('error', (error) =>
+      this.#fail(new WorkerDied(`a worker thread failed: ${error.message}`, { cause: error })),
     );
-    this.worker.on('exit', (code) => this.fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
+    this.#worker.on('exit', (code) => this.#fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
+  }
+
+  /** The tasks it has not done yet. */
+  get load(): number {
+    return this.#waiting.length;
   }
 
   run(message: Message): Promise<unknown> {
-    if (this.failure) return Promise.reject(this.failure);
+    if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      this.settle = { resolve, reject };
-      this.worker.postMessage(message);
+      this.#waiting.push({ resolve, reject });
+      this.#worker.postMessage(message);
     });
   }
 
   tell(told: Told): void {
-    this.worker.postMessage({ tell: told } satisfies Message);
+    this.#worker.postMessage({ tell: told } satisfies Message);
   }
 
   async close(): Promise<void> {
-    await this.worker.terminate();
+    await this.#worker.terminate();
   }
 
-  private fail(error: Error): void {
-    this.failure ??= error;
-    this.settle?.reject(this.failure);
-    this.settle = null;
+  #fail(error: Error): void {
+    this.#failure ??= error;
+    for (const { reject } of this.#waiting.splice(0)) reject(this.#failure);
   }
 }
 
-/** An engine on worker threads: `width` of them, each with one task at a time. */
+/**
+ * An engine of `width` threads, two or more: this one, which works along, and workers beside it. A thread more that only
+ * handed out tasks would cost a start and a share of the memory, and each thread that cleans compiles the rules anew.
+ */
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
-  const lanes = Array.from({ length: width }, () => new Lane({ options, store: store.share }));
-  const idle = [...lanes];
-  const waiting: ((lane: Lane) => void)[] = [];
+  const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
+  const own = inlineEngine(options, store);
+  let busy = false;
+  /** Those who ask for a task while all have enough to do. */
+  const queue: (() => void)[] = [];
+
+  async function attempt<T extends keyof Tasks>(
+    task: T,
+    input: Parameters<Tasks[T]>[1],
+  ): Promise<ReturnType<Tasks[T]>> {
+    const least = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
+    if (least.load > 0 && !busy) {
+      busy = true;
+      try {
+        return await own.run(task, input);
+      } finally {
+        busy = false;
+      }
+    }
+    if (least.load < AHEAD) return (await least.run({ task, input })) as ReturnType<Tasks[T]>;
+    await new Promise<void>((free) => queue.push(free));
+    return attempt(task, input);
+  }
 
   return {
     width,
-    async run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<ReturnType<Tasks[T]>> {
-      const lane = idle.pop() ?? (await new Promise<Lane>((resolve) => waiting.push(resolve)));
+    ahead: 1 + AHEAD * (width - 1),
+    async run(task, input) {
       try {
-        return (await lane.run({ task, input })) as ReturnType<Tasks[T]>;
+        return await attempt(task, input);
       } finally {
-        const next = waiting.shift();
-        if (next) next(lane);
-        else idle.push(lane);
+        queue.shift()?.();
       }
     },
     tell: (told) => {
+      own.tell(told);
       for (const lane of lanes) lane.tell(told);
     },
     close: async () => {

@@ -8,6 +8,7 @@ import type { InputError, Notice } from '../result.ts';
 import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
+import { Lender } from './lender.ts';
 import { type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
@@ -44,7 +45,7 @@ export async function withCorpus<T>(
   const memory = planMemory(scanOptions.memory, width, Number.isFinite(input) ? input : 0);
   const store = storeFor(input, scanOptions, memory);
   let kept = false;
-  const engine = width > 0 ? workerEngine(options, store, width) : inlineEngine(options, store);
+  const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
     const batches = await readAll(engine, sources, options.maxBytes, onProgress);
     const { corpus, errors } = corpusOf(batches, store);
@@ -101,11 +102,11 @@ const BYTES_WORTH_WORKERS = 24 * 1024 * 1024;
 
 const isStream = (source: Source): boolean => source.kind === 'jsonl' && source.path === null && source.size === 0;
 
-/** Worker threads for an input of this size; a stream does not tell its size and is taken for a large one. */
+/** Threads for an input of this size; a stream does not tell its size and is taken for a large one. */
 function widthFor(sources: readonly Source[], { workers }: ScanOptions): number {
-  if (workers !== undefined) return workers;
+  if (workers !== undefined) return Math.max(1, workers);
   const bytes = sources.reduce((sum, source) => sum + (isStream(source) ? BYTES_WORTH_WORKERS : sizeOf(source)), 0);
-  return bytes < BYTES_WORTH_WORKERS ? 0 : Math.min(8, availableParallelism());
+  return bytes < BYTES_WORTH_WORKERS ? 1 : Math.min(8, availableParallelism());
 }
 
 /** Text packs to no less than this share of its bytes. */
@@ -140,20 +141,23 @@ async function readAll(
 ): Promise<Batch[]> {
   const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
-  return inParallel(engine.width, piecesOf(sources, maxBytes), async (piece) => {
+  const lender = new Lender();
+  return inParallel(engine.ahead, piecesOf(sources, maxBytes, lender), async (piece) => {
     const batch = await engine.run('map', piece);
+    if ('lines' in piece) lender.giveBack(piece.lines.bytes);
     done += 'lines' in piece ? piece.lines.bytes.length : piece.sources.reduce((bytes, s) => bytes + sizeOf(s), 0);
     onProgress('read', Math.min(done, total), total);
     return batch;
   });
 }
 
-async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGenerator<Piece> {
+async function* piecesOf(sources: readonly Source[], maxBytes: number, lender: Lender): AsyncGenerator<Piece> {
+  const memory = (size: number): Uint8Array => lender.take(size);
   let piece: SingleSource[] = [];
   let bytes = 0;
   for (const source of sources) {
     if (source.kind === 'jsonl') {
-      for await (const lines of lineBatches(source, { maxBytes })) yield { lines };
+      for await (const lines of lineBatches(source, { maxBytes, memory })) yield { lines };
       continue;
     }
     piece.push(source);

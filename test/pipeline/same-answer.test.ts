@@ -38,11 +38,11 @@ describe('the same input gives the same bytes', () => {
     expect(JSON.parse(expected).stories.length).toBeGreaterThan(3);
   });
 
-  it.each([1, 2, 5])('with %i worker threads', (jobs) => {
+  it.each([1, 2, 5])('with %i threads', (jobs) => {
     expect(dedupe('--jobs', String(jobs), ...names)).toBe(expected);
   });
 
-  it.each([0, 2])('with most of it in a temporary file, on %i worker threads', (jobs) => {
+  it.each([0, 2])('with most of it in a temporary file, on %i threads', (jobs) => {
     const corpus = join(folder, 'large.jsonl');
     if (!existsSync(corpus)) generate(1000, corpus);
     const whole = dedupe('--jobs', '0', '--memory', '4G', corpus);

@@ -1,0 +1,21 @@
+/** Room for a batch and the line that reached into it from the one before. */
+const USUAL = 1.25 * 1024 * 1024;
+
+/**
+ * Lends memory that threads share, and takes it back to lend again: a fresh buffer for every batch would cost the system as
+ * much as reading the file.
+ */
+export class Lender {
+  readonly #free: SharedArrayBuffer[] = [];
+
+  take(size: number): Uint8Array<SharedArrayBuffer> {
+    const at = this.#free.findIndex(({ byteLength }) => byteLength >= size);
+    const [buffer] = at < 0 ? [new SharedArrayBuffer(Math.max(size, USUAL))] : this.#free.splice(at, 1);
+    return new Uint8Array(buffer!, 0, size);
+  }
+
+  /** Gives back what {@link take} lent: nobody may read it from then on. */
+  giveBack({ buffer }: Uint8Array): void {
+    if (buffer instanceof SharedArrayBuffer && buffer.byteLength === USUAL) this.#free.push(buffer);
+  }
+}
