@@ -47,6 +47,8 @@ export interface LinePlaces {
 export interface List<T> extends Iterable<T> {
   readonly length: number;
   at(index: number): T | undefined;
+  /** Entry `index` as JSON, field for field, where it is kept so; the index must be one of the list. */
+  readonly json?: (index: number) => string;
 }
 
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */

@@ -2,7 +2,7 @@ import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
-import { parseJson, type Store } from './store.ts';
+import { parseJson, type Store, utf8 } from './store.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -83,6 +83,17 @@ export function recordAt(corpus: Corpus, index: number): ArticleRecord {
 
 /** {@link recordAt} for those who go through all: neighbours mostly stand in one batch, which is read once. */
 export function recordReader(corpus: Corpus): (index: number) => ArticleRecord {
+  const bytesAt = recordBytes(corpus);
+  return (index) => parseJson(bytesAt(index)) as ArticleRecord;
+}
+
+/** The same, as the JSON that is kept. */
+export function recordJsonReader(corpus: Corpus): (index: number) => string {
+  const bytesAt = recordBytes(corpus);
+  return (index) => utf8(bytesAt(index));
+}
+
+function recordBytes(corpus: Corpus): (index: number) => Uint8Array {
   let last = -1;
   let bytes: Uint8Array = new Uint8Array();
   return (index) => {
@@ -91,7 +102,7 @@ export function recordReader(corpus: Corpus): (index: number) => ArticleRecord {
     if (batch !== last) bytes = corpus.store.get(records);
     last = batch;
     const within = corpus.within[index]!;
-    return parseJson(bytes.subarray(starts[within]!, starts[within + 1]!)) as ArticleRecord;
+    return bytes.subarray(starts[within]!, starts[within + 1]!);
   };
 }
 

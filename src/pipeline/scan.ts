@@ -1,7 +1,7 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { List, ScanResult } from '../result.ts';
-import { articleCount, linePlaces, recordReader } from './corpus.ts';
+import { articleCount, linePlaces, recordJsonReader, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
 import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
@@ -40,7 +40,7 @@ export async function scan(
     return {
       ...(learned && { learned }),
       ...(places && { places }),
-      articles: listOf(articleCount(corpus), recordReader(corpus)),
+      articles: { ...listOf(articleCount(corpus), recordReader(corpus)), json: recordJsonReader(corpus) },
       stories,
       matches: listOf(pairs.length, (i) => ({ ...idsOf(i), ...pairs.verdictAt(i) })),
       errors: [...read.errors].sort(byPathThenCode),

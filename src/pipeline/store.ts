@@ -170,9 +170,14 @@ export class Scratch {
   }
 }
 
+/** Bytes in UTF-8 as text. */
+export function utf8({ buffer, byteOffset, length }: Uint8Array): string {
+  return Buffer.from(buffer, byteOffset, length).toString('utf8');
+}
+
 /** The value of JSON in UTF-8. */
-export function parseJson({ buffer, byteOffset, length }: Uint8Array): unknown {
-  return JSON.parse(Buffer.from(buffer, byteOffset, length).toString('utf8'));
+export function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(utf8(bytes));
 }
 
 const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(16));

@@ -47,11 +47,17 @@ const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): objec
   evidence,
 });
 
+/** The entries of a list, a line of JSON each. */
+function* linesOf<T>(items: List<T>, json: (item: T) => object): Generator<string> {
+  if (items.json) for (let i = 0; i < items.length; i++) yield items.json(i);
+  else for (const item of items) yield JSON.stringify(json(item));
+}
+
 function* list<T>(name: string, items: List<T>, json: (item: T) => object, end = ','): Generator<string> {
   yield `  ${JSON.stringify(name)}: [`;
   let before = '\n    ';
-  for (const item of items) {
-    yield before + JSON.stringify(json(item));
+  for (const line of linesOf(items, json)) {
+    yield before + line;
     before = ',\n    ';
   }
   yield `${items.length > 0 ? '\n  ' : ''}]${end}\n`;
@@ -79,7 +85,7 @@ export function* jsonReport(result: ScanResult): Generator<string> {
 export function* ndjsonReport(result: ScanResult): Generator<string> {
   const line = (type: string, data: object): string => `${JSON.stringify({ type, data })}\n`;
   yield line('begin', { schemaVersion: SCHEMA_VERSION });
-  for (const article of result.articles) yield line('article', articleJson(article));
+  for (const article of linesOf(result.articles, articleJson)) yield `{"type":"article","data":${article}}\n`;
   for (const match of result.matches) yield line('match', matchJson(match));
   for (const story of result.stories) yield line('story', storyJson(story));
   for (const error of result.errors) yield line('error', error);

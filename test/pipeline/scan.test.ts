@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/input/sources.ts';
 import { scan } from '../../src/pipeline/scan.ts';
+import { jsonReport, ndjsonReport } from '../../src/report/json.ts';
 
 const paragraphs = (seed: string): string[] =>
   ['first', 'second', 'third', 'fourth', 'fifth'].map(
@@ -33,6 +34,19 @@ describe('scan', () => {
     expect([...result.articles].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(result.articles.at(0)!.words).toBe(result.articles.at(1)!.words);
     expect(result.errors).toEqual([]);
+  });
+
+  it('keeps the records as the JSON that a report writes', async () => {
+    const records = [
+      { id: 'x', text: fixture('harbour-wire'), outlet: 'Dale \u201cPost\u201d', title: 'A\ttab', date: '2024-03-02' },
+      { id: 'y', text: fixture('harbour-page') },
+      { id: 'z \ud83d\ude00 \ud83d', text: 'No body.' },
+    ];
+    const result = await scan([lines('in.jsonl', ...records)], here);
+    expect(result.articles.json).toBeDefined();
+    const read = { ...result, articles: [...result.articles] };
+    expect([...jsonReport(result)].join('')).toBe([...jsonReport(read)].join(''));
+    expect([...ndjsonReport(result)].join('')).toBe([...ndjsonReport(read)].join(''));
   });
 
   it('goes on after a bad line, and names it by file and number', async () => {
