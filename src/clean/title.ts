@@ -36,30 +36,83 @@ const CAPTION =
 
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&
-  !CAPTION.test(row.line.text) &&
   row.mark === null &&
   !row.shape.lower &&
   !row.shape.bullet &&
   row.shape.words >= 3 &&
   row.shape.words <= LONGEST_TITLE &&
   (!row.shape.final || /[?!]["”’']?$/u.test(row.line.text)) &&
-  !/^["“„«]|[:,;]$/u.test(row.line.text);
+  !/^["“„«]|[:,;]$/u.test(row.line.text) &&
+  !CAPTION.test(row.line.text);
+
+/** What may stand under a headline, in it or above it: a row that nobody took or silenced. */
+const isOpen = (row: Row): boolean => row.verdict === null && !row.quiet;
 
 /**
  * The headline lines at the head of the live rows: one to three title-like lines directly before the first paragraph of
  * prose, under a word or two for the section at most. More than three such lines are a list, not a headline, and stay.
  * `title` is the headline, which may be wrapped over lines; `deck` is what stands on lines of its own above and below it.
+ * `known` is the title told with the article. Nothing behind `dateline`, the row that holds it, is a headline.
  */
 export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Headline {
-  const knownKey = known === null ? '' : titleKey(known);
+  const head = headOf(live, dateline);
+  if (head.length === 0 || head[0] === dateline) return NO_HEADLINE;
+  if (!mayOpen(head[0]!, known)) return NO_HEADLINE;
+  return headlineIn(head, known === null ? '' : titleKey(known), dateline, isSpaced(live, dateline));
+}
+
+/** Rows that a headline and its story's first paragraphs take at most. */
+const HEAD_ROWS = MOST_TITLE_LINES + 1 + LEAD_PARAGRAPHS + 1;
+
+/** The open rows at the head, to the dateline. */
+function headOf(live: readonly Row[], dateline: Row | null): Row[] {
+  const head: Row[] = [];
+  for (let i = 0; i < live.length && head.length < HEAD_ROWS; i++) {
+    const row = live[i]!;
+    if (isOpen(row)) head.push(row);
+    if (row === dateline) break;
+  }
+  return head;
+}
+
+/** The screen: a paragraph opens no headline, but one that is the known title. */
+const mayOpen = (row: Row, known: string | null): boolean =>
+  !row.prose || row.shape.words < 3 || (known !== null && beginAlike(row.line.text, known));
+
+/** Whether two titles may have one key: false where their first letters or digits differ. */
+function beginAlike(a: string, b: string): boolean {
+  const [first, other] = [firstOfKey(a), firstOfKey(b)];
+  return first < 0 || other < 0 || first === other;
+}
+
+/** The first code of a title's key; -1 where ASCII does not tell. */
+function firstOfKey(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 128) return -1;
+    if (code >= 65 && code <= 90) return code + 32;
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
+  }
+  return -1;
+}
+
+/** With blank lines between its paragraphs, a text has none inside a headline that is wrapped. */
+function isSpaced(live: readonly Row[], dateline: Row | null): boolean {
+  for (let i = 0; i < live.length; i++) {
+    const row = live[i]!;
+    if (isOpen(row) && row.prose) return row.line.blanksBefore > 0;
+    if (row === dateline) break;
+  }
+  return false;
+}
+
+function headlineIn(live: readonly Row[], knownKey: string, dateline: Row | null, spaced: boolean): Headline {
   const found: Row[] = [];
-  // With blank lines between its paragraphs, a text has none inside a headline that is wrapped.
-  const spaced = (live.find((row) => row.prose)?.line.blanksBefore ?? 0) > 0;
   let at = 0;
   while (at < live.length && at <= MOST_TITLE_LINES) {
     const row = live[at]!;
     if (row === dateline) break;
-    const isKnown = knownKey.length > 8 && row.line.text.length < 300 && titleKey(row.line.text) === knownKey;
+    const isKnown = knownKey.length > 8 && row.line.text.length < 300 && hasTitleKey(row.line.text, knownKey);
     const isKicker =
       at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
     const wraps =
@@ -77,6 +130,13 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
   while (wraps(to)) to++;
   while (wraps(from)) from--;
   return { title: found.slice(from, to), deck: [...found.slice(0, from), ...found.slice(to)] };
+}
+
+/** The headline without the marks before it, and without the name of the section above it. Null without rows. */
+export function titleText(rows: readonly Row[]): string | null {
+  if (rows.length === 0) return null;
+  const lines = rows.length > 1 && rows[0]!.shape.words < 3 ? rows.slice(1) : rows;
+  return lines.map((row) => row.line.text.replace(/^[×•▶]\s*/u, '')).join(' ');
 }
 
 /** Lines above the first paragraph in which a page has its headline. */

@@ -35,13 +35,20 @@ export function markWrapped(rows: readonly Row[]): void {
   }
 }
 
+/** The screen: a first long line or two show of most texts that they are not broken at all. */
+function isNarrow(rows: readonly Row[]): boolean {
+  const most = rows.length * OVERLONG;
+  let over = 0;
+  for (let i = 0; i < rows.length; i++) if (rows[i]!.line.text.length > WIDEST && ++over > most) return false;
+  return true;
+}
+
 /** The width at which the text is broken; 0 when it is not. */
 function widthOf(rows: readonly Row[]): number {
-  if (rows.length < FEWEST_LINES) return 0;
+  if (rows.length < FEWEST_LINES || !isNarrow(rows)) return 0;
   const lengths = new Uint32Array(WIDEST + 2);
   for (const { line } of rows) lengths[Math.min(WIDEST + 1, line.text.length)]!++;
   let over = lengths[WIDEST + 1]!;
-  if (over > rows.length * OVERLONG) return 0;
   let width = WIDEST;
   while (width >= NARROWEST && over + lengths[width]! <= rows.length * OVERLONG) over += lengths[width--]!;
   if (width < NARROWEST) return 0;
@@ -69,14 +76,9 @@ function isFull(rows: readonly Row[], i: number, width: number): boolean {
 /** Puts the body part of a row behind the paragraph that it goes on from, or begins one with it. `before` is the row above. */
 export function addParagraph(paragraphs: Paragraph[], row: Row, before: Row | undefined): void {
   if (row.start >= row.end) return;
-  const last = paragraphs.at(-1);
-  if (
-    row.inner === 'later' &&
-    last !== undefined &&
-    before !== undefined &&
-    last.end === before.end &&
-    last.quiet === row.quiet
-  )
-    paragraphs[paragraphs.length - 1] = { start: last.start, end: row.end, quiet: row.quiet };
-  else paragraphs.push({ start: row.start, end: row.end, quiet: row.quiet });
+  const { start, end, quiet } = row;
+  const last = row.inner === 'later' && before !== undefined ? paragraphs.at(-1) : undefined;
+  if (last !== undefined && last.end === before?.end && last.quiet === quiet)
+    paragraphs[paragraphs.length - 1] = { start: last.start, end, quiet };
+  else paragraphs.push({ start, end, quiet });
 }

@@ -15,13 +15,13 @@ const STRAY: Verdict = { rule: 'stray-teaser', kind: 'read-more', reason: 'a lon
 /** Words of a paragraph that is longer than most teasers, and the share of its words that those of the story have in it. */
 const LONG_PARAGRAPH = 40;
 const SAME_STORY = 0.4;
-/** Fewest lines without prose in a row that are no part of a story. */
-const CLUSTER_LINES = 12;
+/** Fewest lines without prose in a row that are no part of a story: on a page with fewer nothing is taken. */
+export const CLUSTER_LINES = 12;
 /** A story may hold a long list; inside one, a cluster has to be longer still. */
 const INNER_CLUSTER_LINES = 24;
 /** Navigation shows by its marks: so many marked rows within so many. A list of names or scores has none. */
 const WINDOW = 8;
-const MARKS_IN_WINDOW = 3;
+export const MARKS_IN_WINDOW = 3;
 
 const open = (row: Row): boolean => row.verdict === null;
 const isStory = (row: Row): boolean => row.prose && row.verdict === null;

@@ -16,7 +16,7 @@ const ABOVE: Verdict = {
 };
 
 /** Lines without prose that a frame has at least, those that rules have taken aside. */
-const FEWEST_BARE = 4;
+export const FEWEST_BARE = 4;
 /** Paragraphs a bare line below an article may bring with it. */
 const PROSE_PER_BARE = 2;
 /** Paragraphs that make an article. */
@@ -69,7 +69,8 @@ function mayAbove(rows: readonly Row[]): boolean {
   return false;
 }
 
-const isSign = (row: Row): boolean => row.mark?.strength === 'sure' && isFrame(row);
+/** Whether a rule is sure of the row as part of the frame. */
+const isSign = (row: Row): boolean => row.mark !== null && row.mark.strength === 'sure' && isFrame(row);
 
 /** From the first sign below three paragraphs after which nothing may be of the article. */
 function takeBelow(rows: readonly Row[], odds: Float64Array): number {

@@ -6,11 +6,14 @@ const COUNTER = /\b(?:Hide|Show|View|Toggle) Caption \d{1,3} (?:of|\/) \d{1,3}(?
 /** Characters a caption takes with its counter: with fewer counters, most of the line may be story. */
 const CAPTION_LENGTH = 1200;
 
+/** The screen, for a line as for a whole text: strings begin with what is rare. */
+export const mayCountCaptions = (text: string): boolean => text.includes('Caption ');
+
 /** Takes long lines that are captions run together, each with its counter. Rules read short lines only. */
 export function takeCountedCaptions(rows: readonly Row[]): void {
   for (const row of rows) {
     const { text } = row.line;
-    if (row.verdict !== null || text.length <= LONG_LINE || !text.includes('Caption ')) continue;
+    if (row.verdict !== null || text.length <= LONG_LINE || !mayCountCaptions(text)) continue;
     const counters = text.match(COUNTER)?.length ?? 0;
     if (counters * CAPTION_LENGTH >= text.length) {
       row.verdict = {

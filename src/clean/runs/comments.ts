@@ -13,8 +13,8 @@ const THREAD: Verdict = {
   reason: 'part of a thread of readers’ comments: signatures on one pattern',
 };
 
-/** Fewest signatures that make a thread. */
-const FEWEST_SIGNED = 3;
+/** Fewest signatures that make a thread; a page needs one more row without prose. */
+export const FEWEST_SIGNED = 3;
 /** Lines of the longest comment. */
 const LONGEST_COMMENT = 40;
 /** Most words of a signature outside its date. */
@@ -30,11 +30,35 @@ const FEWEST_STORY = 3;
 const SIGNS =
   /^(?:posted|posts?|comment(?:ed|aire)?s?|submitted|written|reply|by|von|par|por|de|av|af|door|door|kommentar|kommentiert|gepostet|geschrieben|publicado|enviado|escrito|posté|publié|scritto|inviato|geplaatst|autor|author|name)\b|\b(?:says|said|wrote|writes|schrieb|schreibt|sagt|dit|écrit|dice|dijo|escribió|escreveu|disse|scrive|scritto|zegt|schreef|skrev|skriver|sier|siger|kirjoitti|napisał|napisała|пишет|написал)\s?:?$/iu;
 
+const isButton = ({ mark }: Row): boolean => mark !== null && mark.kind === 'comments' && mark.rule === 'comments';
+
+/** The screen: every signature but a button holds a digit. */
+const maySign = (row: Row): boolean =>
+  !row.prose && row.line.text.length <= LONGEST_SIGNATURE && row.mark?.strength !== 'sure' && holdsDigit(row.line.text);
+
+function holdsDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 48 && code <= 57) return true;
+  }
+  return false;
+}
+
+/** Whether there are rows enough that may be signatures. */
+export function mayHoldThread(rows: readonly Row[]): boolean {
+  let signed = 0;
+  for (let i = 0; i < rows.length; i++) {
+    if (isButton(rows[i]!) || maySign(rows[i]!)) signed++;
+    if (signed === FEWEST_SIGNED) return true;
+  }
+  return false;
+}
+
 /** What kind of signature a row is; '' for none. Rows with the same form may belong to one thread. */
 function formOf(row: Row): string {
-  if (row.mark?.kind === 'comments' && row.mark.rule === 'comments') return `button ${row.line.text.toLowerCase()}`;
   const { text } = row.line;
-  if (row.prose || text.length > LONGEST_SIGNATURE || row.mark?.strength === 'sure' || !CLOCK.test(text)) return '';
+  if (isButton(row)) return `button ${text.toLowerCase()}`;
+  if (!maySign(row) || !CLOCK.test(text)) return '';
   const stamp = stampOf(text);
   if (stamp === null) return '';
   const signs = SIGNS.exec(text);
@@ -42,14 +66,14 @@ function formOf(row: Row): string {
   return (stamp.time || text.includes('ago')) && stamp.date && stamp.rest <= 3 ? 'dated' : '';
 }
 
-/** Takes threads of comments: a page of fewer bare lines than a thread has signatures costs nothing. Linear in the text. Returns how many rows went. */
+/** Takes threads of comments. Linear in the text. Returns how many rows went. */
 export function takeComments(rows: readonly Row[]): number {
   let bare = 0;
-  for (const row of rows) if (!row.prose) bare++;
+  for (let i = 0; i < rows.length; i++) if (!rows[i]!.prose) bare++;
   if (bare <= FEWEST_SIGNED) return 0;
   const threads = new Map<string, number[]>();
-  for (const [i, row] of rows.entries()) {
-    const form = formOf(row);
+  for (let i = 0; i < rows.length; i++) {
+    const form = formOf(rows[i]!);
     if (form === '') continue;
     const list = threads.get(form);
     if (list) list.push(i);

@@ -16,7 +16,8 @@ const CHANT: Verdict = {
   reason: 'part of a gallery: one label under every picture',
 };
 
-const FEWEST_DOUBLED = 3;
+/** Also the fewest neighbours that are alike: doubled captions have one pair each, one label four times over has three. */
+export const FEWEST_DOUBLED = 3;
 /** One label so many times in succession is a gallery by itself. */
 const FEWEST_ALIKE = 4;
 /** Captions between two doubled ones that lost their double. */
@@ -33,44 +34,51 @@ interface Group {
   readonly to: number;
 }
 
-const keyOf = ({ line: { text } }: Row): string => {
-  let end = text.length;
-  while (end > 0 && (text[end - 1] === '.' || text[end - 1] === '…')) end--;
-  return text.slice(0, end);
-};
+const STOP = 46;
+const ELLIPSIS = 0x2026;
+
+/** Where the line from `start` to `end` ends without its stops. */
+function keyEnd(text: string, start: number, end: number): number {
+  let at = end;
+  while (at > start && (text.charCodeAt(at - 1) === STOP || text.charCodeAt(at - 1) === ELLIPSIS)) at--;
+  return at;
+}
+
+const keyOf = ({ line: { text } }: Row): string => text.slice(0, keyEnd(text, 0, text.length));
 
 const isCaption = (row: Row): boolean =>
   row.verdict === null && row.shape.words >= 3 && row.line.text.length <= LONGEST_CAPTION;
 
-function isCopy(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= SHORTEST_CUT && long.startsWith(short);
+/** Whether two rows of `text` are captions of which one is the other, or its beginning; their first letters tell nearly always. */
+export function isDouble(text: string, a: Row, b: Row): boolean {
+  const from = a.line.start;
+  const other = b.line.start;
+  if (text.charCodeAt(from) !== text.charCodeAt(other) || text.charCodeAt(from + 2) !== text.charCodeAt(other + 2))
+    return false;
+  if (!isCaption(a) || !isCaption(b)) return false;
+  const size = keyEnd(text, from, a.line.end) - from;
+  const otherSize = keyEnd(text, other, b.line.end) - other;
+  const short = Math.min(size, otherSize);
+  if (size !== otherSize && short < SHORTEST_CUT) return false;
+  for (let i = 0; i < short; i++) if (text.charCodeAt(from + i) !== text.charCodeAt(other + i)) return false;
+  return true;
 }
-
-/** The screen: a copy begins as its first does. */
-const mayCopy = (a: Row, b: Row): boolean =>
-  a.line.text.charCodeAt(0) === b.line.text.charCodeAt(0) &&
-  a.line.text.charCodeAt(2) === b.line.text.charCodeAt(2) &&
-  isCaption(a) &&
-  isCaption(b);
 
 /**
  * Takes galleries of doubled captions, a text whose every paragraph is doubled aside (one copy of each is the story then).
  * Linear in the text. Returns how many rows went.
  */
-export function takeDoubled(rows: readonly Row[]): number {
+export function takeDoubled(rows: readonly Row[], text: string): number {
   const live = rows.filter((row) => row.verdict === null);
-  if (!live.some((row, i) => i > 0 && mayCopy(live[i - 1]!, row))) return 0;
-  const keys = live.map(keyOf);
   const groups: Group[] = [];
   for (let at = 0; at < live.length; ) {
     let to = at + 1;
-    while (to < live.length && isCaption(live[at]!) && isCaption(live[to]!) && isCopy(keys[to - 1]!, keys[to]!)) to++;
+    while (to < live.length && isDouble(text, live[to - 1]!, live[to]!)) to++;
     if (to - at > 1) groups.push({ from: at, to });
     at = to;
   }
   if (groups.length === 0) return 0;
+  const keys = live.map(keyOf);
   const inRun = new Uint8Array(live.length);
   for (let first = 0; first < groups.length; ) {
     let last = first;

@@ -15,7 +15,8 @@ const MOST_LINKS = 14;
 const FEWEST_WORDS = 4;
 const MOST_WORDS = 24;
 
-const HEADS: ReadonlySet<string> = new Set(['read-more-phrases', 'end-of-article']);
+/** The rules whose marks are such heads. */
+export const HEADS: ReadonlySet<string> = new Set(['read-more-phrases', 'end-of-article']);
 /** Words on a button behind a teaser as well as above one: without a colon they announce nothing. */
 const BUTTON =
   /^\W*(?:read|continue|see|view|watch|full|launch|open|click|photos?|gallery|video|mehr (?:lesen|dazu|erfahren|infos)|weiterlesen|jetzt|hier|zum artikel|lire|en savoir|leer|lee|lea|ver|leggi|guarda|leia|ler|saiba|lees|bekijk|läs|se|læs|les|lue|katso|czytaj|przeczytaj|zobacz|чита|подробнее|devam|続きを|더 보기|阅读更多|閱讀更多)/iu;

@@ -1,7 +1,7 @@
 import { type Row, take } from '../rows.ts';
 
-/** Fewest entries that make a playlist. */
-const FEWEST_ENTRIES = 3;
+/** Fewest entries that make a playlist: so many rows in a row. */
+export const FEWEST_ENTRIES = 3;
 /** A title is shorter than this, its length included. */
 const LONGEST_ENTRY = 200;
 
@@ -41,12 +41,20 @@ export function takePlaylists(rows: readonly Row[]): void {
 
 const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
 
-const endsInDigit = (text: string): boolean => isDigit(text, text.length - 1) || isDigit(text, text.length - 2);
+const COLON = 58;
+const isColon = (text: string, at: number): boolean => text.charCodeAt(at) === COLON;
+
+/** The screen, for the line of `text` from `start` to `end`: a colon stands where a length at the beginning or the end has its last. */
+export const mayBeEntry = (text: string, start: number, end: number): boolean =>
+  end - start <= LONGEST_ENTRY &&
+  (isDigit(text, start)
+    ? isColon(text, start + 1) || isColon(text, start + 2)
+    : isColon(text, end - 3) || isColon(text, end - 4));
 
 /** Seconds, or null when the row is no entry. */
 function lengthOf({ line: { text }, shape }: Row): number | null {
-  if (text.length > LONGEST_ENTRY) return null;
-  const match = isDigit(text, 0) ? ENTRY.exec(text) : endsInDigit(text) ? LENGTH_LAST.exec(text) : null;
+  if (!mayBeEntry(text, 0, text.length)) return null;
+  const match = isDigit(text, 0) ? ENTRY.exec(text) : LENGTH_LAST.exec(text);
   if (match !== null && !isDigit(text, 0) && shape.words <= FEWEST_TITLE_WORDS) return null;
   if (match === null) return null;
   const [, first, second, third] = match;

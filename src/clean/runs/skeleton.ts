@@ -7,7 +7,8 @@ import { take } from '../rows.ts';
  * between them belongs to the run. Only inside such a run may a line that could be a headline or a sentence go.
  */
 
-const ANCHORS: ReadonlySet<string> = new Set([
+/** The kinds of those marks. */
+export const ANCHORS: ReadonlySet<string> = new Set([
   'timecode',
   'player-state',
   'video-source',
@@ -20,7 +21,7 @@ const ANCHORS: ReadonlySet<string> = new Set([
 /** Most lines between two marks of one run: alt text, title and a caption. */
 const WIDEST_GAP = 3;
 /** Fewest repetitions that make a skeleton. */
-const FEWEST_CELLS = 3;
+export const FEWEST_CELLS = 3;
 /** A caption this long is no caption. */
 const LONGEST_CAPTION = 900;
 

@@ -11,7 +11,10 @@ const TEASERS: Verdict = {
   reason: 'part of a list of teasers: headlines stuck to their first sentences',
 };
 
-const FEWEST_TEASERS = 2;
+/** Fewest in a row, those that other rules have taken aside. */
+export const FEWEST_TEASERS = 2;
+/** Words of the shortest teaser. */
+const FEWEST_WORDS = 12;
 
 const GLUED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})/u;
 const FUSED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){5,14}(?=[\p{Ll}])/u;
@@ -41,8 +44,9 @@ export function takeTeasers(rows: readonly Row[]): number {
 
 /** 2: a headline glued to its sentence. 1: a headline that runs on into it. 0: neither. */
 function teaserForm(row: Row): 0 | 1 | 2 {
-  if (row.verdict !== null || row.shape.words < 12 || !opensInCapitals(row.line.text)) return 0;
-  const head = row.line.text.slice(0, 160);
+  const { text } = row.line;
+  if (!mayBeTeaser(row, text, 0, text.length)) return 0;
+  const head = text.slice(0, 160);
   const glued = GLUED.exec(head);
   if (glued !== null && HEADLINE_WORD.test(glued[0])) return 2;
   const fused = FUSED.exec(head);
@@ -52,13 +56,20 @@ function teaserForm(row: Row): 0 | 1 | 2 {
 /** Words in capitals that both forms begin with. */
 const CAPITALS = 3;
 
-/** The screen: whether the first words begin with capitals or digits, as far as ASCII tells. */
-function opensInCapitals(text: string): boolean {
+/** The screen for a row that nobody has taken, the line of `text` from `start` to `end`. */
+export const mayBeTeaser = (row: Row, text: string, start: number, end: number): boolean =>
+  row.shape.words >= FEWEST_WORDS && opensInCapitals(text, start, end);
+
+/** Whether the first words begin with capitals or digits, as far as ASCII and the marks of quotation tell. */
+function opensInCapitals(text: string, start: number, end: number): boolean {
   let inWord = false;
   let words = 0;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 128) return true;
+    if (code >= 128) {
+      if (inWord && code === APOSTROPHE) continue;
+      return inWord || !isDashOrQuote(code);
+    }
     if (code <= 32) {
       inWord = false;
       continue;
@@ -71,3 +82,8 @@ function opensInCapitals(text: string): boolean {
   }
   return false;
 }
+
+const APOSTROPHE = 0x2019;
+
+/** Dashes, quotation marks, bullets and the ellipsis: none is a letter, a digit or a blank. */
+const isDashOrQuote = (code: number): boolean => code >= 0x2010 && code <= 0x2027;

@@ -1,0 +1,72 @@
+import type { Row } from './rows.ts';
+import type { CleanWarning, Removal } from './types.ts';
+
+/** What cleaning comes to: whether there is a body, and whether so much went that somebody should look. */
+
+/** A few words beside a log-in prompt are a wall, not an article. */
+const WALL_WORDS = 40;
+/** Words of the shortest line that can be read as a body. */
+const FEWEST_READABLE = 5;
+
+/** `none` where nobody finds anything to read: no line of some words, or a few words beside a log-in prompt. */
+export function bodyOf(rows: readonly Row[]): 'ok' | 'none' {
+  return holdsReadable(rows) && !(holdsLogin(rows) && wordsLeft(rows) < WALL_WORDS) ? 'ok' : 'none';
+}
+
+const isBody = (row: Row): boolean => row.verdict === null && !row.quiet;
+
+/** True from the first line on, nearly always. */
+function holdsReadable(rows: readonly Row[]): boolean {
+  for (let i = 0; i < rows.length; i++) if (isBody(rows[i]!) && rows[i]!.shape.words >= FEWEST_READABLE) return true;
+  return false;
+}
+
+function holdsLogin(rows: readonly Row[]): boolean {
+  for (let i = 0; i < rows.length; i++) if (rows[i]!.verdict?.kind === 'login') return true;
+  return false;
+}
+
+function wordsLeft(rows: readonly Row[]): number {
+  let words = 0;
+  for (let i = 0; i < rows.length; i++) if (isBody(rows[i]!)) words += rows[i]!.shape.words;
+  return words;
+}
+
+/** Words of a long paragraph. */
+const LONG = 25;
+
+/** Warnings where over a quarter of the text went in long paragraphs, or over 60% of it beside carousels and galleries. */
+export function warningsOf(rows: readonly Row[], removals: readonly Removal[]): CleanWarning[] {
+  const warnings: CleanWarning[] = [];
+  if (removals.length === 0) return warnings;
+  let all = 0;
+  let gone = 0;
+  let prose = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const size = row.line.text.length;
+    all += size;
+    if (row.verdict === null) continue;
+    if (!row.verdict.rule.endsWith('-run')) gone += size;
+    if (isLong(row)) prose += size;
+  }
+  if (prose * 4 > all) {
+    const most = mostOf(rows.filter(isLong).map(({ line, verdict }) => ({ ...line, rule: verdict?.rule ?? '' })));
+    const message = `over a quarter of the text was removed in long paragraphs, most of it by ${most}`;
+    warnings.push({ code: 'prose-removed', message });
+  }
+  if (gone * 10 > all * 6) {
+    const most = mostOf(removals);
+    warnings.push({ code: 'much-removed', message: `over 60% of the text was removed, most of it by ${most}` });
+  }
+  return warnings;
+}
+
+const isLong = (row: Row): boolean => row.verdict !== null && row.prose && row.shape.words >= LONG;
+
+/** The rule that took most. */
+function mostOf(removals: readonly Pick<Removal, 'start' | 'end' | 'rule'>[]): string {
+  const sizes = new Map<string, number>();
+  for (const r of removals) sizes.set(r.rule, (sizes.get(r.rule) ?? 0) + r.end - r.start);
+  return [...sizes].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0] ?? '';
+}

@@ -1,0 +1,190 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { takeByContext } from '../../src/clean/context/clusters.ts';
+import { takeFrame } from '../../src/clean/context/frame.ts';
+import { takeFurniture } from '../../src/clean/furniture.ts';
+import { splitLines } from '../../src/clean/lines.ts';
+import { type Row, rowOf } from '../../src/clean/rows.ts';
+import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
+import { compileRules } from '../../src/clean/rules/table.ts';
+import { takeCountedCaptions } from '../../src/clean/runs/captions.ts';
+import { mayHoldThread, takeComments } from '../../src/clean/runs/comments.ts';
+import { takeDoubled } from '../../src/clean/runs/doubled.ts';
+import { takeLinks } from '../../src/clean/runs/links.ts';
+import { quietHighlights, takeSure, takeWeak } from '../../src/clean/runs/marks.ts';
+import { takePlaylists } from '../../src/clean/runs/playlist.ts';
+import { takeRepeats } from '../../src/clean/runs/repeats.ts';
+import { takeRuns } from '../../src/clean/runs/skeleton.ts';
+import { takeTeasers } from '../../src/clean/runs/teasers.ts';
+import { type Survey, surveyOf } from '../../src/clean/survey.ts';
+
+const TABLE = compileRules(BUILTIN_RULES);
+const NOTHING_OFF: ReadonlySet<string> = new Set();
+const rowsOf = (text: string): Row[] => splitLines(text).map((line) => rowOf(line, text, TABLE));
+const surveyed = (text: string): { rows: Row[]; survey: Survey } => {
+  const rows = rowsOf(text);
+  takeSure(rows);
+  return { rows, survey: surveyOf(rows, text) };
+};
+
+const PROSE = [
+  'The kilns at Oxmoor were fired again on Tuesday, the potters said, for the first time since the flood in March.',
+  'Nobody had thought the clay would dry before the summer, but a week of wind from the east did what no pump could.',
+  'Greta Lowe, who throws the large jars, counted forty pieces that had cracked and three hundred that had not.',
+];
+const CAPTIONS = [
+  'A jar leaves the kiln at Oxmoor.',
+  'Greta Lowe at her wheel in the old shed, a week after the water had gone and the floor was dry again',
+];
+/** What the detectors look for, whole and in pieces. */
+const SNIPPETS = [
+  ...PROSE,
+  ...CAPTIONS,
+  'A jar leaves the kiln at Oxmoor',
+  `${CAPTIONS[1]}, and a second part that its twin lost`,
+  'Kiln fired again',
+  '0:42 The kiln is fired',
+  '1:17 Jars on the shelf',
+  '0:58 A wheel turns',
+  'How a wheel is turned at Oxmoor 0:42',
+  'What the flood left in the shed (1:30)',
+  'Five Good Kilns For Your YardNothing beats a slow fire when the nights are long and the wood is dry.',
+  'Nine Ways To Dry The ClayWind does most of it, and patience does what is left of it in a week or two.',
+  'Posted by Greta | 3 May 2026 4:49 PM',
+  'Posted by Hal | 3 May 2026 5:02 PM',
+  'Posted by Ines | 4 May 2026 8:15 AM',
+  '12 comments',
+  'Reply',
+  'Story highlights',
+  'Related:',
+  'Read more',
+  'The price of clay goes up once more',
+  'A new shed for the old wheel',
+  'Now playing',
+  '03:08',
+  '01:12',
+  '- Source: Valley TV',
+  '2 of 7',
+  '3 of 7',
+  'Business',
+  'Home',
+  'Privacy Policy',
+  'Sign in',
+  'Share on Facebook',
+  'Advertisement',
+  'Comments',
+  'More stories',
+  'Copyright 2026 Oxmoor Courier. All rights reserved.',
+  'By Greta Lowe',
+];
+const soup = fc
+  .array(
+    fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...SNIPPETS) }, fc.string({ unit: 'grapheme', maxLength: 40 })),
+    {
+      maxLength: 40,
+    },
+  )
+  .map((lines) => lines.join('\n'));
+
+/** What became of each row. */
+const fates = (rows: readonly Row[]): unknown[] =>
+  rows.map(({ verdict, quiet }) => [verdict?.rule, verdict?.reason, quiet]);
+
+type Detector = (rows: readonly Row[], text: string) => unknown;
+const SCREENED: readonly [keyof Survey, Detector][] = [
+  ['mayDouble', takeDoubled],
+  ['mayPlaylist', takePlaylists],
+  ['mayTeasers', takeTeasers],
+  ['mayThread', takeComments],
+  ['mayLinks', takeLinks],
+  ['mayRuns', takeRuns],
+  ['mayContext', (rows) => takeByContext(rows, NOTHING_OFF)],
+  ['mayFrame', (rows) => takeFrame(rows, NOTHING_OFF)],
+  ['alike', takeRepeats],
+  ['highlights', quietHighlights],
+  ['weak', takeWeak],
+  ['zoned', takeSure],
+];
+
+describe('the survey of an article', () => {
+  it.each(SCREENED)('says %s of every article of which that detector takes something', (screen, detector) => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { rows, survey } = surveyed(text);
+        const before = fates(rows);
+        detector(rows, text);
+        if (!survey[screen]) expect(fates(rows)).toEqual(before);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('sends to the threads of comments all pages that have one', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const { rows } = surveyed(text);
+        if (takeComments(rows) > 0) expect(mayHoldThread(rows)).toBe(true);
+      }),
+      { numRuns: 150 },
+    );
+  });
+
+  it('leaves what all detectors one after the other leave', () => {
+    fc.assert(
+      fc.property(soup, fc.subarray(['runs', 'nav', 'links-below']), (text, off) => {
+        const rows = rowsOf(text);
+        takeFurniture(rows, text, 'safe', new Set(off));
+        const plain = rowsOf(text);
+        takeAll(plain, text, new Set(off));
+        expect(fates(rows)).toEqual(fates(plain));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it.each<[keyof Survey, string[]]>([
+    ['mayDouble', [CAPTIONS, CAPTIONS, PROSE].flat().flatMap((line) => [line, line])],
+    ['mayPlaylist', ['0:42 The kiln is fired', '1:17 Jars on the shelf', '0:58 A wheel turns']],
+    ['mayTeasers', SNIPPETS.filter((line) => /^(?:Five|Nine)/.test(line))],
+    ['alike', [CAPTIONS[0]!, PROSE[0]!, CAPTIONS[0]!.slice(0, -1)]],
+    ['mayThread', ['Reply', 'Reply', 'Reply', '12 comments']],
+    ['mayLinks', ['Related:', 'A new shed for the old wheel']],
+    ['mayRuns', ['03:08', 'Kiln fired again', '01:12', 'Jars on the shelf', '02:20']],
+    ['highlights', ['Story highlights', 'The kiln is fired again']],
+  ])('tells %s from its lines', (screen, lines) => {
+    expect(surveyed(lines.join('\n')).survey[screen]).toBe(true);
+    expect(surveyed(PROSE.join('\n')).survey[screen]).toBe(false);
+  });
+
+  it('knows of plain prose that there is nothing to take', () => {
+    const { survey } = surveyed(PROSE.join('\n\n'));
+    expect(Object.values(survey).some(Boolean)).toBe(false);
+  });
+});
+
+/** Every detector in its order, whether there is anything for it or not. */
+function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void {
+  takeSure(rows);
+  quietHighlights(rows);
+  if (!disabled.has('runs')) {
+    takeCountedCaptions(rows);
+    takeDoubled(rows, text);
+    takePlaylists(rows);
+    takeTeasers(rows);
+    takeComments(rows);
+    takeLinks(rows);
+  }
+  takeRepeats(rows);
+  let live: readonly Row[] = rows;
+  for (let round = 0; round < 6; round++) {
+    if (!disabled.has('runs')) takeRuns(live);
+    takeWeak(live);
+    if (round > 0) takeSure(live);
+    takeByContext(live, disabled);
+    live = live.filter((row) => row.verdict === null);
+  }
+  takeFrame(rows, disabled);
+  for (const row of rows) {
+    if (row.verdict !== null && (disabled.has(row.verdict.kind) || disabled.has(row.verdict.rule))) row.verdict = null;
+  }
+}
