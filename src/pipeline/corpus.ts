@@ -2,6 +2,8 @@ import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
+import { ranking } from './ranking.ts';
+import type { Steps } from './steps.ts';
 import { parseJson, type Store, utf8 } from './store.ts';
 
 /**
@@ -25,13 +27,13 @@ export interface WordCorpus {
  * Numbers the articles of all batches by id. Where JSON Lines give one id to two articles, the first in order of file
  * and line keeps it, and the other is an error: nobody could tell them apart in the result.
  */
-export function corpusOf(
+export function* corpusOf(
   batches: readonly Batch[],
   store: Store,
-): {
+): Steps<{
   readonly corpus: Corpus;
   readonly errors: readonly InputError[];
-} {
+}> {
   const count = batches.reduce((sum, { ids }) => sum + ids.length, 0);
   const names: string[] = new Array(count);
   const batchOf = new Uint32Array(count);
@@ -45,10 +47,7 @@ export function corpusOf(
     }
   }
   // Articles come in the order of the batches: among equal ids the first read stays first.
-  const order = Uint32Array.from(names, (_, i) => i).sort((x, y) => {
-    const [a, b] = [names[x]!, names[y]!];
-    return a < b ? -1 : a > b ? 1 : x - y;
-  });
+  const order = yield* ranking(names);
   const errors: InputError[] = [];
   const kept = order.filter((at, i) => {
     if (i === 0 || names[order[i - 1]!] !== names[at]) return true;

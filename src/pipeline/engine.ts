@@ -1,7 +1,12 @@
 import { setImmediate as turn } from 'node:timers/promises';
 import type { BatchOptions } from './batch.ts';
+import { atOnce, isSteps, type Steps, stepwise } from './steps.ts';
 import type { Store } from './store.ts';
 import { Desk, TASKS, type Tasks, type Told } from './tasks.ts';
+
+/** What a task gives: of one that works in steps, what stands at their end. */
+export type Output<T extends keyof Tasks> =
+  ReturnType<Tasks[T]> extends Generator<undefined, infer R> ? R : ReturnType<Tasks[T]>;
 
 /** Does the tasks of a scan, in this thread or on others. Results do not depend on which. */
 export interface Engine {
@@ -9,7 +14,7 @@ export interface Engine {
   readonly width: number;
   /** How many tasks it takes at once, so that no thread waits for the next. */
   readonly ahead: number;
-  run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<ReturnType<Tasks[T]>>;
+  run<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<Output<T>>;
   /** Tells every thread what the tasks that are asked for from now on need. */
   tell(told: Told): void;
   close(): Promise<void>;
@@ -24,7 +29,8 @@ export function inlineEngine(options: BatchOptions, store: Store): Engine {
     run: async (task, input) => {
       // Without a turn of the event loop between tasks, Ctrl-C would wait for the end of the scan.
       await turn();
-      return perform(desk, task, input);
+      const given = begin(desk, task, input);
+      return isSteps(given) ? stepwise(given) : given;
     },
     tell: (told) => desk.tell(told),
     close: async () => {},
@@ -32,11 +38,16 @@ export function inlineEngine(options: BatchOptions, store: Store): Engine {
 }
 
 /** Does one task at a desk. */
-export function perform<T extends keyof Tasks>(
+export function perform<T extends keyof Tasks>(desk: Desk, task: T, input: Parameters<Tasks[T]>[1]): Output<T> {
+  const given = begin(desk, task, input);
+  return isSteps(given) ? atOnce(given) : given;
+}
+
+function begin<T extends keyof Tasks>(
   desk: Desk,
   task: T,
   input: Parameters<Tasks[T]>[1],
-): ReturnType<Tasks[T]> {
-  const does = TASKS[task] as (desk: Desk, input: unknown) => ReturnType<Tasks[T]>;
+): Output<T> | Steps<Output<T>> {
+  const does = TASKS[task] as (desk: Desk, input: unknown) => Output<T> | Steps<Output<T>>;
   return does(desk, input);
 }

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { BatchOptions } from './batch.ts';
-import { type Engine, inlineEngine } from './engine.ts';
+import { type Engine, inlineEngine, type Output } from './engine.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 
@@ -91,10 +91,7 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
   /** Those who ask for a task while all have enough to do. */
   const queue: (() => void)[] = [];
 
-  async function attempt<T extends keyof Tasks>(
-    task: T,
-    input: Parameters<Tasks[T]>[1],
-  ): Promise<ReturnType<Tasks[T]>> {
+  async function attempt<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<Output<T>> {
     const least = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
     if (least.load > 0 && !busy) {
       busy = true;
@@ -104,7 +101,7 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
         busy = false;
       }
     }
-    if (least.load < AHEAD) return (await least.run({ task, input })) as ReturnType<Tasks[T]>;
+    if (least.load < AHEAD) return (await least.run({ task, input })) as Output<T>;
     await new Promise<void>((free) => queue.push(free));
     return attempt(task, input);
   }

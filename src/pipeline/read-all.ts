@@ -13,6 +13,7 @@ import { type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
 import { workerEngine } from './pool.ts';
+import { stepwise } from './steps.ts';
 import { Store } from './store.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
@@ -48,7 +49,7 @@ export async function withCorpus<T>(
   const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
     const batches = await readAll(engine, sources, options.maxBytes, onProgress);
-    const { corpus, errors } = corpusOf(batches, store);
+    const { corpus, errors } = await stepwise(corpusOf(batches, store));
     if (articleCount(corpus) > MAX_ARTICLES) {
       throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
     }

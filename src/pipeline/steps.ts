@@ -1,0 +1,32 @@
+import { setImmediate as turn } from 'node:timers/promises';
+
+/** Work that stops now and then, wherever it yields, so that whoever does it can look at something else. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** How long work may keep a thread from everything else, in milliseconds: Ctrl-C is to be heard within a second. */
+const LONGEST = 100;
+
+/** Does the work, and gives the event loop of this thread a turn now and then. */
+export async function stepwise<T>(steps: Steps<T>): Promise<T> {
+  let last = performance.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (performance.now() - last < LONGEST) continue;
+    await turn();
+    last = performance.now();
+  }
+}
+
+/** Does the work at a stretch: for a thread that nobody waits for meanwhile. */
+export function atOnce<T>(steps: Steps<T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** Whether what a function gave back is work that is still to be done. */
+export function isSteps<T>(given: T | Steps<T>): given is Steps<T> {
+  return typeof (given as Partial<Steps<T>> | null)?.next === 'function';
+}
