@@ -2,8 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { splitLines } from '../../src/clean/lines.ts';
+import { COLUMNS, M } from '../../src/clean/page/columns.ts';
 import { evaluate, readForest } from '../../src/clean/page/forest.ts';
-import { bodyOdds, keepBody } from '../../src/clean/page/page.ts';
+import { measure } from '../../src/clean/page/measure.ts';
+import { Numbering } from '../../src/clean/page/numbering.ts';
+import { BodyOdds, keepBody } from '../../src/clean/page/page.ts';
 
 const menu = [
   'Home',
@@ -108,17 +111,93 @@ describe('the page profile', () => {
             all.map(() => null),
           ),
         ).toHaveLength(all.length);
-        expect(bodyOdds(all)).toHaveLength(all.length);
+        const odds = new BodyOdds(all);
+        expect(all.every((_, i) => Number.isFinite(odds.of(i)))).toBe(true);
       }),
       { numRuns: 100 },
     );
   });
 });
 
+describe('the odds of a page', () => {
+  it('are the same in whatever order the lines are asked for', () => {
+    const all = lines([...menu, ...story, ...tail]);
+    const [down, up] = [new BodyOdds(all), new BodyOdds(all)];
+    const last = all.length - 1;
+    const upward = all.map((_, i) => up.of(last - i)).reverse();
+    expect(all.map((_, i) => down.of(i))).toEqual(upward);
+    expect(upward[menu.length + 2]).toBeGreaterThan(0);
+    expect(upward[last]).toBeLessThan(0);
+  });
+});
+
+describe('numbering', () => {
+  it('gives every hash one number, in the order of their coming, and counts it', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.integer()), { maxLength: 300 }), (hashes) => {
+        const numbering = new Numbering(hashes.length);
+        const numbers = hashes.map((hash) => numbering.numberOf(hash));
+        const distinct = [...new Set(hashes)];
+        expect(numbers).toEqual(hashes.map((hash) => distinct.indexOf(hash)));
+        expect(numbering.size).toBe(distinct.length);
+        expect([...numbering.hash.subarray(0, numbering.size)]).toEqual(distinct);
+        distinct.forEach((hash, n) => {
+          expect(numbering.count[n]).toBe(hashes.filter((other) => other === hash).length);
+        });
+      }),
+    );
+  });
+});
+
+describe('the measurements of a line', () => {
+  const of = (text: string, column: number): number => {
+    const { table } = measure(splitLines(text));
+    return table[column]!;
+  };
+
+  it.each([
+    ['words', M.words, 'Work on the pier begins in 2031', 7],
+    ['two characters as a word', M.words, '東京の港', 2],
+    ['capitals', M.capital, 'Ines Okafor said no', 0.5],
+    ['words in capitals', M.upper, 'The BOARD of HQ met', 0.4],
+    ['figures', M.digits, 'in 20', 0.4],
+    ['a sentence', M.end, 'It was “over.”', 3],
+    ['an ellipsis', M.end, 'And then…', 2],
+    ['a colon', M.end, 'Related:', 1],
+    ['a comma', M.end, 'In the end,', -1],
+    ['no stop', M.end, 'Bakery reopens', 0],
+    ['sentences', M.sentences, 'It rained. It was 4.2 inches! Why?', 3],
+    ['quotes', M.quotes, '“Yes,” she said', 2],
+    ['a bullet', M.bullet, '• one', 1],
+    ['a dash', M.bullet, '– one', 2],
+    ['an arrow', M.arrow, 'More »', 1],
+    ['an at sign', M.at, 'write to me@here', 1],
+    ['a time', M.clock, 'at 9:30', 1],
+    ['a year', M.year, 'in 2031', 1],
+    ['small letters', M.startsLower, 'more', 1],
+    ['a digit', M.startsDigit, '3 more', 1],
+    ['a copyright', M.copyright, '© Hartwell', 1],
+  ])('tell %s', (_what, column, text, value) => {
+    expect(of(text, column)).toBeCloseTo(value, 6);
+  });
+
+  it('tell which lines of the page are the same, and which begin so', () => {
+    const { table } = measure(splitLines('Read more here\nRead more there\nread MORE here\n—'));
+    const column = (c: number): number[] => [0, 1, 2, 3].map((i) => table[i * COLUMNS + c]!);
+    expect(column(M.repeats)).toEqual([2, 1, 2, 9]);
+    expect(column(M.alikeStart)).toEqual([3, 3, 3, 9]);
+  });
+});
+
 describe('the forest', () => {
   it('walks left at the threshold and right above it, and sums the trees', () => {
     const forest = readForest('0:1.5 -1 1:0 2 3\n.5');
-    expect([...evaluate(forest, Float32Array.from([1.5, 9, 2, 0, 2, 1]), 2)]).toEqual([-0.5, 2.5, 3.5]);
+    const sums = [
+      [1.5, 9],
+      [2, 0],
+      [2, 1],
+    ].map((row) => evaluate(forest, Float32Array.from(row)));
+    expect(sums).toEqual([-0.5, 2.5, 3.5]);
   });
 
   it('refuses a table that ends early', () => {

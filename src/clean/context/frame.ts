@@ -1,4 +1,4 @@
-import { bodyOdds } from '../page/page.ts';
+import { BodyOdds } from '../page/page.ts';
 import { type Row, take, type Verdict } from '../rows.ts';
 import { isFrame, takeAbove } from './above.ts';
 
@@ -36,7 +36,7 @@ export function takeFrame(rows: readonly Row[], disabled: ReadonlySet<string>): 
   const below = !disabled.has(BELOW.rule) && mayBelow(rows);
   const above = !disabled.has(ABOVE.rule) && mayAbove(rows);
   if (!below && !above) return 0;
-  const odds = bodyOdds(rows.map((row) => row.line));
+  const odds = new BodyOdds(rows.map((row) => row.line));
   return (below ? takeBelow(rows, odds) : 0) + (above ? takeTop(rows, odds) : 0);
 }
 
@@ -73,9 +73,9 @@ function mayAbove(rows: readonly Row[]): boolean {
 const isSign = (row: Row): boolean => row.mark !== null && row.mark.strength === 'sure' && isFrame(row);
 
 /** From the first sign below three paragraphs after which nothing may be of the article. */
-function takeBelow(rows: readonly Row[], odds: Float64Array): number {
+function takeBelow(rows: readonly Row[], odds: BodyOdds): number {
   let last = rows.length - 1;
-  while (last >= 0 && (rows[last]!.verdict !== null || odds[last]! < SURELY_NOT)) last--;
+  while (last >= 0 && (rows[last]!.verdict !== null || odds.of(last) < SURELY_NOT)) last--;
   let paragraphs = 0;
   for (let i = 0; i < rows.length; i++) {
     if (i >= last && paragraphs >= FEWEST_PARAGRAPHS && isSign(rows[i]!)) return takeRest(rows, i + 1);
@@ -96,18 +96,23 @@ function takeRest(rows: readonly Row[], from: number): number {
 }
 
 /** To the last sign above which nothing may be of the article. */
-function takeTop(rows: readonly Row[], odds: Float64Array): number {
-  let paragraphs = 0;
-  let end = -1;
+function takeTop(rows: readonly Row[], odds: BodyOdds): number {
+  let end = 0;
   let sign = -1;
-  for (let i = 0; i < rows.length; i++) {
-    const open = rows[i]!.verdict === null;
-    if (open && odds[i]! > PARAGRAPH && rows[i]!.prose) paragraphs++;
-    if (end >= 0) continue;
-    if (open && odds[i]! >= SURELY_NOT) end = i;
-    else if (isSign(rows[i]!)) sign = i;
+  for (; end < rows.length; end++) {
+    if (rows[end]!.verdict === null && odds.of(end) >= SURELY_NOT) break;
+    if (isSign(rows[end]!)) sign = end;
   }
-  if (paragraphs < FEWEST_PARAGRAPHS || sign < 0) return 0;
-  const story = { from: end < 0 ? rows.length : end, to: rows.length };
-  return takeAbove(rows, { from: 0, to: sign }, story, ABOVE);
+  if (sign < 0 || !holdsArticle(rows, odds)) return 0;
+  return takeAbove(rows, { from: 0, to: sign }, { from: end, to: rows.length }, ABOVE);
+}
+
+/** Whether the model sees as many paragraphs as make an article. */
+function holdsArticle(rows: readonly Row[], odds: BodyOdds): boolean {
+  let paragraphs = 0;
+  for (let i = 0; i < rows.length && paragraphs < FEWEST_PARAGRAPHS; i++) {
+    const row = rows[i]!;
+    if (row.verdict === null && row.prose && odds.of(i) > PARAGRAPH) paragraphs++;
+  }
+  return paragraphs === FEWEST_PARAGRAPHS;
 }

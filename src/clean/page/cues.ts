@@ -60,5 +60,11 @@ function buildTable(): ReadonlyMap<number, number> {
   return table;
 }
 
-/** Word hash → bit set of the cue kinds it belongs to. */
-export const CUE_TABLE: ReadonlyMap<number, number> = buildTable();
+/** Word hash → bit set of the cue kinds it belongs to; made when the first page is measured. */
+let table: ReadonlyMap<number, number> | undefined;
+
+/** The cue kinds of the word of this hash, a bit each. */
+export function cuesOf(hash: number): number {
+  table ??= buildTable();
+  return table.get(hash >>> 0) ?? 0;
+}

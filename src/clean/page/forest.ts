@@ -45,19 +45,14 @@ export function readForest(source: string): Forest {
   };
 }
 
-/** The sum over all trees for each row of `width` numbers: log odds. */
-export function evaluate(forest: Forest, rows: Float32Array, width: number): Float64Array {
-  const { roots, feature, value, right } = forest;
-  const result = new Float64Array(Math.floor(rows.length / width));
-  for (let row = 0; row < result.length; row++) {
-    const base = row * width;
-    let sum = 0;
-    for (let t = 0; t < roots.length; t++) {
-      let node = roots[t]!;
-      while (feature[node]! >= 0) node = rows[base + feature[node]!]! <= value[node]! ? node + 1 : right[node]!;
-      sum += value[node]!;
-    }
-    result[row] = sum;
+/** The sum over all trees for one row: log odds. */
+export function evaluate({ roots, feature, value, right }: Forest, row: Float32Array): number {
+  let sum = 0;
+  for (let t = 0; t < roots.length; t++) {
+    let node = roots[t]!;
+    for (let column = feature[node]!; column >= 0; column = feature[node]!)
+      node = row[column]! <= value[node]! ? node + 1 : right[node]!;
+    sum += value[node]!;
   }
-  return result;
+  return sum;
 }

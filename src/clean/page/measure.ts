@@ -1,40 +1,11 @@
 import type { Line } from '../lines.ts';
-import { CUE_KINDS, CUE_TABLE } from './cues.ts';
+import { isUnspaced } from './charClass.ts';
+import { COLUMNS, M } from './columns.ts';
+import { CUE_KINDS, cuesOf } from './cues.ts';
+import { LineTally, WordList } from './lineTally.ts';
+import { Numbering } from './numbering.ts';
 
-/** Indexes of the measurements of one line in {@link Measures.table}. */
-export const M = {
-  words: 0,
-  chars: 1,
-  meanWord: 2,
-  capital: 3,
-  upper: 4,
-  digits: 5,
-  end: 6,
-  sentences: 7,
-  commas: 8,
-  quotes: 9,
-  opensQuote: 10,
-  bullet: 11,
-  pipes: 12,
-  arrow: 13,
-  at: 14,
-  clock: 15,
-  year: 16,
-  startsLower: 17,
-  startsDigit: 18,
-  exclaims: 19,
-  copyright: 20,
-  blanks: 21,
-  repeats: 22,
-  alikeStart: 23,
-  common: 24,
-  topic: 25,
-  title: 26,
-  cue: 27,
-} as const;
-/** Columns of the table: the ones of {@link M}, with one share per cue kind from `M.cue` on. */
-export const COLUMNS: number = M.cue + CUE_KINDS;
-
+/** What is measured of the lines of a page. */
 export interface Measures {
   readonly lines: number;
   /** `lines` rows of {@link COLUMNS} numbers. */
@@ -43,274 +14,195 @@ export interface Measures {
   readonly unspaced: boolean;
 }
 
-const isUnspaced = (c: number): boolean =>
-  (c >= 0x3040 && c <= 0x30ff) ||
-  (c >= 0x3400 && c <= 0x9fff) ||
-  (c >= 0x0e00 && c <= 0x0e7f) ||
-  (c >= 0xf900 && c <= 0xfaff);
-const isDigit = (c: number): boolean => c >= 48 && c <= 57;
-const isLetter = (c: number): boolean =>
-  (c >= 97 && c <= 122) ||
-  (c >= 65 && c <= 90) ||
-  (c >= 0xc0 && c !== 0xd7 && c !== 0xf7 && c < 0x2000) ||
-  (c >= 0x3040 && c !== 0x30fb && c < 0xfe00 && !(c >= 0xd800 && c < 0xe000)) ||
-  c === 0x3005;
-const isFinal = (c: number): boolean =>
-  c === 46 || c === 33 || c === 63 || c === 0x3002 || c === 0xff01 || c === 0xff1f || c === 0x0964 || c === 0x061f;
-const isCloser = (c: number): boolean =>
-  c === 34 ||
-  c === 39 ||
-  c === 41 ||
-  c === 0xbb ||
-  c === 0x201d ||
-  c === 0x2019 ||
-  c === 0x201c ||
-  c === 0x300d ||
-  c === 0x300f ||
-  c === 93;
-const isQuote = (c: number): boolean =>
-  c === 34 || c === 0xab || c === 0xbb || (c >= 0x201c && c <= 0x201f) || c === 0x300c || c === 0x300d;
+/** Words of the shortest line of running text. */
+const LONG = 12;
+/** Words that count as the page's common ones, at most, and how often each stands in its long lines. */
+const MOST_COMMON = 40;
+const FEWEST_COMMON = 3;
 
-/** 3 a sentence end, 2 an ellipsis, 1 a colon, -1 a comma or the like, 0 none. */
-function endOf(text: string): number {
-  let at = text.length - 1;
-  while (at > 0 && isCloser(text.charCodeAt(at))) at--;
-  const c = text.charCodeAt(at);
-  if (c === 0x2026 || (c === 46 && text.charCodeAt(at - 1) === 46)) return 2;
-  if (isFinal(c)) return 3;
-  if (c === 58 || c === 0xff1a) return 1;
-  return c === 44 || c === 45 || c === 0x2013 || c === 0x2014 || c === 59 ? -1 : 0;
-}
-
-const lowerCode = (c: number): number => {
-  if (c < 128) return c >= 65 && c <= 90 ? c + 32 : c;
-  if (c >= 0x410 && c <= 0x42f) return c + 32;
-  if (c >= 0xc0 && c <= 0xde && c !== 0xd7) return c + 32;
-  return c;
-};
-const isUpper = (c: number): boolean =>
-  (c >= 65 && c <= 90) ||
-  (c >= 0xc0 && c <= 0xde && c !== 0xd7) ||
-  (c >= 0x391 && c <= 0x3a9) ||
-  (c >= 0x400 && c <= 0x42f);
-
-/** Words of a page as hashes: those of line i are `hash[from[i]] … hash[from[i + 1] - 1]`. */
+/** The words of a page by number: those of line i are `number[from[i]] … number[from[i + 1] - 1]`. */
 interface PageWords {
-  readonly hash: Uint32Array;
-  readonly from: Uint32Array;
-}
-
-/** Measures what one line shows by itself, and gathers its words. */
-function measureLine(text: string, row: Float32Array, hashes: number[]): void {
-  let words = 0;
-  let letters = 0;
-  let capital = 0;
-  let upper = 0;
-  let digits = 0;
-  let sentences = 0;
-  let commas = 0;
-  let quotes = 0;
-  let pipes = 0;
-  let exclaims = 0;
-  let at = 0;
-  let clock = 0;
-  let year = 0;
-  let copyright = 0;
-  let unspaced = 0;
-  for (let i = 0; i < text.length; ) {
-    const c = text.charCodeAt(i);
-    if (isUnspaced(c)) {
-      unspaced++;
-      // A pair of characters is the nearest thing to a word.
-      const next = text.charCodeAt(i + 1);
-      hashes.push(Math.imul(Math.imul(0x811c9dc5 ^ c, 0x01000193) ^ next, 0x01000193) >>> 0);
-      i++;
-    } else if (isLetter(c)) {
-      let hash = 0x811c9dc5;
-      let ups = 0;
-      const start = i;
-      for (; i < text.length; i++) {
-        const d = text.charCodeAt(i);
-        if (!(isLetter(d) && !isUnspaced(d)) && !isDigit(d)) break;
-        if (isUpper(d)) ups++;
-        hash = Math.imul(hash ^ lowerCode(d), 0x01000193);
-      }
-      hashes.push(hash >>> 0);
-      words++;
-      letters += i - start;
-      if (isUpper(c)) capital++;
-      if (ups > 1 && ups === i - start) upper++;
-    } else if (isDigit(c)) {
-      const start = i;
-      while (i < text.length && isDigit(text.charCodeAt(i))) i++;
-      digits += i - start;
-      const next = text.charCodeAt(i);
-      if (i - start <= 2 && (next === 58 || next === 46) && isDigit(text.charCodeAt(i + 1))) clock = 1;
-      const two = text.charCodeAt(start) * 256 + text.charCodeAt(start + 1);
-      if (i - start === 4 && (two === 0x3139 || two === 0x3230)) year = 1;
-      words++;
-    } else {
-      if (
-        isFinal(c) &&
-        (i + 1 >= text.length || text.charCodeAt(i + 1) === 32 || isCloser(text.charCodeAt(i + 1)) || c > 0x3000)
-      )
-        sentences++;
-      if (c === 33 || c === 0xff01) exclaims++;
-      if (c === 44 || c === 0x3001 || c === 0xff0c || c === 0x060c) commas++;
-      else if (isQuote(c)) quotes++;
-      else if (c === 124 || c === 0xb7 || c === 0x2022 || c === 0x2502) pipes++;
-      else if (c === 64) at = 1;
-      else if (c === 0xa9) copyright = 1;
-      i++;
-    }
-  }
-  const count = words + unspaced / 2;
-  const scale = 1 / Math.max(1, count);
-  const first = text.charCodeAt(0);
-  const last = text.charCodeAt(text.length - 1);
-  row[M.words] = count;
-  row[M.chars] = text.length;
-  row[M.meanWord] = words > 0 ? letters / words : 2;
-  row[M.capital] = capital * scale;
-  row[M.upper] = upper * scale;
-  row[M.digits] = digits / text.length;
-  row[M.end] = endOf(text);
-  row[M.sentences] = sentences;
-  row[M.commas] = commas * scale;
-  row[M.quotes] = quotes;
-  row[M.opensQuote] = isQuote(first) ? 1 : 0;
-  row[M.bullet] =
-    first === 42 || first === 0x2022 || first === 0xb7 || first === 43
-      ? 1
-      : first === 45 || first === 0x2013 || first === 0x2014
-        ? 2
-        : 0;
-  row[M.pipes] = pipes;
-  row[M.arrow] =
-    last === 0xbb ||
-    last === 0x203a ||
-    last === 62 ||
-    last === 0x2192 ||
-    last === 124 ||
-    first === 0xbb ||
-    first === 0xab ||
-    first === 0x203a
-      ? 1
-      : 0;
-  row[M.at] = at;
-  row[M.clock] = clock;
-  row[M.year] = year;
-  row[M.startsLower] = isLetter(first) && !isUpper(first) && !isUnspaced(first) ? 1 : 0;
-  row[M.startsDigit] = isDigit(first) ? 1 : 0;
-  row[M.exclaims] = exclaims;
-  row[M.copyright] = copyright;
-}
-
-/** Words that a line of running text has in any language: the page's own most frequent words in its long lines. */
-function commonWords(words: PageWords, table: Float32Array, lines: number): Set<number> {
-  const counts = new Map<number, number>();
-  for (let i = 0; i < lines; i++) {
-    if (table[i * COLUMNS + M.words]! < 12) continue;
-    for (let w = words.from[i]!; w < words.from[i + 1]!; w++)
-      counts.set(words.hash[w]!, (counts.get(words.hash[w]!) ?? 0) + 1);
-  }
-  const ranked = [...counts].filter(([, n]) => n >= 3).sort((a, b) => b[1] - a[1] || a[0] - b[0]);
-  return new Set(ranked.slice(0, 40).map(([hash]) => hash));
-}
-
-/** How many long lines a word that is not a common one stands in: what the page is about. */
-function topicWords(
-  words: PageWords,
-  table: Float32Array,
-  lines: number,
-  common: ReadonlySet<number>,
-): Map<number, number> {
-  const counts = new Map<number, number>();
-  const seen = new Map<number, number>();
-  for (let i = 0; i < lines; i++) {
-    if (table[i * COLUMNS + M.words]! < 12 || table[i * COLUMNS + M.end] !== 3) continue;
-    for (let w = words.from[i]!; w < words.from[i + 1]!; w++) {
-      const hash = words.hash[w]!;
-      if (common.has(hash) || seen.get(hash) === i) continue;
-      seen.set(hash, i);
-      counts.set(hash, (counts.get(hash) ?? 0) + 1);
-    }
-  }
-  return counts;
-}
-
-function lineHash(words: PageWords, line: number, limit: number): number {
-  let hash = 0x811c9dc5;
-  const end = Math.min(words.from[line + 1]!, words.from[line]! + limit);
-  for (let w = words.from[line]!; w < end; w++) hash = Math.imul(hash ^ words.hash[w]!, 0x01000193);
-  return hash >>> 0;
-}
-
-function countBy(keys: Uint32Array): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  return counts;
-}
-
-/** Fills the columns that need the whole page: repetition, common words, topic, likeness with the page's title, cues. */
-function relate(words: PageWords, table: Float32Array, lines: number): void {
-  const whole = new Uint32Array(lines).map((_, i) => lineHash(words, i, 1e6));
-  const starts = new Uint32Array(lines).map((_, i) => lineHash(words, i, 2));
-  const wholeCounts = countBy(whole);
-  const startCounts = countBy(starts);
-  const common = commonWords(words, table, lines);
-  const topics = topicWords(words, table, lines, common);
-  // A page dump opens with the content of <title>; without one the first line is a menu item and matches nothing.
-  let titleLine = 0;
-  while (titleLine < Math.min(lines - 1, 5) && table[titleLine * COLUMNS + M.words]! < 4) titleLine++;
-  const title = new Set<number>();
-  for (let w = words.from[titleLine] ?? 0; w < (words.from[titleLine + 1] ?? 0); w++) title.add(words.hash[w]!);
-  for (let i = 0; i < lines; i++) {
-    const row = i * COLUMNS;
-    const from = words.from[i]!;
-    const to = words.from[i + 1]!;
-    const long = table[row + M.words]! >= 12 && table[row + M.end] === 3 ? 1 : 0;
-    let commonHits = 0;
-    let rest = 0;
-    let topicHits = 0;
-    let titleHits = 0;
-    for (let w = from; w < to; w++) {
-      const hash = words.hash[w]!;
-      if (title.has(hash)) titleHits++;
-      if (common.has(hash)) commonHits++;
-      else {
-        rest++;
-        if ((topics.get(hash) ?? 0) > long) topicHits++;
-      }
-      const bits = CUE_TABLE.get(hash);
-      if (bits !== undefined)
-        for (let kind = 0; kind < CUE_KINDS; kind++) if (bits & (1 << kind)) table[row + M.cue + kind]!++;
-    }
-    const scale = 1 / Math.max(1, to - from);
-    for (let kind = 0; kind < CUE_KINDS; kind++) table[row + M.cue + kind]! *= scale;
-    table[row + M.repeats] = to > from ? wholeCounts.get(whole[i]!)! : 9;
-    table[row + M.alikeStart] = to > from ? startCounts.get(starts[i]!)! : 9;
-    table[row + M.common] = commonHits * scale;
-    table[row + M.topic] = topicHits / Math.max(1, rest);
-    table[row + M.title] = i === titleLine ? -1 : titleHits / Math.max(4, title.size, to - from);
-  }
+  readonly number: Int32Array;
+  readonly from: Int32Array;
+  /** By number. */
+  readonly hash: Int32Array;
+  readonly kinds: number;
 }
 
 /** Measures every line of a page. Time is linear in the characters of the lines. */
 export function measure(lines: readonly Line[]): Measures {
   const table = new Float32Array(lines.length * COLUMNS);
-  const hashes: number[] = [];
-  const from = new Uint32Array(lines.length + 1);
+  const list = new WordList();
+  const from = new Int32Array(lines.length + 1);
+  const tally = new LineTally();
+  for (let i = 0; i < lines.length; i++) {
+    const { text, blanksBefore } = lines[i]!;
+    tally.read(text, list, table, i * COLUMNS);
+    table[i * COLUMNS + M.blanks] = Math.min(3, blanksBefore);
+    from[i + 1] = list.length;
+  }
+  countRepeats(list.hash, from, table);
+  relate(numbered(list, from), table, lines.length);
+  return { lines: lines.length, table, unspaced: isMostlyUnspaced(lines) };
+}
+
+/** Looks at every sixteenth character of each line. */
+function isMostlyUnspaced(lines: readonly Line[]): boolean {
   let characters = 0;
-  let pairs = 0;
-  lines.forEach((line, i) => {
-    const row = table.subarray(i * COLUMNS, (i + 1) * COLUMNS);
-    measureLine(line.text, row, hashes);
-    row[M.blanks] = Math.min(3, line.blanksBefore);
-    from[i + 1] = hashes.length;
-    characters += line.text.length;
-    for (let c = 0; c < line.text.length; c += 16) if (isUnspaced(line.text.charCodeAt(c))) pairs += 16;
-  });
-  relate({ hash: Uint32Array.from(hashes), from }, table, lines.length);
-  return { lines: lines.length, table, unspaced: pairs * 4 > characters };
+  let unspaced = 0;
+  for (let i = 0; i < lines.length; i++) {
+    const { text } = lines[i]!;
+    characters += text.length;
+    for (let at = 0; at < text.length; at += 16) if (isUnspaced(text.charCodeAt(at))) unspaced += 16;
+  }
+  return unspaced * 4 > characters;
+}
+
+function numbered(list: WordList, from: Int32Array): PageWords {
+  const numbering = new Numbering(list.length);
+  const number = new Int32Array(list.length);
+  for (let w = 0; w < number.length; w++) number[w] = numbering.numberOf(list.hash[w]!);
+  return { number, from, hash: numbering.hash, kinds: numbering.size };
+}
+
+/** Words by which two lines begin alike. */
+const START = 2;
+/** What stands for the count of a line without words: more than any menu repeats. */
+const WORDLESS = 9;
+
+/** Fills the columns that tell how many lines of the page are the same, or begin so. */
+function countRepeats(hash: Int32Array, from: Int32Array, table: Float32Array): void {
+  const lines = from.length - 1;
+  const whole = new Numbering(lines);
+  const starts = new Numbering(lines);
+  const wholeOf = new Int32Array(lines);
+  const startOf = new Int32Array(lines);
+  for (let i = 0; i < lines; i++) {
+    wholeOf[i] = whole.numberOf(hashOf(hash, from[i]!, from[i + 1]!));
+    startOf[i] = starts.numberOf(hashOf(hash, from[i]!, Math.min(from[i + 1]!, from[i]! + START)));
+  }
+  for (let i = 0; i < lines; i++) {
+    const wordless = from[i] === from[i + 1];
+    table[i * COLUMNS + M.repeats] = wordless ? WORDLESS : whole.count[wholeOf[i]!]!;
+    table[i * COLUMNS + M.alikeStart] = wordless ? WORDLESS : starts.count[startOf[i]!]!;
+  }
+}
+
+function hashOf(words: Int32Array, from: number, to: number): number {
+  let hash = 0x811c9dc5 | 0;
+  for (let w = from; w < to; w++) hash = Math.imul(hash ^ words[w]!, 0x01000193);
+  return hash;
+}
+
+/** By number: 1 for words that a line of running text has in any language, the page's own most frequent ones in its long lines. */
+function commonWords(words: PageWords, table: Float32Array): Uint8Array {
+  const counts = new Int32Array(words.kinds);
+  for (let i = 0; i + 1 < words.from.length; i++) {
+    if (table[i * COLUMNS + M.words]! < LONG) continue;
+    for (let w = words.from[i]!; w < words.from[i + 1]!; w++) counts[words.number[w]!]!++;
+  }
+  const ranked: number[] = [];
+  for (let k = 0; k < counts.length; k++) if (counts[k]! >= FEWEST_COMMON) ranked.push(k);
+  ranked.sort((a, b) => counts[b]! - counts[a]! || (words.hash[a]! >>> 0) - (words.hash[b]! >>> 0));
+  const common = new Uint8Array(words.kinds);
+  for (let r = 0; r < ranked.length && r < MOST_COMMON; r++) common[ranked[r]!] = 1;
+  return common;
+}
+
+/** By number: how many sentences of some length a word that is not a common one stands in, which is what the page is about. */
+function topicWords(words: PageWords, table: Float32Array, common: Uint8Array): Int32Array {
+  const counts = new Int32Array(words.kinds);
+  const seen = new Int32Array(words.kinds).fill(-1);
+  for (let i = 0; i + 1 < words.from.length; i++) {
+    if (!isSentence(table, i)) continue;
+    for (let w = words.from[i]!; w < words.from[i + 1]!; w++) {
+      const number = words.number[w]!;
+      if (common[number] === 1 || seen[number] === i) continue;
+      seen[number] = i;
+      counts[number]!++;
+    }
+  }
+  return counts;
+}
+
+const isSentence = (table: Float32Array, line: number): boolean =>
+  table[line * COLUMNS + M.words]! >= LONG && table[line * COLUMNS + M.end] === 3;
+
+/** The words of the page's title, by number, and how many they are. */
+interface Title {
+  readonly line: number;
+  readonly has: Uint8Array;
+  readonly size: number;
+}
+
+/** A page dump opens with the content of <title>; without one the first line is a menu item and matches nothing. */
+function titleOf(words: PageWords, table: Float32Array, lines: number): Title {
+  let line = 0;
+  while (line < Math.min(lines - 1, 5) && table[line * COLUMNS + M.words]! < 4) line++;
+  const has = new Uint8Array(words.kinds);
+  let size = 0;
+  for (let w = words.from[line] ?? 0; w < (words.from[line + 1] ?? 0); w++) {
+    const number = words.number[w]!;
+    if (has[number] === 0) size++;
+    has[number] = 1;
+  }
+  return { line, has, size };
+}
+
+/** Fills the columns that need the whole page: common words, topic, likeness with the page's title, cues. */
+function relate(words: PageWords, table: Float32Array, lines: number): void {
+  const common = commonWords(words, table);
+  const topics = topicWords(words, table, common);
+  const title = titleOf(words, table, lines);
+  const cues = new Uint8Array(words.kinds);
+  for (let k = 0; k < cues.length; k++) cues[k] = cuesOf(words.hash[k]!);
+  for (let i = 0; i < lines; i++) {
+    const row = i * COLUMNS;
+    relateWords(words, table, i, common, topics);
+    countCues(words, table, i, cues);
+    const size = words.from[i + 1]! - words.from[i]!;
+    table[row + M.title] = i === title.line ? -1 : titleWords(words, i, title) / Math.max(4, title.size, size);
+  }
+}
+
+/** Which share of the words of a line are common ones, and which share of the others is of the topic. */
+function relateWords(
+  words: PageWords,
+  table: Float32Array,
+  line: number,
+  common: Uint8Array,
+  topics: Int32Array,
+): void {
+  const from = words.from[line]!;
+  const to = words.from[line + 1]!;
+  const own = isSentence(table, line) ? 1 : 0;
+  let commonHits = 0;
+  let topicHits = 0;
+  for (let w = from; w < to; w++) {
+    const number = words.number[w]!;
+    if (common[number] === 1) commonHits++;
+    else if (topics[number]! > own) topicHits++;
+  }
+  table[line * COLUMNS + M.common] = commonHits * (1 / Math.max(1, to - from));
+  table[line * COLUMNS + M.topic] = topicHits / Math.max(1, to - from - commonHits);
+}
+
+function titleWords(words: PageWords, line: number, { has }: Title): number {
+  let hits = 0;
+  for (let w = words.from[line]!; w < words.from[line + 1]!; w++) hits += has[words.number[w]!]!;
+  return hits;
+}
+
+/** Which share of the words of a line hint at each kind of furniture. */
+function countCues(words: PageWords, table: Float32Array, line: number, cues: Uint8Array): void {
+  const from = words.from[line]!;
+  const to = words.from[line + 1]!;
+  const at = line * COLUMNS + M.cue;
+  for (let w = from; w < to; w++) {
+    const bits = cues[words.number[w]!]!;
+    if (bits === 0) continue;
+    for (let kind = 0; kind < CUE_KINDS; kind++) if ((bits & (1 << kind)) !== 0) table[at + kind]!++;
+  }
+  const scale = 1 / Math.max(1, to - from);
+  for (let kind = 0; kind < CUE_KINDS; kind++) table[at + kind]! *= scale;
 }

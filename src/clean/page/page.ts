@@ -1,8 +1,9 @@
 import type { Line } from '../lines.ts';
+import { COLUMNS, M } from './columns.ts';
 import { evaluate, type Forest, readForest } from './forest.ts';
 import { LINE_MODEL } from './lineModel.ts';
-import { COLUMNS, M, type Measures, measure } from './measure.ts';
-import { buildRows, ROW } from './rows.ts';
+import { type Measures, measure } from './measure.ts';
+import { PageRows } from './rows.ts';
 
 /** What the page profile says of one line. */
 export type PageVerdict =
@@ -25,16 +26,33 @@ const KEEP: PageVerdict = { keep: true };
 let forest: Forest | undefined;
 
 /**
- * How much each line looks like a line of the article, as log odds (0: as likely as not). One number a line. Looks at shape,
- * punctuation, the page's own frequent words, the neighbours and the place on the page; no language is assumed.
+ * How much each line of a page looks like a line of the article, as log odds (0: as likely as not). Looks at shape, punctuation, the page's
+ * own frequent words, the neighbours and the place on the page; no language is assumed. The page is measured at once; the trees, which
+ * cost most, are asked only of the lines that somebody asks for.
  */
-function lineOdds(measures: Measures): Float64Array {
-  forest ??= readForest(LINE_MODEL);
-  return evaluate(forest, buildRows(measures), ROW);
-}
+export class BodyOdds {
+  readonly measures: Measures;
+  readonly #rows: PageRows;
+  readonly #forest: Forest;
+  readonly #odds: Float64Array;
 
-/** {@link lineOdds} of the lines of a page. */
-export const bodyOdds = (lines: readonly Line[]): Float64Array => lineOdds(measure(lines));
+  constructor(lines: readonly Line[]) {
+    forest ??= readForest(LINE_MODEL);
+    this.#forest = forest;
+    this.measures = measure(lines);
+    this.#rows = new PageRows(this.measures);
+    this.#odds = new Float64Array(lines.length).fill(Number.NaN);
+  }
+
+  /** The log odds of a line. */
+  of(line: number): number {
+    const known = this.#odds[line]!;
+    if (!Number.isNaN(known)) return known;
+    const odds = evaluate(this.#forest, this.#rows.of(line));
+    this.#odds[line] = odds;
+    return odds;
+  }
+}
 
 function reasonOf(m: Measures, line: number, place: 'above' | 'below' | 'inside'): string {
   const get = (column: number): number => m.table[line * COLUMNS + column]!;
@@ -61,16 +79,15 @@ function reasonOf(m: Measures, line: number, place: 'above' | 'below' | 'inside'
  * of the body. Returns one verdict a line. A page on which no line looks like an article keeps nothing: a log-in wall has no body.
  */
 export function keepBody(lines: readonly Line[], kinds: readonly (string | null)[]): PageVerdict[] {
-  const m = measure(lines);
-  const odds = lineOdds(m);
+  const odds = new BodyOdds(lines);
   const kept = new Uint8Array(lines.length);
-  for (let i = 0; i < lines.length; i++) if (odds[i]! > BODY && (kinds[i] ?? null) === null) kept[i] = 1;
+  for (let i = 0; i < lines.length; i++) if ((kinds[i] ?? null) === null && odds.of(i) > BODY) kept[i] = 1;
   const first = kept.indexOf(1);
   const last = kept.lastIndexOf(1);
   return lines.map((_, i): PageVerdict => {
     if (kept[i]) return KEEP;
     const place = first < 0 || i < first ? 'above' : i > last ? 'below' : 'inside';
     const rule = place === 'inside' ? 'page-line' : 'page-span';
-    return { keep: false, rule, kind: 'outside-article', reason: reasonOf(m, i, place) };
+    return { keep: false, rule, kind: 'outside-article', reason: reasonOf(odds.measures, i, place) };
   });
 }

@@ -1,169 +1,279 @@
-import { COLUMNS, M, type Measures } from './measure.ts';
+import { COLUMNS, M } from './columns.ts';
+import { CUE_KINDS } from './cues.ts';
+import type { Measures } from './measure.ts';
 
 /** Neighbours whose measurements stand in a line's row, by distance. */
-const REACH = [-3, -2, -1, 1, 2, 3] as const;
+const REACH: readonly number[] = [-3, -2, -1, 1, 2, 3];
 /** Which of a neighbour's measurements. */
-const OF_NEIGHBOUR = [M.words, M.end, M.capital, M.common, M.topic, M.blanks, M.bullet] as const;
-const WINDOWS = [4, 10, 30] as const;
+const OF_NEIGHBOUR: readonly number[] = [M.words, M.end, M.capital, M.common, M.topic, M.blanks, M.bullet];
+const WINDOWS: readonly number[] = [4, 10, 30];
 /** A span's weight is the sum of words minus this, a line: how short a line must be to weigh against it. */
-const SPAN_COSTS = [8, 15] as const;
-const CUES = COLUMNS - M.cue;
+const SPAN_COSTS: readonly number[] = [8, 15];
+/** Lines above and below in which cues are counted. */
+const CUE_REACH = 6;
 
 /** Numbers in a row: own measurements, neighbours, windows either side, nearest prose, spans, place, page. */
 export const ROW: number =
-  COLUMNS + REACH.length * OF_NEIGHBOUR.length + WINDOWS.length * 8 + 8 + SPAN_COSTS.length * 4 + 7 + 6 + 2 * CUES;
+  COLUMNS + REACH.length * OF_NEIGHBOUR.length + WINDOWS.length * 8 + 8 + SPAN_COSTS.length * 4 + 7 + 6 + 2 * CUE_KINDS;
 
-/** The run of lines with the largest sum of weights (Kadane): `[first, last]`. */
-function bestSpan(weights: Float64Array): [number, number] {
+/** What stands for a distance that there is none of, and the widest that is told. */
+const NO_PROSE = 99;
+const NO_TITLE = 300;
+const FARTHEST = 200;
+const NO_NEIGHBOUR = -2;
+
+const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(limit, x));
+
+/** Lines `first` to `last`. */
+interface LineSpan {
+  readonly first: number;
+  readonly last: number;
+}
+
+/**
+ * The rows of a page, {@link ROW} numbers each: what the line model looks at. A row is written when it is asked for; what all of them
+ * need of the page is counted once.
+ */
+export class PageRows {
+  readonly #page: Measures;
+  readonly #sums: Sums;
+  readonly #near: Near;
+  readonly #spans: readonly LineSpan[];
+  readonly #totals: Totals;
+  readonly #row: Float32Array = new Float32Array(ROW);
+  #at = 0;
+
+  constructor(page: Measures) {
+    const prose = proseOf(page);
+    this.#page = page;
+    this.#sums = sumsOf(page, prose);
+    this.#near = nearOf(page, prose);
+    this.#spans = SPAN_COSTS.map((cost) => bestSpan(page, cost));
+    this.#totals = totalsOf(page, prose);
+  }
+
+  /** The row of a line. It holds until the next one is asked for. */
+  of(line: number): Float32Array {
+    this.#at = 0;
+    for (let column = 0; column < COLUMNS; column++) this.#put(this.#get(line, column));
+    this.#putNeighbours(line);
+    for (let w = 0; w < WINDOWS.length; w++) this.#putWindow(line, WINDOWS[w]!);
+    const { above, below } = this.#near;
+    this.#putNearest(above[line]!, line - above[line]!);
+    this.#putNearest(below[line]!, below[line]! - line);
+    for (let s = 0; s < this.#spans.length; s++) this.#putSpan(line, this.#spans[s]!);
+    this.#putPlace(line);
+    this.#putPage();
+    this.#putCues(line);
+    return this.#row;
+  }
+
+  #put(value: number): void {
+    this.#row[this.#at++] = value;
+  }
+
+  #get(line: number, column: number): number {
+    return this.#page.table[line * COLUMNS + column]!;
+  }
+
+  #putNeighbours(line: number): void {
+    for (let r = 0; r < REACH.length; r++) {
+      const other = line + REACH[r]!;
+      const there = other >= 0 && other < this.#page.lines;
+      for (let c = 0; c < OF_NEIGHBOUR.length; c++)
+        this.#put(there ? this.#get(other, OF_NEIGHBOUR[c]!) : NO_NEIGHBOUR);
+    }
+  }
+
+  #putWindow(line: number, size: number): void {
+    this.#putWindowSide(Math.max(0, line - size), line, size);
+    this.#putWindowSide(line + 1, Math.min(this.#page.lines, line + 1 + size), size);
+  }
+
+  #putWindowSide(from: number, to: number, size: number): void {
+    const { words, prose, short, topic } = this.#sums;
+    this.#put((words[to]! - words[from]!) / size);
+    this.#put((prose[to]! - prose[from]!) / size);
+    this.#put((short[to]! - short[from]!) / size);
+    this.#put((topic[to]! - topic[from]!) / Math.max(1, to - from));
+  }
+
+  /** The nearest line of prose on one side; -1 for none. */
+  #putNearest(line: number, distance: number): void {
+    const none = line < 0;
+    this.#put(none ? NO_PROSE : Math.min(NO_PROSE, distance));
+    this.#put(none ? 0 : this.#get(line, M.words));
+    this.#put(none ? 0 : this.#get(line, M.topic));
+    this.#put(none ? 0 : this.#get(line, M.common));
+  }
+
+  #putSpan(line: number, { first, last }: LineSpan): void {
+    const { words } = this.#sums;
+    const all = Math.max(1, this.#totals.words);
+    this.#put(clip(line - first, FARTHEST));
+    this.#put(clip(last - line, FARTHEST));
+    this.#put((words[line]! - words[first]!) / all);
+    this.#put((words[last + 1]! - words[line]!) / all);
+  }
+
+  #putPlace(line: number): void {
+    const { lines } = this.#page;
+    const { titleAbove, titleBelow } = this.#near;
+    this.#put(line);
+    this.#put(line / lines);
+    this.#put(lines - line);
+    this.#put(this.#sums.words[line]! / Math.max(1, this.#totals.words));
+    this.#put(this.#sums.prose[line]! / Math.max(1, this.#totals.prose));
+    this.#put(titleAbove[line]! < 0 ? NO_TITLE : Math.min(FARTHEST, line - titleAbove[line]!));
+    this.#put(titleBelow[line]! < 0 ? NO_TITLE : Math.min(FARTHEST, titleBelow[line]! - line));
+  }
+
+  #putPage(): void {
+    const { lines, unspaced } = this.#page;
+    const { words, prose, proseWords, spaced } = this.#totals;
+    this.#put(lines);
+    this.#put(words / lines);
+    this.#put(prose / lines);
+    this.#put(proseWords / Math.max(1, prose));
+    this.#put(spaced / lines);
+    this.#put(unspaced ? 1 : 0);
+  }
+
+  #putCues(line: number): void {
+    const { cues } = this.#sums;
+    const { lines } = this.#page;
+    for (let kind = 0; kind < CUE_KINDS; kind++) {
+      const base = kind * (lines + 1);
+      this.#put(cues[base + line]! - cues[base + Math.max(0, line - CUE_REACH)]!);
+      this.#put(cues[base + Math.min(lines, line + 1 + CUE_REACH)]! - cues[base + line + 1]!);
+    }
+  }
+}
+
+/** Running text: long enough and ended like a sentence. */
+function proseOf({ lines, table }: Measures): Uint8Array {
+  const prose = new Uint8Array(lines);
+  for (let i = 0; i < lines; i++)
+    if (table[i * COLUMNS + M.words]! >= 12 && table[i * COLUMNS + M.end] === 3) prose[i] = 1;
+  return prose;
+}
+
+/** The run of lines with the largest sum of weights (Kadane). */
+function bestSpan({ lines, table }: Measures, cost: number): LineSpan {
   let best = -Infinity;
   let sum = 0;
   let start = 0;
-  let span: [number, number] = [0, 0];
-  for (let i = 0; i < weights.length; i++) {
+  let span: LineSpan = { first: 0, last: 0 };
+  for (let i = 0; i < lines; i++) {
     if (sum <= 0) {
       sum = 0;
       start = i;
     }
-    sum += weights[i]!;
+    const repeated = table[i * COLUMNS + M.repeats]! > 1;
+    sum += Math.min(60, table[i * COLUMNS + M.words]!) * (repeated ? 0.3 : 1) - cost;
     if (sum > best) {
       best = sum;
-      span = [start, i];
+      span = { first: start, last: i };
     }
   }
   return span;
 }
 
-/** Running text: long enough and ended like a sentence. */
-function proseOf(m: Measures): Uint8Array {
-  const prose = new Uint8Array(m.lines);
-  for (let i = 0; i < m.lines; i++)
-    if (m.table[i * COLUMNS + M.words]! >= 12 && m.table[i * COLUMNS + M.end] === 3) prose[i] = 1;
-  return prose;
+/** Counts over the whole page. */
+interface Totals {
+  readonly words: number;
+  /** Lines of prose, and their words. */
+  readonly prose: number;
+  readonly proseWords: number;
+  /** Lines below a blank one. */
+  readonly spaced: number;
 }
 
-const clip = (x: number, limit: number): number => Math.max(-limit, Math.min(limit, x));
-
-/** The rows of a page, line after line, {@link ROW} numbers each: what the line model looks at. */
-export function buildRows(m: Measures): Float32Array {
-  const n = m.lines;
-  const rows = new Float32Array(n * ROW);
-  const get = (i: number, column: number): number => m.table[i * COLUMNS + column]!;
-  const prose = proseOf(m);
-  const sums = prefixSums(m, prose);
-  const spans = SPAN_COSTS.map((cost) => {
-    const weights = new Float64Array(n).map(
-      (_, i) => Math.min(60, get(i, M.words)) * (get(i, M.repeats) > 1 ? 0.3 : 1) - cost,
-    );
-    return bestSpan(weights);
-  });
-  let proseLines = 0;
-  let totalWords = 0;
+function totalsOf({ lines, table }: Measures, isProse: Uint8Array): Totals {
+  let words = 0;
+  let prose = 0;
   let proseWords = 0;
   let spaced = 0;
-  for (let i = 0; i < n; i++) {
-    totalWords += get(i, M.words);
-    if (prose[i]) {
-      proseLines++;
-      proseWords += get(i, M.words);
+  for (let i = 0; i < lines; i++) {
+    const own = table[i * COLUMNS + M.words]!;
+    words += own;
+    if (isProse[i] === 1) {
+      prose++;
+      proseWords += own;
     }
-    if (get(i, M.blanks) > 0) spaced++;
+    if (table[i * COLUMNS + M.blanks]! > 0) spaced++;
   }
-  const above = new Int32Array(n).fill(-1);
-  const below = new Int32Array(n).fill(-1);
-  const titleAbove = new Int32Array(n).fill(-1);
-  for (let i = 1; i < n; i++) {
-    above[i] = prose[i - 1] ? i - 1 : above[i - 1]!;
-    titleAbove[i] = get(i - 1, M.title) >= 0.5 ? i - 1 : titleAbove[i - 1]!;
-  }
-  let titleBelow = -1;
-  const titleNext = new Int32Array(n);
-  for (let i = n - 1; i >= 0; i--) {
-    if (i < n - 1) below[i] = prose[i + 1] ? i + 1 : below[i + 1]!;
-    titleNext[i] = titleBelow;
-    if (get(i, M.title) >= 0.5) titleBelow = i;
-  }
-  for (let i = 0; i < n; i++) {
-    let at = i * ROW;
-    const put = (value: number): void => {
-      rows[at++] = value;
-    };
-    for (let c = 0; c < COLUMNS; c++) put(get(i, c));
-    for (const distance of REACH) {
-      const j = i + distance;
-      for (const c of OF_NEIGHBOUR) put(j >= 0 && j < n ? get(j, c) : -2);
-    }
-    for (const size of WINDOWS) {
-      const low = Math.max(0, i - size);
-      const high = Math.min(n, i + 1 + size);
-      for (const [from, to] of [
-        [low, i],
-        [i + 1, high],
-      ] as const) {
-        const count = Math.max(1, to - from);
-        put((sums.words[to]! - sums.words[from]!) / size);
-        put((sums.prose[to]! - sums.prose[from]!) / size);
-        put((sums.short[to]! - sums.short[from]!) / size);
-        put((sums.topic[to]! - sums.topic[from]!) / count);
-      }
-    }
-    for (const [j, distance] of [
-      [above[i]!, i - above[i]!],
-      [below[i]!, below[i]! - i],
-    ] as const) {
-      put(j < 0 ? 99 : Math.min(99, distance));
-      put(j < 0 ? 0 : get(j, M.words));
-      put(j < 0 ? 0 : get(j, M.topic));
-      put(j < 0 ? 0 : get(j, M.common));
-    }
-    for (const [first, last] of spans) {
-      put(clip(i - first, 200));
-      put(clip(last - i, 200));
-      put((sums.words[i]! - sums.words[first]!) / Math.max(1, totalWords));
-      put((sums.words[last + 1]! - sums.words[i]!) / Math.max(1, totalWords));
-    }
-    put(i);
-    put(i / n);
-    put(n - i);
-    put(sums.words[i]! / Math.max(1, totalWords));
-    put(sums.prose[i]! / Math.max(1, proseLines));
-    put(titleAbove[i]! < 0 ? 300 : Math.min(200, i - titleAbove[i]!));
-    put(titleNext[i]! < 0 ? 300 : Math.min(200, titleNext[i]! - i));
-    put(n);
-    put(totalWords / n);
-    put(proseLines / n);
-    put(proseWords / Math.max(1, proseLines));
-    put(spaced / n);
-    put(m.unspaced ? 1 : 0);
-    for (let kind = 0; kind < CUES; kind++) {
-      const s = sums.cues[kind]!;
-      put(s[i]! - s[Math.max(0, i - 6)]!);
-      put(s[Math.min(n, i + 7)]! - s[i + 1]!);
-    }
-  }
-  return rows;
+  return { words, prose, proseWords, spaced };
 }
 
+/** By line: the nearest line of prose, and the nearest one that speaks like the page's title, above and below it; -1 for none. */
+interface Near {
+  readonly above: Int32Array;
+  readonly below: Int32Array;
+  readonly titleAbove: Int32Array;
+  readonly titleBelow: Int32Array;
+}
+
+/** From this likeness on a line speaks like the title. */
+const TITLE_LIKE = 0.5;
+
+function nearOf({ lines, table }: Measures, isProse: Uint8Array): Near {
+  const isTitle = new Uint8Array(lines);
+  for (let i = 0; i < lines; i++) if (table[i * COLUMNS + M.title]! >= TITLE_LIKE) isTitle[i] = 1;
+  return {
+    above: nearestAbove(isProse),
+    below: nearestBelow(isProse),
+    titleAbove: nearestAbove(isTitle),
+    titleBelow: nearestBelow(isTitle),
+  };
+}
+
+function nearestAbove(is: Uint8Array): Int32Array {
+  const nearest = new Int32Array(is.length);
+  let last = -1;
+  for (let i = 0; i < is.length; i++) {
+    nearest[i] = last;
+    if (is[i] === 1) last = i;
+  }
+  return nearest;
+}
+
+function nearestBelow(is: Uint8Array): Int32Array {
+  const nearest = new Int32Array(is.length);
+  let last = -1;
+  for (let i = is.length - 1; i >= 0; i--) {
+    nearest[i] = last;
+    if (is[i] === 1) last = i;
+  }
+  return nearest;
+}
+
+/** Sums over the lines before each line, so that any window costs two reads. */
 interface Sums {
   readonly words: Float64Array;
   readonly prose: Float64Array;
   readonly short: Float64Array;
   readonly topic: Float64Array;
-  readonly cues: readonly Float64Array[];
+  /** One kind of cue after the other, a number more than there are lines for each. */
+  readonly cues: Float64Array;
 }
 
-/** Sums over the lines before each line, so that any window costs two reads. */
-function prefixSums(m: Measures, prose: Uint8Array): Sums {
-  const column = (value: (i: number) => number): Float64Array => {
-    const sums = new Float64Array(m.lines + 1);
-    for (let i = 0; i < m.lines; i++) sums[i + 1] = sums[i]! + value(i);
-    return sums;
-  };
-  const get = (i: number, c: number): number => m.table[i * COLUMNS + c]!;
-  return {
-    words: column((i) => Math.min(80, get(i, M.words))),
-    prose: column((i) => prose[i]!),
-    short: column((i) => (get(i, M.words) < 6 ? 1 : 0)),
-    topic: column((i) => get(i, M.topic)),
-    cues: Array.from({ length: CUES }, (_, kind) => column((i) => get(i, M.cue + kind))),
-  };
+function sumsOf({ lines, table }: Measures, isProse: Uint8Array): Sums {
+  const size = lines + 1;
+  const words = new Float64Array(size);
+  const prose = new Float64Array(size);
+  const short = new Float64Array(size);
+  const topic = new Float64Array(size);
+  const cues = new Float64Array(size * CUE_KINDS);
+  for (let i = 0; i < lines; i++) {
+    const row = i * COLUMNS;
+    const own = table[row + M.words]!;
+    words[i + 1] = words[i]! + Math.min(80, own);
+    prose[i + 1] = prose[i]! + isProse[i]!;
+    short[i + 1] = short[i]! + (own < 6 ? 1 : 0);
+    topic[i + 1] = topic[i]! + table[row + M.topic]!;
+    for (let kind = 0; kind < CUE_KINDS; kind++)
+      cues[kind * size + i + 1] = cues[kind * size + i]! + table[row + M.cue + kind]!;
+  }
+  return { words, prose, short, topic, cues };
 }

@@ -1,0 +1,194 @@
+import { CharClass, classOf } from './charClass.ts';
+import { M } from './columns.ts';
+
+/** The words of a page, in order, as hashes: FNV-1a over their code units in small letters, as signed 32 bits. */
+export class WordList {
+  hash: Int32Array = new Int32Array(1024);
+  length = 0;
+
+  add(hash: number): void {
+    if (this.length === this.hash.length) this.#grow();
+    this.hash[this.length++] = hash;
+  }
+
+  #grow(): void {
+    const wider = new Int32Array(this.hash.length * 2);
+    wider.set(this.hash);
+    this.hash = wider;
+  }
+}
+
+const BASIS = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+/** "20" and "19", two code units in one number: how years begin. */
+const TWENTY = 0x3230;
+const NINETEEN = 0x3139;
+
+/** Counts what one line shows by itself. One tally serves all lines of a page. */
+export class LineTally {
+  #words = 0;
+  #letters = 0;
+  #capital = 0;
+  #upper = 0;
+  #digits = 0;
+  #sentences = 0;
+  #commas = 0;
+  #quotes = 0;
+  #pipes = 0;
+  #exclaims = 0;
+  #at = 0;
+  #clock = 0;
+  #year = 0;
+  #copyright = 0;
+  #unspaced = 0;
+
+  /** Reads a line, gathers its words and writes its measurements into `table` from `row` on. Linear in the line. */
+  read(text: string, list: WordList, table: Float32Array, row: number): void {
+    this.#clear();
+    for (let at = 0; at < text.length; ) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
+      if ((kind & CharClass.Unspaced) !== 0) at = this.#pair(text, at, list);
+      else if ((kind & CharClass.Letter) !== 0) at = this.#word(text, at, list);
+      else if ((kind & CharClass.Digit) !== 0) at = this.#number(text, at);
+      else {
+        this.#mark(code);
+        if ((kind & CharClass.Final) !== 0 && endsSentence(text, at, code)) this.#sentences++;
+        if ((kind & CharClass.Quote) !== 0) this.#quotes++;
+        at++;
+      }
+    }
+    this.#write(text, table, row);
+  }
+
+  #clear(): void {
+    this.#words = 0;
+    this.#letters = 0;
+    this.#capital = 0;
+    this.#upper = 0;
+    this.#digits = 0;
+    this.#sentences = 0;
+    this.#commas = 0;
+    this.#quotes = 0;
+    this.#pipes = 0;
+    this.#exclaims = 0;
+    this.#at = 0;
+    this.#clock = 0;
+    this.#year = 0;
+    this.#copyright = 0;
+    this.#unspaced = 0;
+  }
+
+  /** A pair of characters is the nearest thing to a word where no blanks are written. */
+  #pair(text: string, at: number, list: WordList): number {
+    this.#unspaced++;
+    list.add(Math.imul(Math.imul(BASIS ^ text.charCodeAt(at), PRIME) ^ text.charCodeAt(at + 1), PRIME));
+    return at + 1;
+  }
+
+  #word(text: string, from: number, list: WordList): number {
+    let hash = BASIS;
+    let ups = 0;
+    let at = from;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      const kind = classOf(code);
+      if ((kind & (CharClass.Letter | CharClass.Digit)) === 0 || (kind & CharClass.Unspaced) !== 0) break;
+      if ((kind & CharClass.Upper) !== 0) ups++;
+      hash = Math.imul(hash ^ ((kind & CharClass.Folds) !== 0 ? code + 32 : code), PRIME);
+    }
+    list.add(hash);
+    this.#words++;
+    this.#letters += at - from;
+    if (ups > 0 && (classOf(text.charCodeAt(from)) & CharClass.Upper) !== 0) this.#capital++;
+    if (ups > 1 && ups === at - from) this.#upper++;
+    return at;
+  }
+
+  #number(text: string, from: number): number {
+    let at = from;
+    while (isDigitAt(text, at)) at++;
+    const size = at - from;
+    this.#words++;
+    this.#digits += size;
+    const next = text.charCodeAt(at);
+    if (size <= 2 && (next === 58 || next === 46) && isDigitAt(text, at + 1)) this.#clock = 1;
+    if (size === 4) {
+      const two = text.charCodeAt(from) * 256 + text.charCodeAt(from + 1);
+      if (two === NINETEEN || two === TWENTY) this.#year = 1;
+    }
+    return at;
+  }
+
+  #mark(code: number): void {
+    if (code === 33 || code === 0xff01) this.#exclaims++;
+    else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x060c) this.#commas++;
+    else if (code === 124 || code === 0xb7 || code === 0x2022 || code === 0x2502) this.#pipes++;
+    else if (code === 64) this.#at = 1;
+    else if (code === 0xa9) this.#copyright = 1;
+  }
+
+  #write(text: string, table: Float32Array, row: number): void {
+    const count = this.#words + this.#unspaced / 2;
+    const scale = 1 / Math.max(1, count);
+    table[row + M.words] = count;
+    table[row + M.chars] = text.length;
+    table[row + M.meanWord] = this.#words > 0 ? this.#letters / this.#words : 2;
+    table[row + M.capital] = this.#capital * scale;
+    table[row + M.upper] = this.#upper * scale;
+    table[row + M.digits] = this.#digits / text.length;
+    table[row + M.sentences] = this.#sentences;
+    table[row + M.commas] = this.#commas * scale;
+    table[row + M.quotes] = this.#quotes;
+    table[row + M.pipes] = this.#pipes;
+    table[row + M.at] = this.#at;
+    table[row + M.clock] = this.#clock;
+    table[row + M.year] = this.#year;
+    table[row + M.exclaims] = this.#exclaims;
+    table[row + M.copyright] = this.#copyright;
+    writeEnds(text, table, row);
+  }
+}
+
+const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
+
+const isCloserAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & CharClass.Closer) !== 0;
+
+/** Whether a stop ends a sentence, and does not stand within a number or a name. */
+const endsSentence = (text: string, at: number, stop: number): boolean =>
+  at + 1 >= text.length || text.charCodeAt(at + 1) === 32 || isCloserAt(text, at + 1) || stop > 0x3000;
+
+/** Writes what the first and the last character of a line tell. */
+function writeEnds(text: string, table: Float32Array, row: number): void {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  const kind = classOf(first);
+  table[row + M.end] = endOf(text);
+  table[row + M.opensQuote] = (kind & CharClass.Quote) !== 0 ? 1 : 0;
+  table[row + M.bullet] = bulletOf(first);
+  table[row + M.arrow] = isArrowBehind(last) || isArrowBefore(first) ? 1 : 0;
+  table[row + M.startsLower] =
+    (kind & (CharClass.Letter | CharClass.Upper | CharClass.Unspaced)) === CharClass.Letter ? 1 : 0;
+  table[row + M.startsDigit] = (kind & CharClass.Digit) !== 0 ? 1 : 0;
+}
+
+/** 3 a sentence end, 2 an ellipsis, 1 a colon, -1 a comma or the like, 0 none. */
+function endOf(text: string): number {
+  let at = text.length - 1;
+  while (at > 0 && isCloserAt(text, at)) at--;
+  const c = text.charCodeAt(at);
+  if (c === 0x2026 || (c === 46 && text.charCodeAt(at - 1) === 46)) return 2;
+  if ((classOf(c) & CharClass.Final) !== 0) return 3;
+  if (c === 58 || c === 0xff1a) return 1;
+  return c === 44 || c === 45 || c === 0x2013 || c === 0x2014 || c === 59 ? -1 : 0;
+}
+
+/** 1 a bullet or a plus, 2 a dash, 0 none. */
+function bulletOf(c: number): number {
+  if (c === 42 || c === 0x2022 || c === 0xb7 || c === 43) return 1;
+  return c === 45 || c === 0x2013 || c === 0x2014 ? 2 : 0;
+}
+
+const isArrowBehind = (c: number): boolean => c === 0xbb || c === 0x203a || c === 62 || c === 0x2192 || c === 124;
+const isArrowBefore = (c: number): boolean => c === 0xbb || c === 0xab || c === 0x203a;
