@@ -71,6 +71,78 @@ describe('what a pattern is sure to hold', () => {
   });
 });
 
+describe('the pass over a line', () => {
+  /** Strings of all sizes, with signs, without, and with letters that other alphabets fold. */
+  const STRINGS = [
+    ['@', ' | '],
+    ['ap/', 'ⓒ'],
+    ['a', 'ß'],
+    ['os'],
+    ['Ferry', 'harbour master'],
+    ['訂正', '무단'],
+    null,
+    ['ſtreet', ' is the', 'Σύνταξη'],
+  ];
+  const piece = fc.oneof(
+    fc.constantFrom(
+      ...STRINGS.flatMap((list) => list ?? []),
+      ' ',
+      '  ',
+      '\t',
+      '\u00a0',
+      '\u00ad',
+      '$5',
+      '—',
+      '潮位',
+      'quay',
+      'É',
+      '😀',
+    ),
+    fc.string({ unit: 'binary', maxLength: 3 }),
+  );
+  const text = fc
+    .array(piece, { maxLength: 14 })
+    .map((pieces) => pieces.join(''))
+    .chain((joined) => fc.constantFrom(joined, joined.toUpperCase(), joined.toLowerCase()));
+  const screen = new NeedleScreen(STRINGS, [['harbour']]);
+
+  it('finds what stands in it, case aside, and nothing beyond its ends', () => {
+    fc.assert(
+      fc.property(text, fc.nat({ max: 3 }), fc.nat({ max: 3 }), (whole, before, after) => {
+        const to = Math.max(before, whole.length - after);
+        screen.read(whole, before, to);
+        const folded = foldText(whole.slice(before, to));
+        let bits = 0;
+        STRINGS.forEach((list, i) => {
+          if (list?.some((string) => folded.includes(foldText(string))) ?? true) bits |= 1 << i;
+        });
+        expect([...screen.found]).toEqual([bits, folded.includes('harbour') ? 1 : 0]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it.each([
+    ['', 0],
+    ['The ferry sails - at 7', 5],
+    ['tide\u00a0tables\tcost $5', 4],
+    ['- ... -', 0],
+    ['潮位は高い', 1 + 2],
+    [`${'quay '.repeat(400)}`, 400],
+  ])('counts the words of %j', (line, words) => {
+    screen.read(line, 0, line.length);
+    expect(screen.words).toBe(words);
+  });
+
+  it('tells of marks that are not what they seem', () => {
+    const odd = (line: string): boolean => {
+      screen.read(line, 0, line.length);
+      return screen.odd;
+    };
+    expect(['a b', 'a\tb', 'a\u00a0b', 'a\u00adb', 'é “b” — ß'].map(odd)).toEqual([false, true, true, true, false]);
+  });
+});
+
 describe('how a pattern begins', () => {
   it.each([
     [

@@ -8,20 +8,25 @@ interface Chars {
   readonly Unspaced: number;
   /** It is not what it seems once blanks are joined and hidden marks are gone: tab, no-break space, soft hyphen and the like. */
   readonly Odd: number;
+  /** A mark or letter that few lines have: `@`, `|`, ©, a Chinese character. */
+  readonly Sign: number;
 }
 
-export const Char: Chars = { Letter: 0x10000, Blank: 0x20000, Unspaced: 0x40000, Odd: 0x80000 };
+export const Char: Chars = { Letter: 0x10000, Blank: 0x20000, Unspaced: 0x40000, Odd: 0x80000, Sign: 0x100000 };
 
 const FOLDED = 0xffff;
 
 /** By code unit, worked out when {@link charOf} first meets it; 0 is not worked out yet. */
 export const CHARS: Int32Array = new Int32Array(0x10000);
+/** Among ASCII, these are a {@link Char.Sign}. */
+const SIGNS = '#*+<=>@[\\]^_`{|}~';
 for (let code = 1; code < 128; code++) CHARS[code] = asciiOf(code);
 
 function asciiOf(code: number): number {
-  const folded = code >= 65 && code <= 90 ? code + 32 : code;
+  let folded = code >= 65 && code <= 90 ? code + 32 : code;
   if (code === 32) return folded | Char.Blank;
   if (code < 32) return folded | Char.Odd | (code === 9 ? Char.Blank : 0);
+  if (SIGNS.includes(String.fromCharCode(code))) folded |= Char.Sign;
   return code > 64 || (code >= 48 && code <= 57) || code === 36 ? folded | Char.Letter : folded;
 }
 
@@ -39,12 +44,36 @@ function otherOf(code: number): number {
   else if (code > 0) found |= Char.Letter;
   if (isUnspaced(code)) found |= Char.Unspaced;
   if (char.toLowerCase().length !== 1 || /[\s\u00ad\u200b]/.test(char)) found |= Char.Odd;
+  // Below 0x2030 there are alphabets with cases, and the dashes and quotation marks that every text has.
+  if (code > 0x2030 || (code < 0x2000 && upper === char && lower === char)) found |= Char.Sign;
   CHARS[code] = found;
   return found;
 }
 
 const isUnspaced = (code: number): boolean =>
   (code >= 0x2e80 && code < 0xac00) || (code >= 0xe00 && code < 0xe80) || (code >= 0xff66 && code < 0xffa0);
+
+/**
+ * What a pass over a line needs of a code unit, in a byte: the low five bits of its folded code, in which letters differ; {@link Char.Letter};
+ * {@link Char.Blank}; and whether it is worth a second look: {@link Char.Unspaced}, {@link Char.Odd}, {@link Char.Sign}.
+ */
+export const KIND_LETTER = 0x20;
+export const KIND_BLANK = 0x40;
+export const KIND_SELDOM = 0x80;
+/** Not worked out yet. */
+export const KIND_UNKNOWN = 0xff;
+
+/** By code unit. A byte each, and no question whether it is worked out: that pass reads every character of the news. */
+export const KINDS: Uint8Array = new Uint8Array(0x10000).fill(KIND_UNKNOWN);
+for (let code = 1; code < 128; code++) learnKind(code);
+
+/** Works out the {@link KINDS} of a code unit, and tells its {@link Char}. */
+export function learnKind(code: number): number {
+  const char = charOf(code);
+  const kind = (char & 0x1f) | ((char & (Char.Letter | Char.Blank)) >>> 11);
+  KINDS[code] = (char & (Char.Unspaced | Char.Odd | Char.Sign)) === 0 ? kind : kind | KIND_SELDOM;
+  return char;
+}
 
 /**
  * The code unit without its case. Two characters that a pattern with the flags `iu` takes for one have one folded code, so what a

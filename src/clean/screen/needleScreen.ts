@@ -1,22 +1,19 @@
-import { CHARS, Char, charOf, foldText, standsAt } from './chars.ts';
+import { Char, charOf, foldText, KIND_LETTER, KIND_SELDOM, KIND_UNKNOWN, KINDS, learnKind, standsAt } from './chars.ts';
+import { frequencyOf, GRAM, gramAt, LAST } from './grams.ts';
 
-/** Characters of a gram, and the bits that are kept of each: letters differ in five. */
-const GRAM = 4;
-const KEPT = 0x1f;
+/** All bits of a gram. */
 const WHOLE = 0xfffff;
-/** The last three characters of a gram: the place in the table. */
-const LAST = 0x7fff;
-/** Places in a string that are weighed for its gram. */
-const MOST_PLACES = 12;
-/** What is told of characters from here on is seldom so: {@link Char.Unspaced}, {@link Char.Odd}. */
-const SELDOM = 0x40000;
 
-/** A string to be found, its gram, and how many of its characters come before the end of the gram. */
+/**
+ * The places of a line that are looked at once it is passed: where they are, and the grams that end there. Written down, as a call for each
+ * of them in the midst of the pass would cost the whole pass half its speed. As long as the longest line so far.
+ */
+let places = new Int32Array(512);
+let gramsThere = new Int32Array(512);
+
+/** A string to be found, and how many of its characters come before the end of its gram or behind its sign. */
 interface Needle {
   readonly text: string;
-  readonly gram: number;
-  /** Which bits of the gram count: a string may be shorter than a gram. */
-  readonly mask: number;
   readonly end: number;
   readonly group: number;
   readonly bit: number;
@@ -25,7 +22,7 @@ interface Needle {
 /**
  * Finds in one pass over a line which of many rules have one of their strings in it, case aside, and counts its words on the way. Each
  * string is looked for by four of its characters, those that news has least, and compared only where these stand; a shorter one by three or
- * by one.
+ * by a sign in it.
  */
 export class NeedleScreen {
   /** Of the line read last, by group: the bits of the rules that have a string in it. */
@@ -34,10 +31,12 @@ export class NeedleScreen {
   words = 0;
   /** It holds a {@link Char.Odd} character. */
   odd = false;
-  /** By the end of a gram, by the low byte of a character: which of `needles` to compare; 0 is none. */
-  private readonly byGram = new Uint8Array(LAST + 1);
-  private readonly byOne = new Uint8Array(256);
-  private readonly needles: Needle[][] = [[]];
+  /** By the first three characters of a gram: a bit for each fourth with which some needle has it. */
+  private readonly grams = new Int32Array((WHOLE + 1) >>> 5);
+  /** By gram: what to compare. */
+  private readonly needles = new Map<number, Needle[]>();
+  /** By the low byte of a {@link Char.Sign}. */
+  private readonly signs: (Needle[] | undefined)[] = [];
   /** Bits of the rules that name no string: they are always found. */
   private readonly always: Int32Array;
 
@@ -65,39 +64,67 @@ export class NeedleScreen {
 
   /** Reads `text` from `from` to `to`. */
   read(text: string, from: number, to: number): void {
-    const { byGram, byOne } = this;
-    const chars = CHARS;
+    const count = this.pass(text, from, to);
     for (let g = 0; g < this.always.length; g++) this.found[g] = this.always[g]!;
-    let gram = 0;
-    let words = 0;
-    let unspaced = 0;
-    let open = 1;
     this.odd = false;
-    for (let i = from; i < to; i++) {
-      const code = text.charCodeAt(i);
-      const char = chars[code]! || charOf(code);
-      if (char >= SELDOM) {
-        if ((char & Char.Unspaced) !== 0) unspaced++;
-        if ((char & Char.Odd) !== 0) this.odd = true;
+    let unspaced = 0;
+    for (let i = 0; i < count; i++) {
+      const at = places[i]!;
+      const code = text.charCodeAt(at);
+      const needles = this.needles.get(gramsThere[i]!);
+      if (needles !== undefined) this.compare(needles, text, from, at + 1, to);
+      const kind = KINDS[code]!;
+      if (kind < KIND_SELDOM) continue;
+      const char = learnKind(code);
+      // Its kind was not known, so the pass misread it.
+      if (kind === KIND_UNKNOWN) {
+        this.read(text, from, to);
+        return;
       }
-      // A letter begins a word where one is open, and closes it; a blank opens one; other marks do neither.
-      words += (char >>> 16) & open;
-      open = ((char >>> 17) & 1) | (open & ~(char >>> 16) & 1);
-      gram = ((gram << 5) | (char & KEPT)) & WHOLE;
-      const many = byGram[gram & LAST]!;
-      const one = byOne[char & 255]!;
-      if ((many | one) === 0) continue;
-      if (many !== 0) this.compare(this.needles[many]!, gram, text, from, i + 1, to);
-      if (one !== 0) this.compare(this.needles[one]!, gram, text, from, i + 1, to);
+      if ((char & Char.Unspaced) !== 0) unspaced++;
+      if ((char & Char.Odd) !== 0) this.odd = true;
+      const signed = (char & Char.Sign) === 0 ? undefined : this.signs[char & 255];
+      if (signed !== undefined) this.compare(signed, text, from, at + 1, to);
     }
-    this.words = words + (unspaced >> 1);
+    this.words += unspaced >> 1;
   }
 
-  /** Marks the rules of those needles that stand in the text with their gram, the last that was read, ending at `at`. */
-  private compare(needles: readonly Needle[], gram: number, text: string, from: number, at: number, to: number): void {
+  /** Counts the words, and writes down the `places` to look at. Returns how many. */
+  private pass(text: string, from: number, to: number): number {
+    if (to - from > places.length) {
+      places = new Int32Array(2 * (to - from));
+      gramsThere = new Int32Array(2 * (to - from));
+    }
+    // All in names of this function: what stands in the module is looked up again for every character.
+    const { grams } = this;
+    const kinds = KINDS;
+    const letter = KIND_LETTER;
+    const last = LAST;
+    const seldom = KIND_SELDOM;
+    let gram = 0;
+    let count = 0;
+    // Both at the place of their bit, so that nothing is shifted for each character.
+    let words = 0;
+    let open = letter;
+    for (let at = from; at < to; at++) {
+      const kind = kinds[text.charCodeAt(at)]!;
+      // A letter begins a word where one is open, and closes it; a blank opens one; other marks do neither.
+      words += kind & open;
+      open = ((kind >>> 1) & letter) | (open & ~kind);
+      const fourths = grams[gram & last]!;
+      gram = (gram << 5) | (kind & 0x1f);
+      if ((((fourths >>> (kind & 0x1f)) & 1) | (kind & seldom)) === 0) continue;
+      places[count] = at;
+      gramsThere[count++] = gram & WHOLE;
+    }
+    this.words = words / KIND_LETTER;
+    return count;
+  }
+
+  /** Marks the rules of those needles that stand in the text where their gram ends at `at`. */
+  private compare(needles: readonly Needle[], text: string, from: number, at: number, to: number): void {
     for (let i = 0; i < needles.length; i++) {
       const needle = needles[i]!;
-      if ((gram & needle.mask) !== needle.gram) continue;
       const start = at - needle.end;
       if (start < from || start + needle.text.length > to || !standsAt(needle.text, text, start)) continue;
       this.found[needle.group]! |= needle.bit;
@@ -105,51 +132,43 @@ export class NeedleScreen {
   }
 
   private add(text: string, group: number, bit: number): void {
-    const size = text.length < 3 ? 1 : Math.min(GRAM, text.length);
+    if (text.length < GRAM) {
+      this.addShort(text, group, bit);
+      return;
+    }
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
-    for (let i = 0; i + size <= text.length && i < MOST_PLACES; i++) {
-      const common = commonness(text, i, size);
-      if (common >= least) continue;
-      least = common;
+    for (let i = 0; i + GRAM <= text.length; i++) {
+      const times = frequencyOf(text, i);
+      if (times >= least) continue;
+      least = times;
       best = i;
     }
-    const gram = gramAt(text, best, size);
-    const table = size === 1 ? this.byOne : this.byGram;
-    const key = size === 1 ? text.charCodeAt(best) & 255 : gram & LAST;
-    // Past what a byte can number, lists are shared: a string more is compared where another is looked for.
-    if (table[key] === 0) table[key] = this.needles.length < 256 ? this.needles.push([]) - 1 : 1 + (key % 255);
-    this.needles[table[key]!]!.push({ text, gram, mask: (1 << (5 * size)) - 1, end: best + size, group, bit });
+    this.file(gramAt(text, best, GRAM), { text, end: best + GRAM, group, bit });
   }
-}
 
-function gramAt(text: string, from: number, size: number): number {
-  let gram = 0;
-  for (let i = from; i < from + size; i++) gram = (gram << 5) | (text.charCodeAt(i) & KEPT);
-  return gram;
-}
+  /** A string shorter than a gram: by a sign in it, else by all grams that it may be the end of. */
+  private addShort(text: string, group: number, bit: number): void {
+    for (let i = 0; i < text.length; i++) {
+      const char = charOf(text.charCodeAt(i));
+      if ((char & Char.Sign) === 0) continue;
+      this.signs[char & 255] ??= [];
+      this.signs[char & 255]!.push({ text, end: i + 1, group, bit });
+      return;
+    }
+    const step = 1 << (5 * text.length);
+    for (let gram = gramAt(text, 0, text.length); gram <= WHOLE; gram += step) {
+      this.file(gram, { text, end: text.length, group, bit });
+    }
+  }
 
-/** The most frequent groups of three characters in the news, blanks written as `_`. */
-const FREQUENT =
-  '_th the he_ ing ed_ _in _to ng_ _an to_ and nd_ _of on_ er_ in_ of_ _a_ ion ent _co at_ _re as_ is_ re_ tio s_a d_t e_t es_ n_t e_s ' +
-  'for e_a _ha _be an_ or_ hat t_t _fo ter tha en_ ate al_ _wa _de s_t _pr _he _sa _on e_c her nt_ _wh ati _ca _wi _st st_ res ide ly_ ers ' +
-  '_ma n_a _se th_ _is e_w _hi ver e_i e_o _we ve_ ere con all ts_ ce_ d_a his le_ ted _no ut_ _sh men e_p s_o ll_ t_a ld_ se_ _po was _mo ' +
-  'rs_ ear ill g_t te_ est f_t sta are wit s,_ _tr _at s_s _ne _ar ith tin e_f r_t s_i e_h _it aid den ons out _as _al ica _ho _fr pre thi ' +
-  'int _wo s_w sai _pa ive rea nce ort e_d com _di t_o ess der it_ lic ay_ pro e_b ns_ _so _ch me_ oun _su ice t_i t_w e_m ne_ d_i eve ch_';
-/** By group of three characters: how frequent it is, 0 for what is not among the most frequent. */
-const FREQUENCY = new Uint16Array(LAST + 1);
-FREQUENT.split(' ').forEach((group, rank) => {
-  FREQUENCY[gramAt(group.replaceAll('_', ' '), 0, 3)] = 1000 - rank;
-});
-
-/** How common a gram is, roughly; between words more than in one. */
-function commonness(text: string, from: number, size: number): number {
-  // The low byte of a sign may be that of a letter.
-  if (size === 1) return (text.charCodeAt(from) & 255) < 128 ? 1 : 0;
-  let blanks = 0;
-  for (let i = from; i < from + size; i++) if (text.charCodeAt(i) === 32) blanks += 250;
-  const gram = gramAt(text, from, size);
-  if (size < GRAM) return blanks + FREQUENCY[gram]!;
-  // The end of a gram is looked up for every character of a line, all of it only where that is found.
-  return blanks + FREQUENCY[gram >> 5]! + 3 * FREQUENCY[gram & LAST]!;
+  private file(gram: number, needle: Needle): void {
+    let needles = this.needles.get(gram);
+    if (needles === undefined) {
+      needles = [];
+      this.needles.set(gram, needles);
+      this.grams[gram >>> 5]! |= 1 << (gram & 0x1f);
+    }
+    needles.push(needle);
+  }
 }
