@@ -1,6 +1,11 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { main } from '../dist/program/main.js';
+'use strict';
+
+const { readFileSync } = require('node:fs');
+const { join } = require('node:path');
+const { load, tune } = require('./program.js');
+
+tune();
 
 // A reader that has seen enough (`| head`) is no error; a full disk is.
 process.stdout.on('error', (error) => {
@@ -17,8 +22,12 @@ process.once('SIGINT', () => {
   process.exit(130);
 });
 
-const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'));
+const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 const { stdout, stderr, env } = process;
 // Standard input is opened only when it is read: as a terminal it would keep the program waiting.
 const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
-process.exitCode = await main(process.argv.slice(2), { stdin, stdout, stderr, env, version, signal: interrupt.signal });
+load('./main.js')
+  .main(process.argv.slice(2), { stdin, stdout, stderr, env, version, signal: interrupt.signal })
+  .then((status) => {
+    process.exitCode = status;
+  });
