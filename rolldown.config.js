@@ -16,15 +16,16 @@ const LATE = [
   'node:zlib',
 ];
 
-/** Turns the bindings of late modules into functions that require them. */
+/** Turns the bindings of late modules into objects that require them when they are asked for them. */
 const requiredLate = {
   name: 'required-late',
   renderChunk(code) {
     let late = code;
     for (const [line, indent, name, from] of code.matchAll(/^(\s*)(?:let|const) (\w+) = require\("([^"]+)"\);$/gm)) {
       if (!LATE.includes(from)) continue;
-      const [before, behind] = late.split(line, 2);
-      late = `${before}${indent}const ${name} = () => require("${from}");${behind.replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}().`)}`;
+      const at = late.indexOf(line);
+      const uses = late.slice(at + line.length).replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}.late.`);
+      late = `${late.slice(0, at)}${indent}const ${name} = { get late() { return require("${from}"); } };${uses}`;
     }
     return late;
   },
