@@ -2,8 +2,10 @@ import type { Article } from '../../src/article.ts';
 import { compare } from '../../src/compare/compare.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import type { Words } from '../../src/fingerprint/words.ts';
-import { type Candidates, candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import { hashRanges, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
+import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
+import type { Candidates } from '../../src/match/pairKeys.ts';
+import { NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
+import { hashRanges } from '../../src/match/ranges.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
 import { Screen } from '../../src/match/screen.ts';
 import { compareBodies } from '../../src/pipeline/pairs.ts';
@@ -71,7 +73,8 @@ function meetingsOf(bodies: readonly Body[], off: Off): Meeting[] {
   if (off.has('linear')) cap(block);
   const pairs = ({ a, b }: Candidates, weak: boolean): Meeting[] =>
     Array.from(a, (left, i) => ({ a: left, b: b[i]!, weak }));
-  const met = pairs(candidatesOf(hashRanges(1).map((range) => candidateKeys([block], range))), false);
+  const prints = { count: block.high.length, blocks: [block] };
+  const met = pairs(candidatesOf(hashRanges(1).map((range) => candidateKeys(prints, range))), false);
   if (off.has('rewrites')) return met;
   const known = new Set(met.map(({ a, b }) => a * bodies.length + b));
   const more = pairs(

@@ -1,14 +1,20 @@
 /**
  * Postings (fingerprint → article) as packed 64-bit keys, and the groups of articles that share a fingerprint.
  *
- * A key holds 40 bits of the hash above 24 bits of the article's index; the partition it stands in gives 12 more bits of
- * the hash. 52 bits leave about one chance meeting among a hundred million distinct fingerprints, and every meeting is
- * proved by alignment anyway. Sorting a partition at a time keeps the working set in cache, and where memory is short ranges
- * of partitions are gone through one after the other.
+ * Most fingerprints stand in one article only and can meet nobody: a {@link Sieve} keeps them out. Of the rest a key holds 40
+ * bits of the hash above 24 bits of the article's index; the partition it stands in gives 12 more bits of the hash. 52 bits leave
+ * about one chance meeting among a hundred million distinct fingerprints, and every meeting is proved by alignment anyway.
+ * Sorting a partition at a time keeps the working set in cache, and where memory is short ranges of partitions are gone
+ * through one after the other.
+ *
+ * Partitions and slots go by the low half of a fingerprint. The high half is what winnowing selects the least of: nine in ten
+ * begin with one of a few small prefixes, which would leave one range with nearly all. Of it the last 20 bits are kept.
  */
 
-const PARTITION_BITS = 12;
-const PARTITIONS = 1 << PARTITION_BITS;
+import { type HashRange, PARTITION_BITS } from './ranges.ts';
+import { Sieve } from './sieve.ts';
+
+const PARTITION_SHIFT = 32 - PARTITION_BITS;
 /** Articles that one index can hold: their index has 24 bits. */
 export const MAX_ARTICLES: number = 1 << 24;
 
@@ -22,64 +28,91 @@ export interface PostingBlock {
   readonly article: Uint32Array;
 }
 
-/** Fingerprints whose hash begins (in its first {@link PARTITION_BITS} bits) with `from` up to, not including, `to`. */
-export interface HashRange {
-  readonly from: number;
-  readonly to: number;
+/** All postings of a corpus. */
+export interface Postings {
+  /** How many there are, about: it decides how fine the sieve is. */
+  readonly count: number;
+  /** Gone through several times. A block may hold only until the next is asked for. */
+  readonly blocks: Iterable<PostingBlock>;
 }
 
-/** Whether a hash (its upper 32 bits, when it has more) is within a range. */
-export function within(hash: number, { from, to }: HashRange): boolean {
-  const prefix = hash >>> (32 - PARTITION_BITS);
-  return prefix >= from && prefix < to;
-}
-
-/** All fingerprints, cut into ranges of about equal numbers of them. */
-export function hashRanges(count: number): HashRange[] {
-  const ranges = Math.min(count, PARTITIONS);
-  const start = (i: number): number => Math.floor((i * PARTITIONS) / ranges);
-  return Array.from({ length: ranges }, (_, i) => ({ from: start(i), to: start(i + 1) }));
-}
+/** Called with the members of a group in `members[0..count)`. */
+export type VisitGroup = (members: Uint32Array, count: number) => void;
 
 /**
  * Calls `visit` once for each fingerprint within the range that stands in at least two articles, with the sorted, distinct
  * article indices in `members[0..count)`. The array is reused: read it before returning. Order: by hash, so the same for
- * any order of blocks. The blocks are gone through twice. Takes 8 bytes for each posting within the range.
+ * any order of blocks. The blocks are gone through twice, and once more for each time that the keys fill `memory`: 8 bytes for each
+ * posting that the sieve lets through.
  */
-export function forEachShared(
-  blocks: Iterable<PostingBlock>,
-  { from: first, to: last }: HashRange,
-  visit: (members: Uint32Array, count: number) => void,
-): void {
-  const sizes = new Uint32Array(PARTITIONS);
-  for (const { high, article } of blocks) {
-    for (let i = 0; i < high.length; i++) {
-      if (article[i] !== NO_ARTICLE) sizes[high[i]! >>> (32 - PARTITION_BITS)]!++;
+export function forEachShared({ count, blocks }: Postings, range: HashRange, memory: number, visit: VisitGroup): void {
+  const sieve = new Sieve(count, range);
+  const sizes = new Uint32Array(range.to - range.from);
+  for (const block of blocks) note(block, range, sieve, sizes);
+  for (let from = range.from; from < range.to; ) {
+    let to = from;
+    let keys = 0;
+    do keys += sizes[to++ - range.from]!;
+    while (to < range.to && 8 * (keys + sizes[to - range.from]!) <= memory);
+    if (keys > 0) {
+      const starts = startsOf(sizes.subarray(from - range.from, to - range.from));
+      visitGroups(keysOf(blocks, { from, to }, sieve, starts), starts, visit);
     }
+    from = to;
   }
-  sizes.fill(0, 0, first).fill(0, last);
-  const cursor = new Float64Array(PARTITIONS + 1);
-  for (let p = 0; p < PARTITIONS; p++) cursor[p + 1] = cursor[p]! + sizes[p]!;
-  const total = cursor[PARTITIONS]!;
-  const keys = new BigUint64Array(total);
+}
+
+/** Notes the postings of a block within the range, and adds those that the sieve will let through to the sizes of its partitions. */
+function note({ low, article }: PostingBlock, { from, to }: HashRange, sieve: Sieve, sizes: Uint32Array): void {
+  for (let i = 0; i < low.length; i++) {
+    const hash = low[i]!;
+    const partition = hash >>> PARTITION_SHIFT;
+    if (partition < from || partition >= to || article[i] === NO_ARTICLE) continue;
+    sizes[partition - from]! += sieve.note(hash);
+  }
+}
+
+/** Where each partition begins, and behind the last the end. */
+function startsOf(sizes: Uint32Array): Float64Array {
+  const starts = new Float64Array(sizes.length + 1);
+  for (let p = 0; p < sizes.length; p++) starts[p + 1] = starts[p]! + sizes[p]!;
+  return starts;
+}
+
+/** The keys of a range that the sieve lets through, partition by partition. */
+function keysOf(blocks: Iterable<PostingBlock>, range: HashRange, sieve: Sieve, starts: Float64Array): BigUint64Array {
+  const keys = new BigUint64Array(starts[starts.length - 1]!);
   const halves = new Uint32Array(keys.buffer);
-  const next = cursor.slice();
-  for (const { high, low, article } of blocks) {
-    for (let i = 0; i < high.length; i++) {
-      const h = high[i]!;
-      const p = h >>> (32 - PARTITION_BITS);
-      if (p < first || p >= last || article[i] === NO_ARTICLE) continue;
-      const at = 2 * next[p]!;
-      next[p]!++;
-      // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
-      halves[at] = ((h & 0xff) << 24) | article[i]!;
-      halves[at + 1] = low[i]!;
-    }
+  const next = starts.slice();
+  for (const block of blocks) scatter(block, range, sieve, next, halves);
+  return keys;
+}
+
+function scatter(
+  { high, low, article }: PostingBlock,
+  { from, to }: HashRange,
+  sieve: Sieve,
+  next: Float64Array,
+  halves: Uint32Array,
+): void {
+  for (let i = 0; i < low.length; i++) {
+    const hash = low[i]!;
+    const partition = hash >>> PARTITION_SHIFT;
+    if (partition < from || partition >= to || article[i] === NO_ARTICLE || !sieve.passes(hash)) continue;
+    const at = 2 * next[partition - from]!++;
+    // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
+    halves[at] = (hash << 24) | article[i]!;
+    halves[at + 1] = (high[i]! << 12) | ((hash >>> 8) & 0xfff);
   }
+}
+
+/** Sorts the keys of each partition, and visits the groups of equal hashes. */
+function visitGroups(keys: BigUint64Array, starts: Float64Array, visit: VisitGroup): void {
+  const halves = new Uint32Array(keys.buffer);
   let members = new Uint32Array(64);
-  for (let p = first; p < last; p++) {
-    const from = cursor[p]!;
-    const to = cursor[p + 1]!;
+  for (let p = 0; p + 1 < starts.length; p++) {
+    const from = starts[p]!;
+    const to = starts[p + 1]!;
     if (to - from < 2) continue;
     keys.subarray(from, to).sort();
     let i = from;

@@ -3,14 +3,16 @@ import { clean } from '../clean/clean.ts';
 import { compare } from '../compare/compare.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateKeys } from '../match/candidates.ts';
-import type { HashRange } from '../match/postings.ts';
+import type { HashRange } from '../match/ranges.ts';
 import { type Cut, cutOf } from '../story/cut.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
 import { type QuietBatch, quieten } from './furniture.ts';
-import { featuresOf, frequencyOf, meetingsIn, postings, type RankedCorpus, type Slice } from './meet.ts';
+import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
+import type { RankedCorpus } from './ranks.ts';
+import { countWords, featuresOf, meetingsIn, type Slice } from './rewritten.ts';
 import type { Block, Store } from './store.ts';
 
 /** What a thread is told, once, for the tasks that follow. */
@@ -18,8 +20,10 @@ export interface Told {
   /** The identities of learned lines. */
   readonly learned?: Float64Array;
   readonly corpus?: Omit<RankedCorpus, 'store'>;
-  /** Document frequencies of the corpus. */
-  readonly frequency?: Uint32Array;
+  /** Where all threads count the document frequencies of the corpus. */
+  readonly frequency?: Int32Array;
+  /** What came of them: how rare words are. */
+  readonly rarity?: Uint8Array;
 }
 
 /** What one thread holds between one task and the next. */
@@ -29,7 +33,8 @@ export class Desk {
   readonly mapper: Mapper;
   #learned: LineSet | null = null;
   #corpus: RankedCorpus | null = null;
-  #frequency: Uint32Array | null = null;
+  #frequency: Int32Array | null = null;
+  #rarity: Uint8Array | null = null;
 
   constructor(options: BatchOptions, store: Store) {
     this.options = options;
@@ -37,10 +42,14 @@ export class Desk {
     this.mapper = new Mapper(options, store);
   }
 
-  tell({ learned, corpus, frequency }: Told): void {
+  tell({ learned, corpus, frequency, rarity }: Told): void {
     if (learned) this.#learned = new LineSet([...learned]);
     if (corpus) this.#corpus = { ...corpus, store: this.store };
     if (frequency) this.#frequency = frequency;
+    if (rarity) {
+      this.#rarity = rarity;
+      this.#frequency = null;
+    }
   }
 
   get learned(): LineSet {
@@ -51,8 +60,12 @@ export class Desk {
     return told(this.#corpus);
   }
 
-  get frequency(): Uint32Array {
+  get frequency(): Int32Array {
     return told(this.#frequency);
+  }
+
+  get rarity(): Uint8Array {
+    return told(this.#rarity);
   }
 }
 
@@ -68,10 +81,10 @@ export const TASKS = {
   /** Takes learned lines out of a batch. */
   quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
   /** Pairs of articles that share fingerprints within a range. */
-  candidates: (desk: Desk, range: HashRange): BigUint64Array => candidateKeys(postings(desk.corpus), range),
-  frequency: (desk: Desk, { slice, slots }: { readonly slice: Slice; readonly slots: number }): Uint32Array =>
-    frequencyOf(desk.corpus, slice, slots),
-  features: (desk: Desk, slice: Slice): Block => featuresOf(desk.corpus, slice, desk.frequency),
+  candidates: (desk: Desk, { range, memory }: { readonly range: HashRange; readonly memory: number }): Float64Array =>
+    candidateKeys(postings(desk.corpus), range, memory),
+  frequency: (desk: Desk, slice: Slice): void => countWords(desk.corpus, slice, desk.frequency),
+  features: (desk: Desk, slice: Slice): Block => featuresOf(desk.corpus, slice, desk.rarity),
   meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
     meetingsIn(desk.corpus, asked.blocks, asked.range),
   compare: (desk: Desk, pairs: PairList): ComparedBatch => comparePairs(desk.corpus, pairs),

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import { forEachShared, hashRanges, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
+import { forEachShared, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
+import { hashRanges } from '../../src/match/ranges.ts';
 
 /** Postings as [fingerprint number, article], spread over `blocks` blocks. */
 function blocksOf(postings: readonly (readonly [number, number])[], blocks = 1): PostingBlock[] {
@@ -15,8 +16,8 @@ function blocksOf(postings: readonly (readonly [number, number])[], blocks = 1):
   });
 }
 
-function pairsOf(blocks: readonly PostingBlock[], ranges = 1): string[] {
-  const { a, b } = candidatesOf(hashRanges(ranges).map((range) => candidateKeys(blocks, range)));
+function pairsOf(blocks: readonly PostingBlock[], ranges = 1, count = 100, memory?: number): string[] {
+  const { a, b } = candidatesOf(hashRanges(ranges).map((range) => candidateKeys({ count, blocks }, range, memory)));
   return Array.from(a, (left, i) => `${left}-${b[i]}`);
 }
 
@@ -91,6 +92,15 @@ describe('candidates', () => {
     );
   });
 
+  it('gives the same pairs however coarse the sieve is and however little memory it has', () => {
+    fc.assert(
+      fc.property(postings, fc.nat(1_000_000), fc.nat(200), (list, count, memory) => {
+        const blocks = blocksOf(list, 2);
+        expect(pairsOf(blocks, 2, count, memory)).toEqual(pairsOf(blocks));
+      }),
+    );
+  });
+
   it('keeps all articles that share a fingerprint connected, and connects no others', () => {
     fc.assert(
       fc.property(postings, (list) => {
@@ -120,7 +130,9 @@ describe('forEachShared', () => {
       low: Uint32Array.of(1, 1, 2, 2),
       article: Uint32Array.of(0, 1, 2, 3),
     };
-    forEachShared([block], hashRanges(1)[0]!, (members, count) => groups.push([...members.subarray(0, count)]));
+    forEachShared({ count: 4, blocks: [block] }, hashRanges(1)[0]!, 1000, (members, count) =>
+      groups.push([...members.subarray(0, count)]),
+    );
     expect(groups).toEqual([
       [0, 1],
       [2, 3],

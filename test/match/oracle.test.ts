@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import type { Article } from '../../src/article.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import { hashRanges, type PostingBlock } from '../../src/match/postings.ts';
+import type { PostingBlock } from '../../src/match/postings.ts';
+import { hashRanges } from '../../src/match/ranges.ts';
 import { prepare } from '../../src/pipeline/prepare.ts';
 
 /** What pairing is to find, said once more in SQL: all pairs of a short posting list, in a long one the least and the predecessor. */
@@ -81,7 +82,8 @@ describe('pairing', () => {
     await fill(block);
     await fill(lists);
     const expected = (await database.runAndReadAll(PAIRS)).getRows();
-    const { a, b } = candidatesOf(hashRanges(3).map((range) => candidateKeys([block, lists], range)));
+    const all = { count: block.high.length + lists.high.length, blocks: [block, lists] };
+    const { a, b } = candidatesOf(hashRanges(3).map((range) => candidateKeys(all, range)));
     expect(Array.from(a, (left, i) => [left, b[i]])).toEqual(expected);
     expect(expected.length).toBeGreaterThan(200);
   });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article.ts';
 import { SHINGLE_WORDS, WINDOW_SHINGLES } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import { type HashRange, hashRanges } from '../../src/match/postings.ts';
+import { type HashRange, hashRanges } from '../../src/match/ranges.ts';
 import { prepare } from '../../src/pipeline/prepare.ts';
 
 const [EVERYTHING] = hashRanges(1) as [HashRange];
@@ -47,7 +47,7 @@ function joined(texts: readonly string[]): boolean {
     return { high: high.slice(), low: low.slice(), article: new Uint32Array(high.length).fill(i) };
   });
   const group = texts.map((_, i) => i);
-  const { a, b } = candidatesOf([candidateKeys(blocks, EVERYTHING)]);
+  const { a, b } = candidatesOf([candidateKeys({ count: 1000, blocks }, EVERYTHING)]);
   for (let i = 0; i < a.length; i++) {
     const [from, to] = [group[b[i]!], group[a[i]!]!];
     for (let k = 0; k < group.length; k++) if (group[k] === from) group[k] = to;
