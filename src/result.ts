@@ -54,7 +54,7 @@ export interface List<T> extends Iterable<T> {
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */
 export interface ScanResult {
   readonly articles: List<ArticleRecord>;
-  readonly stories: readonly Story[];
+  readonly stories: List<Story>;
   readonly matches: List<Match>;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];

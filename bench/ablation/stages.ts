@@ -8,11 +8,15 @@ import { NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
 import { hashRanges } from '../../src/match/ranges.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
 import { Screen } from '../../src/match/screen.ts';
+import { byCodeUnits } from '../../src/order.ts';
 import { compareBodies } from '../../src/pipeline/pairs.ts';
-import { buildFamilies, type Link } from '../../src/story/families.ts';
+import { buildFamilies } from '../../src/story/families.ts';
+import { type Compared, linksOf } from '../../src/story/links.ts';
 import { keepsSubject, sameSubject } from '../../src/story/subject.ts';
 import { type Body, bodiesOf } from './bodies.ts';
 import type { Off } from './parts.ts';
+
+type Link = Compared & { readonly a: number; readonly b: number };
 
 /** Articles that may share a fingerprint where links in long lists are left out. */
 const CAP = 8;
@@ -47,7 +51,7 @@ export function scanWithout(off: Off, articles: readonly Article[]): Found {
     }
     const { relation, coverage } = compareBodies(bodies[a]!.words, bodies[b]!.words);
     const tooWeak = weak && Math.max(coverage.a, coverage.b) < REWRITE;
-    return LINKS.includes(relation) && !tooWeak ? [{ a, b, relation, coverage }] : [];
+    return LINKS.includes(relation) && !tooWeak ? [{ a, b, relation, coverage, cut: 0 }] : [];
   });
   const end = performance.now();
   const groups = off.has('stars') ? components(bodies.length, links) : stars(bodies, links);
@@ -108,17 +112,19 @@ function cap({ high, low, article }: PostingBlock): void {
 
 function stars(bodies: readonly Body[], links: readonly Link[]): number[][] {
   const wordsOf = (i: number): Words => bodies[i]!.words;
-  const families = buildFamilies(
-    bodies.map(({ id, words }) => ({ words: words.hash.length, contentKey: id })),
-    links,
-    {
-      verify: (a, b) => compareBodies(wordsOf(a), wordsOf(b)),
-      kin: (a, b) => sameSubject(wordsOf(a), wordsOf(b)),
-      coherent: (whole, a, b) =>
-        keepsSubject(wordsOf(whole), compare(wordsOf(whole), wordsOf(a)), compare(wordsOf(whole), wordsOf(b))),
-    },
-  );
-  return families.map(({ representative, members }) => [representative, ...members.map(({ article }) => article)]);
+  const length = (i: number): number => wordsOf(i).hash.length;
+  const order = bodies
+    .map((_, i) => i)
+    .sort((x, y) => length(y) - length(x) || byCodeUnits(bodies[x]!.id, bodies[y]!.id));
+  const rank = new Uint32Array(bodies.length);
+  for (const [place, i] of order.entries()) rank[i] = place;
+  const { representative, memberAt, member } = buildFamilies(rank, linksOf(links), {
+    verify: (a, b) => compareBodies(wordsOf(a), wordsOf(b)),
+    kin: (a, b) => sameSubject(wordsOf(a), wordsOf(b)),
+    coherent: (whole, a, b) =>
+      keepsSubject(wordsOf(whole), compare(wordsOf(whole), wordsOf(a)), compare(wordsOf(whole), wordsOf(b))),
+  });
+  return Array.from(representative, (of, f) => [of, ...member.subarray(memberAt[f]!, memberAt[f + 1]!)]);
 }
 
 function components(count: number, links: readonly Link[]): number[][] {

@@ -14,7 +14,7 @@ export function memberDiffs(
   options: CommonOptions,
   look: DiffTextOptions,
 ): (storyId: string, memberId: string) => string | null {
-  const byId = new Map(stories.map((story) => [story.id, story]));
+  const byId = new Map(Array.from(stories, (story) => [story.id, story]));
   let base: { readonly id: string; readonly ready: DiffArticle | null } | null = null;
   const ready = (id: string): DiffArticle | null => {
     const article = articleOf(id);

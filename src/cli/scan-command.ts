@@ -153,7 +153,7 @@ async function render(
   if (options.list) return listed(listIds(result, options.list), found, sources, options, io);
   const look = { paint: await resultPaint(io, options), width: resultWidth(io, options) };
   if (!options.diff) return [await measured(() => textReport(result, look))];
-  const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
+  const members = new Set([...result.stories].flatMap((story) => story.members.map(({ id }) => id)));
   // Loaded only when asked for: most runs show no diff, and should start without its code.
   const [{ articlesAgain }, { memberDiffs }] = await Promise.all([import('./again.ts'), import('./member-diffs.ts')]);
   const articleOf = await articlesAgain(found, sources, members, options);
@@ -198,7 +198,7 @@ async function hint(result: ScanResult, options: ScanCommandOptions, io: Io, ms:
   const other = options.json || options.ndjson || options.list || options.output;
   if (options.quiet || other || !io.stderr.isTTY || !io.stdout.isTTY) return;
   const paint = await messagePaint(io, options);
-  const story = result.stories[0];
+  const story = result.stories.at(0);
   const from = story?.original ?? story?.representative;
   const to = story?.members.find((m) => m.id !== from)?.id;
   const quote = (id: string): string => (/^[\w./+:@%-]+$/.test(id) ? id : `'${visible(id).replaceAll("'", "'\\''")}'`);

@@ -13,11 +13,14 @@ export function canReadAgain({ path, input }: JsonLinesSource): boolean {
   return path !== null || input instanceof Uint8Array;
 }
 
-/** Streams the lines of a JSON Lines source whose numbers are wanted, in order, as they stand there. */
+/**
+ * Streams the lines of a JSON Lines source whose numbers are wanted, in order, as they stand there. With `memory` of its own to read
+ * into, a line holds until the next is asked for.
+ */
 export async function* someLines(
   source: JsonLinesSource,
   wanted: (line: number) => boolean,
-  options: { readonly maxBytes?: number } = {},
+  options: { readonly maxBytes?: number; readonly memory?: (size: number) => Uint8Array } = {},
 ): AsyncGenerator<RawLine> {
   for await (const { bytes, firstLine } of lineBatches(source, options)) {
     let line = firstLine;

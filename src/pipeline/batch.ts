@@ -79,7 +79,8 @@ function* readPiece(piece: Piece, options: BatchOptions): Generator<Read> {
   for (const { article, line } of articles) yield withMetadata({ article, notices: [], line }, options.metadata);
 }
 
-function withMetadata(read: Read, known: ReadonlyMap<string, ArticleMetadata>): Read {
+/** What was read, with what is known of it from elsewhere. */
+export function withMetadata(read: Read, known: ReadonlyMap<string, ArticleMetadata>): Read {
   if ('error' in read) return read;
   const metadata = known.get(read.article.id);
   if (!metadata) return read;

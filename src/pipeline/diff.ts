@@ -2,6 +2,7 @@ import type { Article } from '../article.ts';
 import { type CleanOptions, clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
 import { compare } from '../compare/compare.ts';
+import type { Comparison } from '../compare/types.ts';
 import { diffArticles } from '../edits/diff.ts';
 import type { DiffSide } from '../edits/side.ts';
 import type { ArticleDiff } from '../edits/types.ts';
@@ -9,8 +10,8 @@ import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { relate } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
-import { cutOf } from '../story/cut.ts';
-import { inferOriginal, type Origin } from '../story/original.ts';
+import { cutOf, sourceByCut } from '../story/cut.ts';
+import { inferOriginal, type MemberCut, type Origin } from '../story/original.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 
 /** One article made ready to be held against others: everything that depends on it alone. */
@@ -55,9 +56,14 @@ export function diffPair(a: DiffArticle, b: DiffArticle): PairDiff {
   const [left, right] = [sayingOf(a), sayingOf(b)];
   const diff = diffArticles(left, right, compare(left.words, right.words));
   const origin = DERIVED.includes(verdict.relation)
-    ? inferOriginal([a, b].map(memberOf), [{ a: a.clean.id, b: b.clean.id, cut: cutOf(a.words, b.words, comparison) }])
+    ? inferOriginal([a, b].map(memberOf), cutsOf(a, b, comparison))
     : { original: null, wire: null, evidence: [] };
   return { a, b, verdict, origin, diff };
+}
+
+function cutsOf(a: DiffArticle, b: DiffArticle, comparison: Comparison): MemberCut[] {
+  const found = sourceByCut(cutOf(a.words, b.words, comparison));
+  return found === null ? [] : [{ a: a.clean.id, b: b.clean.id, found }];
 }
 
 /** What readers are shown beside the other text: the body without its quiet lines (notices, copyright, highlights). */

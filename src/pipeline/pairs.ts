@@ -3,6 +3,7 @@ import type { Words } from '../fingerprint/words.ts';
 import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
+import { cutByte, cutOf } from '../story/cut.ts';
 import { Column, TextColumn } from './column.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
@@ -14,10 +15,27 @@ export interface PairList {
   readonly b: Uint32Array;
 }
 
+/** The relations by the numbers that stand for them in columns. */
+const RELATIONS: readonly Relation[] = [
+  'copy',
+  'excerpt',
+  'version',
+  'partial',
+  'quote',
+  'release',
+  'boilerplate',
+  'template',
+  'none',
+  'broken',
+];
+
 /** Compared pairs with a relation, `a < b`. Coverage of pair i is `coverage[2 * i]` for a and the next for b. */
 export interface ComparedBatch extends PairList {
-  readonly relation: readonly Relation[];
+  /** Places in {@link RELATIONS}. */
+  readonly relation: Uint8Array;
   readonly coverage: Float64Array;
+  /** What the edges of a linked pair tell, see `cutByte`: families ask, and would have to align the two again. */
+  readonly cut: Uint8Array;
   /** Reason and evidence of pair i, as JSON, stand in the bytes from `saidAt[i]` up to `saidAt[i + 1]`. */
   readonly saidAt: Uint32Array;
   readonly said: Block;
@@ -31,7 +49,14 @@ const REWRITE = 0.5;
 
 /** Aligns two bodies and names their relation. */
 export function compareBodies(a: Words, b: Words): Verdict {
-  return relate(sideOf(a), sideOf(b), compare(a, b));
+  return compareEdges(a, b).verdict;
+}
+
+/** {@link compareBodies}, and what the edges tell of two that are linked (see `cutByte`). */
+export function compareEdges(a: Words, b: Words): { readonly verdict: Verdict; readonly cut: number } {
+  const comparison = compare(a, b);
+  const verdict = relate(sideOf(a), sideOf(b), comparison);
+  return { verdict, cut: isLinking(verdict.relation) ? cutByte(cutOf(a, b, comparison)) : 0 };
 }
 
 /** An article without a body has no words in the corpus. */
@@ -43,7 +68,7 @@ function sideOf(words: Words): Side {
 const WORDS_AT_HAND = 1 << 20;
 
 /** The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. */
-function bodiesOf(corpus: WordCorpus): (index: number) => Words {
+export function bodiesOf(corpus: WordCorpus): (index: number) => Words {
   const kept = new Map<number, Words>();
   let count = 0;
   return (index) => {
@@ -71,7 +96,8 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
   const a = new Column<Uint32Array>(Uint32Array);
   const b = new Column<Uint32Array>(Uint32Array);
   const coverage = new Column<Float64Array>(Float64Array);
-  const relation: Relation[] = [];
+  const cuts = new Column<Uint8Array>(Uint8Array);
+  const relation = new Column<Uint8Array>(Uint8Array);
   const said = new TextColumn();
   const bodyOf = bodiesOf(corpus);
   let at = -1;
@@ -89,20 +115,22 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
       screened = left;
       if (screen.shared(other, LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
-    const verdict = left < right ? compareBodies(body, other) : compareBodies(other, body);
+    const { verdict, cut } = left < right ? compareEdges(body, other) : compareEdges(other, body);
     if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;
     a.add(Math.min(left, right));
     b.add(Math.max(left, right));
-    relation.push(verdict.relation);
+    relation.add(RELATIONS.indexOf(verdict.relation));
     coverage.add(verdict.coverage.a);
     coverage.add(verdict.coverage.b);
+    cuts.add(cut);
     said.add(JSON.stringify({ reason: verdict.reason, evidence: verdict.evidence }));
   }
   return {
     a: a.shared(),
     b: b.shared(),
-    relation,
+    relation: relation.shared(),
     coverage: coverage.shared(),
+    cut: cuts.shared(),
     saidAt: said.starts(),
     said: corpus.store.put(said.bytes()),
   };
@@ -119,6 +147,8 @@ export interface ComparedPair {
   readonly b: number;
   readonly relation: Relation;
   readonly coverage: { readonly a: number; readonly b: number };
+  /** See {@link ComparedBatch}. */
+  readonly cut: number;
 }
 
 /** All compared pairs of a scan, in order of a, then b. What was said of a pair is read when it is asked for. */
@@ -154,13 +184,14 @@ export class ComparedPairs {
   }
 
   at(i: number): ComparedPair {
-    const { a, b, relation, coverage } = this.#batches[this.#batch[i]!]!;
+    const { a, b, relation, coverage, cut } = this.#batches[this.#batch[i]!]!;
     const w = this.#within[i]!;
     return {
       a: a[w]!,
       b: b[w]!,
-      relation: relation[w]!,
+      relation: RELATIONS[relation[w]!]!,
       coverage: { a: coverage[2 * w]!, b: coverage[2 * w + 1]! },
+      cut: cut[w]!,
     };
   }
 

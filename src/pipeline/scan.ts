@@ -1,8 +1,9 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
-import type { List, ScanResult } from '../result.ts';
+import type { ScanResult } from '../result.ts';
 import { articleCount, linePlaces, recordJsonReader, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
+import { listOf } from './lists.ts';
 import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { ComparedPairs } from './pairs.ts';
@@ -48,17 +49,6 @@ export async function scan(
       ...(store.spills && { close: keep() }),
     };
   });
-}
-
-/** A list whose entries are made when they are asked for. */
-function listOf<T>(length: number, at: (index: number) => T): List<T> {
-  return {
-    length,
-    at: (index) => (index >= 0 && index < length ? at(index) : undefined),
-    *[Symbol.iterator]() {
-      for (let i = 0; i < length; i++) yield at(i);
-    },
-  };
 }
 
 type Message = { readonly path: string; readonly code: string };

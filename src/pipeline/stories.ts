@@ -1,123 +1,220 @@
-import type { Article } from '../article.ts';
-import { clean } from '../clean/clean.ts';
-import { compare } from '../compare/compare.ts';
 import type { Source } from '../input/sources.ts';
-import type { Cut } from '../story/cut.ts';
-import { buildFamilies, type Family, type FamilyArticle, type Link, type Probe } from '../story/families.ts';
-import { type Provenance, provenance } from '../story/provenance.ts';
-import { type StoryArticle, storiesOf } from '../story/stories.ts';
-import { keepsSubject, sameSubject } from '../story/subject.ts';
+import { byCodeUnits } from '../order.ts';
+import type { List } from '../result.ts';
+import { relationNumbered } from '../story/links.ts';
+import { type Kinship, storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
-import { articleCount, type Corpus, recordAt, wordsAt } from './corpus.ts';
-import { type ComparedPairs, compareBodies } from './pairs.ts';
+import { TextColumn } from './column.ts';
+import type { Corpus } from './corpus.ts';
+import { type FamilyBatch, familiesOf, placeIn } from './families.ts';
+import { listOf } from './lists.ts';
+import type { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
+import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
 import type { ReadCorpus } from './read-all.ts';
-import { reread } from './reread.ts';
+import type { Block, Store } from './store.ts';
 
-/** Code units of text, and pairs, in one piece of work. */
-const PIECE_TEXT = 1 << 20;
-const PIECE_PAIRS = 2000;
+/** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
+export interface StoryPiece {
+  /** The ids of the stories. */
+  readonly names: readonly string[];
+  readonly at: Uint32Array;
+  /** Of each article: its id, its words, and what it is to the representative (of which only the first two count). */
+  readonly ids: readonly string[];
+  readonly words: Uint32Array;
+  readonly relation: Uint8Array;
+  readonly own: Float64Array;
+  readonly cut: Uint8Array;
+  readonly provenance: ProvenancePlaces;
+}
 
-/** Sorts the related pairs into stories, and reads their members again to tell which is the original. */
+/** Stories as JSON in the store: story i stands in the bytes from `at[i]` up to `at[i + 1]`. */
+export interface StoryBatch {
+  readonly told: Block;
+  readonly at: Uint32Array;
+}
+
+/** Articles in one piece of work, unless one family has more. */
+const PIECE_ARTICLES = 2000;
+
+/**
+ * Sorts the related pairs into stories, and reads their members again to tell which is the original. Families, what members tell and
+ * the stories themselves are worked out piece by piece and stand in the store: in memory is only what says where. Sorted by id of
+ * the representative, then by id.
+ */
 export async function tellStories(
   read: ReadCorpus,
   pairs: ComparedPairs,
   sources: readonly Source[],
-): Promise<Story[]> {
-  const { corpus } = read;
-  const links: Link[] = Array.from({ length: pairs.length }, (_, i) => pairs.at(i));
-  // Only what a link names is ever asked for: of a million articles most stay empty slots.
-  const articles: FamilyArticle[] = new Array(articleCount(corpus));
-  for (const { a, b } of links) {
-    articles[a] ??= familyArticle(corpus, a);
-    articles[b] ??= familyArticle(corpus, b);
+): Promise<List<Story>> {
+  const { corpus, engine } = read;
+  const { store } = corpus;
+  const batches = await familiesOf(read, pairs);
+  const members = membersOf(batches);
+  const provenance = await provenancesOf(read, members, sources);
+  const pieces = piecesOf(corpus, inOrder(corpus, batches), members, provenance);
+  const told = await inParallel(engine.ahead, pieces, (piece) => engine.run('stories', piece));
+  for (const block of provenance.blocks) store.drop(block);
+  const firsts: number[] = [];
+  let count = 0;
+  for (const { at } of told) {
+    firsts.push(count);
+    count += at.length - 1;
   }
-  const probe: Probe = {
-    verify: (a, b) => compareBodies(wordsAt(corpus, a), wordsAt(corpus, b)),
-    kin: (a, b) => sameSubject(wordsAt(corpus, a), wordsAt(corpus, b)),
-    coherent: (whole, a, b) => {
-      const words = wordsAt(corpus, whole);
-      return keepsSubject(words, compare(words, wordsAt(corpus, a)), compare(words, wordsAt(corpus, b)));
-    },
-  };
-  const families = buildFamilies(articles, links, probe);
-  const [known, cuts] = [await provenances(read, families, sources), await cutsOf(read, families)];
-  // Of an article that could not be read a second time.
-  let nothing: Provenance | null = null;
-  const nothingKnown = (): Provenance => {
-    nothing ??= provenance(clean({ id: '', text: '' }));
-    return nothing;
-  };
-  const articleAt = (i: number): StoryArticle => ({
-    id: corpus.ids[i]!,
-    words: articles[i]!.words,
-    contentKey: articles[i]!.contentKey,
-    provenance: known.get(i) ?? nothingKnown(),
+  const first = Uint32Array.from(firsts);
+  return listOf(count, (i) => {
+    const piece = lastUpTo(first, i);
+    const { told: block, at } = told[piece]!;
+    const within = i - first[piece]!;
+    return store.json(block, at[within]!, at[within + 1]!) as Story;
   });
-  return storiesOf(families, articleAt, (representative, member) => cuts.get(representative)?.get(member) ?? null);
 }
 
-function familyArticle(corpus: Corpus, index: number): FamilyArticle {
-  const { contentKey } = corpus.batches[corpus.batch[index]!]!;
-  const at = 2 * corpus.within[index]!;
-  const hex = (half: number): string => half.toString(16).padStart(8, '0');
-  return { words: recordAt(corpus, index).words, contentKey: hex(contentKey[at]!) + hex(contentKey[at + 1]!) };
-}
-
-/** What the members of families tell about where they come from, by index. */
-async function provenances(
-  { engine, corpus, options }: ReadCorpus,
-  families: readonly Family[],
-  sources: readonly Source[],
-): Promise<Map<number, Provenance>> {
-  const known = new Map<number, Provenance>();
-  async function* pieces(): AsyncGenerator<{ readonly indices: number[]; readonly articles: Article[] }> {
-    let piece = { indices: [] as number[], articles: [] as Article[] };
-    let size = 0;
-    for await (const { index, article } of reread(corpus, membersOf(families), sources, options)) {
-      piece.indices.push(index);
-      piece.articles.push(article);
-      size += article.text.length;
-      if (size < PIECE_TEXT) continue;
-      yield piece;
-      piece = { indices: [], articles: [] };
-      size = 0;
+/** Tells the stories of a piece. */
+export function storiesIn(store: Store, piece: StoryPiece): StoryBatch {
+  const { names, at, ids, words, relation, own, cut } = piece;
+  const provenanceAt = provenanceReader(store, piece.provenance);
+  const texts = new TextColumn();
+  for (const [f, name] of names.entries()) {
+    const articles = [];
+    const kinships: Kinship[] = [];
+    for (let i = at[f]!; i < at[f + 1]!; i++) {
+      articles.push({ id: ids[i]!, words: words[i]!, provenance: provenanceAt(i) });
+      if (i > at[f]!) kinships.push({ relation: relationNumbered(relation[i]!), own: own[i]!, cut: cut[i]! });
     }
-    if (piece.indices.length > 0) yield piece;
+    texts.add(JSON.stringify(storyOf(name, articles, kinships)));
   }
-  await inParallel(engine.width, pieces(), async ({ indices, articles }) => {
-    const found = await engine.run('provenance', articles);
-    for (const [i, index] of indices.entries()) known.set(index, found[i]!);
-  });
-  return known;
+  return { told: store.put(texts.bytes()), at: texts.starts() };
 }
 
-/** The edges of each member beside its representative. */
-async function cutsOf({ engine }: ReadCorpus, families: readonly Family[]): Promise<Map<number, Map<number, Cut>>> {
-  const of = (side: (family: Family, member: Family['members'][number]) => number): Uint32Array =>
-    Uint32Array.from(families.flatMap((family) => family.members.map((member) => side(family, member))));
-  const a = of((family) => family.representative);
-  const b = of((_, member) => member.article);
-  const starts: number[] = [];
-  for (let from = 0; from < a.length; from += PIECE_PAIRS) starts.push(from);
-  const cuts = new Map<number, Map<number, Cut>>();
-  await inParallel(engine.width, starts, async (from) => {
-    const to = from + PIECE_PAIRS;
-    const found = await engine.run('cuts', { a: a.slice(from, to), b: b.slice(from, to) });
-    for (const [i, cut] of found.entries()) {
-      const own = cuts.get(a[from + i]!) ?? new Map<number, Cut>();
-      own.set(b[from + i]!, cut);
-      cuts.set(a[from + i]!, own);
+/** A family of some batch, and how its story is called. */
+interface Named {
+  readonly batch: FamilyBatch;
+  readonly family: number;
+  readonly name: string;
+}
+
+/** The families in the order in which their stories are told. */
+function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
+  const families = batches.flatMap((batch) =>
+    Array.from(batch.representative, (representative, family) => {
+      const { contentKey } = corpus.batches[corpus.batch[representative]!]!;
+      const at = 2 * corpus.within[representative]!;
+      const [high, low] = [contentKey[at]!, contentKey[at + 1]!];
+      return {
+        batch,
+        family,
+        representative,
+        key: storyKey(high, low),
+        low,
+        words: batch.representativeWords[family]!,
+      };
+    }),
+  );
+  // Of those with one name: the longest first, as families are. The sort is stable, and what shares a representative comes from one batch.
+  families.sort((x, y) => x.key - y.key || y.words - x.words || x.low - y.low || x.representative - y.representative);
+  let times = 0;
+  return families
+    .map(({ key, ...family }, i) => {
+      times = i > 0 && families[i - 1]!.key === key ? times + 1 : 1;
+      return { ...family, name: storyId(key, times) };
+    })
+    .sort((x, y) => x.representative - y.representative || byCodeUnits(x.name, y.name));
+}
+
+/** The articles of all families, each once, ascending. */
+function membersOf(batches: readonly FamilyBatch[]): Uint32Array {
+  const all = new Uint32Array(
+    batches.reduce((sum, { representative, member }) => sum + representative.length + member.length, 0),
+  );
+  let filled = 0;
+  for (const { representative, member } of batches) {
+    all.set(representative, filled);
+    all.set(member, filled + representative.length);
+    filled += representative.length + member.length;
+  }
+  all.sort();
+  return all.filter((article, i) => i === 0 || all[i - 1] !== article);
+}
+
+function* piecesOf(
+  corpus: Corpus,
+  families: readonly Named[],
+  members: Uint32Array,
+  provenance: ProvenancePlaces,
+): Generator<StoryPiece> {
+  let piece: Named[] = [];
+  let size = 0;
+  for (const named of families) {
+    piece.push(named);
+    const { memberAt } = named.batch;
+    size += 1 + memberAt[named.family + 1]! - memberAt[named.family]!;
+    if (size < PIECE_ARTICLES) continue;
+    yield pieceOf(corpus, piece, size, members, provenance);
+    piece = [];
+    size = 0;
+  }
+  if (piece.length > 0) yield pieceOf(corpus, piece, size, members, provenance);
+}
+
+function pieceOf(
+  corpus: Corpus,
+  families: readonly Named[],
+  size: number,
+  members: Uint32Array,
+  known: ProvenancePlaces,
+): StoryPiece {
+  const at = new Uint32Array(families.length + 1);
+  const ids: string[] = [];
+  const words = new Uint32Array(size);
+  const relation = new Uint8Array(size);
+  const own = new Float64Array(size);
+  const cut = new Uint8Array(size);
+  const blocks: Block[] = [];
+  const places = new Map<number, number>();
+  const block = new Int32Array(size);
+  const from = new Uint32Array(size);
+  const to = new Uint32Array(size);
+  const add = (article: number, count: number): void => {
+    const i = ids.length;
+    ids.push(corpus.ids[article]!);
+    words[i] = count;
+    const member = placeIn(members, article);
+    block[i] = blockFor(known.block[member]!);
+    from[i] = known.from[member]!;
+    to[i] = known.to[member]!;
+  };
+  const blockFor = (number: number): number => {
+    if (number < 0) return number;
+    let place = places.get(number);
+    if (place === undefined) {
+      place = blocks.push(known.blocks[number]!) - 1;
+      places.set(number, place);
     }
-  });
-  return cuts;
+    return place;
+  };
+  for (const [f, { batch, family }] of families.entries()) {
+    add(batch.representative[family]!, batch.representativeWords[family]!);
+    for (let m = batch.memberAt[family]!; m < batch.memberAt[family + 1]!; m++) {
+      relation[ids.length] = batch.relation[m]!;
+      own[ids.length] = batch.own[m]!;
+      cut[ids.length] = batch.cut[m]!;
+      add(batch.member[m]!, batch.memberWords[m]!);
+    }
+    at[f + 1] = ids.length;
+  }
+  const names = families.map(({ name }) => name);
+  return { names, at, ids, words, relation, own, cut, provenance: { blocks, block, from, to } };
 }
 
-function membersOf(families: readonly Family[]): number[] {
-  const members = new Set<number>();
-  for (const family of families) {
-    members.add(family.representative);
-    for (const { article } of family.members) members.add(article);
+/** The place of the last of some ascending numbers that is no more than `value`. */
+function lastUpTo(numbers: Uint32Array, value: number): number {
+  let from = 0;
+  let to = numbers.length - 1;
+  while (from < to) {
+    const middle = (from + to + 1) >>> 1;
+    if (numbers[middle]! <= value) from = middle;
+    else to = middle - 1;
   }
-  return [...members].sort((x, y) => x - y);
+  return from;
 }

@@ -1,19 +1,17 @@
-import type { Article } from '../article.ts';
-import { clean } from '../clean/clean.ts';
-import { compare } from '../compare/compare.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateKeys } from '../match/candidates.ts';
 import type { HashRange } from '../match/ranges.ts';
-import { type Cut, cutOf } from '../story/cut.ts';
-import { type Provenance, provenance } from '../story/provenance.ts';
 import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
-import { type WordCorpus, wordsAt } from './corpus.ts';
+import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { type QuietBatch, quieten } from './furniture.ts';
 import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
+import { type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import type { RankedCorpus } from './ranks.ts';
+import type { Again } from './reread.ts';
 import { countWords, featuresOf, meetingsIn, type Slice } from './rewritten.ts';
 import type { Block, Store } from './store.ts';
+import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
 
 /** What a thread is told, once, for the tasks that follow. */
 export interface Told {
@@ -88,16 +86,10 @@ export const TASKS = {
   meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
     meetingsIn(desk.corpus, asked.blocks, asked.range),
   compare: (desk: Desk, pairs: PairList): ComparedBatch => comparePairs(desk.corpus, pairs),
-  cuts: (desk: Desk, pairs: PairList): Cut[] => cutsOf(desk.corpus, pairs),
-  provenance: (desk: Desk, articles: readonly Article[]): Provenance[] =>
-    articles.map((article) => provenance(clean(article, desk.options.clean))),
+  families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
+  /** What articles tell about where they come from. */
+  provenance: (desk: Desk, piece: Again): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
+  stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.store, piece),
 } as const;
 
 export type Tasks = typeof TASKS;
-
-function cutsOf(corpus: WordCorpus, { a, b }: PairList): Cut[] {
-  return Array.from(a, (left, i) => {
-    const [x, y] = [wordsAt(corpus, left), wordsAt(corpus, b[i]!)];
-    return cutOf(x, y, compare(x, y));
-  });
-}

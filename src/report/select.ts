@@ -1,5 +1,6 @@
 import type { Relation } from '../relation/types.ts';
 import type { ScanResult } from '../result.ts';
+import type { Story } from '../story/types.ts';
 import { those } from './lists.ts';
 
 /**
@@ -8,20 +9,24 @@ import { those } from './lists.ts';
  */
 export function atLeast(result: ScanResult, least: number): ScanResult {
   if (least <= 0) return result;
-  const stories = result.stories.flatMap((story) => {
+  const stories: Story[] = [];
+  for (const story of result.stories) {
     const members = story.members.filter((m) => m.relation === 'representative' || m.coverage >= least);
-    if (members.length < 2) return [];
+    if (members.length < 2) continue;
     const ids = new Set(members.map((m) => m.id));
     const original = story.original !== null && ids.has(story.original) ? story.original : null;
-    return [{ ...story, members, original, evidence: story.evidence.filter((e) => ids.has(e.id)) }];
-  });
+    stories.push({ ...story, members, original, evidence: story.evidence.filter((e) => ids.has(e.id)) });
+  }
   const matches = those(result.matches, ({ coverage }) => Math.max(coverage.a, coverage.b) >= least);
   return { ...result, stories, matches };
 }
 
 /** Whether some member of a story, other than the text it was held against, has one of these relations. */
 export function holds(result: ScanResult, relations: readonly Relation[]): boolean {
-  return result.stories.some(({ members }) => members.some((m) => relations.includes(m.relation as Relation)));
+  for (const { members } of result.stories) {
+    if (members.some((m) => relations.includes(m.relation as Relation))) return true;
+  }
+  return false;
 }
 
 /** The articles that a corpus can do without: all members of stories but the one that each keeps. */
@@ -61,7 +66,7 @@ export function against(result: ScanResult, isOld: (index: number) => boolean): 
   const old = new Set<string>();
   let index = 0;
   for (const { id } of result.articles) if (isOld(index++)) old.add(id);
-  const stories = result.stories.filter(({ members }) => members.some(({ id }) => !old.has(id)));
+  const stories = those(result.stories, ({ members }) => members.some(({ id }) => !old.has(id)));
   const matches = those(result.matches, ({ a, b }) => !old.has(a) || !old.has(b));
   const met = new Set(stories.flatMap(({ members }) => members.map(({ id }) => id)));
   for (const { a, b } of matches) met.add(a).add(b);

@@ -1,6 +1,7 @@
 import { percent } from '../relation/percent.ts';
 import { isLinking, type Match, type Relation } from '../relation/types.ts';
 import type { List, ScanResult } from '../result.ts';
+import type { Story } from '../story/types.ts';
 import { wrap } from './layout.ts';
 import { those } from './lists.ts';
 import { APART_NAMES, count, SET_APART, thousands } from './phrases.ts';
@@ -13,14 +14,15 @@ export type TextOptions = Pick<StoryContext, 'paint' | 'width' | 'diffOf'>;
 
 /** The report that people read: the stories, what shares text without being a copy, and the sums. Ends in a line break. */
 export function textReport(result: ScanResult, options: TextOptions): string {
-  const numbers = storyNumbers(result.stories);
-  const members = new Set(result.stories.flatMap((story) => story.members.map(({ id }) => id)));
+  const stories = [...result.stories];
+  const numbers = storyNumbers(stories);
+  const members = new Set(stories.flatMap((story) => story.members.map(({ id }) => id)));
   const articles = new Map(those(result.articles, ({ id }) => members.has(id)).map((article) => [article.id, article]));
   const context: StoryContext = { ...options, articles, numbers };
-  const parts = result.stories.map((story, i) => storyText(story, i + 1, context));
+  const parts = stories.map((story, i) => storyText(story, i + 1, context));
   const apart = apartText(result.matches, options);
   if (apart) parts.push(apart);
-  if (result.stories.length === 0 && result.articles.length > 0) parts.unshift('No copies found.\n');
+  if (stories.length === 0 && result.articles.length > 0) parts.unshift('No copies found.\n');
   parts.push(`${wrap([{ text: summary(result), paint: options.paint.dim }], options.width, '')}\n`);
   return parts.join('\n');
 }
@@ -45,7 +47,7 @@ function summary(result: ScanResult): string {
 }
 
 /** The numbers of the stories that an article is in, for the few that are in more than one. */
-function storyNumbers(stories: ScanResult['stories']): ReadonlyMap<string, readonly number[]> {
+function storyNumbers(stories: readonly Story[]): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>();
   for (const [i, { members }] of stories.entries()) {
     for (const { id } of members) {

@@ -27,26 +27,37 @@ const HALF = 0.5;
 
 /** The edges of two bodies, from their comparison. */
 export function cutOf(a: Words, b: Words, { runs, coverage, words }: Comparison): Cut {
-  const inA = new Uint8Array(a.hash.length);
-  const inB = new Uint8Array(b.hash.length);
-  // Equal words only: a passage may begin with one sentence replaced by another.
-  for (let i = 0; i < runs.length; i += 3) {
-    inA.fill(1, runs[i]!, runs[i]! + runs[i + 2]!);
-    inB.fill(1, runs[i + 1]!, runs[i + 1]! + runs[i + 2]!);
-  }
-  return { words, coverage, lead: { a: leadShare(a, inA), b: leadShare(b, inB) } };
+  return { words, coverage, lead: { a: leadShare(a, runs, 0), b: leadShare(b, runs, 1) } };
 }
 
-function leadShare({ flags }: Words, shared: Uint8Array): number {
-  let words = 0;
-  let marked = 0;
-  for (let i = 0; i < flags.length; i++) {
-    if ((flags[i]! & WordFlag.ParagraphStart) !== 0 && words >= LEAD_WORDS) break;
-    if ((flags[i]! & WordFlag.Quiet) !== 0) continue;
-    words++;
-    marked += shared[i]!;
+/** Share of a first paragraph in the runs that have this body as their side 0 or 1. Equal words only: a passage may begin with one sentence replaced. */
+function leadShare({ flags }: Words, runs: Uint32Array, side: 0 | 1): number {
+  const end = leadEnd(flags);
+  const words = loud(flags, 0, end);
+  if (words === 0) return 0;
+  let shared = 0;
+  for (let i = 0; i < runs.length; i += 3) {
+    const from = runs[i + side]!;
+    if (from < end) shared += loud(flags, from, Math.min(end, from + runs[i + 2]!));
   }
-  return words === 0 ? 0 : marked / words;
+  return shared / words;
+}
+
+/** Where the first paragraph of {@link LEAD_WORDS} words ends, with what stands above it. */
+function leadEnd(flags: Uint8Array): number {
+  let words = 0;
+  for (let i = 0; i < flags.length; i++) {
+    if ((flags[i]! & WordFlag.ParagraphStart) !== 0 && words >= LEAD_WORDS) return i;
+    if ((flags[i]! & WordFlag.Quiet) === 0) words++;
+  }
+  return flags.length;
+}
+
+/** Words that count, from `from` up to `to`. */
+function loud(flags: Uint8Array, from: number, to: number): number {
+  let words = 0;
+  for (let i = from; i < to; i++) if ((flags[i]! & WordFlag.Quiet) === 0) words++;
+  return words;
 }
 
 export interface SourceByCut {
@@ -76,3 +87,29 @@ export function sourceByCut({ words, coverage, lead }: Cut): SourceByCut | null 
   }
   return null;
 }
+
+const CODES: readonly SourceByCut['code'][] = ['cut-from-the-end', 'new-lead', 'digest'];
+/** Bits of what {@link sourceByCut} finds, as a number. */
+const FOUND_BITS = 4;
+
+/**
+ * What the edges of two bodies tell, seen from either side, as one byte that can be kept beside a pair: see {@link cutFrom}. Which of
+ * two equally long texts is asked about first may decide what they tell.
+ */
+export function cutByte(cut: Cut): number {
+  const swap = <T>({ a, b }: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({ a: b, b: a });
+  const mirrored = { words: swap(cut.words), coverage: swap(cut.coverage), lead: swap(cut.lead) };
+  return numbered(sourceByCut(cut)) | (numbered(sourceByCut(mirrored)) << FOUND_BITS);
+}
+
+/** The same byte seen from the other side. */
+export const mirroredCut = (byte: number): number => (byte >> FOUND_BITS) | ((byte & 15) << FOUND_BITS);
+
+/** What {@link sourceByCut} found of a and b, out of their {@link cutByte}. */
+export function cutFrom(byte: number): SourceByCut | null {
+  const found = (byte & 15) - 1;
+  return found < 0 ? null : { source: found % 2 === 0 ? 'a' : 'b', code: CODES[found >> 1]! };
+}
+
+const numbered = (found: SourceByCut | null): number =>
+  found === null ? 0 : 1 + 2 * CODES.indexOf(found.code) + (found.source === 'a' ? 0 : 1);

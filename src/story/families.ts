@@ -1,44 +1,30 @@
-import { byCodeUnits } from '../order.ts';
-import { type Coverage, isLinking, type Linking, type Relation } from '../relation/types.ts';
-
-/** An article as far as building families goes; they are called by index. */
-export interface FamilyArticle {
-  /** Canonical words of the body. */
-  readonly words: number;
-  /** Derived from the body alone: the same for the same text under any name. Breaks ties. */
-  readonly contentKey: string;
-}
-
-/** A compared pair by article index. `coverage.a` is the share of article `a`'s words that stand in `b`. */
-export interface Link {
-  readonly a: number;
-  readonly b: number;
-  readonly relation: Relation;
-  readonly coverage: Coverage;
-}
+import { Findings, NONE, type Probed } from './findings.ts';
+import type { Links } from './links.ts';
 
 /** What building families asks about pairs that nobody has compared yet. Both answers must not depend on the order of the two. */
 export interface Probe {
   /** Compares two articles (its coverage as (a, b)); null when they are not related. Called a few times a member at most. */
-  verify(a: number, b: number): Pick<Link, 'relation' | 'coverage'> | null;
+  verify(a: number, b: number): Probed | null;
   /** Whether two articles are about one subject though they may share no text. Without it, only linked ones are. */
   kin?(a: number, b: number): boolean;
   /** Whether article `whole`, which holds text of both `a` and `b`, keeps to one subject from the one to the other. */
   coherent?(whole: number, a: number, b: number): boolean;
 }
 
-interface FamilyMember {
-  readonly article: number;
-  readonly relation: Linking;
-  /** Share of this member's words that stand in the representative, and of the representative's that stand in it. */
-  readonly own: number;
-  readonly ofRepresentative: number;
-}
-
-/** A star: every member was compared with the representative and linked. Members by index. */
-export interface Family {
-  readonly representative: number;
-  readonly members: readonly FamilyMember[];
+/**
+ * Families as columns. Family f is a star: every member was compared with the representative and linked. Its members are those
+ * from `memberAt[f]` up to `memberAt[f + 1]`, by index.
+ */
+export interface Families {
+  readonly representative: Uint32Array;
+  readonly memberAt: Uint32Array;
+  readonly member: Uint32Array;
+  /** What the member is to the representative, see `relationNumber`. */
+  readonly relation: Uint8Array;
+  /** Share of the member's words that stand in the representative. */
+  readonly own: Float64Array;
+  /** What the edges of representative (as a) and member tell, see `cutByte`. */
+  readonly cut: Uint8Array;
 }
 
 /** Other representatives tried when the longest article does not reach its whole neighbourhood. */
@@ -54,47 +40,10 @@ const FEW_LINKS = 32;
 /** Subjects told apart within one representative; more would only be one round-up the more. */
 const MAX_SUBJECTS = 12;
 
-type Finding = FamilyMember | null;
-
-/** Pairs by key, so that each is compared once. */
-class Pairs {
-  private readonly known = new Map<number, Finding>();
-  private readonly count: number;
-  private readonly probe: Probe;
-
-  constructor(count: number, links: readonly Link[], probe: Probe) {
-    this.count = count;
-    this.probe = probe;
-    for (const link of links) this.keep(link.a, link.b, link);
-  }
-
-  private keep(a: number, b: number, found: Pick<Link, 'relation' | 'coverage'> | null): void {
-    const related = found !== null && isLinking(found.relation) ? found.relation : null;
-    const member = (article: number, own: number, ofRepresentative: number): Finding =>
-      related === null ? null : { article, relation: related, own, ofRepresentative };
-    this.known.set(a * this.count + b, member(b, found?.coverage.b ?? 0, found?.coverage.a ?? 0));
-    this.known.set(b * this.count + a, member(a, found?.coverage.a ?? 0, found?.coverage.b ?? 0));
-  }
-
-  /** What `article` is to `representative`. */
-  find(representative: number, article: number): Finding {
-    const key = representative * this.count + article;
-    const found = this.known.get(key);
-    if (found !== undefined) return found;
-    const [a, b] = representative < article ? [representative, article] : [article, representative];
-    this.keep(a, b, this.probe.verify(a, b));
-    return this.known.get(key) ?? null;
-  }
-
-  kin(a: number, b: number): boolean {
-    const found = this.known.get(a * this.count + b);
-    if (found) return true;
-    return this.probe.kin === undefined ? this.find(a, b) !== null : this.probe.kin(Math.min(a, b), Math.max(a, b));
-  }
-
-  coherent(whole: number, a: number, b: number): boolean {
-    return this.probe.coherent?.(whole, Math.min(a, b), Math.max(a, b)) ?? false;
-  }
+/** A representative and what its members are to it, as findings. */
+interface Star {
+  readonly representative: number;
+  readonly members: readonly number[];
 }
 
 /**
@@ -105,137 +54,252 @@ class Pairs {
  * The representative is the longest article, unless another holds together all that the longest does and more; it depends on
  * the bodies alone, so neither names nor order matter, and no member's going changes it for the others. The work grows with
  * the number of links and members, not of pairs.
+ *
+ * `rank[i]` is the place of article i among all, the longest body first; what ties there must depend on the bodies. Articles that
+ * no chain of links connects do not matter to one another, so that a corpus can be gone through in parts.
  */
-export function buildFamilies(articles: readonly FamilyArticle[], links: readonly Link[], probe: Probe): Family[] {
-  const linking = links.filter((link) => isLinking(link.relation) && link.a !== link.b);
-  const pairs = new Pairs(articles.length, links, probe);
-  const neighbours = new Map<number, Set<number>>();
-  const open = new Map<number, Set<number>>();
-  const join = (map: Map<number, Set<number>>, a: number, b: number): void => {
-    const set = map.get(a);
-    if (set === undefined) map.set(a, new Set([b]));
-    else set.add(b);
-  };
-  for (const { a, b } of linking) {
-    for (const map of [neighbours, open]) {
-      join(map, a, b);
-      join(map, b, a);
+export function buildFamilies(rank: Uint32Array, links: Links, probe: Probe): Families {
+  return new FamilyBuilder(rank, links, probe).build();
+}
+
+class FamilyBuilder {
+  readonly #rank: Uint32Array;
+  readonly #probe: Probe;
+  readonly #findings: Findings;
+  /** Links of each article. */
+  readonly #degree: Uint32Array;
+  /** Marks the places of neighbours whose link no family holds yet, and counts them for each article. */
+  readonly #open: Uint8Array;
+  readonly #openOf: Uint32Array;
+  /** A set of articles that is emptied by counting on: it holds those that are marked with the count. */
+  readonly #marks: Uint32Array;
+  #mark = 0;
+  readonly #stars: Star[] = [];
+  readonly #roundUps: Uint8Array;
+
+  constructor(rank: Uint32Array, links: Links, probe: Probe) {
+    const count = rank.length;
+    this.#rank = rank;
+    this.#probe = probe;
+    this.#findings = new Findings(count, links);
+    this.#degree = new Uint32Array(count);
+    this.#open = new Uint8Array(2 * links.a.length);
+    this.#openOf = new Uint32Array(count);
+    this.#marks = new Uint32Array(count);
+    this.#roundUps = new Uint8Array(count);
+    for (let x = 0; x < count; x++) {
+      for (const place of this.#placesOf(x)) {
+        this.#degree[x]!++;
+        this.#open[place] = 1;
+      }
+      this.#openOf[x] = this.#degree[x]!;
     }
   }
-  const before = (x: number, y: number): number =>
-    articles[y]!.words - articles[x]!.words || byCodeUnits(articles[x]!.contentKey, articles[y]!.contentKey) || x - y;
 
-  const reach = (centre: number): FamilyMember[] => {
-    const found: FamilyMember[] = [];
-    const seen = new Set([centre]);
+  build(): Families {
+    for (const centre of this.#byRank(this.#openArticles())) {
+      if (this.#openOf[centre] !== 0 && this.#roundUps[centre] === 0) this.#buildFrom(centre);
+    }
+    // What only links round-ups with one another, or with a part already settled elsewhere.
+    for (const centre of this.#byRank(this.#openArticles())) {
+      const others = this.#placesOf(centre).filter((place) => this.#open[place] === 1);
+      for (const place of this.#membersByRank(others)) {
+        if (this.#open[place] === 1) this.#settle(centre, [place]);
+      }
+    }
+    return this.#columns();
+  }
+
+  #buildFrom(centre: number): void {
+    const star = this.#bestStar(centre);
+    const { representative: best, members } = star;
+    if (this.#subjects(star) <= 1) {
+      this.#settle(best, this.#withOpen(star));
+      return;
+    }
+    // A round-up: its parts make their families without it in the middle, and each takes it as a member.
+    this.#roundUps[best] = 1;
+    if (best !== centre) this.#settle(centre, this.#withOpen({ representative: centre, members: this.#reach(centre) }));
+    const most = members.filter((member) => this.#findings.ofRepresentative(member) > HALF);
+    const whole = best === centre ? most : this.#withOpen({ representative: best, members: most });
+    if (whole.length > 0) this.#settle(best, whole);
+  }
+
+  /** The star round an article, or round one of its members that holds all of it together and more. */
+  #bestStar(centre: number): Star {
+    let best: Star = { representative: centre, members: this.#reach(centre) };
+    if (this.#isComplete(best)) return best;
+    const rivals = this.#membersByRank(best.members)
+      .map((member) => this.#findings.article(member))
+      .filter((article) => this.#roundUps[article] === 0 && this.#openOf[article] !== 0);
+    for (const rival of rivals.slice(0, RIVALS)) {
+      const its: Star = { representative: rival, members: this.#reach(rival) };
+      if (its.members.length <= best.members.length) continue;
+      this.#markStar(its);
+      if (this.#isMarked(best.representative) && best.members.every((m) => this.#isMarked(this.#findings.article(m)))) {
+        best = its;
+      }
+    }
+    return best;
+  }
+
+  /** Whether no member has links outside the star. Whoever has knows more of the family than its centre does. */
+  #isComplete(star: Star): boolean {
+    const findings = this.#findings;
+    this.#markStar(star);
+    return star.members.every((member) =>
+      this.#placesOf(findings.article(member)).every((place) => this.#isMarked(findings.article(place))),
+    );
+  }
+
+  /** What the articles are to `centre` that links lead to from it. */
+  #reach(centre: number): number[] {
+    const findings = this.#findings;
+    const found: number[] = [];
     const queue = [centre];
+    this.#mark++;
+    this.#marks[centre] = this.#mark;
     for (let at = 0; at < queue.length; at++) {
-      for (const next of neighbours.get(queue[at]!) ?? []) {
-        if (seen.has(next)) continue;
-        seen.add(next);
-        const member = pairs.find(centre, next);
-        if (member === null) continue;
+      for (const place of this.#placesOf(queue[at]!)) {
+        const next = findings.article(place);
+        if (this.#isMarked(next)) continue;
+        this.#marks[next] = this.#mark;
+        const member = this.#find(centre, next);
+        if (member === NONE) continue;
         found.push(member);
-        if (member.own >= HALF || neighbours.get(next)!.size <= FEW_LINKS) queue.push(next);
+        if (findings.own(member) >= HALF || this.#degree[next]! <= FEW_LINKS) queue.push(next);
       }
     }
     return found;
-  };
+  }
 
-  const families: Family[] = [];
-  const settle = (representative: number, members: readonly FamilyMember[]): void => {
-    const sorted = [...members].sort((x, y) => x.article - y.article);
-    families.push({ representative, members: sorted });
-    const inside = new Set([representative, ...sorted.map((member) => member.article)]);
-    for (const a of inside) {
-      const left = open.get(a);
-      if (left === undefined) continue;
-      for (const b of left) if (inside.has(b)) left.delete(b);
-      if (left.size === 0) open.delete(a);
-    }
-  };
+  /** The members that a star still has to hold: those with a link inside it that no family holds yet. */
+  #withOpen(star: Star): number[] {
+    const findings = this.#findings;
+    this.#markStar(star);
+    return star.members.filter((member) =>
+      this.#placesOf(findings.article(member)).some(
+        (place) => this.#open[place] === 1 && this.#isMarked(findings.article(place)),
+      ),
+    );
+  }
 
-  const roundUps = new Set<number>();
-  for (const centre of [...neighbours.keys()].sort(before)) {
-    if (!open.has(centre) || roundUps.has(centre)) continue;
-    let best = centre;
-    let members = reach(centre);
-    const rivals = members
-      .map((member) => member.article)
-      .filter((article) => !roundUps.has(article) && open.has(article))
-      .sort(before);
-    // Whoever has links outside the star knows more of the family than its centre does.
-    const inside = new Set([centre, ...members.map((member) => member.article)]);
-    const complete = members.every((m) => [...(neighbours.get(m.article) ?? [])].every((n) => inside.has(n)));
-    for (const rival of complete ? [] : rivals.slice(0, RIVALS)) {
-      const its = reach(rival);
-      if (its.length <= members.length) continue;
-      const has = new Set([rival, ...its.map((member) => member.article)]);
-      if (has.has(best) && members.every((member) => has.has(member.article))) {
-        best = rival;
-        members = its;
-      }
-    }
-    const subjects = subjectsOf(best, members, pairs, before);
-    if (subjects > 1) {
-      // A round-up: its parts make their families without it in the middle, and each takes it as a member.
-      roundUps.add(best);
-      if (best !== centre) settle(centre, withOpen(centre, reach(centre), open));
-      const most = members.filter((member) => member.ofRepresentative > HALF);
-      const whole = best === centre ? most : withOpen(best, most, open);
-      if (whole.length > 0) settle(best, whole);
-    } else {
-      settle(best, withOpen(best, members, open));
+  #settle(representative: number, members: readonly number[]): void {
+    const findings = this.#findings;
+    const star = { representative, members: [...members].sort((x, y) => findings.article(x) - findings.article(y)) };
+    this.#stars.push(star);
+    this.#markStar(star);
+    this.#close(representative);
+    for (const member of members) this.#close(findings.article(member));
+  }
+
+  /** Closes the links of an article with those that are marked. */
+  #close(article: number): void {
+    for (const place of this.#placesOf(article)) {
+      if (this.#open[place] === 0 || !this.#isMarked(this.#findings.article(place))) continue;
+      this.#open[place] = 0;
+      this.#openOf[article]!--;
     }
   }
-  // What only links round-ups with one another, or with a part already settled elsewhere.
-  for (const centre of [...open.keys()].sort(before)) {
-    for (const other of [...(open.get(centre) ?? [])].sort(before)) {
-      const member = pairs.find(centre, other);
-      if (member !== null && open.get(centre)?.has(other)) settle(centre, [member]);
+
+  /**
+   * How many subjects the members have among them that are only a part of the representative, or of which it took only a part:
+   * more than one, and the representative is a round-up (or a bridge between two texts that share nothing).
+   *
+   * Two members are of one subject when they share text, or tell of one subject by their words. Two that stand in the
+   * representative all but whole may also be two cuts of it, such as its first and its last paragraphs, with few words in
+   * common: then its own text decides, whether it keeps to one subject between them.
+   */
+  #subjects({ representative, members }: Star): number {
+    const findings = this.#findings;
+    // The small parts first: a longer part may hold several of them and would make them look like one.
+    const within = (from: number, to: number): number[] =>
+      this.#membersByRank(
+        members.filter((member) => {
+          const share = findings.ofRepresentative(member);
+          return share > from && share <= to && (share <= WHOLE || findings.own(member) < CUT);
+        }),
+      );
+    const leaders: number[] = [];
+    for (const part of [...within(-1, HALF), ...within(HALF, WHOLE), ...within(WHOLE, 1)]) {
+      if (leaders.length >= MAX_SUBJECTS) break;
+      if (!leaders.some((leader) => this.#isOne(representative, leader, part))) leaders.push(part);
     }
+    return leaders.length;
   }
-  return families.sort((x, y) => before(x.representative, y.representative));
-}
 
-/** The members that a star still has to hold: those with a link inside it that no family holds yet. */
-function withOpen(
-  centre: number,
-  members: readonly FamilyMember[],
-  open: ReadonlyMap<number, ReadonlySet<number>>,
-): FamilyMember[] {
-  const inside = new Set([centre, ...members.map((member) => member.article)]);
-  return members.filter(({ article }) => [...(open.get(article) ?? [])].some((other) => inside.has(other)));
-}
-
-/**
- * How many subjects the members have among them that are only a part of the representative, or of which it took only a part:
- * more than one, and the representative is a round-up (or a bridge between two texts that share nothing).
- *
- * Two members are of one subject when they share text, or tell of one subject by their words. Two that stand in the
- * representative all but whole may also be two cuts of it, such as its first and its last paragraphs, with few words in
- * common: then its own text decides, whether it keeps to one subject between them.
- */
-function subjectsOf(
-  representative: number,
-  members: readonly FamilyMember[],
-  pairs: Pairs,
-  before: (x: number, y: number) => number,
-): number {
-  // The small parts first: a longer part may hold several of them and would make them look like one.
-  const within = (from: number, to: number): FamilyMember[] =>
-    members
-      .filter((member) => member.ofRepresentative > from && member.ofRepresentative <= to)
-      .filter((member) => member.ofRepresentative <= WHOLE || member.own < CUT)
-      .sort((x, y) => before(x.article, y.article));
-  const parts = [...within(-1, HALF), ...within(HALF, WHOLE), ...within(WHOLE, 1)];
-  const one = (x: FamilyMember, y: FamilyMember): boolean =>
-    pairs.kin(x.article, y.article) ||
-    (x.own >= CUT && y.own >= CUT && pairs.coherent(representative, x.article, y.article));
-  const leaders: FamilyMember[] = [];
-  for (const part of parts) {
-    if (leaders.length >= MAX_SUBJECTS) break;
-    if (!leaders.some((leader) => one(leader, part))) leaders.push(part);
+  #isOne(representative: number, x: number, y: number): boolean {
+    const findings = this.#findings;
+    const [a, b] = [findings.article(x), findings.article(y)];
+    if (this.#kin(a, b)) return true;
+    if (findings.own(x) < CUT || findings.own(y) < CUT) return false;
+    return this.#probe.coherent?.(representative, Math.min(a, b), Math.max(a, b)) ?? false;
   }
-  return leaders.length;
+
+  #kin(a: number, b: number): boolean {
+    const known = this.#findings.known(a, b);
+    if (known !== undefined && known !== NONE) return true;
+    if (this.#probe.kin === undefined) return this.#find(a, b) !== NONE;
+    return this.#probe.kin(Math.min(a, b), Math.max(a, b));
+  }
+
+  /** What `article` is to `representative`. */
+  #find(representative: number, article: number): number {
+    const known = this.#findings.known(representative, article);
+    if (known !== undefined) return known;
+    const [a, b] = representative < article ? [representative, article] : [article, representative];
+    this.#findings.keep(a, b, this.#probe.verify(a, b));
+    return this.#findings.known(representative, article)!;
+  }
+
+  /** The places of an article's neighbours that it is linked with. */
+  #placesOf(article: number): number[] {
+    const { start } = this.#findings;
+    const places: number[] = [];
+    for (let place = start[article]!; place < start[article + 1]!; place++) {
+      if (this.#findings.relation(place) !== 0) places.push(place);
+    }
+    return places;
+  }
+
+  #markStar({ representative, members }: Star): void {
+    this.#mark++;
+    this.#marks[representative] = this.#mark;
+    for (const member of members) this.#marks[this.#findings.article(member)] = this.#mark;
+  }
+
+  #isMarked(article: number): boolean {
+    return this.#marks[article] === this.#mark;
+  }
+
+  #openArticles(): number[] {
+    const articles: number[] = [];
+    for (let x = 0; x < this.#openOf.length; x++) if (this.#openOf[x] !== 0) articles.push(x);
+    return articles;
+  }
+
+  #byRank(articles: number[]): number[] {
+    return articles.sort((x, y) => this.#rank[x]! - this.#rank[y]!);
+  }
+
+  #membersByRank(members: readonly number[]): number[] {
+    const rankOf = (member: number): number => this.#rank[this.#findings.article(member)]!;
+    return [...members].sort((x, y) => rankOf(x) - rankOf(y));
+  }
+
+  #columns(): Families {
+    const stars = this.#stars.sort((x, y) => this.#rank[x.representative]! - this.#rank[y.representative]!);
+    const findings = this.#findings;
+    const members = stars.flatMap((star) => star.members);
+    const memberAt = new Uint32Array(stars.length + 1);
+    for (const [f, star] of stars.entries()) memberAt[f + 1] = memberAt[f]! + star.members.length;
+    return {
+      representative: Uint32Array.from(stars, (star) => star.representative),
+      memberAt,
+      member: Uint32Array.from(members, (member) => findings.article(member)),
+      relation: Uint8Array.from(members, (member) => findings.relation(member)),
+      own: Float64Array.from(members, (member) => findings.own(member)),
+      cut: Uint8Array.from(members, (member) => findings.cut(member)),
+    };
+  }
 }

@@ -1,7 +1,7 @@
 import { byCodeUnits } from '../order.ts';
 import { attributionVotes } from './attribution.ts';
 import { creditVotes } from './credits.ts';
-import type { Cut } from './cut.ts';
+import type { SourceByCut } from './cut.ts';
 import { isAgency, sameNames } from './party.ts';
 import type { Provenance } from './provenance.ts';
 import { timeVotes } from './time.ts';
@@ -15,11 +15,11 @@ export interface OriginMember {
   readonly provenance: Provenance;
 }
 
-/** How two members, by id, begin and end beside one another. */
+/** What the edges of two members, by id, tell of which was made from the other. */
 export interface MemberCut {
   readonly a: string;
   readonly b: string;
-  readonly cut: Cut;
+  readonly found: SourceByCut;
 }
 
 export interface Origin {

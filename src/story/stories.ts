@@ -1,64 +1,60 @@
 import { byCodeUnits } from '../order.ts';
-import type { Cut } from './cut.ts';
-import type { Family, FamilyArticle } from './families.ts';
-import { inferOriginal, type MemberCut } from './original.ts';
-import type { Provenance } from './provenance.ts';
+import type { Linking } from '../relation/types.ts';
+import { cutFrom } from './cut.ts';
+import { inferOriginal, type MemberCut, type OriginMember } from './original.ts';
 import { inOneYear } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
 
-/** An article as the story stage needs it; links name it by its index. */
-export interface StoryArticle extends FamilyArticle {
-  readonly id: string;
-  readonly provenance: Provenance;
+/** What an article is to the representative of its family. */
+export interface Kinship {
+  readonly relation: Linking;
+  /** Share of its words that stand in the representative. */
+  readonly own: number;
+  /** What the edges of the representative (as a) and of the article tell, see `cutByte`. */
+  readonly cut: number;
 }
 
-/** Code units of a content key that name a story: 48 bits where the key is hexadecimal. */
-const ID_LENGTH = 12;
-
 /**
- * The stories of families (see `buildFamilies`), each with its original where the texts tell. Sorted by id of the
- * representative; members: the representative first, then in order of id. `articleAt` is asked for their members only,
- * `cutAt` for each member beside its representative.
+ * The story of a family (see `buildFamilies`), with its original where the texts tell. `articles` are the representative, then the
+ * members in order of index, `kinships` what the members are to it. Members come out in order of id behind the representative.
  */
-export function storiesOf(
-  families: readonly Family[],
-  articleAt: (article: number) => StoryArticle,
-  cutAt: (representative: number, member: number) => Cut | null = () => null,
-): Story[] {
-  const taken = new Map<string, number>();
-  const stories = families.map(({ representative, members }): Story => {
-    const key = articleAt(representative).contentKey.slice(0, ID_LENGTH);
-    const times = (taken.get(key) ?? 0) + 1;
-    taken.set(key, times);
-    const all = [representative, ...members.map((member) => member.article)];
-    const cuts = members.flatMap(({ article }): MemberCut[] => {
-      const cut = cutAt(representative, article);
-      return cut === null ? [] : [{ a: articleAt(representative).id, b: articleAt(article).id, cut }];
-    });
-    const articles = all.map(articleAt);
-    const origin = inferOriginal(articles, cuts);
-    const days = inOneYear(articles.map(({ provenance }) => provenance.published));
-    const published = new Map(all.map((article, i) => [article, days[i] ?? null]));
-    const dayOf = (article: number): Pick<StoryMember, 'published'> => {
-      const day = published.get(article) ?? null;
-      return day === null ? {} : { published: day };
-    };
-    return {
-      id: times === 1 ? key : `${key}-${times}`,
-      representative: articleAt(representative).id,
-      ...origin,
-      members: [
-        { id: articleAt(representative).id, relation: 'representative', coverage: 1, ...dayOf(representative) },
-        ...members
-          .map(({ article, relation, own }) => ({
-            id: articleAt(article).id,
-            relation,
-            coverage: own,
-            ...dayOf(article),
-          }))
-          .sort((x, y) => byCodeUnits(x.id, y.id)),
-      ],
-    };
-  });
-  return stories.sort((x, y) => byCodeUnits(x.representative, y.representative) || byCodeUnits(x.id, y.id));
+export function storyOf(id: string, articles: readonly OriginMember[], kinships: readonly Kinship[]): Story {
+  const representative = articles[0]!.id;
+  const cuts: MemberCut[] = [];
+  for (const [i, { cut }] of kinships.entries()) {
+    const found = cutFrom(cut);
+    if (found !== null) cuts.push({ a: representative, b: articles[i + 1]!.id, found });
+  }
+  const origin = inferOriginal(articles, cuts);
+  const days = inOneYear(articles.map(({ provenance }) => provenance.published));
+  const published = (i: number): Pick<StoryMember, 'published'> => {
+    const day = days[i] ?? null;
+    return day === null ? {} : { published: day };
+  };
+  const members = kinships.map(
+    ({ relation, own }, i): StoryMember => ({
+      id: articles[i + 1]!.id,
+      relation,
+      coverage: own,
+      ...published(i + 1),
+    }),
+  );
+  return {
+    id,
+    representative,
+    ...origin,
+    members: [
+      { id: representative, relation: 'representative', coverage: 1, ...published(0) },
+      ...members.sort((x, y) => byCodeUnits(x.id, y.id)),
+    ],
+  };
+}
+
+/** The keys of bodies, of 64 bits in two halves, as far as they name a story: 48 bits. */
+export const storyKey = (high: number, low: number): number => high * 0x10000 + (low >>> 16);
+
+/** The name of the nth story with such a key, n from 1: stable over re-runs and over unrelated additions. */
+export function storyId(key: number, n: number): string {
+  const name = key.toString(16).padStart(12, '0');
+  return n === 1 ? name : `${name}-${n}`;
 }

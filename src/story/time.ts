@@ -1,4 +1,4 @@
-import { type SourceByCut, sourceByCut } from './cut.ts';
+import type { SourceByCut } from './cut.ts';
 import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
 import { daysLater, settledSince, stagesOf } from './progress.ts';
@@ -41,9 +41,7 @@ const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
 /** How members begin and end beside one another tells which was made from which. */
 function cutVotes({ members, cuts, vote }: Assembly): void {
   const agencyOf = new Map(members.map((m) => [m.id, m.provenance.credited.some(isAgency)]));
-  for (const { a, b, cut } of cuts) {
-    const found = sourceByCut(cut);
-    if (found === null) continue;
+  for (const { a, b, found } of cuts) {
     const [source, derived] = found.source === 'a' ? [a, b] : [b, a];
     // An agency's own text is not the work of a desk that credits nobody, however they begin and end.
     if (agencyOf.get(derived) && !agencyOf.get(source)) continue;

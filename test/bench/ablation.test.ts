@@ -24,7 +24,7 @@ describe('the ablation', () => {
     const { stories } = await scan(sources, { workers: 0 });
     const found = scanWithout(new Set(), articles);
     expect(found.stories.map((story) => [...story].sort())).toEqual(
-      stories.map(({ members }) => members.map(({ id }) => id).sort()),
+      [...stories].map(({ members }) => members.map(({ id }) => id).sort()),
     );
     expect(found.links).toEqual([['whole', 'excerpt']]);
   });

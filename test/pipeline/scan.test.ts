@@ -30,7 +30,12 @@ describe('scan', () => {
     const text = fixture('harbour-wire');
     const result = await scan([article('b', text), article('a', text), article('c', fixture('bus-crash-first'))], here);
     expect(result.stories).toHaveLength(1);
-    expect(result.stories[0]!.members.map(({ id }) => id).sort()).toEqual(['a', 'b']);
+    expect(
+      result.stories
+        .at(0)!
+        .members.map(({ id }) => id)
+        .sort(),
+    ).toEqual(['a', 'b']);
     expect([...result.articles].map(({ id }) => id)).toEqual(['a', 'b', 'c']);
     expect(result.articles.at(0)!.words).toBe(result.articles.at(1)!.words);
     expect(result.errors).toEqual([]);
@@ -79,7 +84,7 @@ describe('scan', () => {
     const others = [article('cut', cut), article('longer', `${story}\n\n${more}`)];
     const twins = Array.from({ length: 8 }, (_, i) => article(`twin${i}`, story));
     const { stories } = await scan([...twins, ...others], here);
-    expect(stories.map(({ members }) => members.length)).toEqual([10]);
+    expect([...stories].map(({ members }) => members.length)).toEqual([10]);
   });
 
   it('leaves articles alone whose one body is too short to tell anything', async () => {
@@ -99,7 +104,7 @@ describe('scan', () => {
       ['wall-1', 'no-body'],
       ['wall-2', 'no-body'],
     ]);
-    expect(result.stories).toEqual([]);
+    expect(result.stories).toHaveLength(0);
     expect([...result.matches]).toEqual([]);
   });
 
@@ -116,7 +121,7 @@ describe('scan', () => {
     const places = Array.from({ length: 40 }, (_, i) => `Place${'abcdefghij'[i % 10]}${'klmn'[Math.floor(i / 10)]}ton`);
     const sources = places.map((place) => article(place, [...paragraphs(place), stock].join('\n\n')));
     const learned = await scan(sources, here);
-    expect(learned.stories).toEqual([]);
+    expect(learned.stories).toHaveLength(0);
     expect([...learned.articles].every(({ removedLines }) => removedLines.learned === 1)).toBe(true);
     const unlearned = await scan(sources, { ...here, learn: false });
     expect([...unlearned.articles].every(({ removedLines }) => removedLines.learned === undefined)).toBe(true);

@@ -148,7 +148,7 @@ describe('what to keep', () => {
 
   test('against an old corpus, nothing of a story that it has already', () => {
     const near = against(parts, isOld);
-    expect(near.stories.map(({ id }) => id)).toEqual(['1', '2']);
+    expect([...near.stories].map(({ id }) => id)).toEqual(['1', '2']);
     expect(near.matches).toEqual([match('d', 'old2')]);
     expect([...near.articles].filter((a) => a.known).map(({ id }) => id)).toEqual(['old1', 'old2']);
     expect(listIds(near, 'unique')).toEqual(['b', 'd']);

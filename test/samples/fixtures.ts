@@ -51,5 +51,5 @@ export function matchOf(result: ScanResult, a: string, b: string): Match | undef
 
 /** Whether some story holds both. */
 export function together(result: ScanResult, a: string, b: string): boolean {
-  return result.stories.some(({ members }) => [a, b].every((id) => members.some((member) => member.id === id)));
+  return [...result.stories].some(({ members }) => [a, b].every((id) => members.some((member) => member.id === id)));
 }

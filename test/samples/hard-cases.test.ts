@@ -111,7 +111,7 @@ describe('one story in a thousand papers', () => {
 
   it('is one story', () => {
     expect(result.stories).toHaveLength(1);
-    expect(result.stories[0]!.members).toHaveLength(count);
+    expect(result.stories.at(0)!.members).toHaveLength(count);
   });
 
   it('takes comparisons in proportion to the papers', () => {
@@ -120,7 +120,7 @@ describe('one story in a thousand papers', () => {
   });
 
   it('calls the short cuts excerpts and the long ones copies', () => {
-    const relations = new Map(result.stories[0]!.members.map(({ id, relation }) => [id, relation]));
+    const relations = new Map(result.stories.at(0)!.members.map(({ id, relation }) => [id, relation]));
     const at = (i: number): string | undefined => relations.get(paper(i, '', [], cuts).id);
     for (let i = 0; i < count; i++) {
       const relation = at(i);

@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compare } from '../../src/compare/compare.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
-import { cutOf, sourceByCut } from '../../src/story/cut.ts';
+import { cutByte, cutFrom, cutOf, mirroredCut, sourceByCut } from '../../src/story/cut.ts';
 
 /** A body of paragraphs given as ranges of invented words: [0, 40] is the words 0 to 39. */
 function body(...paragraphs: readonly (readonly [number, number])[]): Words {
@@ -63,5 +64,24 @@ describe('the edges of two texts', () => {
 
   it('tell nothing where the longer is so by a few closing words only', () => {
     expect(found(story, body([0, 40], [40, 90], [90, 140], [140, 200], [200, 260], [260, 330], [330, 375]))).toBeNull();
+  });
+});
+
+describe('what the edges tell, as a byte', () => {
+  const paragraphs = fc.array(
+    fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 3 })).map(([at, length]) => [40 * at, 40 * (at + length)] as const),
+    { minLength: 1, maxLength: 5 },
+  );
+
+  it('is the same as what they tell, from either side', () => {
+    fc.assert(
+      fc.property(paragraphs, paragraphs, (first, second) => {
+        const [a, b] = [body(...first), body(...second)];
+        const byte = cutByte(cutOf(a, b, compare(a, b)));
+        expect(cutFrom(byte)).toEqual(found(a, b));
+        expect(cutFrom(mirroredCut(byte))).toEqual(found(b, a));
+        expect(mirroredCut(mirroredCut(byte))).toBe(byte);
+      }),
+    );
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { provenance } from '../../src/story/provenance.ts';
 import { inOneYear, type Published, stampDay } from '../../src/story/published.ts';
-import { storiesOf } from '../../src/story/stories.ts';
+import { storyOf } from '../../src/story/stories.ts';
 
 const dateline = (day: string): Published => ({ day, by: 'dateline', yearInferred: false });
 const stamp = (day: string): Published => ({ day, by: 'stamp', yearInferred: false });
@@ -54,17 +54,16 @@ describe('the days of the members of a story', () => {
       (body, i) => ({
         id: `${i}.txt`,
         words: 12,
-        contentKey: `${i}`.repeat(16),
         provenance: provenance(clean({ id: `${i}.txt`, text: body })),
       }),
     );
-    const members = [1, 2].map((article) => ({ article, relation: 'copy', own: 1, ofRepresentative: 1 }) as const);
-    const [story] = storiesOf([{ representative: 0, members }], (i) => articles[i]!);
-    expect(story!.members.map(({ id, published }) => [id, published])).toEqual([
+    const copy = { relation: 'copy', own: 1, cut: 0 } as const;
+    const story = storyOf('0', articles, [copy, copy]);
+    expect(story.members.map(({ id, published }) => [id, published])).toEqual([
       ['0.txt', { day: '2031-06-06', by: 'dateline', yearInferred: true }],
       ['1.txt', stamp('2031-06-07')],
       ['2.txt', undefined],
     ]);
-    expect(story!.original).toBeNull();
+    expect(story.original).toBeNull();
   });
 });

@@ -15,7 +15,7 @@ async function stories(texts: Readonly<Record<string, readonly string[]>>): Prom
     kind: 'article' as const,
     article: { id, text: paragraphs.join('\n\n') },
   }));
-  const found = (await scan(sources, { learn: false })).stories;
+  const found = [...(await scan(sources, { learn: false })).stories];
   return found.map(({ members }) => members.map(({ id }) => id).sort()).sort();
 }
 

@@ -1,0 +1,172 @@
+import { compare } from '../compare/compare.ts';
+import { isLinking } from '../relation/types.ts';
+import { buildFamilies, type Families } from '../story/families.ts';
+import { emptyLinks, type Links, setLink } from '../story/links.ts';
+import { keepsSubject, sameSubject } from '../story/subject.ts';
+import { articleCount, type Corpus, recordAt, type WordCorpus } from './corpus.ts';
+import { bodiesOf, type ComparedPairs, compareEdges } from './pairs.ts';
+import { inParallel } from './parallel.ts';
+import type { ReadCorpus } from './read-all.ts';
+
+/** Articles that links connect, to be sorted into families without regard to any others. */
+export interface FamilyPiece {
+  /** Their indices in the corpus, ascending. All else here calls them by their place in it. */
+  readonly article: Uint32Array;
+  readonly words: Uint32Array;
+  /** The two halves of the keys of their bodies. */
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly links: Links;
+}
+
+/** Families of a piece, their articles by index in the corpus; and how many words those have. */
+export interface FamilyBatch extends Families {
+  readonly representativeWords: Uint32Array;
+  readonly memberWords: Uint32Array;
+}
+
+/** Links in one piece of work, unless more of them hang together. */
+const PIECE_LINKS = 4000;
+
+/** Sorts the articles of all pairs into families, piece by piece: articles that nothing connects do not matter to one another. */
+export function familiesOf({ engine, corpus }: ReadCorpus, pairs: ComparedPairs): Promise<FamilyBatch[]> {
+  return inParallel(engine.ahead, piecesOf(corpus, pairs), (piece) => engine.run('families', piece));
+}
+
+/** The families of a piece. */
+export function familiesIn(corpus: WordCorpus, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
+  const bodyOf = bodiesOf(corpus);
+  const body = (place: number): ReturnType<typeof bodyOf> => bodyOf(article[place]!);
+  const families = buildFamilies(ranks(words, high, low), links, {
+    verify: (a, b) => {
+      const { verdict, cut } = compareEdges(body(a), body(b));
+      return { relation: verdict.relation, coverage: verdict.coverage, cut };
+    },
+    kin: (a, b) => sameSubject(body(a), body(b)),
+    coherent: (whole, a, b) => keepsSubject(body(whole), compare(body(whole), body(a)), compare(body(whole), body(b))),
+  });
+  const named = (places: Uint32Array): Uint32Array => places.map((place) => article[place]!);
+  return {
+    ...families,
+    representative: named(families.representative),
+    member: named(families.member),
+    representativeWords: families.representative.map((place) => words[place]!),
+    memberWords: families.member.map((place) => words[place]!),
+  };
+}
+
+/** The place of each article among all: the longest body first, those of one length by their keys. */
+function ranks(words: Uint32Array, high: Uint32Array, low: Uint32Array): Uint32Array {
+  const order = Uint32Array.from(words, (_, i) => i).sort(
+    (x, y) => words[y]! - words[x]! || high[x]! - high[y]! || low[x]! - low[y]! || x - y,
+  );
+  const rank = new Uint32Array(order.length);
+  for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
+  return rank;
+}
+
+function* piecesOf(corpus: Corpus, pairs: ComparedPairs): Generator<FamilyPiece> {
+  const { pair, start } = grouped(pairs, articleCount(corpus));
+  for (let p = 0; p + 1 < start.length; p++) yield pieceOf(corpus, pairs, pair.subarray(start[p]!, start[p + 1]!));
+}
+
+function pieceOf(corpus: Corpus, pairs: ComparedPairs, some: Uint32Array): FamilyPiece {
+  const links = emptyLinks(some.length);
+  for (let i = 0; i < some.length; i++) {
+    const pair = pairs.at(some[i]!);
+    setLink(links, i, pair.a, pair.b, pair);
+  }
+  const article = distinct(links.a, links.b);
+  for (let i = 0; i < some.length; i++) {
+    links.a[i] = placeIn(article, links.a[i]!);
+    links.b[i] = placeIn(article, links.b[i]!);
+  }
+  const keyOf = (half: number, index: number): number =>
+    corpus.batches[corpus.batch[index]!]!.contentKey[2 * corpus.within[index]! + half]!;
+  return {
+    article,
+    words: article.map((index) => recordAt(corpus, index).words),
+    high: article.map((index) => keyOf(0, index)),
+    low: article.map((index) => keyOf(1, index)),
+    links,
+  };
+}
+
+/** The distinct values of both, ascending. */
+function distinct(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const all = new Uint32Array(a.length + b.length);
+  all.set(a);
+  all.set(b, a.length);
+  all.sort();
+  return all.filter((value, i) => i === 0 || all[i - 1] !== value);
+}
+
+/** Where a value stands among ascending ones that hold it. */
+export function placeIn(values: Uint32Array, value: number): number {
+  let from = 0;
+  let to = values.length - 1;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if (values[middle]! < value) from = middle + 1;
+    else to = middle;
+  }
+  return from;
+}
+
+/**
+ * The pairs whose articles links connect, piece by piece: piece p has those from `start[p]` up to `start[p + 1]`, in the order of all
+ * pairs. Pairs that do not link are among them where their articles hang together, for nobody need compare those again.
+ */
+function grouped(pairs: ComparedPairs, articles: number): { readonly pair: Uint32Array; readonly start: Uint32Array } {
+  const group = connected(pairs, articles);
+  const links = new Uint32Array(articles);
+  const groupOf = (i: number): number => {
+    const { a, b, relation } = pairs.at(i);
+    return isLinking(relation) || group[a] === group[b] ? group[a]! : -1;
+  };
+  for (let i = 0; i < pairs.length; i++) {
+    const of = groupOf(i);
+    if (of >= 0) links[of]!++;
+  }
+  // From here on, the number of the piece that a group stands in.
+  const piece = links;
+  const sizes = [0];
+  for (let g = 0; g < articles; g++) {
+    const size = links[g]!;
+    if (size === 0) continue;
+    if (sizes.at(-1)! > 0 && sizes.at(-1)! + size > PIECE_LINKS) sizes.push(0);
+    piece[g] = sizes.length - 1;
+    sizes[sizes.length - 1]! += size;
+  }
+  const start = new Uint32Array(sizes.length + 1);
+  for (const [p, size] of sizes.entries()) start[p + 1] = start[p]! + size;
+  const next = start.slice();
+  const pair = new Uint32Array(start.at(-1)!);
+  for (let i = 0; i < pairs.length; i++) {
+    const of = groupOf(i);
+    if (of >= 0) pair[next[piece[of]!]!++] = i;
+  }
+  return { pair, start: pair.length === 0 ? new Uint32Array(1) : start };
+}
+
+/** For each article the least of those that links connect it with. */
+function connected(pairs: ComparedPairs, articles: number): Uint32Array {
+  const group = new Uint32Array(articles);
+  for (let i = 0; i < articles; i++) group[i] = i;
+  const find = (article: number): number => {
+    let at = article;
+    while (group[at] !== at) {
+      group[at] = group[group[at]!]!;
+      at = group[at]!;
+    }
+    return at;
+  };
+  for (let i = 0; i < pairs.length; i++) {
+    const { a, b, relation } = pairs.at(i);
+    if (!isLinking(relation)) continue;
+    const [x, y] = [find(a), find(b)];
+    group[Math.max(x, y)] = Math.min(x, y);
+  }
+  for (let i = 0; i < articles; i++) group[i] = group[group[i]!]!;
+  return group;
+}
