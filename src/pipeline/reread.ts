@@ -86,8 +86,8 @@ async function* linesAgain(
   const scratch = new Scratch();
   const memory = (length: number): Uint8Array => scratch.take(length);
   for await (const line of someLines(source, (n) => wanted.has(n), { ...options, memory })) {
-    // A copy: the next lines come to stand where this one stands.
-    found.push({ line: line.line, bytes: line.bytes.slice() });
+    // A copy (which a slice of a Buffer is not): the next lines come to stand where this one stands.
+    found.push({ line: line.line, bytes: Uint8Array.from(line.bytes) });
     size += line.bytes.length;
     if (size < PIECE_BYTES && found.length < PIECE_ARTICLES) continue;
     yield asPiece();

@@ -41,6 +41,23 @@ describe('scan', () => {
     expect(result.errors).toEqual([]);
   });
 
+  it('reads the members of stories again wherever their lines stand in a long file', async () => {
+    const records = ['harbour-wire', 'bus-crash-first'].flatMap((name, i) => [
+      { id: `${name}-1`, text: fixture(name), date: `2031-0${i + 1}-01` },
+      { id: `${name}-2`, text: fixture(name), date: `2031-0${i + 1}-02` },
+    ]);
+    // More than is read at once between one and the next.
+    const far = { id: 'far', text: '', pad: ' '.repeat(1_200_000) };
+    const found = await scan(
+      [lines('long.jsonl', ...records.flatMap((record, i) => [{ ...far, id: i }, record]))],
+      here,
+    );
+    expect(
+      [...found.stories].flatMap(({ members }) => members.map(({ id, published }) => [id, published?.day])).sort(),
+    ).toEqual(records.map(({ id, date }) => [id, date]).sort());
+    expect([...found.stories].map(({ original }) => original).sort()).toEqual(['bus-crash-first-1', 'harbour-wire-1']);
+  });
+
   it('keeps the records as the JSON that a report writes', async () => {
     const records = [
       { id: 'x', text: fixture('harbour-wire'), outlet: 'Dale \u201cPost\u201d', title: 'A\ttab', date: '2024-03-02' },
