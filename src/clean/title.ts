@@ -18,17 +18,22 @@ export const NO_HEADLINE: Headline = { title: [], deck: [] };
 /** How two headlines are compared: letters and digits only, lower case. */
 export const titleKey = (text: string): string => text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, '');
 
-/** Whether the text is that of a headline's key: told by its first letters nearly always. */
+/** Whether the text is that of a headline's key: told letter by letter, as far as ASCII goes. */
 export function hasTitleKey(text: string, key: string): boolean {
-  for (let at = 0, k = 0; at < text.length; at++) {
+  let k = 0;
+  for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 128) break;
+    if (isMark(code)) continue;
+    if (code >= 128) return titleKey(text) === key;
     const lower = code >= 65 && code <= 90 ? code + 32 : code;
     if (!((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57))) continue;
     if (lower !== key.charCodeAt(k++)) return false;
   }
-  return titleKey(text) === key;
+  return k === key.length;
 }
+
+/** Dashes, quotation marks, bullets and the ellipsis: no letters, no digits. */
+const isMark = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
 const CAPTION =
@@ -89,6 +94,7 @@ function beginAlike(a: string, b: string): boolean {
 function firstOfKey(text: string): number {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
+    if (isMark(code)) continue;
     if (code >= 128) return -1;
     if (code >= 65 && code <= 90) return code + 32;
     if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;

@@ -17,6 +17,7 @@ import { takeRepeats } from '../../src/clean/runs/repeats.ts';
 import { takeRuns } from '../../src/clean/runs/skeleton.ts';
 import { takeTeasers } from '../../src/clean/runs/teasers.ts';
 import { type Survey, surveyOf } from '../../src/clean/survey.ts';
+import { hasTitleKey, titleKey } from '../../src/clean/title.ts';
 
 const TABLE = compileRules(BUILTIN_RULES);
 const NOTHING_OFF: ReadonlySet<string> = new Set();
@@ -188,3 +189,22 @@ function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void
     if (row.verdict !== null && (disabled.has(row.verdict.kind) || disabled.has(row.verdict.rule))) row.verdict = null;
   }
 }
+
+describe('the key of a headline', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('a', 'B', 'z', '7', ' ', '-', '“', '’', '–', '…', '\u00a0', 'é', 'Ü', 'İ', 'ß', '渡', 'ａ'),
+    maxLength: 12,
+  });
+
+  it('is told of a text without making the key of that text', () => {
+    fc.assert(
+      fc.property(text, text, (a, b) => {
+        expect(hasTitleKey(a, titleKey(b))).toBe(titleKey(a) === titleKey(b));
+        expect(hasTitleKey(a, titleKey(a.toUpperCase().toLowerCase()))).toBe(
+          titleKey(a) === titleKey(a.toUpperCase().toLowerCase()),
+        );
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

@@ -25,36 +25,59 @@ const MENU = {
 
 /** Whether a text may hold any of it: one look at the whole, before its lines are; strings begin with what is rare. */
 export const mayHoldInline = (text: string): boolean =>
-  text.includes('MORE') || text.includes('/t.co/') || text.includes('.twitter.com/');
+  text.includes('MORE') || (text.includes('/') && (text.includes('/t.co/') || text.includes('.twitter.com/')));
+
+/** What a row leaves: `removals` and `paragraphs`, each in order. */
+interface Left {
+  readonly removals: readonly Removal[];
+  readonly paragraphs: readonly Paragraph[];
+}
 
 /**
- * What a row leaves when the menus inside it are taken out: `removals`, in order, and the paragraphs around them, blank edges trimmed. Links
- * of embedded posts stay, quietly. Null when there is nothing inside. Linear in the row. `disabled` holds what is switched off.
+ * What a row leaves when the menus inside it are taken out: the paragraphs around them, blank edges trimmed. Links of embedded posts stay,
+ * quietly. Null when there is nothing inside. Linear in the row. `disabled` holds what is switched off.
  */
-export function cutInline(
-  text: string,
-  row: Row,
-  disabled: ReadonlySet<string>,
-): { removals: readonly Removal[]; paragraphs: readonly Paragraph[] } | null {
+export function cutInline(text: string, row: Row, disabled: ReadonlySet<string>): Left | null {
   const body = text.slice(row.start, row.end);
-  const removals: Removal[] = [];
-  if (!disabled.has(MENU.rule) && !disabled.has(MENU.kind)) {
-    for (const { index } of body.matchAll(BUTTON)) {
-      const to = index + ' MORE'.length;
-      const from = menuStart(body, removals.length > 0 ? removals.at(-1)!.end - row.start : 0, index);
-      if (from >= 0) removals.push({ start: row.start + from, end: row.start + to, ...MENU });
-    }
+  const menus = body.includes(' MORE') && !disabled.has(MENU.rule) && !disabled.has(MENU.kind);
+  const links = (body.includes('t.co/') || body.includes('.twitter.com/')) && !disabled.has('embed');
+  if (!menus && !links) return null;
+  const removals = menus ? menusIn(body, row.start) : [];
+  const cuts = links ? withLinks(body, row.start, removals) : removals;
+  return cuts.length === 0 ? null : { removals, paragraphs: paragraphsAround(text, row, cuts) };
+}
+
+function menusIn(body: string, offset: number): Removal[] {
+  const menus: Removal[] = [];
+  const { rule, kind, reason } = MENU;
+  let last = 0;
+  for (const { index } of body.matchAll(BUTTON)) {
+    const to = index + ' MORE'.length;
+    const from = menuStart(body, last, index);
+    if (from < 0) continue;
+    menus.push({ start: offset + from, end: offset + to, rule, kind, reason });
+    last = to;
   }
-  const cuts: (Span & { quiet?: true })[] = [...removals];
-  if (!disabled.has('embed')) {
-    for (const match of body.matchAll(LINK)) {
-      const start = row.start + match.index;
-      if (removals.some((menu) => menu.start <= start && start < menu.end)) continue;
-      cuts.push({ start, end: start + match[0].length, quiet: true });
-    }
-    cuts.sort((a, b) => a.start - b.start);
+  return menus;
+}
+
+/** What is cut out of a row; a link stays in the text, quietly. */
+interface Cut extends Span {
+  readonly quiet?: true;
+}
+
+/** The menus and the links outside them, in the order of the text. */
+function withLinks(body: string, offset: number, menus: readonly Removal[]): Cut[] {
+  const cuts: Cut[] = [...menus];
+  for (const match of body.matchAll(LINK)) {
+    const start = offset + match.index;
+    if (menus.some((menu) => menu.start <= start && start < menu.end)) continue;
+    cuts.push({ start, end: start + match[0].length, quiet: true });
   }
-  if (cuts.length === 0) return null;
+  return cuts.sort((a, b) => a.start - b.start);
+}
+
+function paragraphsAround(text: string, row: Row, cuts: readonly Cut[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   const keep = (from: number, to: number, quiet: boolean): void => {
     while (from < to && /\s/u.test(text[from]!)) from++;
@@ -68,7 +91,7 @@ export function cutInline(
     at = cut.end;
   }
   keep(at, row.end, row.quiet);
-  return { removals, paragraphs };
+  return paragraphs;
 }
 
 /** Where the menu that ends before `button` begins: behind the name that its full name repeats; -1 when it is none. */

@@ -16,6 +16,9 @@ export const FEWEST_TEASERS = 2;
 /** Words of the shortest teaser. */
 const FEWEST_WORDS = 12;
 
+/** Characters in which the headline has to end. */
+const LONGEST_HEAD = 160;
+
 const GLUED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})/u;
 const FUSED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){5,14}(?=[\p{Ll}])/u;
 /** Words that only a headline writes with a capital in the middle. */
@@ -46,19 +49,20 @@ export function takeTeasers(rows: readonly Row[]): number {
 function teaserForm(row: Row): 0 | 1 | 2 {
   const { text } = row.line;
   if (!mayBeTeaser(row, text, 0, text.length)) return 0;
-  const head = text.slice(0, 160);
+  const head = text.slice(0, LONGEST_HEAD);
+  if (!HEADLINE_WORD.test(head)) return 0;
   const glued = GLUED.exec(head);
   if (glued !== null && HEADLINE_WORD.test(glued[0])) return 2;
   const fused = FUSED.exec(head);
   return fused !== null && HEADLINE_WORD.test(fused[0]) ? 1 : 0;
 }
 
-/** Words in capitals that both forms begin with. */
-const CAPITALS = 3;
+/** Words in capitals that both forms begin with: three and the one stuck to the sentence, or five. */
+const CAPITALS = 4;
 
 /** The screen for a row that nobody has taken, the line of `text` from `start` to `end`. */
 export const mayBeTeaser = (row: Row, text: string, start: number, end: number): boolean =>
-  row.shape.words >= FEWEST_WORDS && opensInCapitals(text, start, end);
+  row.shape.words >= FEWEST_WORDS && opensInCapitals(text, start, Math.min(end, start + LONGEST_HEAD));
 
 /** Whether the first words begin with capitals or digits, as far as ASCII and the marks of quotation tell. */
 function opensInCapitals(text: string, start: number, end: number): boolean {
@@ -66,24 +70,20 @@ function opensInCapitals(text: string, start: number, end: number): boolean {
   let words = 0;
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 128) {
-      if (inWord && code === APOSTROPHE) continue;
-      return inWord || !isDashOrQuote(code);
-    }
-    if (code <= 32) {
-      inWord = false;
-      continue;
-    }
-    if (inWord) continue;
-    const opens = (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (!opens) return false;
-    if (++words === CAPITALS) return true;
-    inWord = true;
+    if (code <= 32) inWord = false;
+    else if (inWord) {
+      // Blanks are told from letters no further than this.
+      if (code === NO_BREAK || (code > 0x1000 && !isDashOrQuote(code))) return true;
+    } else if (code >= 128) return !isDashOrQuote(code);
+    else if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
+      if (++words === CAPITALS) return true;
+      inWord = true;
+    } else return false;
   }
   return false;
 }
 
-const APOSTROPHE = 0x2019;
+const NO_BREAK = 0xa0;
 
 /** Dashes, quotation marks, bullets and the ellipsis: none is a letter, a digit or a blank. */
 const isDashOrQuote = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
