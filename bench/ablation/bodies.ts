@@ -3,7 +3,7 @@ import { clean } from '../../src/clean/clean.ts';
 import type { Paragraph } from '../../src/clean/types.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { type LocatedWords, WordFlag, type Words } from '../../src/fingerprint/words.ts';
-import { lineFlags, lineIdentities } from '../../src/learn/identity.ts';
+import { noteLines } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineSet } from '../../src/learn/lines.ts';
 import { quietenLines } from '../../src/learn/quieten.ts';
@@ -22,8 +22,8 @@ export function bodiesOf(articles: readonly Article[], off: Off): Body[] {
     const cleaned = clean(article, {});
     const paragraphs = off.has('cleaning') ? lines(article.text) : cleaned.body === 'ok' ? cleaned.paragraphs : [];
     const words = wordsOf(article.text, paragraphs, off);
-    const noted = lineFlags(article.text, words);
-    return { id: article.id, words, noted, identities: lineIdentities(words, noted) };
+    const { flags, identities } = noteLines(article.text, words);
+    return { id: article.id, words, noted: flags.slice(), identities: identities.slice() };
   });
   if (!off.has('learning')) {
     const learned = learn(

@@ -5,7 +5,8 @@ import type { Reading } from './reading.ts';
 import { readNumber, type ScannedNumber } from './readNumber.ts';
 import { WordFlag } from './words.ts';
 
-const number: ScannedNumber = { value: 0, exponent: 0, end: 0 };
+// The value is no integer for the time being, so that the engine keeps it as a double from the start.
+const number: ScannedNumber = { value: 0.5, exponent: 0, end: 0 };
 
 /** Reads a number in digits, with what is written onto it: 35m, 1st, 5km. Returns where to go on. */
 export function readDigits(at: Reading, start: number): number {
@@ -14,7 +15,7 @@ export function readDigits(at: Reading, start: number): number {
   const alone = words.previous === 0 || (words.flags[words.length - 1]! & WordFlag.Number) === 0;
   const flags = at.take(false);
   at.size = 0;
-  const raw = readNumber(at.text, start, at.limit, alone, number);
+  const raw = readNumber(at.units, start, at.limit, alone, number);
   const end = number.end;
   const suffixEnd = at.suffix(end);
   const size = at.suffixSize;

@@ -61,9 +61,14 @@ const SIZE_SHIFT = 24;
 /** One bit for each 16 low bits of a raw hash: most words are not in the table, and this is small enough to stay near. */
 const PRESENT: Int32Array = new Int32Array(2048);
 
+/** 0 when no word of the table has the raw hash, 1 when one may have it. */
+export function present(raw: number): number {
+  return (PRESENT[(raw >>> 5) & 2047]! >>> raw) & 1;
+}
+
 /** Slot of a raw hash and its length in folded code units (which verifies a hit), or -1. */
 export function find(raw: number, size: number): number {
-  if (((PRESENT[(raw >>> 5) & 2047]! >>> raw) & 1) === 0) return -1;
+  if (present(raw) === 0) return -1;
   let slot = slotOf(raw);
   for (;;) {
     const k = TABLE[slot]!;

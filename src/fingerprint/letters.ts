@@ -23,36 +23,25 @@ import { RAW, shortVerb } from './verbs.ts';
 import { WordFlag } from './words.ts';
 
 /**
- * Reads on in a word that has begun: its letters of any script, and the hyphens, periods and apostrophes within it.
+ * Reads the word that begins at `start`: its letters of any script, and the hyphens, periods and apostrophes within it.
  *
- * @param start where the word begins
- * @param from where to read on
- * @param begun raw hash of the letters before `from`
- * @param size their number in folded code units
- * @param first 1 when the first of them is a capital
- * @param capitals how many of them are
- * @param previous the last of them, folded
  * @returns where to go on
  */
-export function readLetters(
-  at: Reading,
-  start: number,
-  from: number,
-  begun: number,
-  size: number,
-  first: number,
-  capitals: number,
-  previous: number,
-): number {
-  const { text, limit } = at;
-  let h = begun;
+export function readLetters(at: Reading, start: number): number {
+  const { units, limit } = at;
+  let h = SEED;
+  // In folded code units.
+  let size = 0;
+  let first = 0;
+  let capitals = 0;
+  let previous = 0;
   let acronym = false;
-  let i = from;
+  let i = start;
   let cls: number = Char.Other;
   for (;;) {
     cls = Char.Other;
     while (i < limit) {
-      const code = text.charCodeAt(i);
+      const code = units[i]!;
       cls = CLASS[code]!;
       if (cls === Char.Unknown) cls = resolve(code);
       if (cls <= Char.Digit) {
@@ -188,12 +177,12 @@ function scaleBehind(at: Reading, end: number): number {
 
 /** Whether a name and a comma stand directly before: "Fresno, CA". A name in capitals tells nothing, all about it may be. */
 function behindPlace(at: Reading, start: number): boolean {
-  const { words, text } = at;
+  const { words, units } = at;
   const last = words.length - 1;
   return (
-    text.charCodeAt(start - 1) === 0x20 &&
-    text.charCodeAt(start - 2) === 0x2c &&
     at.endsAt(start - 2) &&
+    units[start - 2] === 0x2c &&
+    units[start - 1] === 0x20 &&
     (words.flags[last]! & (WordFlag.Capital | WordFlag.SentenceStart)) !== 0 &&
     at.classAt(start - 3) === Char.Lower
   );

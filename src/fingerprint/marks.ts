@@ -85,7 +85,7 @@ function readUnspaced(at: Reading, start: number, seed: number, from: number): n
 
 /** A character above the Basic Multilingual Plane: a letter is a word by itself, the rest (emoji) part words. */
 function readAstral(at: Reading, start: number): number {
-  const point = at.text.codePointAt(start)!;
+  const point = at.pointAt(start);
   const to = start + (point > 0xffff && start + 1 < at.limit ? 2 : 1);
   const cls = to === start + 2 ? resolveAstral(point) : Char.Other;
   if (cls === Char.Invisible || cls === Char.Mark) return to;

@@ -18,7 +18,13 @@ const MAX_DIGITS = 15;
  * @param spaced a plain space may part groups too (10 000), and not only numbers
  * @returns 0, or the raw hash of the digits when they are too many for an amount
  */
-export function readNumber(text: string, start: number, limit: number, spaced: boolean, into: ScannedNumber): number {
+export function readNumber(
+  units: Uint16Array,
+  start: number,
+  limit: number,
+  spaced: boolean,
+  into: ScannedNumber,
+): number {
   let value = 0;
   let exponent = 0;
   let digits = 0;
@@ -28,7 +34,7 @@ export function readNumber(text: string, start: number, limit: number, spaced: b
   let sinceGroup = 0;
   let grouped = 0;
   while (i < limit) {
-    const code = text.charCodeAt(i);
+    const code = units[i]!;
     const cls = CLASS[code]! || resolve(code);
     if (cls === Char.Digit) {
       const digit = FOLD[code]! - 48;
@@ -43,21 +49,19 @@ export function readNumber(text: string, start: number, limit: number, spaced: b
       continue;
     }
     if (decimals) break;
-    const run = digitRun(text, i + 1, limit);
+    const run = digitRun(units, i + 1, limit);
     if (run === 0) break;
-    const plain = code === 0x20 && spaced && FOLD[text.charCodeAt(start)] !== 48;
+    const plain = code === 0x20 && spaced && FOLD[units[start]!] !== 48;
     const space = code === 0xa0 || code === 0x202f || code === 0x2009 || plain;
     const group =
       (grouped === 0 || grouped === code) &&
-      ((run === 3 && sinceGroup <= 3) || (code === 0x2c && sinceGroup <= 2 && indianGroups(text, i, limit)));
+      ((run === 3 && sinceGroup <= 3) || (code === 0x2c && sinceGroup <= 2 && indianGroups(units, i, limit)));
     if (cls === Char.Comma || space) {
       if (group) grouped = code;
-      else if (cls === Char.Comma && grouped !== code && run <= 2 && text.charCodeAt(i + 1 + run) !== code)
-        decimals = true;
+      else if (cls === Char.Comma && grouped !== code && run <= 2 && units[i + 1 + run]! !== code) decimals = true;
       else break;
     } else if (cls === Char.Period) {
-      if (group && (grouped === code || digitRun(text, i + 5, limit, text.charCodeAt(i + 4) === code) === 3))
-        grouped = code;
+      if (group && (grouped === code || digitRun(units, i + 5, limit, units[i + 4]! === code) === 3)) grouped = code;
       else if (grouped !== code) decimals = true;
       else break;
     } else break;
@@ -74,22 +78,22 @@ export function readNumber(text: string, start: number, limit: number, spaced: b
 const MAX_PAIRS = 6;
 
 /** Whether pairs of digits follow, and three digits at the end, each behind a comma: 1,00,000 or 12,34,56,000. */
-function indianGroups(text: string, comma: number, limit: number): boolean {
+function indianGroups(units: Uint16Array, comma: number, limit: number): boolean {
   let i = comma;
   let pairs = 0;
-  while (pairs < MAX_PAIRS && text.charCodeAt(i) === 0x2c && digitRun(text, i + 1, limit) === 2) {
+  while (pairs < MAX_PAIRS && units[i]! === 0x2c && digitRun(units, i + 1, limit) === 2) {
     pairs++;
     i += 3;
   }
-  return pairs > 0 && text.charCodeAt(i) === 0x2c && digitRun(text, i + 1, limit) === 3;
+  return pairs > 0 && units[i]! === 0x2c && digitRun(units, i + 1, limit) === 3;
 }
 
 /** Digits from `i` on, counted to four. */
-function digitRun(text: string, i: number, limit: number, asked = true): number {
+function digitRun(units: Uint16Array, i: number, limit: number, asked = true): number {
   if (!asked) return 0;
   let n = 0;
   while (n < 4 && i + n < limit) {
-    const code = text.charCodeAt(i + n);
+    const code = units[i + n]!;
     if ((CLASS[code]! || resolve(code)) !== Char.Digit) break;
     n++;
   }

@@ -1,4 +1,4 @@
-import { Cursor } from './cursor.ts';
+import { type CopyUnits, Cursor } from './cursor.ts';
 import { QuoteState } from './quotes.ts';
 import { WordBuffer } from './wordBuffer.ts';
 import { WordFlag } from './words.ts';
@@ -15,8 +15,8 @@ export class Reading extends Cursor {
   size = 0;
   capitals = 0;
 
-  begin(text: string): void {
-    this.text = text;
+  begin(text: string, copy: CopyUnits): void {
+    this.load(text, copy);
     this.words.clear();
   }
 

@@ -3,6 +3,11 @@ import { amountHash, mix, rawHash } from './hash.ts';
 import { RAW } from './verbs.ts';
 import { type LocatedWords, WordFlag } from './words.ts';
 
+/**
+ * What the numbers of an amount hold before the first: no integer, so that the engine keeps them as doubles from the start.
+ * If the first billion made it change its mind, it would throw away all that it had compiled of the reader by then.
+ */
+const NO_NUMBER = 0.5;
 /** Nothing stands there: no index of a word is ever behind it. */
 const NOWHERE = -2;
 const POSSESSIVE = 0x3d4d51cb;
@@ -23,12 +28,12 @@ export class WordBuffer {
 
   #amountAt: number = NOWHERE;
   /** The amount is `#base + #value * 10^#exponent`: "two thousand" has gone into the base once "three" follows. */
-  #base = 0;
-  #value = 0;
+  #base = NO_NUMBER;
+  #value = NO_NUMBER;
   #exponent = 0;
   #unit = 0;
   /** A number in words that comes next belongs to this one if it is smaller: 10 behind "twenty", 100 behind "two hundred". */
-  #room = 0;
+  #room = NO_NUMBER;
   /** The amount is written in words so far. */
   #spelled = false;
   #symbol = 0;

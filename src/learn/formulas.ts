@@ -76,36 +76,53 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
   zh: ['版权所有', '版權所有', '未经授权', '扫描二维码', '点击'],
 };
 
-/** The words of the formulas by the first of them, behind a table that answers nearly every word without them. */
-interface Table {
+/** The formulas by their first word, behind tables by the lowest bits of hashes, which answer for nearly every word. */
+export interface FormulaTable {
+  /** For the {@link SCREEN} bits of a word: 0 when it begins no formula, see {@link Begins}. */
   readonly screen: Uint8Array;
+  /** For those of the word behind it: 0 when it is the second of none. */
+  readonly seconds: Uint8Array;
   readonly byFirst: ReadonlyMap<number, readonly Uint32Array[]>;
 }
 
-const SCREEN = 0x3fff;
+export const SCREEN = 0x3fff;
+const Begins = { Several: 1, One: 2 } as const;
 
-let known: Table | null = null;
+let known: FormulaTable | null = null;
 
-function tableOf(): Table {
-  if (known) return known;
+export function formulaTable(): FormulaTable {
+  known ??= makeTable();
+  return known;
+}
+
+function makeTable(): FormulaTable {
   const reader = new WordReader();
   const screen = new Uint8Array(SCREEN + 1);
+  const seconds = new Uint8Array(SCREEN + 1);
   const byFirst = new Map<number, Uint32Array[]>();
   for (const text of Object.values(FORMULAS).flat()) {
     const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]).hash.slice();
-    screen[words[0]! & SCREEN] = 1;
-    byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), words]);
+    const first = words[0]!;
+    screen[first & SCREEN]! |= words.length === 1 ? Begins.One : Begins.Several;
+    if (words.length > 1) seconds[words[1]! & SCREEN] = 1;
+    byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  known = { screen, byFirst };
-  return known;
+  return { screen, seconds, byFirst };
+}
+
+/** Whether a formula may begin at word `w`: "like" and "all" begin some, and hardly ever the words that follow do too. */
+export function mayBegin({ screen, seconds }: FormulaTable, hash: Uint32Array, w: number): boolean {
+  const begins = screen[hash[w]! & SCREEN]!;
+  if (begins === 0) return false;
+  return (begins & Begins.One) !== 0 || (w + 1 < hash.length && seconds[hash[w + 1]! & SCREEN] !== 0);
 }
 
 /** Whether the words in `[from, to)` hold a formula of pages: in the house style, case and punctuation that words have lost. */
 export function holdsFormula({ hash }: Pick<Words, 'hash'>, from: number, to: number): boolean {
-  const { screen, byFirst } = tableOf();
+  const table = formulaTable();
   for (let w = from; w < to; w++) {
-    if (screen[hash[w]! & SCREEN] === 0) continue;
-    const some = byFirst.get(hash[w]!);
+    if (!mayBegin(table, hash, w)) continue;
+    const some = table.byFirst.get(hash[w]!);
     if (some?.some((words) => w + words.length <= to && words.every((word, i) => word === hash[w + i]))) return true;
   }
   return false;

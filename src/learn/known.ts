@@ -1,6 +1,6 @@
 import type { Span } from '../article.ts';
 import { WordReader } from '../fingerprint/reader.ts';
-import { lineFlags, lineIdentities, lineStarts } from './identity.ts';
+import { lineStarts, noteLines } from './identity.ts';
 import type { Learned } from './learn.ts';
 
 const tables = new WeakMap<Learned, ReadonlyMap<number, number>>();
@@ -21,10 +21,11 @@ export function identitiesOf(text: string, paragraphs: readonly (Span & { readon
   const identities = new Float64Array(paragraphs.length);
   const words = reader.read(text, paragraphs);
   const starts = lineStarts(words);
+  const noted = noteLines(text, words).identities;
   let p = 0;
-  for (const [line, identity] of lineIdentities(words, lineFlags(text, words)).entries()) {
+  for (let line = 0; line < noted.length; line++) {
     while (paragraphs[p]!.end <= words.start[starts[line]!]!) p++;
-    identities[p] = identity;
+    identities[p] = noted[line]!;
   }
   return identities;
 }

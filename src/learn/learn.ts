@@ -1,4 +1,5 @@
-import { LineFlag, lineSize } from './identity.ts';
+import { lineSize } from './identity.ts';
+import { LineFlag } from './lineFlag.ts';
 import { forEachLine, type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
 import { textsOf } from './texts.ts';

@@ -5,9 +5,9 @@ import { lineIdentity, lineStarts } from './identity.ts';
 export interface LineBlock {
   /** The lines of article i are those from `lineAt[i]` up to `lineAt[i + 1]`. */
   readonly lineAt: Uint32Array;
-  /** What `lineFlags` says of each line. */
+  /** What `noteLines` says of each line: its flags. */
   readonly lineFlags: Uint8Array;
-  /** What `lineIdentities` says of each line. */
+  /** And its identity. */
   identities(): Float64Array;
   /** The canonical words of article i. */
   words(article: number): Words;

@@ -10,7 +10,7 @@ export interface Quietened {
 
 /**
  * Flags the words of an article's learned lines quiet, in place: they stay where they are, and out of every fingerprint and
- * count. `identities` are those of its lines, see `lineIdentities`.
+ * count. `identities` are those of its lines, see `noteLines`.
  */
 export function quietenLines(body: Words, identities: Float64Array, learned: LineSet): Quietened {
   let lines = 0;

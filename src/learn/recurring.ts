@@ -1,4 +1,5 @@
-import { LineFlag, lineSize } from './identity.ts';
+import { lineSize } from './identity.ts';
+import { LineFlag } from './lineFlag.ts';
 import { forEachLine, type LineBlock } from './lines.ts';
 import { Links } from './links.ts';
 import type { Texts } from './texts.ts';

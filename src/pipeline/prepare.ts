@@ -4,7 +4,7 @@ import type { CleanArticle } from '../clean/types.ts';
 import { WordReader } from '../fingerprint/reader.ts';
 import { winnow } from '../fingerprint/winnow.ts';
 import type { Fingerprints, LocatedWords } from '../fingerprint/words.ts';
-import { lineFlags, lineIdentities } from '../learn/identity.ts';
+import { noteLines } from '../learn/identity.ts';
 import type { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
@@ -12,7 +12,7 @@ import type { ArticleRecord } from '../result.ts';
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {
   readonly clean: CleanArticle;
-  /** Views that hold until the next article is prepared. */
+  /** Views that hold until the next article is prepared, as those of its lines do. */
   readonly words: LocatedWords;
   readonly fingerprints: Fingerprints;
   /** What learning needs: for each paragraph that holds a word, what is noted of it, and its identity. */
@@ -21,7 +21,20 @@ export interface Prepared {
   readonly record: ArticleRecord;
 }
 
-const reader = new WordReader();
+let copiedInto: Uint16Array | null = null;
+let copiedBytes: Buffer = Buffer.alloc(0);
+
+/** The code units of a text in one copy of its memory. */
+function copyUnits(text: string, into: Uint16Array): void {
+  if (into !== copiedInto) {
+    copiedInto = into;
+    copiedBytes = Buffer.from(into.buffer, into.byteOffset, into.byteLength);
+  }
+  // Typed arrays are little-endian on every platform that runs Node.
+  copiedBytes.write(text, 0, 'utf16le');
+}
+
+const reader = new WordReader(copyUnits);
 
 /**
  * Cleans, folds and fingerprints one article. The same article and options always give the same result. The lines of `learned`
@@ -31,14 +44,13 @@ export function prepare(article: Article, options: CleanOptions, learned: LineSe
   const cleaned = clean(article, options);
   const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
   const words = reader.read(cleaned.text, paragraphs);
-  const noted = lineFlags(cleaned.text, words);
-  const identities = lineIdentities(words, noted);
+  const { flags, identities } = noteLines(cleaned.text, words);
   let record = recordOf(cleaned, words);
   if (learned) {
     const found = quietenLines(words, identities, learned);
     if (found.lines > 0) record = withoutLines(record, found);
   }
-  return { clean: cleaned, words, fingerprints: winnow(words), lineFlags: noted, identities, record };
+  return { clean: cleaned, words, fingerprints: winnow(words), lineFlags: flags, identities, record };
 }
 
 /** The record of an article of which some lines were found to be learned furniture. */

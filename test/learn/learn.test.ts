@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { LineFlag, lineFlags, lineIdentities, textIdentity } from '../../src/learn/identity.ts';
+import { noteLines, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
+import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 
 const blurb =
@@ -46,9 +47,9 @@ function blocks(texts: readonly string[], size = 5): LineBlock[] {
         text,
         splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
       );
-      const flags = lineFlags(text, words);
-      noted.push(...flags);
-      identities.push(...lineIdentities(words, flags));
+      const lines = noteLines(text, words);
+      noted.push(...lines.flags);
+      identities.push(...lines.identities);
       lineAt.push(noted.length);
       return words;
     });

@@ -1,0 +1,106 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../src/clean/lines.ts';
+import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { WordFlag } from '../../src/fingerprint/words.ts';
+import { LineEdges } from '../../src/learn/edges.ts';
+import { holdsFormula } from '../../src/learn/formulas.ts';
+import { lineIdentity, lineStarts, noteLines } from '../../src/learn/identity.ts';
+import { LineFlag } from '../../src/learn/lineFlag.ts';
+
+/** The edges of a line by the plain words of its definition. */
+function edgesOf(text: string, start: number, end: number): number {
+  const before =
+    text
+      .slice(0, start)
+      .split(/[\n\r\u2028\u2029]/)
+      .at(-1) ?? '';
+  const behind = text.slice(end - 1).split(/[\n\r\u2028\u2029]/)[0] ?? '';
+  const sentence = /["«“”„‟「]/.test(before) || /[.!?…。！？]/.test(behind);
+  return (sentence ? LineFlag.Sentence : 0) | (/[:：]/.test(behind) ? LineFlag.Colon : 0);
+}
+
+const char = fc.constantFrom('a', 'b', ' ', '\n', '\u2029', '"', '“', '«', '.', '?', '。', ':', '：', ',');
+
+describe('LineEdges', () => {
+  it('tells what stands between the words of a line and its breaks', () => {
+    const spans = fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 6 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(fc.array(char, { minLength: 1, maxLength: 80 }), spans, (chars, gaps) => {
+        const text = chars.join('');
+        const edges = new LineEdges();
+        edges.begin(text);
+        let at = 0;
+        for (const [gap, length] of gaps) {
+          const start = at + gap;
+          at = start + length;
+          if (at > text.length) break;
+          expect(edges.flags(start, at)).toBe(edgesOf(text, start, at));
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});
+
+describe('noteLines', () => {
+  const line = fc
+    .array(
+      fc.constantFrom(
+        'Sign up',
+        'all rights reserved',
+        'all',
+        'newsletter',
+        'follow us',
+        'the harbour',
+        'said.',
+        '12',
+        '“No',
+        'no:',
+        '$5',
+        '日',
+        'Fähre',
+      ),
+      { maxLength: 6 },
+    )
+    .map((parts) => parts.join(' '));
+
+  it('notes of each line what it holds', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, fc.boolean()), { maxLength: 8 }), (lines) => {
+        const text = lines.map(([some]) => some).join('\n');
+        const quiet = new Set(lines.flatMap(([, isQuiet], i) => (isQuiet ? [i] : [])));
+        const words = canonicalWords(
+          text,
+          splitLines(text).map(({ start, end }, i) => ({ start, end, quiet: quiet.has(i) })),
+        );
+        const starts = lineStarts(words);
+        const noted = noteLines(text, words);
+        expect(noted.flags).toHaveLength(starts.length - 1);
+        noted.flags.forEach((flags, l) => {
+          const [from, to] = [starts[l]!, starts[l + 1]!];
+          const worded = words.flags.subarray(from, to).some((flag) => (flag & WordFlag.Number) === 0);
+          expect((flags & LineFlag.Worded) !== 0).toBe(worded);
+          expect((flags & LineFlag.Formula) !== 0).toBe(holdsFormula(words, from, to));
+          expect((flags & LineFlag.Loud) === 0).toBe((words.flags[from]! & WordFlag.Quiet) !== 0);
+          expect(flags & (LineFlag.Sentence | LineFlag.Colon)).toBe(
+            edgesOf(text, words.start[from]!, words.end[to - 1]!),
+          );
+          expect(noted.identities[l]).toBe(lineIdentity(words, from, to, flags));
+        });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('has room for any number of lines', () => {
+    const text = Array.from({ length: 2000 }, (_, i) => `Ferry ${'x'.repeat(1 + (i % 7))}.`).join('\n');
+    const words = canonicalWords(
+      text,
+      splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
+    );
+    const { flags, identities } = noteLines(text, words);
+    expect(flags).toHaveLength(2000);
+    expect(new Set(identities).size).toBe(7);
+  });
+});
