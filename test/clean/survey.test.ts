@@ -78,6 +78,7 @@ const SNIPPETS = [
   'Copyright 2026 Oxmoor Courier. All rights reserved.',
   'By Greta Lowe',
 ];
+const SIGNERS = ['Greta', 'Hal', 'Ines'];
 const soup = fc
   .array(
     fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...SNIPPETS) }, fc.string({ unit: 'grapheme', maxLength: 40 })),
@@ -128,6 +129,13 @@ describe('the survey of an article', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('knows no signature without a time or a year', () => {
+    const thread = (when: readonly string[]): string =>
+      ['12 comments', ...when.map((day, i) => `${SIGNERS[i]} on ${day} said:`), ...SIGNERS].join('\n');
+    expect(takeComments(surveyed(thread(['3 May', '4 May', '6 May'])).rows)).toBe(0);
+    expect(takeComments(surveyed(thread(['3 May 2026', '4 May 2026', '6 May 2026'])).rows)).toBeGreaterThan(0);
   });
 
   it('leaves what all detectors one after the other leave', () => {

@@ -32,9 +32,13 @@ const SIGNS =
 
 const isButton = ({ mark }: Row): boolean => mark !== null && mark.kind === 'comments' && mark.rule === 'comments';
 
-/** The screen: every signature but a button holds a digit. */
-const maySign = (row: Row): boolean =>
-  !row.prose && row.line.text.length <= LONGEST_SIGNATURE && row.mark?.strength !== 'sure' && holdsDigit(row.line.text);
+/** The screen: every signature but a button tells a time. */
+const maySign = ({ prose, mark, line: { text } }: Row): boolean =>
+  !prose &&
+  text.length <= LONGEST_SIGNATURE &&
+  (mark === null || mark.strength !== 'sure') &&
+  holdsDigit(text) &&
+  CLOCK.test(text);
 
 function holdsDigit(text: string): boolean {
   for (let at = 0; at < text.length; at++) {
