@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
+import { latePatterns } from './build/late-patterns.js';
 
 /**
  * What a usual run never touches: it is required where it is used, not at the start of the file. Of Node's own modules these are the ones
@@ -66,7 +67,7 @@ const surroundings = {
 export default defineConfig({
   input: { main: 'src/cli/main.ts', thread: 'src/pipeline/worker.ts' },
   platform: 'node',
-  plugins: [requiredLate, licences, surroundings],
+  plugins: [requiredLate, latePatterns, licences, surroundings],
   output: {
     dir: 'dist/program',
     format: 'cjs',
