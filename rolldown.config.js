@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { latePatterns } from './build/late-patterns.js';
+import { workedOut } from './build/worked-out.js';
 
 /**
  * What a usual run never touches: it is required where it is used, not at the start of the file. Of Node's own modules these are the ones
@@ -67,7 +68,7 @@ const surroundings = {
 export default defineConfig({
   input: { main: 'src/cli/main.ts', thread: 'src/pipeline/worker.ts' },
   platform: 'node',
-  plugins: [requiredLate, latePatterns, licences, surroundings],
+  plugins: [workedOut, requiredLate, latePatterns, licences, surroundings],
   output: {
     dir: 'dist/program',
     format: 'cjs',

@@ -2,16 +2,24 @@ import { canonicalWords } from './canonical.ts';
 
 /** A set of words to look canonical words up in: nearly all are not in it, which one bit tells. */
 export class WordSet {
-  readonly #hashes: ReadonlySet<number>;
+  readonly #text: string;
+  #hashes: ReadonlySet<number> | null = null;
   readonly #present = new Int32Array(2048);
 
-  /** @param text the words, with spaces between */
+  /** @param text the words, with spaces between; they are read when the first word is looked up */
   constructor(text: string) {
-    this.#hashes = new Set(canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]).hash);
-    for (const hash of this.#hashes) this.#present[(hash >>> 5) & 2047]! |= 1 << hash;
+    this.#text = text;
   }
 
   has(hash: number): boolean {
+    this.#hashes ??= this.#read();
     return ((this.#present[(hash >>> 5) & 2047]! >>> hash) & 1) !== 0 && this.#hashes.has(hash);
+  }
+
+  #read(): ReadonlySet<number> {
+    const { length } = this.#text;
+    const hashes = new Set(canonicalWords(this.#text, [{ start: 0, end: length, quiet: false }]).hash);
+    for (const hash of hashes) this.#present[(hash >>> 5) & 2047]! |= 1 << hash;
+    return hashes;
   }
 }

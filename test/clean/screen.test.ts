@@ -29,7 +29,7 @@ const line = fc
 
 describe('a pattern behind its screen', () => {
   it.each(PATTERNS)('%s takes what it takes without', (_id, { pattern }) => {
-    const screened = new PatternTest(pattern);
+    const screened = new PatternTest({ pattern });
     for (const text of LINES) expect([text, screened.takes(text)]).toEqual([text, pattern.test(text)]);
     fc.assert(
       fc.property(line, (text) => screened.takes(text) === pattern.test(text)),

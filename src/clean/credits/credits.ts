@@ -2,9 +2,8 @@ import { agencyNamed } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
 import { firstWord } from '../screen/firstWord.ts';
-import { needlesOfPattern } from '../screen/needles.ts';
 import type { Credit } from '../types.ts';
-import { FORMULAS } from './formulas.ts';
+import { FORMULAS, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
 import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
 
@@ -38,8 +37,6 @@ const PHOTO_STARTS = new Set(
     ' ',
   ),
 );
-const OWNER_OF_PICTURES =
-  /(?:\b(?:AP|EPA|AFP|EFE|ANSA|PTI|dpa|Belga|ANP|TT|NTB|AAP|EPA-EFE|Reuters|REUTERS) (?:Photo|Image|Foto|Photos)\b|\bvia (?:AP|Getty Images|Reuters|REUTERS|AFP|Shutterstock)\b|Getty Images|GETTY|\bREUTERS\/\p{Lu}|\b(?:AFP|EPA|EFE|ANSA|dpa|AP)\/\p{Lu}\p{Ll}|\p{Ll}\/(?:AP|AFP|EPA|EFE|REUTERS|Reuters|ANSA|dpa|Shutterstock)\b|picture[ -]alliance|imago\s?images?|Shutterstock|iStock|Alamy|Handout via)/u;
 const PHOTO_LINE =
   /^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?\/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?\/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:\/.{2,30})?)\s?[)\]]?\.?$/u;
 
@@ -48,16 +45,12 @@ export const CREDIT_STARTS: readonly string[] = [BYLINE_STARTS, SOURCE_STARTS, P
   (words) => [...words],
 );
 
-/** The strings, of a picture's owner and then of each formula, of which a line must hold one; null where any line will do. */
-export const creditWordings = (): (readonly string[] | null)[] =>
-  [OWNER_OF_PICTURES, ...FORMULAS.map(({ pattern }) => pattern)].map(needlesOfPattern);
-
 const hasWording = (wordings: number, place: number): boolean => (wordings & (1 << (place & 31))) !== 0;
 
 /**
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
- * `first` is the line's first word if it is one of {@link CREDIT_STARTS}, `wordings` has a bit for each of {@link creditWordings} that the
+ * `first` is the line's first word if it is one of {@link CREDIT_STARTS}, `wordings` has a bit for each of {@link CREDIT_WORDINGS} that the
  * line may hold, those 32 apart sharing one. Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
 export function findCredit(
@@ -164,10 +157,12 @@ function signedName(text: string): Read | null {
 }
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  for (const [i, { kind, zone: where, pattern }] of FORMULAS.entries()) {
+  for (let i = 0; i < FORMULAS.length; i++) {
     if (!hasWording(wordings, i + 1)) continue;
+    const formula = FORMULAS[i]!;
+    const { kind, zone: where } = formula;
     if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) continue;
-    const found = pattern.exec(text);
+    const found = formula.pattern.exec(text);
     if (found === null) continue;
     if (kind === 'copyright' && isSentenceOnCopyright(text)) continue;
     const owner = found.groups?.party;

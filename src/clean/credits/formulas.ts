@@ -251,3 +251,7 @@ export const FORMULAS: readonly Formula[] = [
     pattern: /^\W{0,3}in einer (?:früheren|ersten|vorherigen) (?:version|fassung) (?:dieses|des) .{4,500}$/iu,
   },
 ];
+
+/** Who owns a picture, anywhere in a line. */
+export const OWNER_OF_PICTURES: RegExp =
+  /(?:\b(?:AP|EPA|AFP|EFE|ANSA|PTI|dpa|Belga|ANP|TT|NTB|AAP|EPA-EFE|Reuters|REUTERS) (?:Photo|Image|Foto|Photos)\b|\bvia (?:AP|Getty Images|Reuters|REUTERS|AFP|Shutterstock)\b|Getty Images|GETTY|\bREUTERS\/\p{Lu}|\b(?:AFP|EPA|EFE|ANSA|dpa|AP)\/\p{Lu}\p{Ll}|\p{Ll}\/(?:AP|AFP|EPA|EFE|REUTERS|Reuters|ANSA|dpa|Shutterstock)\b|picture[ -]alliance|imago\s?images?|Shutterstock|iStock|Alamy|Handout via)/u;

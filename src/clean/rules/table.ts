@@ -1,4 +1,5 @@
-import { CREDIT_STARTS, creditWordings } from '../credits/credits.ts';
+import { CREDIT_STARTS } from '../credits/credits.ts';
+import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import type { Line } from '../lines.ts';
 import { FirstWords } from '../screen/firstWord.ts';
 import { NeedleScreen } from '../screen/needleScreen.ts';
@@ -58,7 +59,7 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
       }
       continue;
     }
-    const screened = { rule, mark, maxWords: rule.maxWords ?? 40, test: new PatternTest(rule.pattern) };
+    const screened = { rule, mark, maxWords: rule.maxWords ?? 40, test: new PatternTest(rule) };
     if (rule.digit) byDigit.push(screened);
     for (const word of rule.starts ?? []) {
       const list = byFirstWord.get(word);
@@ -76,7 +77,7 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
     byText,
     screen: new NeedleScreen(
       byText.map(({ rule }) => rule.has ?? null),
-      creditWordings(),
+      CREDIT_WORDINGS,
     ),
     firstWords: new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]),
     phraseShapes,

@@ -11,7 +11,7 @@ import { type Option, type Part, readPattern } from './pattern.ts';
  * pattern with the flags `iu` takes milliseconds.
  */
 export class PatternTest {
-  private readonly pattern: RegExp;
+  private readonly rule: { readonly pattern: RegExp };
   /** The sources of the alternatives; null until the first line comes. Those 32 apart share a bit of `openings`. */
   private sources: readonly string[] | null = null;
   private readonly pieces: (RegExp | undefined)[] = [];
@@ -19,8 +19,9 @@ export class PatternTest {
   /** The last of the sources may say nothing of how it begins: then this tells what must stand in a line, if it tells that. */
   private silent: NeedleScreen | null = null;
 
-  constructor(pattern: RegExp) {
-    this.pattern = pattern;
+  /** The pattern of `rule` is asked for when the first line comes: to make it takes time, and most are never met. */
+  constructor(rule: { readonly pattern: RegExp }) {
+    this.rule = rule;
   }
 
   /** Whether the pattern takes the line: what its `test` says. */
@@ -34,7 +35,7 @@ export class PatternTest {
     for (let i = 0; i < sources.length; i++) {
       if ((may & (1 << (i & 31))) === 0) continue;
       if (i === sources.length - 1 && this.silent !== null && !this.silent.holds(line)) continue;
-      pieces[i] ??= new RegExp(sources[i]!, this.pattern.flags);
+      pieces[i] ??= new RegExp(sources[i]!, this.rule.pattern.flags);
       if (pieces[i]!.test(line)) return true;
     }
     return false;
@@ -42,7 +43,7 @@ export class PatternTest {
 
   /** The pattern once for each side of its outermost alternation; the sides that say nothing of how they begin stay together. */
   private split(): readonly string[] {
-    const { source } = this.pattern;
+    const { source } = this.rule.pattern;
     const whole = readPattern(source);
     const choice = whole?.kind === 'row' ? whole.parts.find((part) => part.kind === 'choice') : whole;
     if (choice?.kind !== 'choice') {

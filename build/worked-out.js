@@ -1,0 +1,53 @@
+import { relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+/** Modules that work something out when they are loaded, and export what they found and nothing else. */
+const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts'];
+
+/**
+ * Puts in the results of {@link MODULES} instead of the modules: together they took longer than the scan of two articles. The library's
+ * modules are built by then, and tell.
+ */
+export const workedOut = {
+  name: 'worked-out',
+  async load(id) {
+    const path = relative('.', id);
+    if (!MODULES.includes(path)) return null;
+    const compiled = path.replace(/^src(.*)\.ts$/, 'dist$1.js');
+    const found = await import(`${pathToFileURL(compiled)}`);
+    return Object.entries(found)
+      .map(([name, value]) => `export const ${name} = ${literal(value)};`)
+      .join('\n');
+  },
+};
+
+function literal(value) {
+  if (value instanceof Int32Array) return sparse(value);
+  return JSON.stringify(value, (_, part) => {
+    if (part === null || Array.isArray(part) || ['string', 'number', 'boolean'].includes(typeof part)) return part;
+    throw new TypeError(`no literal for ${part}`);
+  });
+}
+
+/** An array of which most is zero: its other numbers in runs, each behind the count of zeros before it and its own length, as bytes. */
+function sparse(numbers) {
+  const kept = [];
+  for (let at = 0, done = 0; at < numbers.length; at = done) {
+    while (at < numbers.length && numbers[at] === 0) at++;
+    let end = at;
+    while (end < numbers.length && numbers[end] !== 0) end++;
+    kept.push(at - done, end - at, ...numbers.subarray(at, end));
+    done = end;
+  }
+  const bytes = Buffer.from(Int32Array.from(kept).buffer).toString('base64');
+  return `((kept) => {
+  const numbers = new Int32Array(${numbers.length});
+  for (let i = 0, at = 0; i < kept.length; ) {
+    at += kept[i++];
+    const size = kept[i++];
+    numbers.set(kept.subarray(i, (i += size)), at);
+    at += size;
+  }
+  return numbers;
+})(new Int32Array(Uint8Array.from(Buffer.from("${bytes}", "base64")).buffer))`;
+}
