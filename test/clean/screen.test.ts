@@ -4,6 +4,8 @@ import { FORMULAS } from '../../src/clean/credits/formulas.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
 import { foldCode, foldText } from '../../src/clean/screen/chars.ts';
+import { FirstWords, firstWord } from '../../src/clean/screen/firstWord.ts';
+import { NeedleList } from '../../src/clean/screen/needleList.ts';
 import { NeedleScreen } from '../../src/clean/screen/needleScreen.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
 import { openingsOf } from '../../src/clean/screen/openings.ts';
@@ -140,6 +142,60 @@ describe('the pass over a line', () => {
       return screen.odd;
     };
     expect(['a b', 'a\tb', 'a\u00a0b', 'a\u00adb', 'é “b” — ß'].map(odd)).toEqual([false, true, true, true, false]);
+  });
+});
+
+describe('a list of needles', () => {
+  const NEEDLES = ['read more', 'é', 'ſign', '訂正', 'x.com/'];
+  const list = new NeedleList(NEEDLES);
+
+  it('says of a line what looking for each of them says', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(...NEEDLES, 'Read', ' more', 'EX.COM', '/', 'É'),
+      fc.string({ maxLength: 3 }),
+    );
+    const text = fc.array(piece, { maxLength: 6 }).map((pieces) => pieces.join(''));
+    fc.assert(
+      fc.property(text, (line) => {
+        expect(list.holds(line)).toBe(NEEDLES.some((needle) => foldText(line).includes(foldText(needle))));
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('first words that somebody asks for', () => {
+  const WORDS = ['the', "editor's", 'écrit', 'e-mail', 'автор', 'by'];
+  const words = new FirstWords(WORDS);
+
+  it.each([
+    ['The ferry', 'the'],
+    ['  “THE', 'the'],
+    ['Editor’s note', "editor's"],
+    ['ÉCRIT par', 'écrit'],
+    ['Автор: она', 'автор'],
+    ['e-mail us', 'e'],
+    ['by', 'by'],
+    ['... --- ... by', ''],
+    ['', ''],
+  ])('%j begins with %j', (line, word) => {
+    expect(words.of(line, 0, line.length)).toBe(word);
+  });
+
+  it('are read within the line', () => {
+    expect([words.of('bye', 0, 2), words.of('so by', 3, 5), words.of('bye', 0, 3)]).toEqual(['by', 'by', '']);
+  });
+
+  it('are what reading the word out says', () => {
+    const word = fc.constantFrom(...WORDS, 'ther', 'b', 'cry', 'ſo', 'THE', '’');
+    fc.assert(
+      fc.property(word, fc.constantFrom('', '“', '3 '), fc.constantFrom('', ' ', ', ', 's'), (text, before, after) => {
+        const line = before + text + after;
+        const told = words.of(line, 0, line.length);
+        const read = firstWord(line);
+        expect(told === read || (told === '' && !WORDS.includes(read))).toBe(true);
+      }),
+    );
   });
 });
 

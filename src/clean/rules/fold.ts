@@ -35,14 +35,15 @@ const isLeftMark = (code: number): boolean =>
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-/** What phrases look like from afar: their lengths and first letters. Tells of most lines that they are none of them. */
+/** What phrases look like from afar: their lengths, first and last letters. Tells of most lines that they are none of them. */
 export class PhraseShapes {
-  private readonly known: Uint8Array = new Uint8Array((LONGEST_PHRASE + 1) << 5);
+  /** By length and first letter: a bit for each last letter. */
+  private readonly known: Int32Array = new Int32Array((LONGEST_PHRASE + 1) << 5);
 
   /** `phrase` is folded. */
   add(phrase: string): void {
-    if (phrase.length > LONGEST_PHRASE) return;
-    this.known[(phrase.length << 5) | (foldCode(phrase.charCodeAt(0)) & 31)] = 1;
+    const size = phrase.length;
+    if (size <= LONGEST_PHRASE) this.known[(size << 5) | endOf(phrase, 0)]! |= 1 << endOf(phrase, size - 1);
   }
 
   /** Whether the line from `from` to `to` may be a phrase once it is folded; it must hold no two blanks in a row and no hidden marks. */
@@ -52,7 +53,15 @@ export class PhraseShapes {
     let end = to;
     while (end > start && EDGE_RIGHT_CODES.has(text.charCodeAt(end - 1))) end--;
     const size = end - start;
-    if (size > LONGEST_PHRASE) return false;
-    return this.known[(size << 5) | (size === 0 ? 0 : foldCode(text.charCodeAt(start)) & 31)] !== 0;
+    if (size === 0) return this.known[0] !== 0;
+    return (
+      size <= LONGEST_PHRASE && ((this.known[(size << 5) | endOf(text, start)]! >>> endOf(text, end - 1)) & 1) !== 0
+    );
   }
+}
+
+/** Five bits of a character at an end, case and the kind of apostrophe aside; 0 of nothing. */
+function endOf(text: string, at: number): number {
+  const code = at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+  return foldCode(code === 0x2019 ? 39 : code) & 31;
 }

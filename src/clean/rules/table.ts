@@ -1,9 +1,11 @@
 import { CREDIT_STARTS } from '../credits/credits.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import type { Line } from '../lines.ts';
+import { foldText } from '../screen/chars.ts';
 import { FirstWords } from '../screen/firstWord.ts';
 import { NeedleScreen } from '../screen/needleScreen.ts';
-import { PatternTest } from '../screen/patternTest.ts';
+import { OpeningTree } from '../screen/openingTree.ts';
+import { firstWordOf, PatternTest } from '../screen/patternTest.ts';
 import { LONG_LINE, type Shape } from '../shape.ts';
 import { foldPhrase, LONGEST_PHRASE, PhraseShapes } from './fold.ts';
 import { isPhraseRule, type Mark, type PatternRule, type Rule } from './rule.ts';
@@ -15,7 +17,7 @@ export const OF_CREDITS = 1;
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
   readonly phrases: ReadonlyMap<string, Mark>;
-  readonly byFirstWord: ReadonlyMap<string, readonly Screened[]>;
+  readonly byFirstWord: ReadonlyMap<string, WordRules>;
   readonly byDigit: readonly Screened[];
   readonly byText: readonly Screened[];
   /** Says which of `byText` ({@link OF_RULES}) and which wordings of credits ({@link OF_CREDITS}) may find one of their strings. */
@@ -32,6 +34,36 @@ interface Screened {
   readonly test: PatternTest;
 }
 
+/** The rules for lines with some first word, behind one tree of how they go on. */
+class WordRules {
+  readonly rules: Screened[] = [];
+  private readonly word: string;
+  /** Null until the first line comes: reading patterns takes its time, and most words never come. */
+  private openings: OpeningTree | null = null;
+
+  constructor(word: string) {
+    this.word = word;
+  }
+
+  /** Which of the rules the line may be for: a bit each, those 32 apart sharing one. */
+  mayTake(line: string): number {
+    this.openings ??= this.readOpenings();
+    return this.openings.read(line, firstWordOf(line));
+  }
+
+  private readOpenings(): OpeningTree {
+    const tree = new OpeningTree();
+    // Of two kinds of apostrophe the word has one, the line may have either.
+    const letter = foldText(this.word.slice(0, 1)).replace("'", '');
+    this.rules.forEach(({ test }, i) => {
+      for (const text of test.beginnings() ?? ['']) {
+        if (text === '' || text.startsWith(letter)) tree.add(text, 1 << (i & 31));
+      }
+    });
+    return tree;
+  }
+}
+
 const markOf = (rule: Rule): Mark => ({
   rule: rule.id,
   kind: rule.kind,
@@ -44,7 +76,7 @@ const markOf = (rule: Rule): Mark => ({
 /** Prepares rules for {@link matchRules}. Rules whose id or kind is in `disabled` are left out; of two that match, the first wins. */
 export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<string> = new Set()): RuleTable {
   const phrases = new Map<string, Mark>();
-  const byFirstWord = new Map<string, Screened[]>();
+  const byFirstWord = new Map<string, WordRules>();
   const byDigit: Screened[] = [];
   const byText: Screened[] = [];
   for (const rule of rules) {
@@ -62,9 +94,9 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
     const screened = { rule, mark, maxWords: rule.maxWords ?? 40, test: new PatternTest(rule) };
     if (rule.digit) byDigit.push(screened);
     for (const word of rule.starts ?? []) {
-      const list = byFirstWord.get(word);
-      if (list) list.push(screened);
-      else byFirstWord.set(word, [screened]);
+      const found = byFirstWord.get(word) ?? new WordRules(word);
+      found.rules.push(screened);
+      byFirstWord.set(word, found);
     }
     if (!rule.digit && !rule.starts) byText.push(screened);
   }
@@ -118,7 +150,11 @@ export function matchRules(table: RuleTable, line: Line, shape: Shape, first: st
   }
   const byWord = first === '' ? undefined : table.byFirstWord.get(first);
   if (byWord !== undefined) {
-    for (const candidate of byWord) if (fits(candidate, text, shape)) return candidate.mark;
+    const { rules } = byWord;
+    const may = byWord.mayTake(text);
+    for (let i = 0; may !== 0 && i < rules.length; i++) {
+      if ((may & (1 << (i & 31))) !== 0 && fits(rules[i]!, text, shape)) return rules[i]!.mark;
+    }
   }
   const may = screen.found[OF_RULES]!;
   for (let i = 0; i < byText.length; i++) {

@@ -31,17 +31,40 @@ function wordStart(text: string, from: number, to: number): number {
 /** First words that somebody asks for. Of most lines it says without reading the word out that nobody asks for theirs. */
 export class FirstWords {
   private readonly known = new Uint8Array(1 << HASH_BITS);
+  private readonly words = new Map<number, string>();
 
   constructor(words: Iterable<string>) {
-    for (const word of words) this.known[hashOf(word, 0, word.length)] = 1;
+    for (const word of words) {
+      const hash = hashOf(word, 0, word.length);
+      this.known[hash >>> (32 - HASH_BITS)] = 1;
+      // "e-mail" is nobody's first word: it hashes as "e".
+      if (firstWord(word) === word) this.words.set(hash, word);
+    }
   }
 
   /** The first word of the line from `from` to `to`, when it may be one of these; else ''. */
   of(text: string, from: number, to: number): string {
-    return this.known[hashOf(text, from, to)] === 0 ? '' : firstWord(text.slice(from, Math.min(to, from + 40)));
+    const hash = hashOf(text, from, to);
+    if (this.known[hash >>> (32 - HASH_BITS)] === 0) return '';
+    // As a rule it is the word itself that hashes so: no line's own needs to be cut out and put in small letters.
+    const word = this.words.get(hash);
+    if (word !== undefined && isWord(word, text, wordStart(text, from, to), to)) return word;
+    return firstWord(text.slice(from, Math.min(to, from + 40)));
   }
 }
 
+/** Whether `word` is what stands in `text` from `at` to the end of a word, in ASCII letters of any case. */
+function isWord(word: string, text: string, at: number, to: number): boolean {
+  const end = at + word.length;
+  if (end > to || (end < to && isWordCode(text.charCodeAt(end)))) return false;
+  for (let i = 0; i < word.length; i++) {
+    const code = text.charCodeAt(at + i);
+    if (code >= 128 || foldCode(code) !== word.charCodeAt(i)) return false;
+  }
+  return true;
+}
+
+/** A hash of the first word of a text from `from` to `to`. */
 function hashOf(text: string, from: number, to: number): number {
   const start = wordStart(text, from, to);
   const most = Math.min(to, start + LONGEST_WORD);
@@ -52,5 +75,5 @@ function hashOf(text: string, from: number, to: number): number {
     hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), 0x9e3779b1);
     hash ^= hash >>> 15;
   }
-  return hash >>> (32 - HASH_BITS);
+  return hash >>> 0;
 }
