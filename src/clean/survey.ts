@@ -72,9 +72,9 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     if (row.verdict !== null) continue;
     if (!row.prose && !row.quiet) openBare++;
     teasers = mayBeTeaser(row, text, start, end) ? teasers + 1 : 0;
-    if (teasers > 0) allTeasers++;
+    allTeasers += teasers > 0 ? 1 : 0;
     if (teasers > mostTeasers) mostTeasers = teasers;
-    if (above !== null && isDouble(text, above, row)) doubled++;
+    doubled += above !== null && isDouble(text, above, row) ? 1 : 0;
     above = row;
     if (!alike && mayRepeat(row)) alike = sketch.add(text, start, end);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { takeByContext } from '../../src/clean/context/clusters.ts';
 import { takeFrame } from '../../src/clean/context/frame.ts';
+import { Topic } from '../../src/clean/context/topic.ts';
 import { takeFurniture } from '../../src/clean/furniture.ts';
 import { splitLines } from '../../src/clean/lines.ts';
 import { type Row, rowOf } from '../../src/clean/rows.ts';
@@ -198,21 +199,94 @@ function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void
   }
 }
 
+const mixed = fc.string({
+  unit: fc.constantFrom(
+    'a',
+    'B',
+    'z',
+    '7',
+    ' ',
+    '-',
+    '“',
+    '’',
+    '–',
+    '…',
+    '\u00a0',
+    'é',
+    'Ü',
+    'İ',
+    'ß',
+    '渡',
+    'ａ',
+    '\u212a',
+  ),
+  maxLength: 12,
+});
+
 describe('the key of a headline', () => {
-  const text = fc.string({
-    unit: fc.constantFrom('a', 'B', 'z', '7', ' ', '-', '“', '’', '–', '…', '\u00a0', 'é', 'Ü', 'İ', 'ß', '渡', 'ａ'),
-    maxLength: 12,
+  it('holds its letters and digits', () => {
+    fc.assert(
+      fc.property(mixed, (text) => {
+        expect(titleKey(text)).toBe(text.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, ''));
+      }),
+      { numRuns: 1000 },
+    );
   });
 
   it('is told of a text without making the key of that text', () => {
     fc.assert(
-      fc.property(text, text, (a, b) => {
+      fc.property(mixed, mixed, (a, b) => {
         expect(hasTitleKey(a, titleKey(b))).toBe(titleKey(a) === titleKey(b));
-        expect(hasTitleKey(a, titleKey(a.toUpperCase().toLowerCase()))).toBe(
-          titleKey(a) === titleKey(a.toUpperCase().toLowerCase()),
-        );
+        expect(hasTitleKey(`“${a} `, titleKey(a))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
+  });
+});
+
+describe('the topic of a story', () => {
+  const word = fc.constantFrom(
+    'kiln',
+    'Kilns',
+    'kilnsman',
+    'the',
+    '2026',
+    'wind-dried',
+    '“clay”',
+    'tönern',
+    '窯',
+    'kiln’s',
+  );
+  const sentence = fc.array(word, { maxLength: 8 }).map((words) => words.join(' '));
+
+  it('has the words that a pattern of letters finds', () => {
+    const stems = (text: string): Set<string> =>
+      new Set([...text.toLowerCase().matchAll(/[\p{L}\p{N}]{4,}/gu)].map(([run]) => run.slice(0, 6)));
+    fc.assert(
+      fc.property(sentence, sentence, (story, line) => {
+        const rows = rowsOf(story).map((row) => ({ ...row, prose: true }));
+        const asked = [...stems(line)];
+        const known = asked.filter((stem) => stems(story).has(stem)).length;
+        expect(new Topic(rows, 0, rows.length).shareOf(line)).toBe(asked.length < 2 ? 0 : known / asked.length);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('a list of teasers', () => {
+  it.each([
+    'Five Good Kilns For Your YardNothing beats a slow fire when the nights are long and the wood is dry.',
+    'How The Flood Came To Oxmoor?Nobody saw the water rise before it stood in the sheds of the potters.',
+    'Élan And Clay: A PotterGreta has thrown jars for forty years, and she means to go on for as many more.',
+    'Greta’s Kiln Is The OldestNobody knows who laid its first bricks, and nobody has dared to move them since.',
+    '7 Things To Know About ClayWind dries it better than the sun does, and patience better than the wind.',
+  ])('has %j', (teaser) => {
+    const text = [teaser, 'Nine Ways To Dry The ClayWind does most of it, and patience does what is left of it.'].join(
+      '\n',
+    );
+    const { rows, survey } = surveyed(text);
+    expect(survey.mayTeasers).toBe(true);
+    expect(takeTeasers(rows)).toBe(2);
   });
 });

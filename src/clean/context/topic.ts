@@ -1,8 +1,10 @@
+import { isPlain } from '../plain.ts';
 import type { Row } from '../rows.ts';
 
 /** Letters of a word that count: endings say more of grammar than of the matter. */
 const STEM = 6;
-/** Words of this many letters carry the matter of a story; where a script writes no blanks, pairs of characters do. */
+/** Words of so many letters carry the matter of a story; where a script writes no blanks, pairs of characters do. */
+const SHORTEST = 4;
 const TOPIC_WORD = /[\p{L}\p{N}]{4,}/gu;
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
 /** Characters of a line that are read: enough to tell its matter. */
@@ -11,13 +13,32 @@ const LONGEST_READ = 1200;
 const FEWEST_WORDS = 2;
 
 function stemsOf(text: string): Set<string> {
+  const read = text.slice(0, LONGEST_READ).toLowerCase();
+  return isPlain(read) ? plainStems(read) : anyStems(read);
+}
+
+function anyStems(text: string): Set<string> {
   const stems = new Set<string>();
-  for (const [run] of text.slice(0, LONGEST_READ).toLowerCase().matchAll(TOPIC_WORD)) {
+  for (const [run] of text.matchAll(TOPIC_WORD)) {
     if (UNSPACED.test(run)) for (let i = 0; i + 1 < run.length; i++) stems.add(run.slice(i, i + 2));
     else stems.add(run.slice(0, STEM));
   }
   return stems;
 }
+
+/** The same of a text whose letters are a to z, without the classes of all letters. */
+function plainStems(text: string): Set<string> {
+  const stems = new Set<string>();
+  let from = 0;
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && isPlainLetter(text.charCodeAt(at))) continue;
+    if (at - from >= SHORTEST) stems.add(text.slice(from, Math.min(at, from + STEM)));
+    from = at + 1;
+  }
+  return stems;
+}
+
+const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
 /** The words that a story is about, to ask of another line whether it speaks of the same matter. */
 export class Topic {

@@ -37,16 +37,25 @@ const maySign = ({ prose, mark, line: { text } }: Row): boolean =>
   !prose &&
   text.length <= LONGEST_SIGNATURE &&
   (mark === null || mark.strength !== 'sure') &&
-  holdsDigit(text) &&
+  holdsShortNumber(text) &&
   CLOCK.test(text);
 
-function holdsDigit(text: string): boolean {
+/** The screen of every stamp: a number of one or two figures, or a Korean year. A year alone stamps nothing. */
+function holdsShortNumber(text: string): boolean {
+  let figures = 0;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (code >= 48 && code <= 57) return true;
+    if (code >= 48 && code <= 57) {
+      figures++;
+      continue;
+    }
+    if (figures === 1 || figures === 2 || code === KOREAN_YEAR) return true;
+    figures = 0;
   }
-  return false;
+  return figures === 1 || figures === 2;
 }
+
+const KOREAN_YEAR = 0xb144;
 
 /** Whether there are rows enough that may be signatures. */
 export function mayHoldThread(rows: readonly Row[]): boolean {

@@ -1,3 +1,4 @@
+import { isMark } from '../plain.ts';
 import type { Row, Verdict } from '../rows.ts';
 
 /**
@@ -27,14 +28,15 @@ const HEADLINE_WORD = /\s(?:In|On|At|For|From|To|With|Your|And|Of|By|The|A|An|Ar
 /** Takes lists of teasers. Linear in the text. Returns how many rows went. */
 export function takeTeasers(rows: readonly Row[]): number {
   const live = rows.filter((row) => row.verdict === null);
+  if (!live.some(isGlued)) return 0;
   let taken = 0;
   for (let at = 0; at < live.length; ) {
     let to = at;
     let glued = 0;
     for (; to < live.length; to++) {
-      const form = teaserForm(live[to]!);
-      if (form === 0) break;
-      if (form === 2) glued++;
+      const row = live[to]!;
+      if (isGlued(row)) glued++;
+      else if (!isFused(row)) break;
     }
     if (to - at >= FEWEST_TEASERS && glued > 0) {
       for (let i = at; i < to; i++) live[i]!.verdict = TEASERS;
@@ -45,17 +47,33 @@ export function takeTeasers(rows: readonly Row[]): number {
   return taken;
 }
 
-/** 2: a headline glued to its sentence. 1: a headline that runs on into it. 0: neither. */
-function teaserForm(row: Row): 0 | 1 | 2 {
+/** A headline glued to its sentence. */
+const isGlued = (row: Row): boolean => isTeaser(row, GLUED);
+/** A headline that runs on into its sentence. */
+const isFused = (row: Row): boolean => isTeaser(row, FUSED);
+
+function isTeaser(row: Row, form: RegExp): boolean {
   const { text } = row.line;
-  if (!mayBeTeaser(row, text, 0, text.length)) return 0;
+  if (!mayBeTeaser(row, text, 0, text.length)) return false;
   const head = text.slice(0, LONGEST_HEAD);
-  if (!HEADLINE_WORD.test(head)) return 0;
-  const glued = GLUED.exec(head);
-  if (glued !== null && HEADLINE_WORD.test(glued[0])) return 2;
-  const fused = FUSED.exec(head);
-  return fused !== null && HEADLINE_WORD.test(fused[0]) ? 1 : 0;
+  if (!HEADLINE_WORD.test(head) || (form === GLUED && !holdsStuck(head))) return false;
+  const found = form.exec(head);
+  return found !== null && HEADLINE_WORD.test(found[0]);
 }
+
+/** The screen of {@link GLUED}: a capital stands directly behind a small letter, or behind its question or exclamation mark. */
+function holdsStuck(head: string): boolean {
+  for (let at = 1; at < head.length; at++) {
+    if (!mayBeUpper(head.charCodeAt(at))) continue;
+    const before = head.charCodeAt(at - 1);
+    if (mayBeLower(before === 33 || before === 63 ? head.charCodeAt(at - 2) : before)) return true;
+  }
+  return false;
+}
+
+/** As far as ASCII and the marks of quotation tell. */
+const mayBeUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 128 && !isMark(code));
+const mayBeLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 128 && !isMark(code));
 
 /** Words in capitals that both forms begin with: three and the one stuck to the sentence, or five. */
 const CAPITALS = 4;
@@ -73,8 +91,8 @@ function opensInCapitals(text: string, start: number, end: number): boolean {
     if (code <= 32) inWord = false;
     else if (inWord) {
       // Blanks are told from letters no further than this.
-      if (code === NO_BREAK || (code > 0x1000 && !isDashOrQuote(code))) return true;
-    } else if (code >= 128) return !isDashOrQuote(code);
+      if (code === NO_BREAK || (code > 0x1000 && !isMark(code))) return true;
+    } else if (code >= 128) return !isMark(code);
     else if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
       if (++words === CAPITALS) return true;
       inWord = true;
@@ -84,6 +102,3 @@ function opensInCapitals(text: string, start: number, end: number): boolean {
 }
 
 const NO_BREAK = 0xa0;
-
-/** Dashes, quotation marks, bullets and the ellipsis: none is a letter, a digit or a blank. */
-const isDashOrQuote = (code: number): boolean => code >= 0x2010 && code <= 0x2027;
