@@ -5,9 +5,13 @@ import { pairKey, rawHash } from './hash.ts';
 
 export { DOLLAR_SALT, DOTTED_SALT, POSTAL_SALT, Role, SUFFIX_SALT, Trait, UPPER_SALT } from './fold/layout.ts';
 
+// Bindings of this module's own: the engine takes them for constants, and reads imported ones anew for every word.
+const table = TABLE;
+const bits = PRESENT;
+
 /** 0 when no word of the table has the raw hash, 1 when one may have it. */
 export function present(raw: number): number {
-  return (PRESENT[(raw >>> 5) & 2047]! >>> raw) & 1;
+  return (bits[(raw >>> 5) & 2047]! >>> raw) & 1;
 }
 
 /** Slot of a raw hash and its length in folded code units (which verifies a hit), or -1. */
@@ -15,8 +19,8 @@ export function find(raw: number, size: number): number {
   if (present(raw) === 0) return -1;
   let slot = slotOf(raw);
   for (;;) {
-    const k = TABLE[slot]!;
-    if (k === raw) return TABLE[slot + 2]! >>> SIZE_SHIFT === size ? slot : -1;
+    const k = table[slot]!;
+    if (k === raw) return table[slot + 2]! >>> SIZE_SHIFT === size ? slot : -1;
     if (k === 0) return -1;
     slot = slotAfter(slot);
   }
@@ -24,21 +28,21 @@ export function find(raw: number, size: number): number {
 
 /** Raw hash that the word in the slot is replaced with. */
 export function target(slot: number): number {
-  return TABLE[slot + 1]!;
+  return table[slot + 1]!;
 }
 
 export function role(slot: number): number {
-  return (TABLE[slot + 2]! >>> ROLE_SHIFT) & 255;
+  return (table[slot + 2]! >>> ROLE_SHIFT) & 255;
 }
 
 /** Bits of {@link Trait}, and other bits above them. */
 export function traits(slot: number): number {
-  return TABLE[slot + 2]!;
+  return table[slot + 2]!;
 }
 
 /** Value, exponent or currency unit, by role; the verb's raw hash for Negated. */
 export function value(slot: number): number {
-  return TABLE[slot + 3]!;
+  return table[slot + 3]!;
 }
 
 /** The second of two neighbours, as raw hashes, makes one word with the first: its slot, or -1. */

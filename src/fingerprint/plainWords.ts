@@ -1,7 +1,8 @@
 import { Char, CLASS } from './chars.ts';
-import { STOPS } from './fold/stops.ts';
+import { stopPlaceOf } from './fold/layout.ts';
+import { PLAIN_STOPS } from './fold/table.ts';
 import { find, findPair, present, Trait, target, traits } from './foldTable.ts';
-import { mix, PRIME, rawHash, SEED } from './hash.ts';
+import { mix, PRIME, SEED } from './hash.ts';
 import type { Reading } from './reading.ts';
 import { WordFlag } from './words.ts';
 
@@ -11,6 +12,7 @@ const seed = SEED;
 const { Special, Second, Stop } = Trait;
 const { SentenceStart } = WordFlag;
 const classes = CLASS;
+const stops = PLAIN_STOPS;
 
 /** Bits of the classes that end a word whatever stands around it. */
 const ENDS =
@@ -30,34 +32,6 @@ const LONGEST_SHORT = 6;
 const LONGEST_PREFIX = 5;
 
 /**
- * The stop words that fold to nothing else, by raw hash and length: nearly half of the words of a text. They are told from
- * other words by arithmetic, since no processor foresees which of the two comes next.
- */
-const STOP_SLOTS = 8192;
-let stopRaw: Int32Array | null = null;
-const stopSize = new Uint8Array(STOP_SLOTS);
-
-function stopTable(): Int32Array {
-  if (stopRaw) return stopRaw;
-  stopRaw = new Int32Array(STOP_SLOTS);
-  for (const word of STOPS) {
-    const raw = rawHash(word);
-    const slot = find(raw, word.length);
-    if (target(slot) !== raw || (traits(slot) & (Special | Second)) !== 0) continue;
-    // Where two meet, the second is looked up in the fold table as other words are.
-    const at = stopSlot(raw);
-    if (stopSize[at] !== 0) continue;
-    stopRaw[at] = raw;
-    stopSize[at] = word.length;
-  }
-  return stopRaw;
-}
-
-function stopSlot(raw: number): number {
-  return (raw ^ (raw >>> 15)) & (STOP_SLOTS - 1);
-}
-
-/**
  * Reads the words from `from` on as long as they are plain: letters of ASCII, the first at most a capital, with nothing on
  * them that could belong to the word or change its fold. That is four of five words of English, and the full grammar
  * reads each of them to the same end. Returns the offset of the first thing that is not plain, or one behind the paragraph.
@@ -66,8 +40,6 @@ export function readPlainWords(at: Reading, from: number): number {
   const { units, limit, words, common } = at;
   if (words.length === words.hash.length) words.grow();
   const { hash, flags, start, end } = words;
-  const stops = stopTable();
-  const sizes = stopSize;
   const room = hash.length;
   let n = words.length;
   let previous = words.previous;
@@ -116,8 +88,9 @@ export function readPlainWords(at: Reading, from: number): number {
         break;
       }
     }
-    const slot = stopSlot(h);
-    const differs = (stops[slot]! ^ h) | (sizes[slot]! ^ length);
+    // By arithmetic: no processor foresees whether a stop word comes next.
+    const place = stopPlaceOf(h);
+    const differs = (stops[place]! ^ h) | (stops[place + 1]! ^ length);
     let stop = Stop & ~((differs | -differs) >> 31);
     let raw = h;
     if (known > stop) {

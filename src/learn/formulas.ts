@@ -80,8 +80,8 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
 export interface FormulaTable {
   /** For the {@link SCREEN} bits of a word: 0 when it begins no formula, see {@link Begins}. */
   readonly screen: Uint8Array;
-  /** For those of the word behind it: 0 when it is the second of none. */
-  readonly seconds: Uint8Array;
+  /** For the {@link pairBits} of a word and the one behind it: 0 when no formula begins with the two. */
+  readonly pairs: Uint8Array;
   readonly byFirst: ReadonlyMap<number, readonly Uint32Array[]>;
 }
 
@@ -98,23 +98,27 @@ export function formulaTable(): FormulaTable {
 function makeTable(): FormulaTable {
   const reader = new WordReader();
   const screen = new Uint8Array(SCREEN + 1);
-  const seconds = new Uint8Array(SCREEN + 1);
+  const pairs = new Uint8Array(SCREEN + 1);
   const byFirst = new Map<number, Uint32Array[]>();
   for (const text of Object.values(FORMULAS).flat()) {
     const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]).hash.slice();
     const first = words[0]!;
     screen[first & SCREEN]! |= words.length === 1 ? Begins.One : Begins.Several;
-    if (words.length > 1) seconds[words[1]! & SCREEN] = 1;
+    if (words.length > 1) pairs[pairBits(first, words[1]!)] = 1;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  return { screen, seconds, byFirst };
+  return { screen, pairs, byFirst };
 }
 
-/** Whether a formula may begin at word `w`: "like" and "all" begin some, and hardly ever the words that follow do too. */
-export function mayBegin({ screen, seconds }: FormulaTable, hash: Uint32Array, w: number): boolean {
+function pairBits(first: number, second: number): number {
+  return (Math.imul(first, 31) ^ second) & SCREEN;
+}
+
+/** Whether a formula may begin at word `w`: words like "like" and "all" begin some, and hardly ever do the next ones go on so. */
+export function mayBegin({ screen, pairs }: FormulaTable, hash: Uint32Array, w: number): boolean {
   const begins = screen[hash[w]! & SCREEN]!;
   if (begins === 0) return false;
-  return (begins & Begins.One) !== 0 || (w + 1 < hash.length && seconds[hash[w + 1]! & SCREEN] !== 0);
+  return (begins & Begins.One) !== 0 || (w + 1 < hash.length && pairs[pairBits(hash[w]!, hash[w + 1]!)] !== 0);
 }
 
 /** Whether the words in `[from, to)` hold a formula of pages: in the house style, case and punctuation that words have lost. */

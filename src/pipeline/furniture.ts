@@ -55,36 +55,57 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
 /** What of a batch is another when its learned lines are taken out; null when it has none. */
 export type QuietBatch = Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records' | 'notices'>;
 
+/** The columns of what a thread makes anew of a batch, used again for the next one. */
+class QuietColumns {
+  readonly printAt = new Column<Uint32Array>(Uint32Array);
+  readonly high = new Column<Uint32Array>(Uint32Array);
+  readonly low = new Column<Uint32Array>(Uint32Array);
+  readonly records = new TextColumn();
+
+  clear(): void {
+    for (const column of [this.printAt, this.high, this.low, this.records]) column.clear();
+    this.printAt.add(0);
+  }
+}
+
+let columns: QuietColumns | null = null;
+
 /** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
 export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatch | null {
   const identities = float64(store.get(batch.identities));
-  if (!identities.some((line) => learned.find(line) >= 0)) return null;
+  const count = batch.lineAt.length - 1;
+  let next = nextWith(learned, identities, batch.lineAt, 0);
+  if (next === count) return null;
+  columns ??= new QuietColumns();
+  const { printAt, high, low, records } = columns;
+  columns.clear();
   const [oldHigh, oldLow] = [uint32(store.get(batch.high)), uint32(store.get(batch.low))];
-  const printAt = new Column<Uint32Array>(Uint32Array);
-  const high = new Column<Uint32Array>(Uint32Array);
-  const low = new Column<Uint32Array>(Uint32Array);
-  const records = new TextColumn();
+  const oldRecords = store.get(batch.records);
   const notices = [...batch.notices];
-  printAt.add(0);
-  for (let i = 0; i + 1 < batch.wordAt.length; i++) {
-    const lines = identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!);
-    if (!lines.some((line) => learned.find(line) >= 0)) {
-      high.push(oldHigh.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
-      low.push(oldLow.subarray(batch.printAt[i]!, batch.printAt[i + 1]!));
-      records.addBytes(store.get(batch.records, batch.recordAt[i]!, batch.recordAt[i + 1]!));
-    } else {
-      const record = recordOf(store, batch, i);
-      const body = wordsOf(store, batch, i);
-      const found = quietenLines(body, lines, learned);
-      store.set(batch.flags, batch.wordAt[i]!, body.flags);
-      const prints = winnow(body);
-      high.push(prints.high);
-      low.push(prints.low);
-      const without = withoutLines(record, found);
-      if (without.body === 'none' && record.body === 'ok') notices.push(inputNotice('no-body', record.id));
-      records.add(JSON.stringify(without));
+  for (let i = 0; i < count; next = nextWith(learned, identities, batch.lineAt, i)) {
+    // The articles up to the next one that is concerned stay as they are.
+    if (i < next) {
+      const shift = high.length - batch.printAt[i]!;
+      high.push(oldHigh.subarray(batch.printAt[i]!, batch.printAt[next]!));
+      low.push(oldLow.subarray(batch.printAt[i]!, batch.printAt[next]!));
+      for (; i < next; i++) {
+        printAt.add(batch.printAt[i + 1]! + shift);
+        records.addBytes(oldRecords.subarray(batch.recordAt[i]!, batch.recordAt[i + 1]!));
+      }
+      if (i === count) break;
     }
+    const record = recordOf(store, batch, i);
+    const body = wordsOf(store, batch, i);
+    const found = quietenLines(body, identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!), learned);
+    store.set(batch.flags, batch.wordAt[i]!, body.flags);
+    const prints = winnow(body);
+    high.push(prints.high);
+    low.push(prints.low);
     printAt.add(high.length);
+    const without = withoutLines(record, found);
+    if (without.body === 'none' && record.body === 'ok') notices.push(inputNotice('no-body', record.id));
+    records.add(JSON.stringify(without));
+    i++;
   }
   for (const block of [batch.high, batch.low, batch.records]) store.drop(block);
   return {
@@ -95,4 +116,16 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
     records: store.put(records.bytes()),
     notices,
   };
+}
+
+/** The first article from `from` on that holds one of the learned lines, or the number of articles. */
+function nextWith(learned: LineSet, identities: Float64Array, lineAt: Uint32Array, from: number): number {
+  const count = lineAt.length - 1;
+  let line = lineAt[from]!;
+  const end = lineAt[count]!;
+  while (line < end && learned.find(identities[line]!) < 0) line++;
+  if (line === end) return count;
+  let article = from;
+  while (lineAt[article + 1]! <= line) article++;
+  return article;
 }

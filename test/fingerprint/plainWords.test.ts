@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { copyUnits } from '../../src/fingerprint/cursor.ts';
+import { STOPS } from '../../src/fingerprint/fold/stops.ts';
 import { readPlainWords } from '../../src/fingerprint/plainWords.ts';
 import { readNext, WordReader } from '../../src/fingerprint/reader.ts';
 import { Reading } from '../../src/fingerprint/reading.ts';
+import { WordFlag } from '../../src/fingerprint/words.ts';
 
 function begun(text: string): Reading {
   const at = new Reading();
@@ -121,6 +123,13 @@ describe('readPlainWords', () => {
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('flags the stop words that the grammar flags', () => {
+    const all = STOPS.join(' ');
+    const read = new WordReader().read(all, [{ start: 0, end: all.length, quiet: false }]);
+    expect(columns(read)).toEqual(byGrammar(all));
+    expect(read.flags.filter((flags) => (flags & WordFlag.Stop) !== 0).length).toBeGreaterThan(550);
   });
 
   it('stops at the first thing that is not plain, and leaves the text as it was', () => {

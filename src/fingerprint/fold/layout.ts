@@ -55,3 +55,11 @@ export function slotOf(key: number): number {
 export function slotAfter(slot: number): number {
   return (slot + 4) & (4 * MASK);
 }
+
+/** Places of the table of plain stop words. */
+export const STOP_PLACES = 8192;
+
+/** Where a stop word may stand in their table, in numbers of it. */
+export function stopPlaceOf(raw: number): number {
+  return ((raw ^ (raw >>> 15)) & (STOP_PLACES - 1)) << 1;
+}

@@ -10,9 +10,11 @@ import {
   Role,
   SIZE_SHIFT,
   SLOTS,
+  STOP_PLACES,
   SUFFIX_SALT,
   slotAfter,
   slotOf,
+  stopPlaceOf,
   Trait,
   UPPER_SALT,
 } from './layout.ts';
@@ -21,7 +23,7 @@ import { spellings } from './spelling.ts';
 import { STOPS } from './stops.ts';
 
 /*
- * The words that fold, as a table. Nothing but the two arrays: the build of the program works them out once and puts them in as they are.
+ * The words that fold, as a table. Nothing but the arrays: the build of the program works them out once and puts them in as they are.
  */
 
 /**
@@ -32,6 +34,12 @@ export const TABLE: Int32Array = new Int32Array(4 * SLOTS);
 
 /** One bit for each 16 low bits of a raw hash: most words are not in the table, and this is small enough to stay near. */
 export const PRESENT: Int32Array = new Int32Array(2048);
+
+/**
+ * The stop words that fold to nothing else and take part in nothing: nearly half of the words of a text. Raw hash and size,
+ * each at its place; where two meet there is one of them, and the other is found in {@link TABLE}.
+ */
+export const PLAIN_STOPS: Int32Array = new Int32Array(2 * STOP_PLACES);
 
 function put(raw: number, size: number): number {
   let slot = slotOf(raw);
@@ -105,3 +113,13 @@ for (const pair of COMPOUNDS) {
 }
 addFold(addTrait('va', Trait.Second, DOTTED_SALT), 'virginia');
 addFold(put(pairKey(rawHash('w'), rawHash('virginia')), 0), 'westvirginia');
+
+const NOT_PLAIN = Trait.Special | Trait.Second;
+for (let slot = 0; slot < TABLE.length; slot += 4) {
+  const raw = TABLE[slot]!;
+  const traits = TABLE[slot + 2]!;
+  if ((traits & Trait.Stop) === 0 || (traits & NOT_PLAIN) !== 0 || TABLE[slot + 1] !== raw) continue;
+  const place = stopPlaceOf(raw);
+  PLAIN_STOPS[place] = raw;
+  PLAIN_STOPS[place + 1] = traits >>> SIZE_SHIFT;
+}
