@@ -34,23 +34,23 @@ export interface Survey {
   readonly zoned: boolean;
 }
 
-/** Marks of an article by what they may lead to. */
-interface Marks {
-  anchors: number;
-  frames: number;
-  signs: number;
-  ends: number;
-  heads: number;
-  highlights: number;
-  weak: number;
-  zoned: number;
-}
+/** What a mark may lead to, a bit each. Bits, not counters in an object: a counter that first moves late undoes compiled code. */
+const ANCHOR = 1;
+const FRAME = 2;
+const SIGN = 4;
+const END = 8;
+const HEAD = 16;
+const HIGHLIGHTS = 32;
+const WEAK = 64;
+const ZONED = 128;
 
 const sketch = new LineSketch();
 
 /** Looks at the rows of `text` once, after the sure marks have been taken. Linear. */
 export function surveyOf(rows: readonly Row[], text: string): Survey {
-  const marks: Marks = { anchors: 0, frames: 0, signs: 0, ends: 0, heads: 0, highlights: 0, weak: 0, zoned: 0 };
+  let marks = 0;
+  let anchors = 0;
+  let frames = 0;
   let bare = 0;
   let openBare = 0;
   let entries = 0;
@@ -65,7 +65,10 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const { start, end } = row.line;
-    if (row.mark !== null) countMark(marks, row, row.mark);
+    const bits = row.mark === null ? 0 : bitsOf(row, row.mark);
+    marks |= bits;
+    anchors += bits & ANCHOR;
+    frames += (bits & FRAME) >> 1;
     if (!row.prose) bare++;
     entries = mayBeEntry(text, start, end) ? entries + 1 : 0;
     if (entries > mostEntries) mostEntries = entries;
@@ -86,25 +89,29 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     // What galleries and playlists take may bring two teasers together.
     mayTeasers: (mayDouble || mayPlaylist ? allTeasers : mostTeasers) >= FEWEST_TEASERS,
     mayThread: bare > FEWEST_SIGNED,
-    mayLinks: marks.heads > 0,
-    mayRuns: marks.anchors >= FEWEST_CELLS,
-    mayContext: bare >= CLUSTER_LINES && (marks.ends > 0 || marks.frames >= MARKS_IN_WINDOW),
-    mayFrame: marks.signs > 0 && openBare >= FEWEST_BARE,
+    mayLinks: (marks & HEAD) !== 0,
+    mayRuns: anchors >= FEWEST_CELLS,
+    mayContext: bare >= CLUSTER_LINES && ((marks & END) !== 0 || frames >= MARKS_IN_WINDOW),
+    mayFrame: (marks & SIGN) !== 0 && openBare >= FEWEST_BARE,
     alike,
-    highlights: marks.highlights > 0,
-    weak: marks.weak > 0,
-    zoned: marks.zoned > 0,
+    highlights: (marks & HIGHLIGHTS) !== 0,
+    weak: (marks & WEAK) !== 0,
+    zoned: (marks & ZONED) !== 0,
   };
 }
 
-function countMark(marks: Marks, row: Row, { rule, kind, strength, zone, endsArticle }: Mark): void {
-  if (ANCHORS.has(kind)) marks.anchors++;
-  if (HEADS.has(rule)) marks.heads++;
-  if (kind === 'highlights') marks.highlights++;
-  if (row.verdict === null && strength === 'weak') marks.weak++;
-  if (row.verdict === null && strength !== 'weak' && zone !== 'any') marks.zoned++;
-  if (strength === 'sure' && endsArticle) marks.ends++;
-  if (!isFrame(row)) return;
-  marks.frames++;
-  if (strength === 'sure') marks.signs++;
+function bitsOf(row: Row, { rule, kind, strength, zone, endsArticle }: Mark): number {
+  const open = row.verdict === null;
+  const sure = strength === 'sure';
+  const frame = isFrame(row);
+  return (
+    (ANCHORS.has(kind) ? ANCHOR : 0) |
+    (frame ? FRAME : 0) |
+    (frame && sure ? SIGN : 0) |
+    (sure && endsArticle ? END : 0) |
+    (HEADS.has(rule) ? HEAD : 0) |
+    (kind === 'highlights' ? HIGHLIGHTS : 0) |
+    (open && strength === 'weak' ? WEAK : 0) |
+    (open && strength !== 'weak' && zone !== 'any' ? ZONED : 0)
+  );
 }

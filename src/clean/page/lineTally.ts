@@ -25,27 +25,33 @@ const PRIME = 0x01000193;
 const TWENTY = 0x3230;
 const NINETEEN = 0x3139;
 
+/** Places of the counts in a {@link LineTally}. */
+const N = {
+  words: 0,
+  letters: 1,
+  capital: 2,
+  upper: 3,
+  digits: 4,
+  sentences: 5,
+  commas: 6,
+  quotes: 7,
+  pipes: 8,
+  exclaims: 9,
+  at: 10,
+  clock: 11,
+  year: 12,
+  copyright: 13,
+  unspaced: 14,
+} as const;
+
 /** Counts what one line shows by itself. One tally serves all lines of a page. */
 export class LineTally {
-  #words = 0;
-  #letters = 0;
-  #capital = 0;
-  #upper = 0;
-  #digits = 0;
-  #sentences = 0;
-  #commas = 0;
-  #quotes = 0;
-  #pipes = 0;
-  #exclaims = 0;
-  #at = 0;
-  #clock = 0;
-  #year = 0;
-  #copyright = 0;
-  #unspaced = 0;
+  /** An array, not fields: a field that first moves late undoes compiled code. */
+  readonly #n = new Int32Array(15);
 
   /** Reads a line, gathers its words and writes its measurements into `table` from `row` on. Linear in the line. */
   read(text: string, list: WordList, table: Float32Array, row: number): void {
-    this.#clear();
+    this.#n.fill(0);
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
@@ -54,35 +60,17 @@ export class LineTally {
       else if ((kind & CharClass.Digit) !== 0) at = this.#number(text, at);
       else {
         this.#mark(code);
-        if ((kind & CharClass.Final) !== 0 && endsSentence(text, at, code)) this.#sentences++;
-        if ((kind & CharClass.Quote) !== 0) this.#quotes++;
+        if ((kind & CharClass.Final) !== 0 && endsSentence(text, at, code)) this.#n[N.sentences]!++;
+        if ((kind & CharClass.Quote) !== 0) this.#n[N.quotes]!++;
         at++;
       }
     }
     this.#write(text, table, row);
   }
 
-  #clear(): void {
-    this.#words = 0;
-    this.#letters = 0;
-    this.#capital = 0;
-    this.#upper = 0;
-    this.#digits = 0;
-    this.#sentences = 0;
-    this.#commas = 0;
-    this.#quotes = 0;
-    this.#pipes = 0;
-    this.#exclaims = 0;
-    this.#at = 0;
-    this.#clock = 0;
-    this.#year = 0;
-    this.#copyright = 0;
-    this.#unspaced = 0;
-  }
-
   /** A pair of characters is the nearest thing to a word where no blanks are written. */
   #pair(text: string, at: number, list: WordList): number {
-    this.#unspaced++;
+    this.#n[N.unspaced]!++;
     list.add(Math.imul(Math.imul(BASIS ^ text.charCodeAt(at), PRIME) ^ text.charCodeAt(at + 1), PRIME));
     return at + 1;
   }
@@ -99,10 +87,10 @@ export class LineTally {
       hash = Math.imul(hash ^ ((kind & CharClass.Folds) !== 0 ? code + 32 : code), PRIME);
     }
     list.add(hash);
-    this.#words++;
-    this.#letters += at - from;
-    if (ups > 0 && (classOf(text.charCodeAt(from)) & CharClass.Upper) !== 0) this.#capital++;
-    if (ups > 1 && ups === at - from) this.#upper++;
+    this.#n[N.words]!++;
+    this.#n[N.letters]! += at - from;
+    if (ups > 0 && (classOf(text.charCodeAt(from)) & CharClass.Upper) !== 0) this.#n[N.capital]!++;
+    if (ups > 1 && ups === at - from) this.#n[N.upper]!++;
     return at;
   }
 
@@ -110,43 +98,44 @@ export class LineTally {
     let at = from;
     while (isDigitAt(text, at)) at++;
     const size = at - from;
-    this.#words++;
-    this.#digits += size;
+    this.#n[N.words]!++;
+    this.#n[N.digits]! += size;
     const next = text.charCodeAt(at);
-    if (size <= 2 && (next === 58 || next === 46) && isDigitAt(text, at + 1)) this.#clock = 1;
+    if (size <= 2 && (next === 58 || next === 46) && isDigitAt(text, at + 1)) this.#n[N.clock] = 1;
     if (size === 4) {
       const two = text.charCodeAt(from) * 256 + text.charCodeAt(from + 1);
-      if (two === NINETEEN || two === TWENTY) this.#year = 1;
+      if (two === NINETEEN || two === TWENTY) this.#n[N.year] = 1;
     }
     return at;
   }
 
   #mark(code: number): void {
-    if (code === 33 || code === 0xff01) this.#exclaims++;
-    else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x060c) this.#commas++;
-    else if (code === 124 || code === 0xb7 || code === 0x2022 || code === 0x2502) this.#pipes++;
-    else if (code === 64) this.#at = 1;
-    else if (code === 0xa9) this.#copyright = 1;
+    if (code === 33 || code === 0xff01) this.#n[N.exclaims]!++;
+    else if (code === 44 || code === 0x3001 || code === 0xff0c || code === 0x060c) this.#n[N.commas]!++;
+    else if (code === 124 || code === 0xb7 || code === 0x2022 || code === 0x2502) this.#n[N.pipes]!++;
+    else if (code === 64) this.#n[N.at] = 1;
+    else if (code === 0xa9) this.#n[N.copyright] = 1;
   }
 
   #write(text: string, table: Float32Array, row: number): void {
-    const count = this.#words + this.#unspaced / 2;
+    const n = this.#n;
+    const count = n[N.words]! + n[N.unspaced]! / 2;
     const scale = 1 / Math.max(1, count);
     table[row + M.words] = count;
     table[row + M.chars] = text.length;
-    table[row + M.meanWord] = this.#words > 0 ? this.#letters / this.#words : 2;
-    table[row + M.capital] = this.#capital * scale;
-    table[row + M.upper] = this.#upper * scale;
-    table[row + M.digits] = this.#digits / text.length;
-    table[row + M.sentences] = this.#sentences;
-    table[row + M.commas] = this.#commas * scale;
-    table[row + M.quotes] = this.#quotes;
-    table[row + M.pipes] = this.#pipes;
-    table[row + M.at] = this.#at;
-    table[row + M.clock] = this.#clock;
-    table[row + M.year] = this.#year;
-    table[row + M.exclaims] = this.#exclaims;
-    table[row + M.copyright] = this.#copyright;
+    table[row + M.meanWord] = n[N.words]! > 0 ? n[N.letters]! / n[N.words]! : 2;
+    table[row + M.capital] = n[N.capital]! * scale;
+    table[row + M.upper] = n[N.upper]! * scale;
+    table[row + M.digits] = n[N.digits]! / text.length;
+    table[row + M.sentences] = n[N.sentences]!;
+    table[row + M.commas] = n[N.commas]! * scale;
+    table[row + M.quotes] = n[N.quotes]!;
+    table[row + M.pipes] = n[N.pipes]!;
+    table[row + M.at] = n[N.at]!;
+    table[row + M.clock] = n[N.clock]!;
+    table[row + M.year] = n[N.year]!;
+    table[row + M.exclaims] = n[N.exclaims]!;
+    table[row + M.copyright] = n[N.copyright]!;
     writeEnds(text, table, row);
   }
 }

@@ -6,10 +6,6 @@ export interface Stamp {
   readonly time: boolean;
   /** Words outside the stamp. */
   readonly rest: number;
-  /** The line begins with it. */
-  readonly leads: boolean;
-  /** The line ends with it. */
-  readonly trails: boolean;
 }
 
 /** Characters and words of the longest line that is read for a stamp. */
@@ -40,43 +36,53 @@ const FILLER: ReadonlySet<string> = new Set(
  */
 export function stampOf(text: string): Stamp | null {
   if (text.length > LONGEST || !/\d/.test(text)) return null;
-  const words = text
-    .toLowerCase()
-    .split(/[\s\u00a0,|•·()[\]–—@»«]+/)
-    .map((word) => word.replace(/^[.*:;"“”'?!-]+|[.*:;"“”'?!-]+$/g, ''))
-    .filter((word) => word !== '');
+  const words = wordsOf(text);
   if (words.length === 0 || words.length > MOST_WORDS) return null;
   const stamped = new Uint8Array(words.length);
   let date = false;
   let time = false;
-  for (const [i, word] of words.entries()) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (!isDigitFirst(word)) continue;
     if (NUMERIC.test(word) || EASTERN.test(word)) {
       stamped[i] = 1;
       date = true;
     } else if (TIME.test(word)) {
       stamped[i] = 1;
       time = true;
-    } else if (DAY.test(word) && i + 1 < words.length && AGE.test(words[i + 1]!)) {
-      const from = i > 0 && AROUND.test(words[i - 1]!) ? i - (words[i - 2] === 'il' ? 2 : 1) : i;
-      const to = AROUND.test(words[i + 2] ?? '') ? i + 3 : i + 2;
-      if (from === i && to === i + 2) continue;
-      stamped.fill(1, from, to);
-      date = true;
-    } else if (DAY.test(word)) {
-      const month = [i - 1, i + 1, words[i + 1] === 'de' ? i + 2 : -1].find((at) => monthNumber(words[at] ?? '') > 0);
-      if (month === undefined) continue;
-      stamped.fill(1, Math.min(i, month), Math.max(i, month) + 1);
-      for (const at of [i + 1, i + 2, i + 3, i + 4]) if (YEAR.test(words[at] ?? '')) stamped[at] = 1;
-      date = true;
-    }
+    } else if (DAY.test(word) && stampDay(words, i, stamped)) date = true;
   }
-  if (!date && !time) return null;
+  return date || time ? { date, time, rest: wordsOutside(words, stamped) } : null;
+}
+
+const wordsOf = (text: string): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s\u00a0,|•·()[\]–—@»«]+/)
+    .map((word) => word.replace(/^[.*:;"“”'?!-]+|[.*:;"“”'?!-]+$/g, ''))
+    .filter((word) => word !== '');
+
+/** Every form begins with a figure, words of an age before it aside. */
+const isDigitFirst = (word: string): boolean => word.charCodeAt(0) >= 48 && word.charCodeAt(0) <= 57;
+
+/** Stamps what word `i`, a number, is the day or the age of; false when it is neither. */
+function stampDay(words: readonly string[], i: number, stamped: Uint8Array): boolean {
+  if (i + 1 < words.length && AGE.test(words[i + 1]!)) {
+    const from = i > 0 && AROUND.test(words[i - 1]!) ? i - (words[i - 2] === 'il' ? 2 : 1) : i;
+    const to = AROUND.test(words[i + 2] ?? '') ? i + 3 : i + 2;
+    if (from === i && to === i + 2) return false;
+    stamped.fill(1, from, to);
+    return true;
+  }
+  const month = [i - 1, i + 1, words[i + 1] === 'de' ? i + 2 : -1].find((at) => monthNumber(words[at] ?? '') > 0);
+  if (month === undefined) return false;
+  stamped.fill(1, Math.min(i, month), Math.max(i, month) + 1);
+  for (const at of [i + 1, i + 2, i + 3, i + 4]) if (YEAR.test(words[at] ?? '')) stamped[at] = 1;
+  return true;
+}
+
+function wordsOutside(words: readonly string[], stamped: Uint8Array): number {
   let rest = 0;
-  for (const [i, word] of words.entries()) if (stamped[i] === 0 && !FILLER.has(word)) rest++;
-  const at = (from: number, step: 1 | -1): boolean => {
-    let i = from;
-    while (i >= 0 && i < words.length && stamped[i] === 0 && FILLER.has(words[i]!)) i += step;
-    return stamped[i] === 1;
-  };
-  return { date, time, rest, leads: at(0, 1), trails: at(words.length - 1, -1) };
+  for (let i = 0; i < words.length; i++) if (stamped[i] === 0 && !FILLER.has(words[i]!)) rest++;
+  return rest;
 }
