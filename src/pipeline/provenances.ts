@@ -50,14 +50,17 @@ export async function provenancesOf(
   return { blocks, block, from, to };
 }
 
-/** What the articles of a piece tell. What several tell in the same words is kept once. */
+/** What the articles of a piece tell. One text that many papers print is read once, and what several tell in the same words kept once. */
 export function tellProvenance(store: Store, options: BatchOptions, piece: Again): ProvenanceBatch {
   const texts = new TextColumn();
   const known = new Map<string, number>();
+  const read = new Map<string, string>();
   const index: number[] = [];
   const place: number[] = [];
   for (const { index: of, article } of articlesIn(piece, options)) {
-    const told = JSON.stringify(provenance(clean(article, options.clean)));
+    const key = JSON.stringify(article.metadata ?? null) + article.text;
+    const told = read.get(key) ?? JSON.stringify(provenance(clean(article, options.clean)));
+    read.set(key, told);
     let at = known.get(told);
     if (at === undefined) {
       at = known.size;
