@@ -18,9 +18,12 @@ export class Dedupe {
   }
 
   /** The members of the stories that it finds, with what the run took. */
-  async stories(paths: readonly string[]): Promise<{ readonly stories: string[][]; readonly run: Run }> {
+  async stories(
+    paths: readonly string[],
+    options: readonly string[] = [],
+  ): Promise<{ readonly stories: string[][]; readonly run: Run }> {
     const out = join(scratch(), `stories-${process.pid}.ndjson`);
-    const argv = [process.execPath, this.script, '--ndjson', ...paths];
+    const argv = [process.execPath, this.script, '--ndjson', ...options, ...paths];
     try {
       const run = await runOnce({ name: 'dedupe', argv, stdout: out, peak: true });
       const stories: string[][] = [];

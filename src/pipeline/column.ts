@@ -49,6 +49,9 @@ export class Column<T extends Numbers> {
   }
 }
 
+/** Code units from which on a text is long. */
+const LONG = 1 << 16;
+
 /** A text column: strings one behind the other in UTF-8. */
 export class TextColumn {
   #bytes: Buffer = Buffer.allocUnsafeSlow(1 << 12);
@@ -61,8 +64,8 @@ export class TextColumn {
   }
 
   add(text: string): void {
-    // A code unit takes three bytes at most.
-    this.#reserve(3 * text.length);
+    // A code unit takes three bytes at most: counting them is worth it where that is much.
+    this.#reserve(text.length > LONG ? Buffer.byteLength(text) : 3 * text.length);
     this.#length += this.#bytes.write(text, this.#length, 'utf8');
     this.#ends.push(this.#length);
   }

@@ -7,7 +7,7 @@ import { cutByte, cutOf } from '../story/cut.ts';
 import { Column, TextColumn } from './column.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
-import type { Block, Store } from './store.ts';
+import { type Block, type Store, utf8 } from './store.ts';
 
 /** Pairs by article index, parallel. */
 export interface PairList {
@@ -204,5 +204,14 @@ export class ComparedPairs {
       coverage,
       ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>),
     };
+  }
+
+  /** The same as JSON: what was said is kept so. */
+  verdictJson(i: number): string {
+    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    const { relation, coverage } = this.at(i);
+    const more = utf8(this.#store.get(said, saidAt[w]!, saidAt[w + 1]!));
+    return `${JSON.stringify({ relation, coverage }).slice(0, -1)},${more.slice(1)}`;
   }
 }

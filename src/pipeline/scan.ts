@@ -43,7 +43,10 @@ export async function scan(
       ...(places && { places }),
       articles: { ...listOf(articleCount(corpus), recordReader(corpus)), json: recordJsonReader(corpus) },
       stories,
-      matches: listOf(pairs.length, (i) => ({ ...idsOf(i), ...pairs.verdictAt(i) })),
+      matches: {
+        ...listOf(pairs.length, (i) => ({ ...idsOf(i), ...pairs.verdictAt(i) })),
+        json: (i) => `${JSON.stringify(idsOf(i)).slice(0, -1)},${pairs.verdictJson(i).slice(1)}`,
+      },
       errors: [...read.errors].sort(byPathThenCode),
       notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
       ...(store.spills && { close: keep() }),

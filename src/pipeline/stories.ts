@@ -12,7 +12,7 @@ import type { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
 import type { ReadCorpus } from './read-all.ts';
-import type { Block, Store } from './store.ts';
+import { type Block, type Store, utf8 } from './store.ts';
 
 /** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
 export interface StoryPiece {
@@ -62,12 +62,13 @@ export async function tellStories(
     count += at.length - 1;
   }
   const first = Uint32Array.from(firsts);
-  return listOf(count, (i) => {
+  const json = (i: number): string => {
     const piece = lastUpTo(first, i);
     const { told: block, at } = told[piece]!;
     const within = i - first[piece]!;
-    return store.json(block, at[within]!, at[within + 1]!) as Story;
-  });
+    return utf8(store.get(block, at[within]!, at[within + 1]!));
+  };
+  return { ...listOf(count, (i) => JSON.parse(json(i)) as Story), json };
 }
 
 /** Tells the stories of a piece. */

@@ -47,20 +47,31 @@ const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): objec
   evidence,
 });
 
-/** The entries of a list, a line of JSON each. */
-function* linesOf<T>(items: List<T>, json: (item: T) => object): Generator<string> {
-  if (items.json) for (let i = 0; i < items.length; i++) yield items.json(i);
+/** A share that has more than four places, in JSON: no string holds such a key, for quotation marks in strings are escaped. */
+const LONG_SHARE = /"(coverage|a|b)":(0\.\d{5,}|\d[\d.]*e-\d+)/g;
+
+/** JSON that was kept, its shares told as all are: a story of a million members need not be read for that. */
+const withShares = (json: string): string =>
+  json.replace(LONG_SHARE, (_, key: string, value: string) => `"${key}":${share(Number(value))}`);
+
+/** The entries of a list, a line of JSON each; `kept` says what becomes of the JSON of a list that is kept so. */
+function* linesOf<T>(items: List<T>, json: (item: T) => object, kept: (json: string) => string): Generator<string> {
+  if (items.json) for (let i = 0; i < items.length; i++) yield kept(items.json(i));
   else for (const item of items) yield JSON.stringify(json(item));
 }
 
-function* list<T>(name: string, items: List<T>, json: (item: T) => object, end = ','): Generator<string> {
+const articleLines = ({ articles }: ScanResult): Generator<string> => linesOf(articles, articleJson, (json) => json);
+const storyLines = ({ stories }: ScanResult): Generator<string> => linesOf(stories, storyJson, withShares);
+const matchLines = ({ matches }: ScanResult): Generator<string> => linesOf(matches, matchJson, withShares);
+
+function* list(name: string, lines: Iterable<string>, end = ','): Generator<string> {
   yield `  ${JSON.stringify(name)}: [`;
   let before = '\n    ';
-  for (const line of linesOf(items, json)) {
+  for (const line of lines) {
     yield before + line;
     before = ',\n    ';
   }
-  yield `${items.length > 0 ? '\n  ' : ''}]${end}\n`;
+  yield `${before.startsWith(',') ? '\n  ' : ''}]${end}\n`;
 }
 
 /**
@@ -69,12 +80,12 @@ function* list<T>(name: string, items: List<T>, json: (item: T) => object, end =
  */
 export function* jsonReport(result: ScanResult): Generator<string> {
   yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;
-  const asItIs = (message: object): object => message;
-  yield* list('articles', result.articles, articleJson);
-  yield* list('stories', result.stories, storyJson);
-  yield* list('matches', result.matches, matchJson);
-  yield* list('errors', result.errors, asItIs);
-  yield* list('notices', result.notices, asItIs, '');
+  const asItIs = (message: object): string => JSON.stringify(message);
+  yield* list('articles', articleLines(result));
+  yield* list('stories', storyLines(result));
+  yield* list('matches', matchLines(result));
+  yield* list('errors', result.errors.map(asItIs));
+  yield* list('notices', result.notices.map(asItIs), '');
   yield '}\n';
 }
 
@@ -85,9 +96,9 @@ export function* jsonReport(result: ScanResult): Generator<string> {
 export function* ndjsonReport(result: ScanResult): Generator<string> {
   const line = (type: string, data: object): string => `${JSON.stringify({ type, data })}\n`;
   yield line('begin', { schemaVersion: SCHEMA_VERSION });
-  for (const article of linesOf(result.articles, articleJson)) yield `{"type":"article","data":${article}}\n`;
-  for (const match of result.matches) yield line('match', matchJson(match));
-  for (const story of result.stories) yield line('story', storyJson(story));
+  for (const article of articleLines(result)) yield `{"type":"article","data":${article}}\n`;
+  for (const match of matchLines(result)) yield `{"type":"match","data":${match}}\n`;
+  for (const story of storyLines(result)) yield `{"type":"story","data":${story}}\n`;
   for (const error of result.errors) yield line('error', error);
   for (const notice of result.notices) yield line('notice', notice);
   const { articles, matches, stories, errors, notices } = result;

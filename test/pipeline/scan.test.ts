@@ -58,15 +58,21 @@ describe('scan', () => {
     expect([...found.stories].map(({ original }) => original).sort()).toEqual(['bus-crash-first-1', 'harbour-wire-1']);
   });
 
-  it('keeps the records as the JSON that a report writes', async () => {
+  it('keeps records, stories and matches as the JSON that a report writes', async () => {
     const records = [
       { id: 'x', text: fixture('harbour-wire'), outlet: 'Dale \u201cPost\u201d', title: 'A\ttab', date: '2024-03-02' },
-      { id: 'y', text: fixture('harbour-page') },
+      { id: 'y "coverage":0.123456,"a":0.123456', text: fixture('harbour-page') },
+      { id: 'brief', text: fixture('harbour-brief') },
       { id: 'z \ud83d\ude00 \ud83d', text: 'No body.' },
     ];
     const result = await scan([lines('in.jsonl', ...records)], here);
-    expect(result.articles.json).toBeDefined();
-    const read = { ...result, articles: [...result.articles] };
+    const { articles, stories, matches } = result;
+    const read = { ...result, articles: [...articles], stories: [...stories], matches: [...matches] };
+    for (const list of [articles, stories, matches]) {
+      expect(list.length).toBeGreaterThan(0);
+      expect([...list].map((_, i) => JSON.parse(list.json!(i)))).toEqual([...list]);
+    }
+    expect(read.matches.some(({ coverage }) => String(coverage.a).length > 6)).toBe(true);
     expect([...jsonReport(result)].join('')).toBe([...jsonReport(read)].join(''));
     expect([...ndjsonReport(result)].join('')).toBe([...ndjsonReport(read)].join(''));
   });
