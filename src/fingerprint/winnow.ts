@@ -10,7 +10,8 @@ const LEAST_WORDS = 3;
 
 /** Shingle hashes and selected positions of the text at hand, used again for the next. */
 let high = new Uint32Array(4096);
-let low = new Uint32Array(4096);
+/** Signed, as `mix` is given all it mixes: the engine takes those for plain integers. */
+let low = new Int32Array(4096);
 let selected = new Uint32Array(4096);
 
 /**
@@ -50,7 +51,7 @@ function reserve(count: number): void {
   if (count <= high.length) return;
   const size = Math.max(count, high.length * 2);
   high = new Uint32Array(size);
-  low = new Uint32Array(size);
+  low = new Int32Array(size);
   selected = new Uint32Array(size);
 }
 
@@ -121,7 +122,7 @@ function rightmostLeast(from: number, to: number): number {
 }
 
 function less(i: number, j: number): boolean {
-  return high[i]! < high[j]! || (high[i] === high[j] && low[i]! < low[j]!);
+  return high[i]! < high[j]! || (high[i] === high[j] && low[i]! >>> 0 < low[j]! >>> 0);
 }
 
 function gather(found: number): Fingerprints {

@@ -125,9 +125,21 @@ export function mayBegin({ screen, pairs }: FormulaTable, hash: Uint32Array, w: 
 export function holdsFormula({ hash }: Pick<Words, 'hash'>, from: number, to: number): boolean {
   const table = formulaTable();
   for (let w = from; w < to; w++) {
-    if (!mayBegin(table, hash, w)) continue;
-    const some = table.byFirst.get(hash[w]!);
-    if (some?.some((words) => w + words.length <= to && words.every((word, i) => word === hash[w + i]))) return true;
+    if (mayBegin(table, hash, w) && begins(table, hash, w, to)) return true;
+  }
+  return false;
+}
+
+/** Whether a formula begins at word `w` and ends before `to`. */
+function begins({ byFirst }: FormulaTable, hash: Uint32Array, w: number, to: number): boolean {
+  const formulas = byFirst.get(hash[w]!);
+  if (!formulas) return false;
+  for (let f = 0; f < formulas.length; f++) {
+    const words = formulas[f]!;
+    if (w + words.length > to) continue;
+    let same = 1;
+    while (same < words.length && words[same] === hash[w + same]) same++;
+    if (same === words.length) return true;
   }
   return false;
 }

@@ -63,9 +63,9 @@ export interface NotedLines {
   readonly identities: Float64Array;
 }
 
-/** What was noted of the article at hand, used again for the next. */
-let notedFlags = new Uint8Array(256);
-let notedIdentities = new Float64Array(256);
+/** What was noted of the article at hand, used again for the next: a line for every word of nearly all articles. */
+let notedFlags = new Uint8Array(1 << 14);
+let notedIdentities = new Float64Array(1 << 14);
 const edges = new LineEdges();
 
 /**
@@ -77,6 +77,7 @@ export function noteLines(text: string, words: LocatedWords): NotedLines {
   const count = hash.length;
   const table = formulaTable();
   const screen = table.screen;
+  if (count > notedFlags.length) reserve(2 * count);
   edges.begin(text);
   let lines = 0;
   for (let from = 0; from < count; ) {
@@ -101,7 +102,6 @@ export function noteLines(text: string, words: LocatedWords): NotedLines {
     if (suspect && holdsFormula(words, from, w)) flags |= LineFlag.Formula;
     if (isUnspaced(text.charCodeAt(first)) && end[from]! - first === 1) flags |= LineFlag.Unspaced;
     flags |= edges.flags(first, end[w - 1]!);
-    if (lines === notedFlags.length) moreLines();
     notedFlags[lines] = flags;
     notedIdentities[lines] = packed(high, low, w - from, flags);
     lines++;
@@ -110,12 +110,9 @@ export function noteLines(text: string, words: LocatedWords): NotedLines {
   return { flags: notedFlags.subarray(0, lines), identities: notedIdentities.subarray(0, lines) };
 }
 
-function moreLines(): void {
-  const [flags, identities] = [notedFlags, notedIdentities];
-  notedFlags = new Uint8Array(2 * flags.length);
-  notedFlags.set(flags);
-  notedIdentities = new Float64Array(2 * flags.length);
-  notedIdentities.set(identities);
+function reserve(lines: number): void {
+  notedFlags = new Uint8Array(lines);
+  notedIdentities = new Float64Array(lines);
 }
 
 const reader = new WordReader();

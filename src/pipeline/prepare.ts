@@ -8,6 +8,7 @@ import { noteLines } from '../learn/identity.ts';
 import type { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
+import { rehearse } from './rehearsal.ts';
 
 /** One article carried through the stages that need no other article: cleaned, folded, fingerprinted. */
 export interface Prepared {
@@ -36,11 +37,16 @@ function copyUnits(text: string, into: Uint16Array): void {
 
 const reader = new WordReader(copyUnits);
 
+/** Articles after which more are to be expected, so that a rehearsal pays. */
+const FEW = 8;
+let prepared = 0;
+
 /**
  * Cleans, folds and fingerprints one article. The same article and options always give the same result. The lines of `learned`
  * are taken out just as a scan takes out what it has learned itself: behind all rules, so that both find the same stories.
  */
 export function prepare(article: Article, options: CleanOptions, learned: LineSet | null = null): Prepared {
+  if (++prepared === FEW) rehearse(reader);
   const cleaned = clean(article, options);
   const paragraphs = cleaned.body === 'ok' ? cleaned.paragraphs : [];
   const words = reader.read(cleaned.text, paragraphs);
