@@ -1,4 +1,5 @@
 import { parseAst } from 'rolldown/parseAst';
+import { edited, walk } from './edits.js';
 
 /**
  * Makes regular expressions when they are first used, not when the file is loaded: V8 reads each as it is made, classes of letters cost it most,
@@ -17,7 +18,7 @@ export const latePatterns = {
       const [{ id, init }] = statement.declarations;
       if (statement.declarations.length === 1 && isPattern(init)) made.push({ statement, id, init });
     }
-    walk(program, null, (node, parent, inFunction) => {
+    walk(program, (node, parent, inFunction) => {
       names.meet(node, parent);
       if (!inFunction && isLateProperty(node)) properties.push(node);
     });
@@ -43,27 +44,6 @@ const isPattern = (node) =>
 
 const isLateProperty = (node) =>
   node.type === 'Property' && !node.computed && ['pattern', 'unless'].includes(node.key.name) && isPattern(node.value);
-
-function edited(code, edits) {
-  let at = 0;
-  let text = '';
-  for (const edit of edits.sort((a, b) => a.start - b.start)) {
-    text += code.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return text + code.slice(at);
-}
-
-function walk(node, parent, visit, inFunction = false) {
-  visit(node, parent, inFunction);
-  const inside = inFunction || /Function/.test(node.type);
-  for (const key in node) {
-    const child = node[key];
-    if (child === null || typeof child !== 'object') continue;
-    if (Array.isArray(child)) for (const one of child) one && walk(one, node, visit, inside);
-    else if (typeof child.type === 'string') walk(child, node, visit, inside);
-  }
-}
 
 /** Where the names of a file stand. */
 class Names {

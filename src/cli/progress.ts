@@ -45,7 +45,7 @@ export async function progressBar(io: Io, quiet: boolean): Promise<ProgressBar> 
 async function drawnBar(io: Io, quiet: boolean): Promise<ProgressBar> {
   if (quiet || !io.stderr.isTTY || io.env.CI || io.env.TERM === 'dumb') return SILENT;
   const { default: cli } = await import('cli-progress');
-  const started = performance.now();
+  const started = Date.now();
   let bar: InstanceType<typeof cli.SingleBar> | null = null;
   const stop = (): void => {
     bar?.stop();
@@ -54,7 +54,7 @@ async function drawnBar(io: Io, quiet: boolean): Promise<ProgressBar> {
   return {
     update: (stage, done, total) => {
       if (!bar) {
-        if (io.signal?.aborted || performance.now() - started < QUIET_MS) return;
+        if (io.signal?.aborted || Date.now() - started < QUIET_MS) return;
         bar = new cli.SingleBar({
           format: '{stage} {bar} {percentage}%',
           stream: io.stderr as unknown as NodeJS.WritableStream,

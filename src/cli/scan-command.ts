@@ -51,7 +51,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   if (options.diff && (options.json || options.ndjson || options.list)) {
     throw new UsageError('--diff is a part of the report for people; for data use dedupe diff --pairs');
   }
-  const started = performance.now();
+  const started = Date.now();
   // What is written or shown again must be there a second time.
   const input = await collectInput(paths, options, io, options.list !== undefined || options.diff === true);
   const typo = input.errors.find((e) => e.code === 'not-found' && e.path === paths[0] && !/[./]/.test(e.path));
@@ -107,7 +107,7 @@ async function report(
 
   await emit(io, options, await render(result, found, sources, options, io));
   const status = await tell(io, options, result.errors, result.notices);
-  await hint(result, options, io, performance.now() - started);
+  await hint(result, options, io, Date.now() - started);
   return status === Status.done && options.check && holds(result, options.check) ? Status.found : status;
 }
 

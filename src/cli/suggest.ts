@@ -1,10 +1,8 @@
 import { createRequire } from 'node:module';
 
-const require = createRequire(import.meta.url);
-
 /** The one of `names` that a mistyped word most likely means: at most two letters off, and less than half of it. */
 export function closest(word: string, names: readonly string[]): string | null {
-  const { get } = require('fast-levenshtein') as typeof import('fast-levenshtein');
+  const { get } = createRequire(import.meta.url)('fast-levenshtein') as typeof import('fast-levenshtein');
   let best: string | null = null;
   let least = 3;
   for (const name of names) {

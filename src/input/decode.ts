@@ -110,13 +110,11 @@ function legacy(bytes: Buffer, encoding: string): Decoded {
   return { text, encoding, how: 'legacy' };
 }
 
-const require = createRequire(import.meta.url);
-
 /** Loaded on the first old file: most runs never meet one. */
 let chardet: typeof import('chardet') | null = null;
 
 function detectLegacy(bytes: Buffer): string {
-  chardet ??= require('chardet') as typeof import('chardet');
+  chardet ??= createRequire(import.meta.url)('chardet') as typeof import('chardet');
   for (const { name, confidence } of chardet.analyse(bytes.subarray(0, SAMPLE))) {
     // ISO-8859-1 is read as Windows-1252 by every browser: the same letters, and quotes where the other has controls.
     if (name === 'ISO-8859-1') return 'windows-1252';

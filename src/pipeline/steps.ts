@@ -8,13 +8,13 @@ const LONGEST = 100;
 
 /** Does the work, and gives the event loop of this thread a turn now and then. */
 export async function stepwise<T>(steps: Steps<T>): Promise<T> {
-  let last = performance.now();
+  let last = Date.now();
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
-    if (performance.now() - last < LONGEST) continue;
+    if (Date.now() - last < LONGEST) continue;
     await turn();
-    last = performance.now();
+    last = Date.now();
   }
 }
 
