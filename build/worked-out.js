@@ -4,27 +4,42 @@ import { pathToFileURL } from 'node:url';
 /** Modules that work something out when they are loaded, and export what they found and nothing else. */
 const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts'];
 
+/** The module for what is known of patterns, which is nothing until the program is built. */
+const KNOWN = 'src/clean/screen/known.ts';
+
 /**
- * Puts in the results of {@link MODULES} instead of the modules: together they took longer than the scan of two articles. The library's
- * modules are built by then, and tell.
+ * Puts in the results of {@link MODULES} instead of the modules, and what the rules' patterns are made of: together these took longer than the
+ * scan of two articles. The library's modules are built by then, and tell.
  */
 export const workedOut = {
   name: 'worked-out',
   async load(id) {
     const path = relative('.', id);
-    if (!MODULES.includes(path)) return null;
-    const compiled = path.replace(/^src(.*)\.ts$/, 'dist$1.js');
-    const found = await import(`${pathToFileURL(compiled)}`);
-    return Object.entries(found)
-      .map(([name, value]) => `export const ${name} = ${literal(value)};`)
-      .join('\n');
+    const found = MODULES.includes(path)
+      ? await compiled(path)
+      : path === KNOWN
+        ? { KNOWN: await knownPatterns() }
+        : {};
+    const lines = Object.entries(found).map(([name, value]) => `export const ${name} = ${literal(value)};`);
+    return lines.length > 0 ? lines.join('\n') : null;
   },
 };
+
+/** A module as the library has it. */
+const compiled = (path) => import(pathToFileURL(path.replace(/^src(.*)\.ts$/, 'dist$1.js')).href);
+
+async function knownPatterns() {
+  const { alternativesOf } = await compiled('src/clean/screen/alternatives.ts');
+  const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
+  const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
+  return Object.fromEntries(sources.map((source) => [source, JSON.stringify(alternativesOf(source))]));
+}
 
 function literal(value) {
   if (value instanceof Int32Array) return sparse(value);
   return JSON.stringify(value, (_, part) => {
-    if (part === null || Array.isArray(part) || ['string', 'number', 'boolean'].includes(typeof part)) return part;
+    const plain = part === null || Array.isArray(part) || Object.getPrototypeOf(part) === Object.prototype;
+    if (plain || ['string', 'number', 'boolean'].includes(typeof part)) return part;
     throw new TypeError(`no literal for ${part}`);
   });
 }

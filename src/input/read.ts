@@ -42,7 +42,7 @@ function readBytes(source: FileSource, limit: number): Buffer | null {
 }
 
 /** For one file after the other: what is read is decoded before the next is. */
-const room = Buffer.allocUnsafeSlow(256 * 1024);
+const room = Buffer.allocUnsafeSlow(64 * 1024);
 
 /** A file that is known to be small, in half the time that it takes to ask for its size again and to make room for it. */
 function readSmall(path: string): Buffer {

@@ -1,14 +1,12 @@
+import { type Alternative, alternativesOf } from './alternatives.ts';
 import { isWordCode } from './firstWord.ts';
+import { KNOWN } from './known.ts';
 import { NeedleList } from './needleList.ts';
-import { needlesOf } from './needles.ts';
-import { openingsOf } from './openings.ts';
 import { OpeningTree } from './openingTree.ts';
-import { type Option, type Part, readPattern } from './pattern.ts';
 
 /** One of the alternatives of a pattern. */
 interface Piece {
-  readonly source: string;
-  readonly part: Part | null;
+  readonly told: Alternative;
   pattern: RegExp | null;
   /** What must stand in a line for it; null when it does not tell, undefined until it is asked. */
   needles: NeedleList | null | undefined;
@@ -52,46 +50,24 @@ export class PatternTest {
 
   private fits(piece: Piece, line: string): boolean {
     if (piece.needles === undefined) {
-      const needles = piece.part === null ? null : needlesOf(piece.part);
+      const { needles } = piece.told;
       piece.needles = needles === null ? null : new NeedleList(needles);
     }
     if (piece.needles !== null && !piece.needles.holds(line)) return false;
-    piece.pattern ??= new RegExp(piece.source, this.rule.pattern.flags);
+    piece.pattern ??= new RegExp(piece.told.source, this.rule.pattern.flags);
     return piece.pattern.test(line);
   }
 
-  /** The pattern once for each side of its outermost alternation; the sides that say nothing of how they begin stay together. */
   private split(): readonly Piece[] {
     const { source } = this.rule.pattern;
-    const pieces: Piece[] = [];
-    const whole = readPattern(source);
-    const choice = whole?.kind === 'row' ? whole.parts.find((part) => part.kind === 'choice') : whole;
-    if (choice?.kind !== 'choice') {
-      this.file(pieces, source, whole, whole === null ? null : openingsOf(whole));
-      return pieces;
-    }
-    const head = source.slice(0, choice.from);
-    const tail = source.slice(choice.to);
-    const silent: Option[] = [];
-    for (const option of choice.options) {
-      const part = whole?.kind === 'row' ? withOption(whole.parts, choice, option.part) : option.part;
-      const openings = openingsOf(part);
-      if (openings === null) silent.push({ ...option, part });
-      else this.file(pieces, head + source.slice(option.from, option.to) + tail, part, openings);
-    }
-    if (silent.length > 0) {
-      const sides = silent.map(({ from, to }) => source.slice(from, to)).join('|');
-      this.file(pieces, head + sides + tail, { ...choice, options: silent }, null);
-    }
-    return pieces;
-  }
-
-  private file(pieces: Piece[], source: string, part: Part | null, openings: readonly string[] | null): void {
-    const bit = 1 << (pieces.length & 31);
-    pieces.push({ source, part, pattern: null, needles: undefined });
-    for (const text of openings ?? ['']) this.openings.add(text, bit);
-    if (openings === null) this.texts = null;
-    else this.texts?.push(...openings);
+    const known = KNOWN[source];
+    const alternatives = known === undefined ? alternativesOf(source) : (JSON.parse(known) as readonly Alternative[]);
+    return alternatives.map((told, i) => {
+      for (const text of told.openings ?? ['']) this.openings.add(text, 1 << (i & 31));
+      if (told.openings === null) this.texts = null;
+      else this.texts?.push(...told.openings);
+      return { told, pattern: null, needles: undefined };
+    });
   }
 }
 
@@ -101,9 +77,3 @@ export function firstWordOf(line: string): number {
   while (at < line.length && !isWordCode(line.charCodeAt(at))) at++;
   return at;
 }
-
-/** The parts of a pattern with one side of the choice among them in its place. */
-const withOption = (parts: readonly Part[], choice: Part, option: Part): Part => ({
-  kind: 'row',
-  parts: parts.map((part) => (part === choice ? option : part)),
-});

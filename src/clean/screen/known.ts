@@ -1,0 +1,5 @@
+/**
+ * The alternatives of patterns by their sources, as JSON. None in the library's modules, where they are worked out when the first line comes;
+ * those of the rules in the program, as its build puts them in.
+ */
+export const KNOWN: Readonly<Record<string, string>> = {};
