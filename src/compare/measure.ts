@@ -1,12 +1,10 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { type Profile, profileOf } from './profile.ts';
+import { PARAGRAPH_WORDS, type Profile, profileOf } from './profile.ts';
 import { zeroedBytes } from './scratch.ts';
 import type { Both, Comparison, Segment } from './types.ts';
 
 /** Replaced gaps of up to this many words on a side count as shared: the sentence is the same, a word or two is not. */
 const REPLACED_WORDS = 3;
-/** Paragraphs shorter than this say nothing. */
-const PARAGRAPH_WORDS = 8;
 const SENTENCE_WORDS = 6;
 /** A paragraph or sentence is aligned when this share of its words stands in the other body. */
 const ALIGNED_PARAGRAPH = 0.7;
@@ -132,7 +130,7 @@ interface Side {
 }
 
 function side({ flags }: Words, profile: Profile, marks: Uint8Array): Side {
-  const { repeats, paragraphs, sentences } = profile;
+  const { repeats, paragraphs, sentences, narrative: all, longParagraphs } = profile;
   // A passage that stands twice here and once there is matched at one place: that counts for both.
   if (repeats !== null) {
     for (let i = 0; i < repeats.length; i++) {
@@ -142,41 +140,52 @@ function side({ flags }: Words, profile: Profile, marks: Uint8Array): Side {
   }
   const result = {
     words: profile.words,
-    narrative: 0,
+    narrative: all,
     shared: 0,
     sharedNarrative: 0,
     alignedParagraphs: 0,
-    paragraphs: 0,
+    paragraphs: longParagraphs,
     alignedSentences: 0,
   };
   let sentence = 0;
   for (let p = 0; p + 1 < paragraphs.length; p++) {
     const end = paragraphs[p + 1]!;
+    // Most paragraphs share nothing: what they are in themselves the profile knows.
+    if (!hasMark(marks, paragraphs[p]!, end)) {
+      while (sentences[sentence]! < end) sentence++;
+      continue;
+    }
     let words = 0;
     let shared = 0;
     for (; sentences[sentence]! < end; sentence++) {
       const to = sentences[sentence + 1]!;
       let narrative = 0;
+      let quotedThere = 0;
       let sharedNarrative = 0;
       for (let i = sentences[sentence]!; i < to; i++) {
         if (repeats !== null && repeats[i]! >= 0) continue;
         const flag = flags[i]!;
         const mark = marks[i]!;
         const counts = ~(flag >> QUIET_SHIFT) & 1;
-        const tells = counts & ~(flag | (mark >> QUOTED_THERE_SHIFT));
+        const plain = counts & ~flag;
+        const tells = plain & ~(mark >> QUOTED_THERE_SHIFT);
         words += counts;
+        quotedThere += plain ^ tells;
         shared += counts & mark;
         narrative += tells;
         sharedNarrative += tells & mark;
       }
-      result.narrative += narrative;
+      result.narrative -= quotedThere;
       result.sharedNarrative += sharedNarrative;
       if (narrative >= SENTENCE_WORDS && sharedNarrative >= ALIGNED_SENTENCE * narrative) result.alignedSentences++;
     }
     result.shared += shared;
-    if (words < PARAGRAPH_WORDS) continue;
-    result.paragraphs++;
-    if (shared >= ALIGNED_PARAGRAPH * words) result.alignedParagraphs++;
+    if (words >= PARAGRAPH_WORDS && shared >= ALIGNED_PARAGRAPH * words) result.alignedParagraphs++;
   }
   return result;
+}
+
+function hasMark(marks: Uint8Array, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (marks[i] !== 0) return true;
+  return false;
 }

@@ -7,6 +7,8 @@ const QUIET_SHIFT = Math.log2(QUIET);
 const PARAGRAPH = WordFlag.ParagraphStart;
 const SENTENCE = WordFlag.ParagraphStart | WordFlag.SentenceStart;
 
+/** Paragraphs shorter than this say nothing. */
+export const PARAGRAPH_WORDS = 8;
 /** Words that must repeat in a row for a body to be repeating itself (a caption printed twice), not just its formulas. */
 const REPEAT_WORDS = 12;
 
@@ -16,6 +18,10 @@ export interface Profile {
   readonly repeats: Int32Array | null;
   /** Words that count: not quiet, repeats once. */
   readonly words: number;
+  /** Of these, words outside quotations. */
+  readonly narrative: number;
+  /** Paragraphs of at least {@link PARAGRAPH_WORDS} words that count. */
+  readonly longParagraphs: number;
   /** First words of the paragraphs, and after the last the number of words. */
   readonly paragraphs: Int32Array;
   /** First words of the sentences, and after the last the number of words. */
@@ -40,19 +46,32 @@ function profile({ flags }: Words, repeats: Int32Array | null): Profile {
   let paragraph = 0;
   let sentence = 0;
   let words = 0;
+  let narrative = 0;
+  let longParagraphs = 0;
+  let before = 0;
   for (let i = 0; i < count; i++) {
     const flag = flags[i]!;
-    words += ~(flag >> QUIET_SHIFT) & 1;
-    if ((flag & SENTENCE) === 0 && i > 0) continue;
-    sentences[sentence++] = i;
-    if ((flag & PARAGRAPH) !== 0 || i === 0) paragraphs[paragraph++] = i;
+    if ((flag & SENTENCE) !== 0 || i === 0) {
+      sentences[sentence++] = i;
+      if ((flag & PARAGRAPH) !== 0 || i === 0) {
+        paragraphs[paragraph++] = i;
+        if (words - before >= PARAGRAPH_WORDS) longParagraphs++;
+        before = words;
+      }
+    }
+    if (repeats !== null && repeats[i]! >= 0) continue;
+    const counts = ~(flag >> QUIET_SHIFT) & 1;
+    words += counts;
+    narrative += counts & ~flag;
   }
+  if (words - before >= PARAGRAPH_WORDS) longParagraphs++;
   paragraphs[paragraph++] = count;
   sentences[sentence++] = count;
-  if (repeats !== null) for (let i = 0; i < count; i++) if (repeats[i]! >= 0 && (flags[i]! & QUIET) === 0) words--;
   return {
     repeats,
     words,
+    narrative,
+    longParagraphs,
     paragraphs: paragraphs.slice(0, paragraph),
     sentences: sentences.slice(0, sentence),
   };

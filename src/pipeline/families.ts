@@ -1,10 +1,11 @@
 import { compare } from '../compare/compare.ts';
+import type { Words } from '../fingerprint/words.ts';
 import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
 import { articleCount, type Corpus, recordAt, type WordCorpus } from './corpus.ts';
-import { bodiesOf, type ComparedPairs, compareEdges } from './pairs.ts';
+import { BodiesAtHand, type ComparedPairs, compareEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
 
@@ -35,8 +36,8 @@ export function familiesOf({ engine, corpus }: ReadCorpus, pairs: ComparedPairs)
 
 /** The families of a piece. */
 export function familiesIn(corpus: WordCorpus, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
-  const bodyOf = bodiesOf(corpus);
-  const body = (place: number): ReturnType<typeof bodyOf> => bodyOf(article[place]!);
+  const bodies = new BodiesAtHand(corpus);
+  const body = (place: number): Words => bodies.at(article[place]!);
   const families = buildFamilies(ranks(words, high, low), links, {
     verify: (a, b) => {
       const { verdict, cut } = compareEdges(body(a), body(b));

@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
+import { sortBy } from '../match/radix.ts';
 import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
@@ -67,22 +68,31 @@ function sideOf(words: Words): Side {
 /** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
 const WORDS_AT_HAND = 1 << 20;
 
-/** The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. */
-export function bodiesOf(corpus: WordCorpus): (index: number) => Words {
-  const kept = new Map<number, Words>();
-  let count = 0;
-  return (index) => {
-    const known = kept.get(index);
+/**
+ * The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. A class, not a
+ * closure: each closure is another function to the engine, which would undo its code for comparing with every batch.
+ */
+export class BodiesAtHand {
+  readonly #corpus: WordCorpus;
+  readonly #kept: Map<number, Words> = new Map();
+  #count = 0;
+
+  constructor(corpus: WordCorpus) {
+    this.#corpus = corpus;
+  }
+
+  at(index: number): Words {
+    const known = this.#kept.get(index);
     if (known !== undefined) return known;
-    const words = wordsAt(corpus, index);
-    count += words.hash.length;
-    if (count > WORDS_AT_HAND) {
-      kept.clear();
-      count = words.hash.length;
+    const words = wordsAt(this.#corpus, index);
+    this.#count += words.hash.length;
+    if (this.#count > WORDS_AT_HAND) {
+      this.#kept.clear();
+      this.#count = words.hash.length;
     }
-    kept.set(index, words);
+    this.#kept.set(index, words);
     return words;
-  };
+  }
 }
 
 /**
@@ -99,7 +109,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
   const cuts = new Column<Uint8Array>(Uint8Array);
   const relation = new Column<Uint8Array>(Uint8Array);
   const said = new TextColumn();
-  const bodyOf = bodiesOf(corpus);
+  const bodies = new BodiesAtHand(corpus);
   let at = -1;
   let body: Words | null = null;
   let screened = -1;
@@ -107,9 +117,9 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
-    if (body === null || left !== at) body = bodyOf(left);
+    if (body === null || left !== at) body = bodies.at(left);
     at = left;
-    const other = bodyOf(right);
+    const other = bodies.at(right);
     if (!weak) {
       if (screened !== left) screen.load(body);
       screened = left;
@@ -162,21 +172,21 @@ export class ComparedPairs {
   constructor(batches: readonly ComparedBatch[], store: Store) {
     this.#batches = batches;
     this.#store = store;
-    const batch = new Column<Uint32Array>(Uint32Array);
-    const within = new Column<Uint32Array>(Uint32Array);
-    for (const [n, { a }] of batches.entries()) {
-      for (let i = 0; i < a.length; i++) {
-        batch.add(n);
-        within.add(i);
-      }
+    const count = batches.reduce((sum, { a }) => sum + a.length, 0);
+    const [batch, within] = [new Uint32Array(count), new Uint32Array(count)];
+    const [ofA, ofB] = [new Uint32Array(count), new Uint32Array(count)];
+    let filled = 0;
+    for (const [n, { a, b }] of batches.entries()) {
+      ofA.set(a, filled);
+      ofB.set(b, filled);
+      batch.fill(n, filled, filled + a.length);
+      for (let i = 0; i < a.length; i++) within[filled++] = i;
     }
-    const [batchOf, withinOf] = [batch.shared(), within.shared()];
-    const indexOf = (side: 'a' | 'b', i: number): number => batches[batchOf[i]!]![side][withinOf[i]!]!;
-    const order = Uint32Array.from(batchOf, (_, i) => i).sort(
-      (x, y) => indexOf('a', x) - indexOf('a', y) || indexOf('b', x) - indexOf('b', y),
-    );
-    this.#batch = order.map((i) => batchOf[i]!);
-    this.#within = order.map((i) => withinOf[i]!);
+    const order = batch.map((_, i) => i);
+    sortBy(order, ofB);
+    sortBy(order, ofA);
+    this.#batch = order.map((i) => batch[i]!);
+    this.#within = order.map((i) => within[i]!);
   }
 
   get length(): number {

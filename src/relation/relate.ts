@@ -67,6 +67,8 @@ const VERBATIM = 0.75;
 const HALF = 0.5;
 /** Shared furniture worth naming: an eight-word stock line. */
 const STOCK_WORDS = 8;
+// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
+const QUIET_SHIFT = Math.log2(WordFlag.Quiet);
 
 /**
  * Names the relation of two articles from what their bodies share, with the reason in a sentence and the figures.
@@ -240,8 +242,16 @@ function captionsOnly({ words }: Side, counted: number): boolean {
 
 /** Words of the longest run that two articles share in what is not their body: quiet paragraphs, and furniture if given. */
 function sharedFurniture(a: Side, b: Side): number {
+  if (!hasFurniture(a) || !hasFurniture(b)) return 0;
   const { longestRun } = compare(besideTheBody(a), besideTheBody(b));
   return longestRun >= STOCK_WORDS ? longestRun : 0;
+}
+
+/** Whether there are words enough beside the body to be worth naming. */
+function hasFurniture({ words: { flags }, furniture }: Side): boolean {
+  let count = furniture === undefined ? 0 : furniture.hash.length;
+  for (let i = 0; i < flags.length && count < STOCK_WORDS; i++) count += (flags[i]! >> QUIET_SHIFT) & 1;
+  return count >= STOCK_WORDS;
 }
 
 function besideTheBody({ words, furniture }: Side): Words {

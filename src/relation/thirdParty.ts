@@ -4,6 +4,8 @@ import { WordFlag, type Words } from '../fingerprint/words.ts';
 
 /** How far from a shared passage its attribution may stand: a sentence or two. */
 const NEAR_WORDS = 30;
+// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
+const QUOTED = WordFlag.Quoted;
 
 /** What a writer calls a text that somebody else wrote and gave to everyone, as against words that somebody spoke. */
 const WRITTEN = [
@@ -30,28 +32,27 @@ export const isSaying = (hash: number): boolean => written.has(hash) || spoken.h
  * Counts the words that name a written text of a third party ("statement", "tweet", "letter") in or near the passages that
  * two bodies share, on both sides, outside quotations.
  */
-export function writtenCues(a: Words, b: Words, comparison: Comparison): number {
-  return (
-    cues(
-      a,
-      comparison.segments.map(({ aStart, aEnd }) => [aStart, aEnd]),
-    ) +
-    cues(
-      b,
-      comparison.segments.map(({ bStart, bEnd }) => [bStart, bEnd]),
-    )
-  );
-}
-
-function cues({ hash, flags }: Words, passages: readonly (readonly [number, number])[]): number {
+export function writtenCues(a: Words, b: Words, { segments }: Comparison): number {
+  const inB = segments.length > 1 ? [...segments].sort((p, q) => p.bStart - q.bStart) : segments;
   let count = 0;
   let done = 0;
-  for (const [start, end] of [...passages].sort((p, q) => p[0] - q[0])) {
-    const to = Math.min(hash.length, end + NEAR_WORDS);
-    for (let i = Math.max(done, start - NEAR_WORDS, 0); i < to; i++) {
-      if (written.has(hash[i]!) && (flags[i]! & WordFlag.Quoted) === 0) count++;
-    }
-    done = Math.max(done, to);
+  for (const { aStart, aEnd } of segments) {
+    count += cues(a, Math.max(done, aStart - NEAR_WORDS), aEnd + NEAR_WORDS);
+    done = Math.max(done, aEnd + NEAR_WORDS);
+  }
+  done = 0;
+  for (const { bStart, bEnd } of inB) {
+    count += cues(b, Math.max(done, bStart - NEAR_WORDS), bEnd + NEAR_WORDS);
+    done = Math.max(done, bEnd + NEAR_WORDS);
+  }
+  return count;
+}
+
+function cues({ hash, flags }: Words, from: number, to: number): number {
+  const end = Math.min(hash.length, to);
+  let count = 0;
+  for (let i = from; i < end; i++) {
+    if (written.has(hash[i]!) && (flags[i]! & QUOTED) === 0) count++;
   }
   return count;
 }
