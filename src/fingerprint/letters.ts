@@ -96,7 +96,7 @@ export function readLetters(at: Reading, start: number): number {
 }
 
 /** Folds the word that was read and puts it at the end of the words. Returns where to go on. */
-export function finishWord(
+function finishWord(
   at: Reading,
   h: number,
   size: number,
