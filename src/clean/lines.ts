@@ -34,10 +34,14 @@ export function splitLines(text: string): Line[] {
     } else {
       blanks++;
     }
-    start = text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
+    start = plain ? at + 1 : afterBreak(text, at);
     number++;
   }
   return lines;
+}
+
+function afterBreak(text: string, at: number): number {
+  return at + 1 < text.length && text.charCodeAt(at) === 13 && text.charCodeAt(at + 1) === 10 ? at + 2 : at + 1;
 }
 
 function nextFeed(text: string, from: number): number {

@@ -20,7 +20,7 @@ export interface Row {
   verdict: Verdict | null;
   quiet: boolean;
   /** It is the first or a later line of a paragraph that was broken at a fixed width. */
-  inner?: 'first' | 'later';
+  inner: 'first' | 'later' | null;
 }
 
 /** Why a row left the body. */
@@ -51,6 +51,7 @@ export function rowOf(line: Line, source: string, table: RuleTable): Row {
     end,
     verdict: null,
     quiet: false,
+    inner: null,
   };
 }
 

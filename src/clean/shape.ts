@@ -48,21 +48,31 @@ const isBullet = (code: number): boolean =>
 /** The shape of a line whose words are counted; past {@link LONG_LINE}, their number is estimated. */
 export function shapeOf({ text }: Line, counted: number): Shape {
   const n = text.length;
-  let end = n - 1;
-  while (end >= 0 && (isCloser(text.charCodeAt(end)) || text.charCodeAt(end) === 32)) end--;
-  const final = end >= 0 && isFinal(text.charCodeAt(end));
   const words = n > LONG_LINE ? Math.round(n / 6) : counted;
-  let at = 0;
-  const bullet = (isBullet(text.charCodeAt(0)) || text.charCodeAt(0) === 45) && text.charCodeAt(1) === 32;
-  if (bullet) at = 2;
-  while (
-    at < n &&
-    at < 6 &&
-    (isCloser(text.charCodeAt(at)) || text.charCodeAt(at) <= 47 || text.charCodeAt(at) === 0x2018)
-  )
-    at++;
-  return { words, final, lower: at < n && isLower(text, at), bullet };
+  const head = text.charCodeAt(0);
+  const bullet = n > 1 && (head === 45 || isBullet(head)) && text.charCodeAt(1) === 32;
+  return { words, final: endsFinal(text), lower: beginsLower(text, bullet ? 2 : 0), bullet };
 }
+
+function endsFinal(text: string): boolean {
+  for (let at = text.length - 1; at >= 0; at--) {
+    const code = text.charCodeAt(at);
+    // Most lines that end as no sentence does end in a letter.
+    if (code >= 97 && code <= 122) return false;
+    if (code !== 32 && !isCloser(code)) return isFinal(code);
+  }
+  return false;
+}
+
+function beginsLower(text: string, from: number): boolean {
+  const most = Math.min(6, text.length);
+  let at = from;
+  while (at < most && isSkipped(text.charCodeAt(at))) at++;
+  return at < text.length && isLower(text, at);
+}
+
+/** Marks before the first letter: below the digits, or a quotation mark. */
+const isSkipped = (code: number): boolean => code <= 47 || (code > 90 && (isCloser(code) || code === 0x2018));
 
 function isLower(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

@@ -31,6 +31,7 @@ interface Screened {
   readonly rule: PatternRule;
   readonly mark: Mark;
   readonly maxWords: number;
+  readonly has: readonly string[] | null;
   readonly test: PatternTest;
 }
 
@@ -91,7 +92,13 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
       }
       continue;
     }
-    const screened = { rule, mark, maxWords: rule.maxWords ?? 40, test: new PatternTest(rule) };
+    const screened: Screened = {
+      rule,
+      mark,
+      maxWords: rule.maxWords ?? 40,
+      has: rule.has ?? null,
+      test: new PatternTest(rule),
+    };
     if (rule.digit) byDigit.push(screened);
     for (const word of rule.starts ?? []) {
       const found = byFirstWord.get(word) ?? new WordRules(word);
@@ -121,13 +128,30 @@ function holdsAny(text: string, parts: readonly string[]): boolean {
   return false;
 }
 
-const fits = (candidate: Screened, text: string, shape: Shape): boolean => {
-  const { has } = candidate.rule;
-  return shape.words <= candidate.maxWords && (has === undefined || holdsAny(text, has)) && takes(candidate, text);
-};
+function fits({ rule, maxWords, has, test }: Screened, text: string, words: number): boolean {
+  if (words > maxWords) return false;
+  // A pattern that begins where the line does says no at the first letters, sooner than the line is searched for strings.
+  if (has !== null && !test.isAnchored() && !holdsAny(text, has)) return false;
+  if (!test.takes(text) || (has !== null && test.isAnchored() && !holdsAny(text, has))) return false;
+  return rule.unless === undefined || !rule.unless.test(text);
+}
 
-const takes = ({ rule, test }: Screened, text: string): boolean =>
-  test.takes(text) && !(rule.unless?.test(text) ?? false);
+/** The first of the rules that fits the line, among those whose bit, one for each (32 apart they share one), is in `may`. */
+function firstThat(rules: readonly Screened[], may: number, text: string, words: number): Screened | null {
+  for (let i = 0; i < rules.length; i++) {
+    if ((may & (1 << (i & 31))) !== 0 && fits(rules[i]!, text, words)) return rules[i]!;
+  }
+  return null;
+}
+
+function phraseMark(
+  { screen, phraseShapes, phrases }: RuleTable,
+  { text, start, end }: Line,
+  source: string,
+): Mark | null {
+  if (!screen.odd && !text.includes('  ') && !phraseShapes.mayHold(source, start, end)) return null;
+  return phrases.get(foldPhrase(text)) ?? null;
+}
 
 /**
  * The mark of the first rule that takes this line of `source`, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
@@ -135,30 +159,18 @@ const takes = ({ rule, test }: Screened, text: string): boolean =>
  */
 export function matchRules(table: RuleTable, line: Line, shape: Shape, first: string, source: string): Mark | null {
   const { text } = line;
-  const { byText, screen } = table;
+  const { words } = shape;
   if (text.length > LONG_LINE) return null;
-  if (
-    text.length <= LONGEST_PHRASE &&
-    (screen.odd || text.includes('  ') || table.phraseShapes.mayHold(source, line.start, line.end))
-  ) {
-    const mark = table.phrases.get(foldPhrase(text));
-    if (mark !== undefined) return mark;
-  }
+  const mark = text.length <= LONGEST_PHRASE ? phraseMark(table, line, source) : null;
+  if (mark !== null) return mark;
   const code = source.charCodeAt(line.start);
-  if (code >= 48 && code <= 57) {
-    for (const candidate of table.byDigit) if (fits(candidate, text, shape)) return candidate.mark;
-  }
-  const byWord = first === '' ? undefined : table.byFirstWord.get(first);
-  if (byWord !== undefined) {
-    const { rules } = byWord;
-    const may = byWord.mayTake(text);
-    for (let i = 0; may !== 0 && i < rules.length; i++) {
-      if ((may & (1 << (i & 31))) !== 0 && fits(rules[i]!, text, shape)) return rules[i]!.mark;
-    }
-  }
-  const may = screen.found[OF_RULES]!;
-  for (let i = 0; i < byText.length; i++) {
-    if ((may & (1 << (i & 31))) !== 0 && fits(byText[i]!, text, shape)) return byText[i]!.mark;
-  }
-  return null;
+  const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;
+  if (byDigit !== null) return byDigit.mark;
+  const forWord = first === '' ? undefined : table.byFirstWord.get(first);
+  const mayWord = forWord === undefined ? 0 : forWord.mayTake(text);
+  const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
+  if (byWord !== null) return byWord.mark;
+  const mayText = table.screen.found[OF_RULES]!;
+  const byText = mayText === 0 ? null : firstThat(table.byText, mayText, text, words);
+  return byText === null ? null : byText.mark;
 }

@@ -8,14 +8,14 @@ import { OpeningTree } from './openingTree.ts';
 interface Piece {
   readonly told: Alternative;
   pattern: RegExp | null;
-  /** What must stand in a line for it; null when it does not tell, undefined until it is asked. */
-  needles: NeedleList | null | undefined;
+  /** What must stand in a line for it; null until it is asked. */
+  needles: NeedleList | null;
 }
 
 /**
  * A pattern that is only asked whether it takes a line. Its alternatives are tried one by one, each behind what its own wording says that
- * the first words of a line must be and must be in it; so a line of prose meets next to none. Only what is met is compiled, in small pieces:
- * whole, a long pattern with the flags `iu` takes milliseconds.
+ * the first words of a line must be; so a line of prose meets next to none. Only what is met, by a line that holds what a match holds, is
+ * compiled, in small pieces: whole, a long pattern with the flags `iu` takes milliseconds.
  */
 export class PatternTest {
   private readonly rule: { readonly pattern: RegExp };
@@ -24,6 +24,7 @@ export class PatternTest {
   private readonly openings: OpeningTree = new OpeningTree();
   /** All the texts in `openings`; null when one of the pieces says nothing of how it begins. */
   private texts: string[] | null = [];
+  private anchored = false;
 
   /** The pattern of `rule` is asked for when the first line comes: to make it takes time, and most are never met. */
   constructor(rule: { readonly pattern: RegExp }) {
@@ -48,25 +49,32 @@ export class PatternTest {
     return this.texts;
   }
 
+  /** Whether it says no at the first letters of most lines, as far as its first character tells: it begins where they do. */
+  isAnchored(): boolean {
+    this.pieces ??= this.split();
+    return this.anchored;
+  }
+
   private fits(piece: Piece, line: string): boolean {
-    if (piece.needles === undefined) {
-      const { needles } = piece.told;
-      piece.needles = needles === null ? null : new NeedleList(needles);
+    if (piece.pattern === null) {
+      // Once it is compiled it says no sooner than the list of needles does.
+      piece.needles ??= new NeedleList(piece.told.needles ?? ['']);
+      if (!piece.needles.holds(line)) return false;
+      piece.pattern = new RegExp(piece.told.source, this.rule.pattern.flags);
     }
-    if (piece.needles !== null && !piece.needles.holds(line)) return false;
-    piece.pattern ??= new RegExp(piece.told.source, this.rule.pattern.flags);
     return piece.pattern.test(line);
   }
 
   private split(): readonly Piece[] {
     const { source } = this.rule.pattern;
+    this.anchored = source.startsWith('^');
     const known = KNOWN[source];
     const alternatives = known === undefined ? alternativesOf(source) : (JSON.parse(known) as readonly Alternative[]);
     return alternatives.map((told, i) => {
       for (const text of told.openings ?? ['']) this.openings.add(text, 1 << (i & 31));
       if (told.openings === null) this.texts = null;
       else this.texts?.push(...told.openings);
-      return { told, pattern: null, needles: undefined };
+      return { told, pattern: null, needles: null };
     });
   }
 }
