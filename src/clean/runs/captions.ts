@@ -14,8 +14,7 @@ export function takeCountedCaptions(rows: readonly Row[]): void {
   for (const row of rows) {
     const { text } = row.line;
     if (row.verdict !== null || text.length <= LONG_LINE || !mayCountCaptions(text)) continue;
-    const counters = text.match(COUNTER)?.length ?? 0;
-    if (counters * CAPTION_LENGTH >= text.length) {
+    if (holdsCounters(text, text.length / CAPTION_LENGTH)) {
       row.verdict = {
         rule: 'counted-captions',
         kind: 'gallery',
@@ -23,4 +22,11 @@ export function takeCountedCaptions(rows: readonly Row[]): void {
       };
     }
   }
+}
+
+/** Whether a line holds so many counters at least; looks no further than to the last that is asked for. */
+function holdsCounters(text: string, fewest: number): boolean {
+  COUNTER.lastIndex = 0;
+  for (let found = 0; found < fewest; found++) if (!COUNTER.test(text)) return false;
+  return true;
 }
