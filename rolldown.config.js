@@ -24,7 +24,8 @@ const requiredLate = {
   renderChunk(code) {
     let late = code;
     for (const [line, indent, name, from] of code.matchAll(/^(\s*)(?:let|const) (\w+) = require\("([^"]+)"\);$/gm)) {
-      if (!LATE.includes(from)) continue;
+      // A binding that is wrapped next is of use at once.
+      if (!LATE.includes(from) || new RegExp(`^\\s*${name} = `, 'm').test(code)) continue;
       const at = late.indexOf(line);
       const uses = late.slice(at + line.length).replace(new RegExp(`\\b${name}\\.`, 'g'), `${name}.late.`);
       late = `${late.slice(0, at)}${indent}const ${name} = { get late() { return require("${from}"); } };${uses}`;

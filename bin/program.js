@@ -27,7 +27,9 @@ function load(name) {
   const known = loaded.get(name);
   if (known) return known.module.exports;
   const filename = join(FOLDER, name);
-  const { text, script } = compiled(filename) ?? plain(filename);
+  // What traces of errors say. Compiled code keeps the name that it was compiled under: not one of the machine it was built on.
+  const title = join('dist/program', name);
+  const { text, script } = compiled(filename, title) ?? plain(filename, title);
   const module = { exports: {} };
   loaded.set(name, { module, filename, text, script });
   script.runInThisContext()(module.exports, requireFrom, module, filename, FOLDER);
@@ -36,18 +38,18 @@ function load(name) {
 
 const requireFrom = (name) => (name.startsWith('./') ? load(name) : require(name));
 
-function plain(filename) {
+function plain(filename, title) {
   const text = wrapped(readFileSync(filename, 'utf8'));
-  return { text, script: new Script(text, { filename }) };
+  return { text, script: new Script(text, { filename: title }) };
 }
 
 const wrapped = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 
 /**
  * A script from the file that `save` made of it: the length of its text, the text in UTF-16, which is how V8 holds it (to decode UTF-8 takes
- * four times as long), and the code. Null where there is none, or for another V8.
+ * four times as long), and the code. Another V8 leaves the code and compiles the text. Null where there is no such file.
  */
-function compiled(filename) {
+function compiled(filename, title) {
   let bytes;
   try {
     bytes = readFileSync(`${filename}.code`);
@@ -56,7 +58,7 @@ function compiled(filename) {
   }
   const end = 4 + bytes.readUInt32LE(0);
   const text = bytes.toString('utf16le', 4, end);
-  const script = new Script(text, { filename, cachedData: bytes.subarray(end) });
+  const script = new Script(text, { filename: title, cachedData: bytes.subarray(end) });
   return { text, script };
 }
 

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
@@ -24,6 +25,40 @@ test('what a scan loads stands compiled beside it, what few runs load does not',
   expect(files).toContain('main.js.code');
   expect(files).toContain('re2js.js');
   expect(files).not.toContain('re2js.js.code');
+});
+
+test('its packages are there: for colours, patterns, wide letters, old encodings, rule files, differences and slips of the pen', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'dedupe-program-'));
+  try {
+    const rules = join(scratch, 'rules.yaml');
+    writeFileSync(rules, 'rules:\n  - id: mine\n    pattern: "^Ringe.*bar$"\n    removes: [Ringelblume bar]\n');
+    const old = join(scratch, 'old.txt');
+    writeFileSync(
+      old,
+      Buffer.from('Le maire a d\xe9clar\xe9 lundi que le pont serait ferm\xe9 tout l\u0092\xe9t\xe9.\n', 'latin1'),
+    );
+    for (const name of ['報道.txt', '報道2.txt']) copyFileSync(join(ROOT, SAMPLES[0]!), join(scratch, name));
+    const wide = ['報道.txt', '報道2.txt'].map((name) => join(scratch, name));
+    expect(written([], ['--color', 'always', ...SAMPLES])).toContain('\u001b[1m');
+    expect(written([], ['--exclude', 'bus-crash-*', 'samples/bus-*.txt', 'samples/choir-*.txt'])).toContain(
+      'No copies',
+    );
+    expect(written([], wide)).toContain('報道2.txt');
+    expect(written([], ['rules', 'test', rules])).toContain('1 rule, 0 problems');
+    expect(written([], ['strip', '--rules', rules, SAMPLES[0]!])).toContain('ASHBY');
+    expect(written([], ['diff', ...SAMPLES])).toContain('narrative');
+    expect(written([], ['-q', old])).toContain('1 article');
+    const slip = spawnSync(process.execPath, ['bin/dedupe.js', 'dif', 'a'], { cwd: ROOT, encoding: 'utf8' });
+    expect(slip.stderr).toContain("did you mean the command 'diff'?");
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+});
+
+test('a trace of an error names no machine on which it was built', () => {
+  for (const file of readdirSync(join(ROOT, 'dist/program')).filter((name) => name.endsWith('.code'))) {
+    expect(readFileSync(join(ROOT, 'dist/program', file)).includes(ROOT)).toBe(false);
+  }
 });
 
 test('compiled for another V8, or for other flags, it is compiled anew and says the same', () => {
