@@ -27,7 +27,7 @@ test('what a scan loads stands compiled beside it, what few runs load does not',
   expect(files).not.toContain('re2js.js.code');
 });
 
-test('its packages are there: for colours, patterns, wide letters, old encodings, rule files, differences and slips of the pen', () => {
+test('its packages are there: for colours, patterns, wide letters, old encodings, rule files, slips of the pen', () => {
   const scratch = mkdtempSync(join(tmpdir(), 'dedupe-program-'));
   try {
     const rules = join(scratch, 'rules.yaml');
@@ -45,7 +45,7 @@ test('its packages are there: for colours, patterns, wide letters, old encodings
     );
     expect(written([], wide)).toContain('報道2.txt');
     expect(written([], ['rules', 'test', rules])).toContain('1 rule, 0 problems');
-    expect(written([], ['strip', '--rules', rules, SAMPLES[0]!])).toContain('ASHBY');
+    expect(written([], ['strip', '--rules', rules, SAMPLES[0]!])).toContain('Kestrel Pass');
     expect(written([], ['diff', ...SAMPLES])).toContain('narrative');
     expect(written([], ['-q', old])).toContain('1 article');
     const slip = spawnSync(process.execPath, ['bin/dedupe.js', 'dif', 'a'], { cwd: ROOT, encoding: 'utf8' });
