@@ -309,12 +309,6 @@ const ROWS: readonly string[] = [
 
 const KINDS: Readonly<Record<string, Agency['kind']>> = { w: 'wire', r: 'release', o: 'outlet' };
 
-/** The table, in a settled order. */
-const AGENCIES: readonly Agency[] = ROWS.map((row) => {
-  const [id, country, kind] = row.split('|');
-  return { id: id!, country: country!, kind: KINDS[kind!]! };
-});
-
 const key = (name: string): string =>
   PLAIN.test(name)
     ? name.toUpperCase()
@@ -325,22 +319,53 @@ const key = (name: string): string =>
         .replace(/[\s\u00a0]+/g, ' ')
         .trim();
 
-const BY_SPELLING: ReadonlyMap<string, Agency> = index();
+/** The table by spelling, and the first and last words of the spellings. */
+interface Index {
+  readonly bySpelling: Map<string, Agency>;
+  readonly first: Set<string>;
+  readonly last: Set<string>;
+}
 
-function index(): Map<string, Agency> {
-  const found = new Map<string, Agency>();
-  ROWS.forEach((row, at) => {
-    const [id, , , spellings] = row.split('|');
-    const agency = AGENCIES[at]!;
+let index: Index | null = null;
+
+/** Worked out when somebody asks first: a run that only prints its help does not. */
+function indexed(): Index {
+  index ??= work();
+  return index;
+}
+
+function work(): Index {
+  const bySpelling = new Map<string, Agency>();
+  const first = new Set<string>();
+  const last = new Set<string>();
+  for (const row of ROWS) {
+    const [id, country, kind, spellings] = row.split('|');
+    const agency: Agency = { id: id!, country: country!, kind: KINDS[kind!]! };
     for (const name of [id!, ...spellings!.split(';')]) {
       const spelling = key(name);
-      if (name !== '' && !found.has(spelling)) found.set(spelling, agency);
+      if (name === '' || bySpelling.has(spelling)) continue;
+      bySpelling.set(spelling, agency);
+      const space = spelling.indexOf(' ');
+      first.add(space < 0 ? spelling : spelling.slice(0, space));
+      last.add(spelling.slice(spelling.lastIndexOf(' ') + 1));
     }
-  });
-  return found;
+  }
+  return { bySpelling, first, last };
 }
 
 /** The agency that a text names with exactly one of its spellings, or null. */
 export function agencyNamed(name: string): Agency | null {
-  return name.length > 40 ? null : (BY_SPELLING.get(key(name)) ?? null);
+  return name.length > 40 ? null : (indexed().bySpelling.get(key(name)) ?? null);
+}
+
+/** Whether a spelling may begin with this word: of most words of prose none does. */
+export const mayBeginAgency = (word: string): boolean => hasWord(indexed().first, word);
+
+/** Whether a spelling may end with this word. */
+export const mayEndAgency = (word: string): boolean => hasWord(indexed().last, word);
+
+/** Of marks that do not count in a spelling nothing is left, and the word beside them decides. */
+function hasWord(words: ReadonlySet<string>, word: string): boolean {
+  const spelled = key(word);
+  return spelled === '' || words.has(spelled);
 }

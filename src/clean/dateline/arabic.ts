@@ -10,6 +10,7 @@ const MOST_WORDS = 12;
 /** Arabic and Persian datelines that set no mark behind the agency: "القاهرة - أ ش أ", "دمشق-سانا", "الرياض 03 أكتوبر 2020 م واس". */
 export function arabic(paragraph: Paragraph): Found | null {
   const { window } = paragraph;
+  if (window.charCodeAt(0) < 0x600) return null;
   if (!ARABIC.test(window)) return null;
   const words = [...window.matchAll(/[^\s\u00a0\-–—ـ:،,./]+/g)].slice(0, MOST_WORDS + 3);
   for (let at = 1; at < words.length && at <= MOST_WORDS; at++) {

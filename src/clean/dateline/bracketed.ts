@@ -1,31 +1,39 @@
 import { isKnownCity } from './cities.ts';
 import { type Head, isLabel, readHead, withDate } from './head.ts';
+import { LetterPattern } from './letters.ts';
 import { type Found, opensSentence, type Paragraph } from './paragraph.ts';
 import { type Party, readParty } from './party.ts';
 import { placeOnly } from './placeOnly.ts';
 import { regionNamed } from './regions.ts';
 import { afterSeparator } from './separator.ts';
 
-const UNKNOWN_PARTY = /^[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,3}$/u;
+const UNKNOWN_PARTY = new LetterPattern(
+  String.raw`^[\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*(?: [\p{Lu}\p{N}][\p{L}\p{N}.'’&-]*){0,3}$`,
+);
 /** Names of outlets by their shape: capitals inside or throughout, or the words of a newspaper's name. */
-const COINED =
-  /^(?:\p{Lu}{4,9}|\p{L}*\p{Ll}\p{Lu}\p{L}*|(?:\p{Lu}\S+ ){1,3}(?:News|Times|Post|Tribune|Magazine|Press|Journal|Herald|Weekly|Daily|Gazette|Wire))$/u;
-const TITLED = /^\p{Lu}\S+(?: \p{Lu}\S+){1,3}$/u;
+const COINED = new LetterPattern(
+  String.raw`^(?:\p{Lu}{4,9}|\p{L}*\p{Ll}\p{Lu}\p{L}*|(?:\p{Lu}\S+ ){1,3}(?:News|Times|Post|Tribune|Magazine|Press|Journal|Herald|Weekly|Daily|Gazette|Wire))$`,
+);
+const TITLED = new LetterPattern(String.raw`^\p{Lu}\S+(?: \p{Lu}\S+){1,3}$`);
 const PICTURE = /^(?:(?:Photo|Foto|Image|File)s?\b|Video\s*[:|])/i;
 /** "…(RIA Novosti), Ekaterina Bylova - ": the reporter between agency and dash. */
-const REPORTER =
-  /^,[\s\u00a0](?:by )?\p{Lu}[\p{L}.'’-]+(?: (?:and )?\p{Lu}[\p{L}.'’-]+){1,4}[\s\u00a0]*[-–—]+[\s\u00a0]+/u;
+const REPORTER = new LetterPattern(
+  String.raw`^,[\s\u00a0](?:by )?\p{Lu}[\p{L}.'’-]+(?: (?:and )?\p{Lu}[\p{L}.'’-]+){1,4}[\s\u00a0]*[-–—]+[\s\u00a0]+`,
+);
 /** A date behind the agency, with its year: "(PRWEB) March 12, 2024 --", "/ ACCESSWIRE / March 12, 2024 /", "(AFP) Oct 3, 2020". */
-const DATE_AFTER =
-  /^[\s\u00a0]*([\p{L}.]{3,10} \d{1,2},? \d{4}|\d{1,2} \p{L}{3,10},? \d{4}|\d{1,2}\/\d{1,2}\/\d{2,4})(?:[\s\u00a0]*(?:--?|[–—/])[\s\u00a0]*|[\s\u00a0]+(?=\p{Lu}|$))/u;
+const DATE_AFTER = new LetterPattern(
+  String.raw`^[\s\u00a0]*([\p{L}.]{3,10} \d{1,2},? \d{4}|\d{1,2} \p{L}{3,10},? \d{4}|\d{1,2}/\d{1,2}/\d{2,4})(?:[\s\u00a0]*(?:--?|[–—/])[\s\u00a0]*|[\s\u00a0]+(?=\p{Lu}|$))`,
+);
+/** Figures, or figures behind a word: most of what follows an agency is told from a date without classes of letters. */
+const MAY_BE_DATE = /^\s*(?:\d{1,2}[ /]|[^\s\d,]{3,20} \d)/;
 /** Agencies that print no separator after the bracket, whatever the case of the place. */
 const UNSEPARATED: ReadonlySet<string> = new Set(['CNN', 'PTI']);
 
 /** Forms A, B and F: an agency in round or square brackets; and E with the place in them. */
 export function bracketed(paragraph: Paragraph): Found | null {
-  const { window } = paragraph;
-  let open = window.search(/[([（]/);
-  for (let tries = 0; open >= 0 && open < 125 && tries < 4; tries++) {
+  const { window, reach } = paragraph;
+  let open = nextBracket(window, 0);
+  for (let tries = 0; open >= 0 && open < 125 && open < reach && tries < 4; tries++) {
     const close = closing(window, open);
     if (close < 0) return null;
     const inside = window.slice(open + 1, close);
@@ -41,15 +49,20 @@ export function bracketed(paragraph: Paragraph): Found | null {
           ? agencyFirst(paragraph, party, close + 1)
           : placeFirst(paragraph, before, party, close + 1);
     if (found !== null) return found;
-    const next = window.slice(close + 1).search(/[([（]/);
-    open = next < 0 ? -1 : close + 1 + next;
+    open = nextBracket(window, close + 1);
   }
   return null;
 }
 
+/** Where the next bracket opens, -1 when none does. */
+export function nextBracket(window: string, from: number): number {
+  const next = window.slice(from).search(/[([（]/);
+  return next < 0 ? -1 : from + next;
+}
+
 function closing(window: string, open: number): number {
-  const close = window.slice(open).search(/[)\]）]/);
-  return close < 0 || close > 62 ? -1 : open + close;
+  const close = window.slice(open, open + 63).search(/[)\]）]/);
+  return close < 0 ? -1 : open + close;
 }
 
 /** (CNN) — …, (CNN) Story, and ANSA's (ANSA) - ROMA, 16 NOV - Story */
@@ -59,7 +72,8 @@ function agencyFirst(paragraph: Paragraph, party: Party, at: number): Found | nu
   const stop = afterSeparator(window, at);
   const rest = window.slice(stop);
   const inner = rest.slice(0, 70);
-  for (const dash of inner.matchAll(/[\s\u00a0]+[-–—]+[\s\u00a0]+|[.,] ?[-–—] ?/g)) {
+  const dash = /[-–—]/.test(inner) ? /\s+[-–—]+\s+|[.,] ?[-–—] ?/.exec(inner) : null;
+  if (dash !== null) {
     const head = readHead(inner.slice(0, dash.index), party.country);
     if (
       head !== null &&
@@ -68,7 +82,6 @@ function agencyFirst(paragraph: Paragraph, party: Party, at: number): Found | nu
     ) {
       return { end: stop + dash.index + dash[0].length, head, party, form: 'B', confidence: head.dated ? 0.98 : 0.93 };
     }
-    break;
   }
   const separated = stop > at;
   if (rest.trim() === '' && length <= window.length)
@@ -90,7 +103,7 @@ function unknownFirst(paragraph: Paragraph, inside: string, at: number): Found |
   if (
     !isNewName(name) ||
     !(COINED.test(name) || (mark.includes('--') && TITLED.test(name))) ||
-    !opensSentence(window.slice(stop))
+    !opensSentence(window, stop)
   )
     return null;
   if (!/^[\p{L}\p{N}][\p{L}'’.]*,? [\p{L}\p{N}]/u.test(window.slice(stop))) return null;
@@ -109,7 +122,7 @@ function placeFirst(paragraph: Paragraph, before: string, party: Party, at: numb
   const { window, length } = paragraph;
   let head = readHead(before, party.country);
   if (head === null) return null;
-  const reporter = REPORTER.exec(window.slice(at));
+  const reporter = window.charCodeAt(at) === 44 ? REPORTER.exec(window.slice(at)) : null;
   let stop = reporter === null ? afterSeparator(window, at) : at + reporter[0].length;
   if (party.rest !== null) head = withDate(head, party.rest, party.country);
   else if (!head.dated) [head, stop] = dateAfter(window, stop, head, party.country);
@@ -135,7 +148,8 @@ function placeFirst(paragraph: Paragraph, before: string, party: Party, at: numb
 
 /** Reads a date that stands behind the agency; the head and the end of the dateline with it, or both as they were. */
 export function dateAfter(window: string, stop: number, head: Head, country: string | null): [Head, number] {
-  const next = DATE_AFTER.exec(window.slice(stop));
+  const rest = window.slice(stop);
+  const next = MAY_BE_DATE.test(rest) ? DATE_AFTER.exec(rest) : null;
   if (next === null) return [head, stop];
   const dated = withDate(head, next[1]!, country);
   return dated.dated ? [dated, stop + next[0].length] : [head, stop];
@@ -143,11 +157,12 @@ export function dateAfter(window: string, stop: number, head: Head, country: str
 
 /** DAYTON, Ohio (Valley News) — Story: a name that no table holds, in the full shape of form A. */
 function unknownParty(paragraph: Paragraph, before: string, inside: string, at: number): Found | null {
+  // Most brackets are no name at all, but what follows them is told sooner.
+  const stop = afterSeparator(paragraph.window, at);
+  if (stop === at || !/[-–—:]/.test(paragraph.window.slice(at, stop)) || !opensSentence(paragraph.window, stop))
+    return null;
   const name = inside.trim();
   if (!isNewName(name)) return null;
-  const stop = afterSeparator(paragraph.window, at);
-  if (stop === at || !/[-–—:]/.test(paragraph.window.slice(at, stop)) || !opensSentence(paragraph.window.slice(stop)))
-    return null;
   const head = readHead(before, null);
   if (head === null || paragraph.length - stop < 40) return null;
   if (!(head.caps ? head.known || head.located || head.dated : head.known && head.dated)) return null;

@@ -31,9 +31,10 @@ const key = (name: string): string =>
     ? name.toUpperCase()
     : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replaceAll('\u0307', '').replace(/[.]$/, '');
 
-const KNOWN: ReadonlySet<string> = new Set(CITIES.flatMap((row) => row.split('|').map(key)));
+let known: ReadonlySet<string> | null = null;
 
 /** Whether the place is one that datelines name without more. Case does not matter. */
 export function isKnownCity(name: string): boolean {
-  return KNOWN.has(key(name));
+  known ??= new Set(CITIES.flatMap((row) => row.split('|').map(key)));
+  return known.has(key(name));
 }

@@ -40,6 +40,16 @@ const CHINESE_BRACKET = new RegExp(`^(${ZH_AGENCY})(?:记者|記者)?([\\p{Scrip
 const NAME = /^[\p{Script=Han}\p{Script=Katakana}ー・]{1,14}$/u;
 const MONTH_DAY = /^(?:(\d{1,2})月)?(\d{1,2})日$/;
 
+/** Whether {@link readEastAsian} may find something: a letter of these scripts, or one of the bare signs its forms allow, stands first. */
+export function mayBeEastAsian(window: string): boolean {
+  const first = window.charCodeAt(0);
+  if (first !== 40 && first !== 91) return first >= 0x2e80 && EASTERN.test(window);
+  const second = window.charCodeAt(1);
+  return second >= 0x1100 || second === 0xb7 || second === 44 || second === 47;
+}
+
+const EASTERN = /^[【［（\p{Script=Han}]/u;
+
 const idOf = (name: string): string => agencyNamed(name)?.id ?? name;
 
 /** The East Asian dateline at the head of `window` (of a paragraph, without leading blanks), or null. */

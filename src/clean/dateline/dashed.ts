@@ -1,26 +1,31 @@
+import { mayBeginAgency } from './agencies.ts';
 import { dateAfter } from './bracketed.ts';
 import { readHead } from './head.ts';
+import { afterBlanks, isSpace, LetterPattern, startsLower } from './letters.ts';
 import { monthNumber } from './months.ts';
-import { type Found, LOWER, opensSentence, type Paragraph, reopens } from './paragraph.ts';
-import { readBare, readSite } from './party.ts';
+import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
+import { mayEndBare, readBare, readSite } from './party.ts';
 import { placeOnly } from './placeOnly.ts';
 import { regionNamed } from './regions.ts';
-import { DASH } from './separator.ts';
+import { afterDash, nextDash } from './separator.ts';
 
-const CASELESS = /^[^\p{Lu}\p{Ll}]+$/u;
+const CASELESS = new LetterPattern(String.raw`^[^\p{Lu}\p{Ll}]+$`);
+/** A word of three letters or more with the mark that ends it; shorter ones are abbreviations. */
+const ENDED = new LetterPattern(String.raw`[\p{L}\d]{3}[.,:]$`);
 /** A dateline on a line of its own, without a mark at its end, is no longer than this. */
 const OWN_LINE = 60;
 
 /** Forms B, C, D, E, F and J without brackets: a dash, bar, colon or full stop parts place, agency and story. */
 export function dashed(paragraph: Paragraph): Found | null {
-  const { window, length } = paragraph;
+  const { window, length, reach } = paragraph;
   let tries = 0;
   let points = 0;
   let stopped: Found | null = null;
-  for (const dash of window.slice(0, 130).matchAll(DASH)) {
-    if (dash.index === 0 || dash.index > 110 || ++tries > 3) break;
-    const before = window.slice(0, dash.index).replace(/[\s.,]+$/, (tail) => (tail.startsWith('.') ? '.' : ''));
-    const stop = dash.index + dash[0].length;
+  const first = window.slice(0, 130);
+  for (let at = nextDash(first, 0), stop = 0; at >= 0; at = nextDash(first, stop)) {
+    if (at === 0 || at > 110 || ++tries > 3 || at >= reach) break;
+    stop = afterDash(first, at);
+    const before = window.slice(0, beforeMarks(window, at));
     const found =
       agencyLast(paragraph, before, stop, true) ??
       agencyLead(paragraph, before, stop) ??
@@ -28,23 +33,44 @@ export function dashed(paragraph: Paragraph): Found | null {
       (tries === 1 ? placeOnly(paragraph, before, stop, 'dash') : null);
     if (found !== null) return found;
   }
-  for (const point of window.slice(0, 110).matchAll(/[.।][\s\u00a0]+|:[\s\u00a0]+/g)) {
-    const stop = point.index + point[0].length;
-    const before = window.slice(0, point.index);
-    const colon = point[0].startsWith(':');
+  const head = window.slice(0, 110);
+  for (let at = nextPoint(head, 0), stop = 0; at >= 0; at = nextPoint(head, stop)) {
+    if (at >= reach) return stopped;
+    stop = afterBlanks(head, at + 1);
+    const before = window.slice(0, at);
+    const colon = window.charCodeAt(at) === 58;
     const signed = agencyLast(paragraph, before, stop, false);
     if (signed !== null && (!colon || signed.head?.dated === true)) return signed;
     if (colon) return stopped ?? (length < 60 ? null : placeOnly(paragraph, before, stop, 'colon'));
     if (tries === 0 && ++points === 1) stopped = placeOnly(paragraph, before, stop, 'point');
   }
-  return stopped ?? (length > OWN_LINE ? null : ownLine(paragraph));
+  return stopped ?? (length > OWN_LINE || reach <= window.length ? null : ownLine(paragraph));
+}
+
+/** Where the text before a dash ends, without blanks, points and commas; of those that begin with a point it stays. */
+function beforeMarks(window: string, at: number): number {
+  let end = at;
+  while (end > 0 && isBetween(window.charCodeAt(end - 1))) end--;
+  return end < at && window.charCodeAt(end) === 46 ? end + 1 : end;
+}
+
+const isBetween = (code: number): boolean => code === 46 || code === 44 || isSpace(code);
+
+/** A full stop, danda or colon before a blank. */
+const POINT = /[.:।](?=\s)/g;
+
+/** Where the next one stands; -1 when none does. */
+function nextPoint(text: string, from: number): number {
+  POINT.lastIndex = from;
+  return POINT.test(text) ? POINT.lastIndex - 1 : -1;
 }
 
 /** Baku, October 3, AZERTAC; LONDON 1996-08-20; BAKU, Azerbaijan, March 12: the whole line, with its date. */
 function ownLine(paragraph: Paragraph): Found | null {
   const { window } = paragraph;
-  const line = window.trimEnd().replace(/(?<=[\p{L}\d]{3})[.,:]$/u, '');
-  if (!/\d/.test(line)) return null;
+  if (!/\d/.test(window)) return null;
+  const whole = window.trimEnd();
+  const line = ENDED.test(whole) ? whole.slice(0, -1) : whole;
   const signed = agencyLast(paragraph, line, window.length, false);
   if (signed !== null) return signed.head?.dated === true ? signed : null;
   const head = readHead(line, null);
@@ -56,13 +82,15 @@ function ownLine(paragraph: Paragraph): Found | null {
 /** Sydney, July 30 AAP - …; New York CNN — …; CNN — …; VILNIUS, March 12, BNS – …; Москва. 27 августа. INTERFAX.RU - … */
 function agencyLast(paragraph: Paragraph, before: string, stop: number, dashed: boolean): Found | null {
   const { window, length } = paragraph;
+  if (!mayEndBare(lastWord(before), dashed)) return null;
   const words = before.trim().split(/[\s\u00a0]+/);
   for (let take = Math.min(4, words.length); take >= 1; take--) {
     const name = words.slice(-take).join(' ');
     // Whatever vouches for it, it has to be a name: most are none, and to read what stands before takes longer.
     if (readBare(name, true) === null && !(dashed && take === 1 && readSite(name) !== null)) continue;
     const front = words.slice(0, -take).join(' ');
-    const head = front === '' ? null : readHead(front.replace(/(?<=[\p{L}\d]{3})\.$/u, ''), null);
+    const head =
+      front === '' ? null : readHead(front.endsWith('.') && ENDED.test(front) ? front.slice(0, -1) : front, null);
     // "Damascus, SANA-": capitals behind a place that has none.
     const apart = head !== null && !head.caps && head.known && front.endsWith(',') && regionNamed(name) === null;
     const party =
@@ -90,6 +118,14 @@ function agencyLast(paragraph: Paragraph, before: string, stop: number, dashed: 
   return null;
 }
 
+function lastWord(text: string): string {
+  let end = text.length;
+  while (end > 0 && isSpace(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
+  return text.slice(start, end);
+}
+
 /** "Associated Press - January 8, 2008" is the stamp of a page. */
 const isStamped = (rest: string): boolean => /^\d/.test(rest) || monthNumber(/^\p{L}+/u.exec(rest)?.[0] ?? '') > 0;
 
@@ -108,10 +144,9 @@ function agencyLead(paragraph: Paragraph, before: string, stop: number): Found |
 /** МОСКВА, 27 авг - РИА Новости. …; القاهرة - رويترز …; HONG KONG SAR - Media OutReach Newswire - 12 March 2024 - … */
 function agencyNext(paragraph: Paragraph, before: string, stop: number): Found | null {
   const { window } = paragraph;
-  const next =
-    /^([\p{L}\p{M}\p{N} «»/-]{2,30}?)(?:, \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)?(?:(?<=^\p{Lu}{5,12}) (?=\p{Lu}\p{Ll})|\.[\s\u00a0]+|[\s\u00a0]*[—–:-][\s\u00a0]+|\.?$|-[\s\u00a0])/u.exec(
-      window.slice(stop),
-    );
+  const name = NAME.exec(window.slice(stop, stop + 40).trimStart());
+  if (name === null || !mayBeginAgency(name[0])) return null;
+  const next = NEXT.exec(window.slice(stop));
   const head = next === null || readBare(next[1]!, true) === null ? null : readHead(before, null);
   if (next === null || head === null || head.places.length === 0) return null;
   const placed = head.dated || head.known || head.located;
@@ -119,7 +154,7 @@ function agencyNext(paragraph: Paragraph, before: string, stop: number): Found |
   const party = readBare(next[1]!, head.dated || head.known);
   if (party === null || (!placed && party.kind !== 'release')) return null;
   const end = stop + next[0].length;
-  if (LOWER.test(window.slice(end))) return null;
+  if (startsLower(window, end)) return null;
   const own = readHead(before, party.country) ?? head;
   const [dated, last] = own.dated ? [own, end] : dateAfter(window, end, own, party.country);
   return {
@@ -130,3 +165,10 @@ function agencyNext(paragraph: Paragraph, before: string, stop: number): Found |
     confidence: dated.dated || dated.known ? 0.95 : 0.85,
   };
 }
+
+/** A name, a reporter's after it perhaps, and the mark behind. */
+const NEXT = new LetterPattern(
+  String.raw`^([\p{L}\p{M}\p{N} «»/-]{2,30}?)(?:, \p{Lu}[\p{L}-]+ \p{Lu}[\p{L}-]+)?(?:(?<=^\p{Lu}{5,12}) (?=\p{Lu}\p{Ll})|\.[\s\u00a0]+|[\s\u00a0]*[—–:-][\s\u00a0]+|\.?$|-[\s\u00a0])`,
+);
+/** What names of agencies hold beside the blank; a hyphen at the end is a dash. */
+const NAME = new LetterPattern('^[\\p{L}\\p{M}\\p{N}«»/-]*[\\p{L}\\p{M}\\p{N}«»/]');

@@ -1,3 +1,4 @@
+import { isDigit } from './letters.ts';
 import { monthNumber } from './months.ts';
 
 /** A date found among the words of a dateline: `from` to `to` (exclusive) are word indexes. Month 0 stands for a bare day. */
@@ -43,7 +44,12 @@ const WEEKDAYS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-const bare = (word: string): string => word.toLowerCase().replace(/[.,]+$/, '');
+function bare(word: string): string {
+  let end = word.length;
+  while (end > 0 && (word.charCodeAt(end - 1) === 46 || word.charCodeAt(end - 1) === 44)) end--;
+  return word.slice(0, end).toLowerCase();
+}
+
 const dayOf = (word: string | undefined): number => {
   const day = word === undefined ? 0 : Number(DAY.exec(word)?.[1] ?? 0);
   return day >= 1 && day <= 31 ? day : 0;
@@ -75,16 +81,23 @@ const LEVANTINE: readonly (readonly [string, string])[] = [
   ['كانون الثاني', 'يناير'],
 ];
 
+/** A figure, or a letter of a script beyond the alphabets of Europe. */
+const DATED = /[\d\u0600-\u1fff\u2070-\uffff]/;
+
+/** The blocks of Unicode that hold the script, and those beyond the first plane. */
+const MAY_BE_ARABIC = /[\u0600-\u08ff\ud800-\udfff\ufb50-\ufeff]/;
+
 /** The head of a dateline with its dates in ASCII digits, the Hijri date taken out and Arabic dates in figures closed up ("3 - 10"). */
 export function plainDates(text: string): string {
+  if (!DATED.test(text)) return text;
   let plain = text.replace(FOREIGN_DIGIT, (digit) => {
     const code = digit.charCodeAt(0);
     return String(code - DIGIT_BASES.findLast((base) => base <= code)!);
   });
   // "October 3/2020" is how Addis Ababa dates its news.
-  plain = plain.replace(/(?<=\p{L}{3} )(\d{1,2})\/((?:19|20)\d\d)/u, '$1, $2');
+  if (plain.includes('/')) plain = plain.replace(/(?<=\p{L}{3} )(\d{1,2})\/((?:19|20)\d\d)/u, '$1, $2');
   if (/1[34]\d\d/.test(plain)) plain = plain.replace(HIJRI, '');
-  if (/\p{Script=Arabic}/u.test(plain)) {
+  if (MAY_BE_ARABIC.test(plain) && /\p{Script=Arabic}/u.test(plain)) {
     for (const [two, one] of LEVANTINE) plain = plain.replace(two, one);
     plain = plain.replace(
       /(?:^|[\s-]+)(\d{1,2})\s*-\s*(\d{1,2})(?:\s*-\s*(\d{4}))?\s*$/,
@@ -114,7 +127,8 @@ export function isDateFiller(word: string): boolean {
 export function findDate(words: readonly string[], country: string | null): WordDate | null {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    const numeric = NUMERIC.exec(word) ?? null;
+    const figure = isDigit(word.charCodeAt(0));
+    const numeric = figure ? NUMERIC.exec(word) : null;
     if (numeric !== null) {
       let day = Number(numeric[1]);
       let month = Number(numeric[3]);
@@ -123,7 +137,7 @@ export function findDate(words: readonly string[], country: string | null): Word
       if (day < 1 || day > 31 || month < 1 || month > 12) continue;
       return { from: i, to: i + 1, month, day, year: fullYear(numeric[4]) };
     }
-    const iso = ISO.exec(word);
+    const iso = figure ? ISO.exec(word) : null;
     if (iso !== null) return { from: i, to: i + 1, month: Number(iso[2]), day: Number(iso[3]), year: Number(iso[1]) };
     const month = monthNumber(word, country);
     if (month === 0) continue;

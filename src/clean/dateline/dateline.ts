@@ -1,10 +1,10 @@
 import type { Dateline } from '../types.ts';
 import { arabic } from './arabic.ts';
-import { bracketed } from './bracketed.ts';
-import { readEastAsian } from './cjk.ts';
+import { bracketed, nextBracket } from './bracketed.ts';
+import { mayBeEastAsian, readEastAsian } from './cjk.ts';
 import { dashed } from './dashed.ts';
 import { inferYear } from './date.ts';
-import type { Found, Paragraph } from './paragraph.ts';
+import { type Found, type Paragraph, paragraphOf } from './paragraph.ts';
 import { prefixLength } from './prefix.ts';
 import { slashed } from './slashed.ts';
 
@@ -22,7 +22,7 @@ export function findDateline(text: string, start: number, end: number, articleDa
   if (end - from < 4 || !mayOpen(text, from, end)) return null;
   const whole = end - from;
   const window = text.slice(from, Math.min(end, from + REACH));
-  const asian = /^[[(【［（\p{Script=Han}]/u.test(window) ? readEastAsian(window) : null;
+  const asian = mayBeEastAsian(window) ? readEastAsian(window) : null;
   if (asian !== null) {
     const raw = window.slice(0, asian.length).trimEnd();
     return {
@@ -39,7 +39,7 @@ export function findDateline(text: string, start: number, end: number, articleDa
       confidence: asian.agency === null ? 0.7 : 0.98,
     };
   }
-  const paragraph: Paragraph = { window, length: whole, text, from };
+  const paragraph = paragraphOf(window, whole, text, from);
   const found =
     arabic(paragraph) ?? bracketed(paragraph) ?? slashed(paragraph) ?? dashed(paragraph) ?? prefixed(paragraph);
   if (found === null) return null;
@@ -70,10 +70,10 @@ export function findDateline(text: string, start: number, end: number, articleDa
 
 /** By Mara Quill LONDON, Oct 3 (Reuters) - …; (Adds details) LONDON, Oct 3 (Reuters) - …: only where an agency signs. */
 function prefixed({ window, length, text, from }: Paragraph): Found | null {
+  if (nextBracket(window, 1) < 0) return null;
   const skip = prefixLength(window);
   if (skip === 0) return null;
-  const rest: Paragraph = { window: window.slice(skip), length: length - skip, text, from: from + skip };
-  const found = bracketed(rest);
+  const found = bracketed(paragraphOf(window.slice(skip), length - skip, text, from + skip));
   const head = found?.head ?? null;
   if (found === null || head === null || found.party === null || !(head.dated || head.known || head.located))
     return null;
@@ -94,8 +94,23 @@ function mayOpen(text: string, from: number, end: number): boolean {
   // Arabic datelines may hold no mark but a hyphen between place and agency; short lines may hold place and date only.
   if (code >= 0x600 && code <= 0x6ff) return true;
   if (end - from <= 60 && isDigitNear(text, from, end)) return true;
-  let small = 0;
   const limit = Math.min(end, from + 120);
+  return mayHoldMark(text.slice(from, limit + 1)) && marksBeforeProse(text, from, limit);
+}
+
+/** Six blanks before a small letter: behind them no dateline begins. */
+const SIX_SMALL = /(?:(?:[^ \xa0]|[ \xa0](?![a-z]))*[ \xa0][a-z]){6}/y;
+/** What {@link marksBeforeProse} looks for, and some more. */
+const MARK = /[([/|:।\xe2\x96\x97‒-―【（［電电讯日]|&(?! )|[ \xa0][-_]|-[-\s\u200b]|\. /;
+
+/** The screen of the screen, in patterns: they run as fast at first as when the program is warm, and leave little to it. */
+function mayHoldMark(head: string): boolean {
+  SIX_SMALL.lastIndex = 0;
+  return MARK.test(SIX_SMALL.test(head) ? head.slice(0, SIX_SMALL.lastIndex) : head);
+}
+
+function marksBeforeProse(text: string, from: number, limit: number): boolean {
+  let small = 0;
   for (let at = from; at < limit; at++) {
     const c = text.charCodeAt(at);
     if (c === 32 || c === 0xa0) {

@@ -1,6 +1,7 @@
 import { agencyNamed } from './agencies.ts';
 import { isKnownCity } from './cities.ts';
 import { findDate, isDateFiller, isSmallWord, plainDates, type WordDate } from './date.ts';
+import { isLower, isSpace, isUpper, LetterPattern } from './letters.ts';
 import { isCountryCode, regionNamed } from './regions.ts';
 
 /** What stands before the agency or the dash: "HANOI, Vietnam, March 7". */
@@ -58,7 +59,6 @@ const TOWNS_TOO: ReadonlySet<string> = new Set(['NAMPA', 'SANA', 'PETRA', 'SABA'
 /** Whether a name in capitals is a label of the desk or the page ("UPDATE", "VIDEO"), not a place or an outlet. */
 export const isLabel = (name: string): boolean => LABELS.has(name.split(' ')[0]!.toUpperCase().replace(/\.$/, ''));
 
-const ALLOWED = /^[\p{L}\p{M}.'’‘ʻ`´&\- ‑]+$/u;
 const CASELESS = /^[\p{Lo}\p{M}\s.'\-·]+$/u;
 /** German and French towns that carry their river after a slash. */
 const RIVERS: ReadonlySet<string> = new Set([
@@ -76,37 +76,48 @@ const RIVERS: ReadonlySet<string> = new Set([
   'HAVEL',
 ]);
 
+const ALLOWED = new LetterPattern("^[\\p{L}\\p{M}.'’‘ʻ`´&\\- ‑]+$");
+const BEGINS = new LetterPattern("^['’‘`ʻ]?(?:\\p{Lu}|\\p{Lo}|\\p{Lt})");
+const NAMED = new LetterPattern('\\p{L}{2}|^\\p{Lo}');
+/** A small article or preposition that is grown together with the name. */
+const GROWN_TOGETHER =
+  /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez|us|ul|d|l|s|'s|’s|Mc|dell|nell|sull|all|dall)[-'’]/;
+
 function isPlaceName(name: string): boolean {
   if (name.length < 2 || name.length > 45 || !ALLOWED.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 6) return false;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (
-      /^['’‘`ʻ]?(?:\p{Lu}|\p{Lo}|\p{Lt})/u.test(word) ||
-      /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez|us|ul|d|l|s|'s|’s|Mc|dell|nell|sull|all|dall)[-'’]/u.test(word)
-    )
-      continue;
+    if (BEGINS.test(word) || GROWN_TOGETHER.test(word)) continue;
     if (i === 0 || !PARTICLES.has(word)) return false;
   }
-  return /\p{L}{2}|^\p{Lo}/u.test(name);
+  return NAMED.test(name);
 }
+
+const TITLE_CASE = new LetterPattern('\\p{Lu}\\p{Ll}{2,}$');
 
 /** Mostly capitals: "McALLEN" and "Al ASAD AIR BASE" are, "Al Asad" is not. */
 function isCaps(name: string): boolean {
-  const upper = name.match(/\p{Lu}/gu)?.length ?? 0;
-  const lower = name.match(/\p{Ll}/gu)?.length ?? 0;
-  return upper >= 2 && upper > lower * 1.5 && !/\p{Lu}\p{Ll}{2,}$/u.test(name.split(' ')[0]!.replace(/^Mc/, ''));
+  let upper = 0;
+  let lower = 0;
+  for (const letter of name) {
+    const code = letter.codePointAt(0)!;
+    if (isUpper(code)) upper++;
+    else if (isLower(code)) lower++;
+  }
+  return upper >= 2 && upper > lower * 1.5 && !TITLE_CASE.test(name.split(' ')[0]!.replace(/^Mc/, ''));
 }
 
 /** "LONDON and NEW YORK": two places where both are known; "Trinidad and Tobago" is one. */
 const AND = / (?:and|und|et|y|e|og|och|&) /;
 
 function splitPlaces(part: string): string[] {
-  if (AND.test(part) && !isKnownCity(part)) {
+  if (part.includes(' ') && AND.test(part) && !isKnownCity(part)) {
     const both = part.split(AND);
     if (both.every(isKnownCity)) return both;
   }
+  if (!part.includes('/') && !/[／·]/.test(part)) return [part];
   const names = part.split(/\s*[/／·]\s*/).filter((name) => name !== '');
   for (let i = 1; i < names.length; i++) {
     if (RIVERS.has(names[i]!.toUpperCase().replace('.', ''))) {
@@ -117,6 +128,8 @@ function splitPlaces(part: string): string[] {
   return names;
 }
 
+const WORD = new LetterPattern('^\\p{L}+[.,]*$');
+
 /**
  * Reads what stands before the agency or dash of a dateline: places, region or country, date. `country` is the agency's seat
  * (ISO 3166-1 alpha-2) or null. Null when any word of it is neither: then it is the beginning of a sentence. Without a place
@@ -124,7 +137,7 @@ function splitPlaces(part: string): string[] {
  */
 export function readHead(raw: string, country: string | null): Head | null {
   if (raw.length > 130) return null;
-  let text = plainDates(raw.replaceAll('\u00a0', ' '));
+  let text = plainDates(raw.includes('\u00a0') ? raw.replaceAll('\u00a0', ' ') : raw);
   const asides: string[] = [];
   const stamps: WordDate[] = [];
   if (text.includes('(') || text.includes('[')) {
@@ -136,15 +149,7 @@ export function readHead(raw: string, country: string | null): Head | null {
     });
     if (/[()[\]]/.test(text)) return null;
   }
-  text = text
-    .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
-    .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
-    .replace(/(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))/gu, '')
-    .replace(/,(?=\S)/g, ', ')
-    .replace(/\s+,/g, ',')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s,:–—―-]+$/, '')
-    .trim();
+  text = tidy(text);
   const words = text.split(' ');
   if (words.length > 14) return null;
   const bracketed = stamps[0] ?? null;
@@ -163,16 +168,47 @@ export function readHead(raw: string, country: string | null): Head | null {
   // "LONDON, Monday, Oct 3", but "SANTO DOMINGO, Oct 3".
   while (
     end > begin + 1 &&
-    /^\p{L}+[.,]*$/u.test(words[end - 1]!) &&
-    (isSmallWord(words[end - 1]!) || (words[end - 2]!.endsWith(',') && isDateFiller(words[end - 1]!)))
+    (isSmallWord(words[end - 1]!) || (words[end - 2]!.endsWith(',') && isDateFiller(words[end - 1]!))) &&
+    WORD.test(words[end - 1]!)
   )
     end--;
-  const place = words
-    .slice(begin, end)
-    .join(' ')
-    .replace(/[\s,:–—―/-]+$/, '');
+  const place = withoutTail(begin === 0 && end === words.length ? text : words.slice(begin, end).join(' '), true);
   if (place === '') return date === null || date.day === 0 || date.month === 0 ? null : withDateOf(NOWHERE, date);
   return readGroups(place, asides, date, country);
+}
+
+/** Commas with one blank behind, no other blanks than single ones; initials closed up ("N. Y."), dates apart from what they touch. */
+function tidy(raw: string): string {
+  if (!UNTIDY.test(raw)) return raw;
+  const text = raw
+    .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
+    .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
+    .replace(/(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))/gu, '')
+    .replace(/,(?=\S)/g, ', ')
+    .replace(/\s+,/g, ',')
+    .replace(/\s+/g, ' ');
+  return withoutTail(text, false).trim();
+}
+
+/**
+ * What {@link tidy} may have to change: blanks, commas, a point beside a figure or behind an initial, marks at the end. Most heads have nothing of it,
+ * and then one pattern is run, not seven.
+ */
+const UNTIDY = /^$|^ |[^\S ]| [ ,]|,(?! )|\.\d|\d\.|\. .{1,2}\.|[ ,:–—―-]$/;
+
+/** A mark that may be left at the end of a head: a blank, comma, colon or dash, a slash too where it counts. */
+const isTail = (code: number, slash: boolean): boolean =>
+  code === 44 ||
+  code === 58 ||
+  code === 45 ||
+  (code >= 0x2013 && code <= 0x2015) ||
+  (slash && code === 47) ||
+  isSpace(code);
+
+function withoutTail(text: string, slash: boolean): string {
+  let end = text.length;
+  while (end > 0 && isTail(text.charCodeAt(end - 1), slash)) end--;
+  return end === text.length ? text : text.slice(0, end);
 }
 
 const NOWHERE: Head = {
@@ -210,7 +246,7 @@ function readGroups(
   date: WordDate | null,
   country: string | null,
 ): Head | null {
-  const groups = /,[^/]*\//.test(place) ? place.split(/\s*\/\s*/) : [place];
+  const groups = place.includes('/') && /,[^/]*\//.test(place) ? place.split(/\s*\/\s*/) : [place];
   if (groups.length > 4) return null;
   const heads: Head[] = [];
   for (const group of groups) {
@@ -232,14 +268,22 @@ function readGroups(
   };
 }
 
+const LOWER = new LetterPattern('\\p{Ll}');
+
 /** Whether the beginning of a name speaks against a place: a sentence's first word, or a label of the page. */
 function opensOtherwise(name: string, caps: boolean, located: boolean, vouched: boolean): boolean {
   const space = name.indexOf(' ');
   const opener = space < 0 ? name : name.slice(0, space);
-  if (caps && !/\p{Ll}/u.test(opener)) return !located && isLabel(opener);
+  if (caps && !LOWER.test(opener)) return !located && isLabel(opener);
   const word = opener.toLowerCase();
   return OPENERS.has(word) && !(ARTICLES.has(word) && space > 0 && vouched);
 }
+
+const SENTENCE_STOP = new LetterPattern('(?:\\p{Ll}{3}|\\p{L}{4})\\.$');
+
+/** The name without the full stop of the sentence that it is; that of an abbreviation ("Va.", "Wis.") stays. */
+const withoutStop = (name: string): string =>
+  name.endsWith('.') && SENTENCE_STOP.test(name) ? name.slice(0, -1) : name;
 
 function readPlaces(
   parts: string[],
@@ -249,7 +293,7 @@ function readPlaces(
 ): Head | null {
   let first = parts[0]!;
   const rest = parts.slice(1);
-  if (rest.length === 0) first = first.replace(/(?<=\p{Ll}{3}|\p{L}{4})\.$/u, '');
+  if (rest.length === 0) first = withoutStop(first);
   const dc = /^(Washington),? D\.?C\.?$/i.exec(first);
   if (dc !== null) {
     first = dc[1]!;
@@ -283,8 +327,20 @@ function readPlaces(
   if (!known && opensOtherwise(places[0]!, caps, located, date !== null || country !== null || located)) return null;
   if (agencyNamed(first) !== null && !located && !TOWNS_TOO.has(first.toUpperCase())) return null;
   if (countryCode === null && places.length === 1) countryCode = ownCountry(places[0]!);
-  const head: Head = { ...NOWHERE, places, region, countryCode, caps, known, located, words: first.split(' ').length };
-  return date === null ? head : withDateOf(head, date);
+  const words = first.split(' ').length;
+  return {
+    places,
+    region,
+    countryCode,
+    month: date?.month ?? 0,
+    day: date?.day ?? 0,
+    year: date?.year ?? null,
+    dated: date !== null,
+    caps,
+    known,
+    located,
+    words,
+  };
 }
 
 /** The country of a place that has the country's name ("KUWAIT"). Brazil's Salvador is not the republic. */

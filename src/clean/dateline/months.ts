@@ -29,15 +29,15 @@ const CROATIAN: ReadonlyMap<string, number> = new Map([
   ['srp', 7],
 ]);
 
-const MONTHS: ReadonlyMap<string, number> = build();
+let months: ReadonlyMap<string, number> | null = null;
 
 function build(): Map<string, number> {
-  const months = new Map<string, number>();
+  const named = new Map<string, number>();
   ROWS.forEach((row, index) => {
     // The Croatian words stand in two rows; outside Croatia the later month is meant.
-    for (const name of row.split(' ')) if (!months.has(name) || CROATIAN.has(name)) months.set(name, index + 1);
+    for (const name of row.split(' ')) if (!named.has(name) || CROATIAN.has(name)) named.set(name, index + 1);
   });
-  return months;
+  return named;
 }
 
 /**
@@ -45,11 +45,18 @@ function build(): Map<string, number> {
  * `country` (ISO 3166-1 alpha-2 of the agency) settles the few names that neighbours use for different months.
  */
 export function monthNumber(word: string, country: string | null = null): number {
-  const name = word
-    .normalize('NFC')
-    .toLowerCase()
-    .replaceAll('\u0307', '')
-    .replace(/[.,]+$/, '');
+  const name = nameOf(word);
   if (country === 'HR' && CROATIAN.has(name)) return CROATIAN.get(name)!;
-  return MONTHS.get(name) ?? 0;
+  months ??= build();
+  return months.get(name) ?? 0;
+}
+
+/** The word as the table spells it; one in ASCII needs nothing but its case. */
+function nameOf(word: string): string {
+  let plain = true;
+  for (let at = 0; at < word.length && plain; at++) plain = word.charCodeAt(at) < 128;
+  const name = plain ? word.toLowerCase() : word.normalize('NFC').toLowerCase().replaceAll('\u0307', '');
+  let end = name.length;
+  while (end > 0 && (name.charCodeAt(end - 1) === 46 || name.charCodeAt(end - 1) === 44)) end--;
+  return end === name.length ? name : name.slice(0, end);
 }

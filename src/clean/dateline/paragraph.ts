@@ -1,5 +1,7 @@
 import type { Head } from './head.ts';
+import { isLower } from './letters.ts';
 import type { Party } from './party.ts';
+import { headReach } from './reach.ts';
 
 /** What one form of dateline has read; `end` is relative to the window. */
 export interface Found {
@@ -17,14 +19,29 @@ export interface Paragraph {
   readonly length: number;
   readonly text: string;
   readonly from: number;
+  /** Of the window: no head of a dateline reaches farther, see `headReach`. */
+  readonly reach: number;
 }
 
-/** Begins with a small letter. */
-export const LOWER: RegExp = /^\p{Ll}/u;
+/** The paragraph of `text` whose first letter stands at `from`, by its window. */
+export const paragraphOf = (window: string, length: number, text: string, from: number): Paragraph => ({
+  window,
+  length,
+  text,
+  from,
+  reach: headReach(window),
+});
 
-/** Whether what follows a dateline reads as the beginning of a sentence. */
-export const opensSentence = (rest: string): boolean =>
-  !LOWER.test(rest) && /[\p{L}\p{N}"'“”‘’«»„(¿¡$€£#@[]/u.test(rest.slice(0, 1));
+/** Quotation marks and the like with which a sentence may begin. */
+const OPENING = '"\'“”‘’«»„(¿¡$€£#@[';
+
+/** Whether what follows a dateline, from `at` on, reads as the beginning of a sentence. */
+export function opensSentence(text: string, at = 0): boolean {
+  if (at >= text.length) return false;
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || OPENING.includes(text[at]!);
+  return !isLower(code) && (OPENING.includes(text[at]!) || /[\p{L}\p{N}]/u.test(text[at]!));
+}
 
 /** The dash comes in a pair: "London — the city — said", "Paris – Nice – Rome". */
 export const reopens = (rest: string): boolean => /^[^.!?]{2,90}(?:[\s\u00a0](?:[—–-]|--)[\s\u00a0]|—|--)/.test(rest);

@@ -1,4 +1,5 @@
-import { type Agency, agencyNamed } from './agencies.ts';
+import { type Agency, agencyNamed, mayEndAgency } from './agencies.ts';
+import { LetterPattern } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { regionNamed } from './regions.ts';
 
@@ -29,7 +30,10 @@ const NETWORK = /^(CBS|NBC|ABC|FOX|Fox|CW)[ -]?(?:\d{1,2}|[A-Z][A-Za-z]{1,12}|[A
 /** Stations by channel ("LEX 18", "41NBC") and newsrooms by the address of their site. */
 const CHANNEL =
   /^(?:(?:[A-Z]{3,5}|N(?:EWS)?C?(?:HANNEL)?|NewsChannel|(?:Action |Eyewitness |Local )?News|Channel|Local)[ -]?\d{1,2}(?: News)?|\d{1,2} ?(?:NEWS|News|NBC|ABC|CBS|FOX))$/;
-const SITE = /^(?:www\.)?[\p{L}\d-]{2,24}\.(?:com|net|org|tv|co|news|info|gov|sk|cz|ru|ua|id|co\.id|co\.uk|com\.au)$/iu;
+const SITE = new LetterPattern(
+  String.raw`^(?:www\.)?[\p{L}\d-]{2,24}\.(?:com|net|org|tv|co|news|info|gov|sk|cz|ru|ua|id|co\.id|co\.uk|com\.au)$`,
+  'i',
+);
 /** Spellings of the table that are also words, places, states or offices: they count in brackets, or where a date stands beside them. */
 const BARE_TOO: ReadonlySet<string> = new Set(
   (
@@ -39,8 +43,8 @@ const BARE_TOO: ReadonlySet<string> = new Set(
   ).split('|'),
 );
 const PICTURES = /getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|archiv|imago|afp forum|wirephoto/i;
-const PERSON = /^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,3}$/u;
-const DESK_SHAPE = /^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$/u;
+const PERSON = new LetterPattern(String.raw`^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,3}$`);
+const DESK_SHAPE = new LetterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$`);
 
 /** Reads a name of the table, with a desk after it or without. */
 function readTabled(name: string): Party | null {
@@ -56,30 +60,51 @@ function readTabled(name: string): Party | null {
 function readName(name: string): Party | null {
   const tabled = readTabled(name);
   if (tabled !== null) return tabled;
-  if (STATION.test(name)) return untabled(name);
-  const network = NETWORK.exec(name);
-  if (network !== null || CHANNEL.test(name)) return untabled(name);
-  return SITE.test(name) ? { ...untabled(name), country: null } : null;
+  if (isStation(name)) return untabled(name);
+  return readSite(name);
 }
+
+/** Stations begin with K or W, networks with the letter of one of five, and a channel has a number. */
+function isStation(name: string): boolean {
+  const first = name.charCodeAt(0);
+  if (first === 75 || first === 87) return STATION.test(name) || (/\d/.test(name) && CHANNEL.test(name));
+  return (isNetworkLetter(first) && NETWORK.test(name)) || (/\d/.test(name) && CHANNEL.test(name));
+}
+
+/** Of ABC, CBS and CW, Fox, NBC. */
+const isNetworkLetter = (code: number): boolean => code === 65 || code === 67 || code === 70 || code === 78;
 
 /** The agency that these words name outside brackets: spelled exactly, and, unless something else vouches for it, nothing else's name. */
 export function readBare(words: string, vouched: boolean): Party | null {
-  const name = words.replace(/[\s\u00a0]+/g, ' ').trim();
-  if (
-    name.length > 40 ||
-    (!vouched && (BARE_TOO.has(name.replaceAll('.', '').toUpperCase()) || regionNamed(name) !== null))
-  )
-    return null;
-  return readTabled(name);
+  const name = singleBlanks(words);
+  const found = name.length > 40 ? null : readTabled(name);
+  if (found === null || vouched) return found;
+  return BARE_TOO.has(name.replaceAll('.', '').toUpperCase()) || regionNamed(name) !== null ? null : found;
 }
 
-/** The newsroom that the address of its site names: "JAKARTA, Portal.id - ". */
-export const readSite = (name: string): Party | null => (SITE.test(name) ? { ...untabled(name), country: null } : null);
+/** Whether a name that {@link readBare} or, where `sites` count, {@link readSite} reads may end with this word. Most words of prose end none. */
+export const mayEndBare = (word: string, sites: boolean): boolean =>
+  mayEndAgency(word) || DESKS.has(word.toLowerCase()) || (sites && mayBeSite(word));
 
-const untabled = (name: string): Party => ({
+/** The newsroom that the address of its site names: "JAKARTA, Portal.id - ". */
+export const readSite = (name: string): Party | null => (isSite(name) ? untabled(name, null) : null);
+
+const isSite = (name: string): boolean => mayBeSite(name) && SITE.test(name);
+
+/** An address has a point behind two letters, and letters behind its last. */
+function mayBeSite(name: string): boolean {
+  const point = name.lastIndexOf('.');
+  return point >= 2 && point < name.length - 1;
+}
+
+/** Every run of blanks one blank, none at the edges. */
+const singleBlanks = (words: string): string =>
+  /^\s|\s$|[^\S ]| {2}/.test(words) ? words.replace(/\s+/g, ' ').trim() : words;
+
+const untabled = (name: string, country: string | null = 'US'): Party => ({
   id: name,
   desk: null,
-  country: 'US',
+  country,
   kind: 'outlet',
   tabled: false,
   credited: false,
@@ -102,11 +127,11 @@ const party = (agency: Agency, desk: string | null): Party => ({
  */
 export function readParty(inside: string): Party | null {
   if (inside.length > 60) return null;
-  const text = inside.replace(/[\s\u00a0]+/g, ' ').trim();
+  const text = singleBlanks(inside);
   if (text === '' || PICTURES.test(text)) return null;
   const whole = readName(text);
   if (whole !== null) return whole;
-  const dash = /^(.{2,40}?)(?: [-–—/] |, )(.*\d.*)$/.exec(text);
+  const dash = /\d/.test(text) ? /^(.{2,40}?)(?: [-–—/] |, )(.*\d.*)$/.exec(text) : null;
   if (dash !== null) {
     const owner = readName(dash[1]!);
     if (owner !== null && dash[2]!.split(/[ .]/).some((word) => monthNumber(word) > 0))

@@ -1,5 +1,6 @@
 import { isKnownCity } from './cities.ts';
 import { type Head, readHead } from './head.ts';
+import { LetterPattern } from './letters.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 
 /** Form E: a place and nothing else. Weak: the place must be known, or in capitals with a state or date, or shown by the story itself. */
@@ -13,7 +14,7 @@ export function placeOnly(
   const head = readHead(before, null);
   if (head === null || head.words > 5 || head.places.length === 0) return null;
   const rest = window.slice(stop);
-  if (CAPTION.test(rest)) return null;
+  if (/^[A-Z\u0080-\uffff]{3}/.test(rest) && CAPTION.test(rest)) return null;
   const alone = rest.trim() === '' && length <= window.length;
   if (alone)
     return mark === 'dash' && head.caps && (head.known || head.located)
@@ -40,7 +41,7 @@ export function placeOnly(
       return done(0.6);
     return null;
   }
-  if (length - stop < 60 || reopens(rest) || isOtherCity(head, /^\p{L}+/u.exec(rest)?.[0] ?? '')) return null;
+  if (length - stop < 60 || reopens(rest) || isOtherCity(head, WORD.exec(rest.slice(0, 60))?.[0] ?? '')) return null;
   const sentence = /[.!?]["”’»]?(?:\s|$)/.test(
     paragraph.text.slice(paragraph.from + stop, paragraph.from + Math.min(length, 600)),
   );
@@ -48,6 +49,8 @@ export function placeOnly(
   if (head.located && (head.known || head.places.length === 1) && before.includes(',')) return done(0.6);
   return head.known ? done(0.5) : null;
 }
+
+const WORD = new LetterPattern(String.raw`^\p{L}+`);
 
 /** "Paris – Nice – Rome" is a route; "Beijing — Beijing and Washington have agreed" is a story. */
 const isOtherCity = (head: Head, word: string): boolean => isKnownCity(word) && word !== head.places[0];
@@ -57,7 +60,7 @@ const isShortSentence = (head: Head, rest: string): boolean =>
   head.caps && (head.known || head.located || head.dated) && /^\S+ \S.{4,}[.!?…]["”’»]?\s*$/u.test(rest);
 
 /** "NEW YORK, NY - APRIL 16: The pilot arrives" is how Getty opens the caption of a picture. */
-const CAPTION = /^\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: /u;
+const CAPTION = new LetterPattern(String.raw`^\p{Lu}{3,9}\.? \d{1,2}(?:, \d{4})?: `);
 
 /** Papers of South Asia set a colon after the place. So do transcripts after a speaker, whose surname may be a town's: keep to clear ones. */
 const isAsianOrDouble = (head: Head): boolean =>
@@ -66,10 +69,11 @@ const isAsianOrDouble = (head: Head): boolean =>
   );
 
 /** Words that only names of towns and counties end or begin with. */
-const hasTownShape = (name: string): boolean =>
-  /(?:VILLE|BURG|BURGH|FIELD|COUNTY|TOWNSHIP| CITY| BEACH| SPRINGS| FALLS| HEIGHTS| ISLAND| ISLANDS| HARBOR| LAKE)$|^(?:FORT|FT\.?|ST\.|SAINT|SAN|SANTA|LOS|LAS|EL|PORT|MOUNT|MT\.|LAKE|NORTH|SOUTH|EAST|WEST) \p{Lu}/u.test(
-    name,
-  );
+const TOWN_SHAPE = new LetterPattern(
+  String.raw`(?:VILLE|BURG|BURGH|FIELD|COUNTY|TOWNSHIP| CITY| BEACH| SPRINGS| FALLS| HEIGHTS| ISLAND| ISLANDS| HARBOR| LAKE)$|^(?:FORT|FT\.?|ST\.|SAINT|SAN|SANTA|LOS|LAS|EL|PORT|MOUNT|MT\.|LAKE|NORTH|SOUTH|EAST|WEST) \p{Lu}`,
+);
+
+const hasTownShape = (name: string): boolean => TOWN_SHAPE.test(name);
 
 /** The story names the place as a place: "in Covington", "Covington police", "a Covington man". */
 function toldInStory({ text, from }: Paragraph, name: string, stop: number): boolean {

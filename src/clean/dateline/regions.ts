@@ -45,7 +45,7 @@ export interface Region {
 const key = (name: string): string =>
   PLAIN.test(name) ? name.toUpperCase() : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
 
-const REGIONS: ReadonlyMap<string, Region> = index();
+let regions: ReadonlyMap<string, Region> | null = null;
 
 function index(): Map<string, Region> {
   const found = new Map<string, Region>();
@@ -68,16 +68,18 @@ function index(): Map<string, Region> {
 /** The region or country that a part of a dateline names, or null. `place` settles Georgia. */
 export function regionNamed(name: string, place = ''): Region | null {
   const spelling = key(name);
-  const region = REGIONS.get(spelling) ?? null;
+  regions ??= index();
+  const region = regions.get(spelling) ?? null;
   if (spelling === 'GEORGIA') {
     return GEORGIAN_TOWNS.has(key(place)) ? { country: 'GE', whole: true } : { country: 'US', whole: false };
   }
   return region;
 }
 
-const CODES: ReadonlySet<string> = new Set(COUNTRIES.map((row) => row.slice(0, 2)));
+let codes: ReadonlySet<string> | null = null;
 
 /** Whether two capitals are an ISO 3166-1 alpha-2 code. */
 export function isCountryCode(code: string): boolean {
-  return CODES.has(code);
+  codes ??= new Set(COUNTRIES.map((row) => row.slice(0, 2)));
+  return codes.has(code);
 }

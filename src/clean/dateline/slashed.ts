@@ -6,9 +6,9 @@ import { afterSeparator } from './separator.ts';
 
 /** Agencies between slashes: press releases (A') and the style of TASS, Ritzau and Agerpres (J). */
 export function slashed(paragraph: Paragraph): Found | null {
-  const { window, length } = paragraph;
+  const { window, length, reach } = paragraph;
   let open = window.indexOf('/');
-  for (let tries = 0; open >= 0 && open < 110 && tries < 4; tries++) {
+  for (let tries = 0; open >= 0 && open < 110 && open < reach && tries < 4; tries++) {
     const close = window.indexOf('/', open + 1);
     if (close < 0) return null;
     const party = close - open > 42 ? null : readParty(window.slice(open + 1, close));

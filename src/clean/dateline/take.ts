@@ -1,6 +1,7 @@
 import type { Row } from '../rows.ts';
 import type { Dateline, Removal } from '../types.ts';
 import { findDateline } from './dateline.ts';
+import { afterBlanks, LetterPattern } from './letters.ts';
 
 /** The dateline of an article, the row that holds it, and what comes off the body. */
 export interface TakenDateline {
@@ -49,7 +50,7 @@ export function takeDateline(text: string, date: string | null | undefined, live
       const end = Math.min(found.end, row.end);
       cut.push({ start: row.start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
       row.start = end;
-      while (row.start < row.end && /\s/u.test(text[row.start]!)) row.start++;
+      row.start = afterBlanks(text, row.start, row.end);
     }
     if (!row.prose) continue;
     if (dateline !== null) break;
@@ -63,13 +64,9 @@ export function takeDateline(text: string, date: string | null | undefined, live
  * a bracket, a slash or a figure among the first {@link NEAR} code units let a row through, and so does any script without letter case.
  */
 function mayBeSure(text: string, start: number): boolean {
-  const second = text.charCodeAt(start + 1);
+  const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
   if (!(second >= 97 && second <= 122) && second !== 32) return true;
-  for (let at = start; at < start + NEAR && at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 40 || code === 91 || code === 47 || (code >= 48 && code <= 57)) return true;
-  }
-  return false;
+  return /[([/\d]/.test(text.slice(start, start + NEAR));
 }
 
 const NEAR = 60;
@@ -85,13 +82,15 @@ function acrossRows(text: string, date: string | null | undefined, live: readonl
     const { start, end, line } = live[i]!;
     if (end - start > PART || line.text.length > PART || live[i + 1]!.line.number > line.number + 4) return null;
     const next = live[i + 1]!;
-    if (!/^[\s\u00a0]*(?:[—–-]|\(?[\p{Lu}\p{L}. ]{2,24}\)?[\s\u00a0]*(?:[—–-]|$))/u.test(next.line.text.slice(0, PART)))
-      return null;
+    if (!GOES_ON.test(next.line.text.slice(0, PART))) return null;
     const found = findDateline(text, first.start, next.end, date);
     if (found !== null && found.agency !== null && found.end > next.start) return found;
   }
   return null;
 }
+
+/** A dash, or a short name, in brackets or not, that ends the line or stands before a dash. */
+const GOES_ON = new LetterPattern('^\\s*(?:[—–-]|\\(?[\\p{Lu}\\p{L}. ]{2,24}\\)?\\s*(?:[—–-]|$))');
 
 /** The spans of the rows from `at` on that end before `end`; their rows begin behind them now. */
 function takeRows(live: readonly Row[], at: number, end: number, text: string): { start: number; end: number }[] {
@@ -101,7 +100,7 @@ function takeRows(live: readonly Row[], at: number, end: number, text: string): 
     const stop = Math.min(row.end, end);
     spans.push({ start: row.start, end: stop });
     row.start = stop;
-    while (row.start < row.end && /\s/u.test(text[row.start]!)) row.start++;
+    row.start = afterBlanks(text, row.start, row.end);
   }
   return spans;
 }
