@@ -1,9 +1,10 @@
-import { agencyNamed } from '../dateline/agencies.ts';
+import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
 import { firstWord } from '../screen/firstWord.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Credit } from '../types.ts';
-import { FORMULAS, OWNER_OF_PICTURES } from './formulas.ts';
+import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
 import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
 
@@ -12,33 +13,49 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** Longer lines are story text to every formula. */
 export const LONGEST_CREDIT = 500;
+/** The longest byline, source, name of an agency or date of publication. */
+const SHORT_CREDIT = 140;
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
-const BODY_OPENING =
-  /^[^\p{L}\p{N}]{0,3}(?:©|ⓒ|\(?c\)|copyright|correc|clarif|retrac|korrekt|bericht|rectif|fe de|errat|rettif|rätt|rettel|sprost|oikai|oprava|düzel|исправ|訂正|更正|정정|an (?:earlier|original|initial)|a previous|the original|in einer|this (?:material|content)|the material|all rights|저작|무단|版|未|無|禁)/iu;
-const BYLINE =
-  /^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$/iu;
+const BODY_OPENING = new LetterPattern(
+  String.raw`^[^\p{L}\p{N}]{0,3}(?:©|ⓒ|\(?c\)|copyright|correc|clarif|retrac|korrekt|bericht|rectif|fe de|errat|rettif|rätt|rettel|sprost|oikai|oprava|düzel|исправ|訂正|更正|정정|an (?:earlier|original|initial)|a previous|the original|in einer|this (?:material|content)|the material|all rights|저작|무단|版|未|無|禁)`,
+  'i',
+);
+/** Code units of a line that {@link BODY_OPENING} looks at, and some more. */
+const LONGEST_OPENING = 48;
+const BYLINE = new LetterPattern(
+  String.raw`^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$`,
+  'i',
+);
 const BYLINE_STARTS = new Set(
   'by von par por di door av af od автор авторы текст text tekst autor autora autorin autoren auteur autore przez author words written story reported écrit escrito geschrieben yazan kirjoittaja szerző'.split(
     ' ',
   ),
 );
-const SOURCE =
-  /^[\s\-–—•(]{0,4}(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|forrás|sursa|izvor|источник|джерело|πηγή|出典|来源|來源|出所|출처|المصدر|स्रोत|sumber|nguồn)s?(?:[\s\u00a0]*[:：]|[\s\u00a0]+(?=[A-Z]{2,5}\)?$))[\s\u00a0]*(.{2,60}?)[).]{0,2}$/iu;
+const SOURCE = new LetterPattern(
+  String.raw`^[\s\-–—•(]{0,4}(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|forrás|sursa|izvor|источник|джерело|πηγή|出典|来源|來源|出所|출처|المصدر|स्रोत|sumber|nguồn)s?(?:[\s\u00a0]*[:：]|[\s\u00a0]+(?=[A-Z]{2,5}\)?$))[\s\u00a0]*(.{2,60}?)[).]{0,2}$`,
+  'i',
+);
 const SOURCE_STARTS = new Set(
   'source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde źródło zdroj kaynak forrás sursa izvor источник джерело πηγή 出典 来源 來源 出所 출처 المصدر स्रोत sumber nguồn'.split(
     ' ',
   ),
 );
-const PHOTO =
-  /^[\s([]{0,2}(?:photos?|pictures?|images?|photograph|credit|image credit|photo credit|photo courtesy|fotos?|bild(?:er)?|bildquelle|foto di|crédits?(?: photo)?|crédito|фото|ảnh|写真|撮影|사진|fotoğraf|kuva|zdjęcie|fot\.|foto©|archivfoto|symbolbild|φωτογραφία|الصورة)(?:[\s\u00a0]*[:：=＝©/|][\s\u00a0]*|[\s\u00a0]+(?:by|courtesy of|courtesy|von|par|por|di|door|av|af)[\s\u00a0:]+)(.{2,110}?)$/iu;
+const PHOTO = new LetterPattern(
+  String.raw`^[\s([]{0,2}(?:photos?|pictures?|images?|photograph|credit|image credit|photo credit|photo courtesy|fotos?|bild(?:er)?|bildquelle|foto di|crédits?(?: photo)?|crédito|фото|ảnh|写真|撮影|사진|fotoğraf|kuva|zdjęcie|fot\.|foto©|archivfoto|symbolbild|φωτογραφία|الصورة)(?:[\s\u00a0]*[:：=＝©/|][\s\u00a0]*|[\s\u00a0]+(?:by|courtesy of|courtesy|von|par|por|di|door|av|af)[\s\u00a0:]+)(.{2,110}?)$`,
+  'i',
+);
+/** A capital, or a letter of a script without case. */
+const CAPITAL = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}]`);
+const CAPITAL_OR_SIGN = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}@©]`);
 const PHOTO_STARTS = new Set(
   'photo photos picture pictures image images photograph credit foto fotos bild bilder bildquelle crédit crédits crédito фото ảnh 写真 撮影 사진 fotoğraf kuva zdjęcie fot archivfoto symbolbild φωτογραφία الصورة'.split(
     ' ',
   ),
 );
-const PHOTO_LINE =
-  /^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?\/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?\/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:\/.{2,30})?)\s?[)\]]?\.?$/u;
+const PHOTO_LINE = new LetterPattern(
+  String.raw`^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:/.{2,30})?)\s?[)\]]?\.?$`,
+);
 
 /** The first words that {@link findCredit} asks for. */
 export const CREDIT_STARTS: readonly string[] = [BYLINE_STARTS, SOURCE_STARTS, PHOTO_STARTS, STAMP_STARTS].flatMap(
@@ -59,24 +76,31 @@ export function findCredit(
   first: string = firstWord(line.text),
   wordings: number = -1,
 ): Credit | null {
-  const { text, start, end } = line;
+  const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
-  const make = (kind: Credit['kind'], named: Named): Credit => ({
-    start,
-    end,
-    kind,
-    text,
-    party: named.party,
-    names: named.names,
-  });
-  if (text.length <= 140) {
+  if (text.length <= SHORT_CREDIT) {
     const short = shortCredit(text, zone, first, hasWording(wordings, 0));
-    if (short !== null) return make(short.kind, short.named);
+    if (short !== null) return creditOf(line, short);
   }
-  if (wordings === 0 || (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text))) return null;
-  const formula = formulaOf(text, zone, wordings);
-  return formula === null ? null : make(formula.kind, formula.named);
+  const may = wordings & (zone === 'body' ? IN_BODY : zone === 'head' ? IN_HEAD : -1);
+  if (may === 0 || (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text.slice(0, LONGEST_OPENING))))
+    return null;
+  const formula = formulaOf(text, zone, may);
+  return formula === null ? null : creditOf(line, formula);
 }
+
+/** The screen: without a wording of the credits, which `wordings` tells, only a short line may be one. Nearly every line of prose is none. */
+export const mayBeCredit = ({ start, end }: Line, wordings: number): boolean =>
+  wordings !== 0 || end - start <= SHORT_CREDIT;
+
+const creditOf = ({ start, end, text }: Line, { kind, named }: Read): Credit => ({
+  start,
+  end,
+  kind,
+  text,
+  party: named.party,
+  names: named.names,
+});
 
 interface Read {
   readonly kind: Credit['kind'];
@@ -94,7 +118,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
     const signed = text.length <= 70 ? signedName(text) : null;
     if (signed !== null) return signed;
   }
-  if (zone !== 'body' && text.length <= 40) {
+  if (zone !== 'body' && text.length <= 40 && mayNameAgency(text)) {
     const bare = text
       .replace(/^[\s([–—\-/|]+|[\s)\]/|]+$/g, '')
       .replace(/(?: (?:and|und|et|y|&|\/) agencies| staff)$/i, '');
@@ -105,7 +129,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
     const source = SOURCE.exec(text)?.[1]?.trim();
     if (source !== undefined) {
       const party = partyNamed(source) ?? partyIn(source);
-      if (party !== null || (zone === 'tail' && source.split(' ').length <= 6 && /^\p{Lu}|^\p{Lo}/u.test(source)))
+      if (party !== null || (zone === 'tail' && source.split(' ').length <= 6 && CAPITAL.test(source)))
         return { kind: 'source', named: { names: [], party: party ?? source } };
     }
   }
@@ -115,7 +139,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
       credit !== undefined &&
       !/[.!?]["”]?$/.test(credit.replace(/\b(?:Jr|Inc|Corp|Co|Ltd)\.$/, '')) &&
       credit.split(' ').length <= 12 &&
-      /^[\p{Lu}\p{Lo}@©]/u.test(credit.trim())
+      CAPITAL_OR_SIGN.test(credit.trim())
     )
       return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
   }
@@ -130,18 +154,26 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
   return null;
 }
 
+/** The first word behind brackets and dashes is one that an agency's name begins with. */
+const mayNameAgency = (text: string): boolean => mayBeginAgency(AGENCY_START.exec(text)?.[1] ?? '');
+
+const AGENCY_START = /^[\s([–—\-/|]*(\S*?)[)\]/|]*(?=\s|$)/;
+
 /** "By MARA QUILL ( @maraquill )"; "By MARA QUILLAssociated Press": the line break between name and agency was lost. */
 const HANDLE = /\s*\(?\s*@\w{2,20}\s*\)?\s*$/;
-const GLUED = /(?<=\p{Lu}{2})(?=Associated Press\b)/u;
+const GLUED = new LetterPattern(String.raw`(?<=\p{Lu}{2})(?=Associated Press\b)`);
+
+const NAME_STARTS = new LetterPattern(String.raw`^(?:\p{Lu}|\p{Lo}|the |dpa|d['’]\p{Lu})`);
 
 /** "By Jane Smith, CNN": a word for "by" and then names; no stop at the end, at most twelve words. */
 function bylineOf(text: string): Named | null {
   if (/[!?]$/.test(text) || (/\.$/.test(text) && !/\b(?:Jr|Sr)\.$/.test(text)) || text.split(/\s+/).length > 12)
     return null;
-  const rest = BYLINE.exec(text.replace(HANDLE, '').replace(GLUED, ', '))?.[1]?.trim();
+  const bare = text.replace(HANDLE, '');
+  const rest = BYLINE.exec(bare.replace(GLUED.for(bare), ', '))?.[1]?.trim();
   if (rest === undefined || /\d/.test(rest)) return null;
   // "Von der Leyen", "Par Ici": a byline's first word after "by" is a name's, in capitals.
-  return /^(?:\p{Lu}|\p{Lo}|the |dpa|d['’]\p{Lu})/u.test(rest) ? readNamed(rest) : null;
+  return NAME_STARTS.test(rest) ? readNamed(rest) : null;
 }
 
 /** "JANE SMITH, Associated Press", "Jane Smith | Reuters": names, and a newsroom of the table last. */
@@ -156,58 +188,74 @@ function signedName(text: string): Read | null {
     : { kind: 'byline', named: { names: people.names, party } };
 }
 
+const bitsOf = (may: (zone: Formula['zone']) => boolean): number =>
+  FORMULAS.reduce((bits, { zone }, i) => (may(zone) ? bits | (1 << ((i + 1) & 31)) : bits), 0);
+
+/** By the bits of {@link CREDIT_WORDINGS}: the formulas that may stand before the story, and among its paragraphs. */
+const IN_HEAD: number = bitsOf((zone) => zone !== 'end');
+const IN_BODY: number = bitsOf((zone) => zone === 'any');
+
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   for (let i = 0; i < FORMULAS.length; i++) {
     if (!hasWording(wordings, i + 1)) continue;
-    const formula = FORMULAS[i]!;
-    const { kind, zone: where } = formula;
-    if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) continue;
-    const found = formula.pattern.exec(text);
-    if (found === null) continue;
-    if (kind === 'copyright' && isSentenceOnCopyright(text)) continue;
-    const owner = found.groups?.party;
-    if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) continue;
-    if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) continue;
-    if (kind === 'republication' && nameOf(owner) === null) continue;
-    return {
-      kind,
-      named: {
-        names: NAMELESS.has(kind) ? [] : peopleIn(text),
-        party: ownerOf(kind, text, owner),
-      },
-    };
+    const read = readFormula(FORMULAS[i]!, text, zone);
+    if (read !== null) return read;
   }
   return null;
+}
+
+function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone: Zone): Read | null {
+  if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) return null;
+  const found = pattern.exec(text);
+  if (found === null || (kind === 'copyright' && isSentenceOnCopyright(text))) return null;
+  const owner = found.groups?.party;
+  if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) return null;
+  if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) return null;
+  if (kind === 'republication' && nameOf(owner) === null) return null;
+  return {
+    kind,
+    named: {
+      names: NAMELESS.has(kind) ? [] : peopleIn(text),
+      party: ownerOf(kind, text, owner),
+    },
+  };
 }
 
 /** Kinds that name a newsroom or nobody. */
 const NAMELESS: ReadonlySet<Credit['kind']> = new Set(['copyright', 'syndication', 'republication', 'published']);
 
 /** Agencies without a name: "with inputs from agencies". */
-const UNNAMED =
-  /^(?:(?:the |our |news |wire |das |den |d[ae]s? )?(?:news )?(?:agenc\S{1,4}|agentur\S{0,2}|agência\S{0,1}|agenzi\S|wires?|wire services?|bureaus?|correspondents?))\W{0,3}$/iu;
+const UNNAMED = new LetterPattern(
+  String.raw`^(?:(?:the |our |news |wire |das |den |d[ae]s? )?(?:news )?(?:agenc\S{1,4}|agentur\S{0,2}|agência\S{0,1}|agenzi\S|wires?|wire services?|bureaus?|correspondents?))\W{0,3}$`,
+  'i',
+);
 
 /** A newsroom that no table knows, by its capitals: nothing else in the line but the formula. */
-const CONTRIBUTED =
-  /^\W{0,3}(?:The )?\p{Lu}[\p{L}.&'’-]*(?: (?:of|the|and|&|(?:wire|news) services?|\p{Lu}[\p{L}.&'’-]*)){0,6} (?:also )?contributed to this (?:report|story|article)\W{0,3}$/u;
+const CONTRIBUTED = new LetterPattern(
+  String.raw`^\W{0,3}(?:The )?\p{Lu}[\p{L}.&'’-]*(?: (?:of|the|and|&|(?:wire|news) services?|\p{Lu}[\p{L}.&'’-]*)){0,6} (?:also )?contributed to this (?:report|story|article)\W{0,3}$`,
+);
+
+const SIGNED_END = new LetterPattern(
+  String.raw`(?:\p{Lu}[\p{L}.'’-]*|contributed .{4,360}|(?:mitge|beige|bijge|meege)\p{L}+|(?:ce|cet|este|esta|estas?|questo|dit|den här|denne?|materiału|artykułu) ?.{0,24}|used in this (?:report|story))[)\].\s]*$`,
+);
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
 const isSigned = (text: string): boolean =>
   CONTRIBUTED.test(text) ||
   ((partyIn(text) !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0) &&
-    (/^[([]/.test(text) ||
-      /(?:\p{Lu}[\p{L}.'’-]*|contributed .{4,360}|(?:mitge|beige|bijge|meege)\p{L}+|(?:ce|cet|este|esta|estas?|questo|dit|den här|denne?|materiału|artykułu) ?.{0,24}|used in this (?:report|story))[)\].\s]*$/u.test(
-        text,
-      )));
+    (/^[([]/.test(text) || SIGNED_END.test(text)));
+
+const SENTENCE_ON_COPYRIGHT = new LetterPattern(
+  String.raw`^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b`,
+  'i',
+);
 
 /** A sentence about rights ("Copyright 2023 rules mean that …") has a verb of prose where the owner of a copyright line stands. */
-const isSentenceOnCopyright = (text: string): boolean =>
-  /^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b/iu.test(
-    text,
-  );
+const isSentenceOnCopyright = (text: string): boolean => SENTENCE_ON_COPYRIGHT.test(text);
 
-const OWNER =
-  /^(?:the |an? )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |de |der |del |la |le )?[\p{Lu}\p{N}][\p{L}\p{N}&.'’-]*){0,5})/u;
+const OWNER = new LetterPattern(
+  String.raw`^(?:the |an? )?(\p{Lu}[\p{L}\p{N}&.'’-]*(?: (?:of |the |and |for |de |der |del |la |le )?[\p{Lu}\p{N}][\p{L}\p{N}&.'’-]*){0,5})`,
+);
 
 /** The capitalised name at the head of what stands where the owner does, up to the end of its sentence; a month is none. */
 function nameOf(owner: string | undefined): string | null {
@@ -216,6 +264,12 @@ function nameOf(owner: string | undefined): string | null {
     .replace(/[.,]+$|['’]s$/, '');
   return name === undefined || monthNumber(name.split(' ')[0]!) > 0 ? null : name;
 }
+
+/** What stands before the owner of a copyright. */
+const BEFORE_OWNER = new LetterPattern(
+  String.raw`^(?:copyright|©|\(c\)|ⓒ|[\s:,.–-]|by |(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)*`,
+  'i',
+);
 
 /** Whom a notice names: an agency of the table first, else the capitalised name at the place where the owner stands. */
 function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined): string | null {
@@ -229,7 +283,7 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
   if (kind === 'copyright') {
     const named = partyIn(text);
     if (named !== null) return named;
-    const holder = /^(?:copyright|©|\(c\)|ⓒ|[\s:,.–-]|by |(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)*/iu.exec(text);
+    const holder = BEFORE_OWNER.exec(text);
     if (holder === null || holder[0] === '') return null;
     return OWNER.exec(text.slice(holder[0].length))?.[1]?.replace(/\.? All$|[.,]+$/g, '') ?? null;
   }
@@ -240,14 +294,22 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
 
 /** How far from the end of a paragraph a trailing credit may begin, in UTF-16 code units. */
 const TRAIL = 420;
-const TRAILING_SIGN_OFF =
-  /[([](?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced)\b(?: and (?:writing|editing|reporting))? (?:by|in) |(?:reportage|reporte|reportaje|información|editado|reportagem|tradotto|bericht|redaktion|geschrieben|redigiert|édité)(?: (?:de|por|da|par|von|di)| ?:) )[^()[\]]{2,380}[)\]][.\s]*$/iu;
-const TRAILING_INPUT =
-  /[([](?:with (?:additional )?(?:inputs?|reporting|files?|reports?) from|avec|mit material (?:der|von)|con información de|com informações d[aeo]|with files from) ([^()[\]]{2,60})[)\]][.\s]*$/iu;
+const TRAILING_SIGN_OFF = new LetterPattern(
+  String.raw`[([](?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced)\b(?: and (?:writing|editing|reporting))? (?:by|in) |(?:reportage|reporte|reportaje|información|editado|reportagem|tradotto|bericht|redaktion|geschrieben|redigiert|édité)(?: (?:de|por|da|par|von|di)| ?:) )[^()[\]]{2,380}[)\]][.\s]*$`,
+  'i',
+);
+const TRAILING_INPUT = new LetterPattern(
+  String.raw`[([](?:with (?:additional )?(?:inputs?|reporting|files?|reports?) from|avec|mit material (?:der|von)|con información de|com informações d[aeo]|with files from) ([^()[\]]{2,60})[)\]][.\s]*$`,
+  'i',
+);
 /** PTI closes a story with its name and the initials of the desk. */
-const PTI_DESK = /(?<=[.!?"”])[\s\u00a0]+PTI(?: [A-Z]{2,4}){1,4}[.\s]*$/u;
-const TRAILING_NAME =
-  /(?<=[.!?"”’»।]|\.["”’»])[\s\u00a0]*(?:[([/][\s\u00a0]*([\p{L}\p{M}\p{N} ./&-]{2,40}?)[\s\u00a0]*[)\]/]|[—–-]{1,2}[\s\u00a0]*([\p{L}\p{N} ./&'-]{2,36}))[.\s]*$/u;
+const PTI_DESK = new LetterPattern(String.raw`(?<=[.!?"”])[\s\u00a0]+PTI(?: [A-Z]{2,4}){1,4}[.\s]*$`);
+const TRAILING_NAME = new LetterPattern(
+  String.raw`(?<=[.!?"”’»।]|\.["”’»])[\s\u00a0]*(?:[([/][\s\u00a0]*([\p{L}\p{M}\p{N} ./&-]{2,40}?)[\s\u00a0]*[)\]/]|[—–-]{1,2}[\s\u00a0]*([\p{L}\p{N} ./&'-]{2,36}))[.\s]*$`,
+);
+
+/** A dash behind the last sentence, or PTI's name; a bracket too where a blank stands last that is none to the eye of the program. */
+const MAY_BE_SIGNED = /[.!?"”’»।]\s*(?:[—–-]|PTI |[([/].*\s$)/s;
 
 /**
  * The credit at the end of the paragraph [`start`, `end`) that holds story text before it: "… he said. (ANI)", "… he said. – Reuters",
@@ -266,7 +328,7 @@ export function findTrailingCredit(text: string, start: number, end: number): Cr
   const bracket = code === 41 || code === 93 || code === 47;
   const from = Math.max(start, end - (bracket ? TRAIL : 60));
   const window = text.slice(from, end);
-  if (!bracket && !/[—–-]| PTI /.test(window)) return null;
+  if (!bracket && !MAY_BE_SIGNED.test(window)) return null;
   const done = (kind: Credit['kind'], at: number, party: string | null, names: readonly string[]): Credit | null =>
     from + at - start < 20
       ? null

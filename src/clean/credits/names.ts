@@ -1,6 +1,7 @@
-import { agencyNamed } from '../dateline/agencies.ts';
+import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { isKnownCity } from '../dateline/cities.ts';
 import { monthNumber } from '../dateline/months.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 
 /** The people and the newsroom that a credit names. */
 export interface Named {
@@ -21,17 +22,24 @@ const NO_NAME: ReadonlySet<string> = new Set(
 const PARTICLE =
   '(?:de|de la|de las|de los|van|van de|van den|van der|von|von der|zu|der|den|da|do|dos|das|del|della|di|la|le|du|bin|ibn|al|el|ter|af|y|e|ten)';
 const WORD = String.raw`(?:\p{Lu}|(?:Mc|Mac|O['’]|[dDlL]['’]|al-|el-)\p{Lu})[\p{L}\p{M}.'’\-]*`;
-const PERSON = new RegExp(`^${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}$`, 'u');
-const JOIN =
-  /\s*(?:,|;|&|\||\/| and | und | et | y | e | en | och | og | ja | i | и | та | ve | avec | with | mit | con | com | – | — | - )\s*/u;
+const PERSON = new LetterPattern(`^${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}$`);
+const JOIN = new LetterPattern(
+  String.raw`\s*(?:,|;|&|\||/| and | und | et | y | e | en | och | og | ja | i | и | та | ve | avec | with | mit | con | com | – | — | - )\s*`,
+);
 /** What stands beside a name and is neither name nor newsroom. */
-const ROLE =
-  /^(?:(?:chief|senior|staff|special|political|national|foreign|business|sports|crime|city|associate|assistant|managing|contributing|legal|health|science|media|white house|freelance|digital|world|news|deputy|investigative|general assignment|breaking news) ){0,3}(?:writer|reporter|correspondent|editor|producer|contributor|columnist|analyst|staff|newsroom|desk|bureau chief|photographer|special to .{2,40}|for .{2,40}|korrespondent(?:in)?|redakteur(?:in)?|journaliste|periodista|corresponsal|redactor(?:a)?|giornalista|journalist|verslaggever|reporter|dziennikarz|correspondant(?:e)?|envoyée? spéciale?)s?$/iu;
-const PLACE_AFTER = /^(.{3,50}?),? (?:in|at|à|en|a|em|aus|i|w|в) \p{Lu}[\p{L} .'’-]{1,30}$/u;
+const ROLE = new LetterPattern(
+  '^(?:(?:chief|senior|staff|special|political|national|foreign|business|sports|crime|city|associate|assistant|managing|contributing|legal|health|science|media|white house|freelance|digital|world|news|deputy|investigative|general assignment|breaking news) ){0,3}(?:writer|reporter|correspondent|editor|producer|contributor|columnist|analyst|staff|newsroom|desk|bureau chief|photographer|special to .{2,40}|for .{2,40}|korrespondent(?:in)?|redakteur(?:in)?|journaliste|periodista|corresponsal|redactor(?:a)?|giornalista|journalist|verslaggever|reporter|dziennikarz|correspondant(?:e)?|envoyée? spéciale?)s?$',
+  'i',
+);
+const PLACE_AFTER = new LetterPattern(
+  String.raw`^(.{3,50}?),? (?:in|at|à|en|a|em|aus|i|w|в) \p{Lu}[\p{L} .'’-]{1,30}$`,
+);
 
 /** Words of the names of papers, agencies and picture desks. */
 const MEDIA =
   /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty|inc|corp|llc|ltd|logo)\b/i;
+
+const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 
 /** Whether the text is a full name of a person: two to five capitalised words, none of them a word of headlines. */
 function isPerson(text: string): boolean {
@@ -40,7 +48,7 @@ function isPerson(text: string): boolean {
   for (const word of text.split(' ')) {
     const folded = word.toLowerCase();
     if (
-      /^\p{Lu}/u.test(word) &&
+      CAPITAL.test(word) &&
       (NO_NAME.has(folded) ||
         (folded.length > 3 &&
           !/^(?:may|april|june|august|mai|juni|augusto|agosto|marzo|march|mars|jan|juan)$/.test(folded) &&
@@ -51,14 +59,17 @@ function isPerson(text: string): boolean {
   return true;
 }
 
+/** An article or the word for an agency before its name. */
+const ARTICLE = new LetterPattern(
+  "^(?:the|der|die|das|la|le|los|l['’]|de|dem|den|del|della|dell['’]|da|do|news agency|agency|agencia|agence|agentur|nachrichtenagentur|agenzia|nyhetsbyrån|агентств[оа]) ",
+  'i',
+);
+
 /** The newsroom that the text names with the whole of its words, in its short name; null when no table holds it. */
 export function partyNamed(text: string): string | null {
   const name = text
     .trim()
-    .replace(
-      /^(?:the|der|die|das|la|le|los|l['’]|de|dem|den|del|della|dell['’]|da|do|news agency|agency|agencia|agence|agentur|nachrichtenagentur|agenzia|nyhetsbyrån|агентств[оа]) /iu,
-      '',
-    )
+    .replace(ARTICLE.for(text), '')
     .replace(/(?: (?:news agency|staff|reporters?|writers?|agency))$/i, '')
     .replace(/['’]s$/, '')
     .trim();
@@ -72,26 +83,35 @@ const WORDS_TOO: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Blanks, slashes and bars part words, and a dash before a small letter. */
+const BETWEEN = new LetterPattern(String.raw`[\s/|]+|(?<=\p{L})[-–—](?=\p{Ll})`);
+const PARTY_STARTS = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}d]`);
+const LOWER = new LetterPattern(String.raw`^\p{Ll}`);
+
+/** Without the marks that close a sentence, and without the case of an owner. */
+const withoutEnd = (name: string): string => name.replace(/[.,]+$/, '').replace(/['’]s?$/, '');
+
+/** Whether a newsroom's name may begin with this word, or be it: of most words none does, and then five names need not be looked up. */
+const mayNameParty = (word: string): boolean => mayBeginAgency(word) || mayBeginAgency(withoutEnd(word));
+
 /** The first newsroom of the table among the words of a credit, longest spelling first; null when none is named. */
 export function partyIn(text: string): string | null {
-  const words = text
-    .replace(/[()[\]«»“”"<>:;,*]/g, ' ')
-    .split(/[\s/|]+|(?<=\p{L})[-–—](?=\p{Ll})/u)
+  const plain = text.replace(/[()[\]«»“”"<>:;,*]/g, ' ');
+  const words = plain
+    .split(BETWEEN.for(plain))
     .filter((word) => word !== '')
     .slice(0, 70);
+
   for (let at = 0; at < words.length; at++) {
-    if (!/^[\p{Lu}\p{Lo}d]/u.test(words[at]!)) continue;
+    const word = words[at]!;
+    if (!PARTY_STARTS.test(word) || !mayNameParty(word)) continue;
     for (let take = Math.min(5, words.length - at); take >= 1; take--) {
-      const name = words
-        .slice(at, at + take)
-        .join(' ')
-        .replace(/[.,]+$/, '')
-        .replace(/['’]s?$/, '');
+      const name = withoutEnd(take === 1 ? word : words.slice(at, at + take).join(' '));
       const agency = agencyNamed(name);
       if (
         agency !== null &&
         !(take === 1 && WORDS_TOO.has(agency.id)) &&
-        !(take === 1 && /^\p{Ll}/u.test(name) && name !== 'dpa' && name !== 'dts')
+        !(take === 1 && LOWER.test(name) && name !== 'dpa' && name !== 'dts')
       )
         return agency.id;
     }
@@ -100,8 +120,13 @@ export function partyIn(text: string): string | null {
 }
 
 /** A byline that names nobody: "Staff and wire reports", "our foreign staff". */
-const DESK =
-  /^(?:(?:our |the )?(?:(?:online|foreign|city|news|web) )?staff(?: (?:reports?|reporters?|writers?))?|(?:wire|news|agency) (?:reports?|services?))(?:(?:,| and| &) (?:(?:wire|news|agency|staff) (?:reports?|services?)|agencies|wires))?$/iu;
+const DESK = new LetterPattern(
+  '^(?:(?:our |the )?(?:(?:online|foreign|city|news|web) )?staff(?: (?:reports?|reporters?|writers?))?|(?:wire|news|agency) (?:reports?|services?))(?:(?:,| and| &) (?:(?:wire|news|agency|staff) (?:reports?|services?)|agencies|wires))?$',
+  'i',
+);
+
+/** A short capitalised name of a paper. */
+const PAPER = new LetterPattern(String.raw`^\p{Lu}[\p{L}\p{N}.'’ -]{1,40}$`);
 
 /**
  * Reads "Jane Smith and Tom Hask, CNN Business" as names and newsroom. Null unless it begins with a person or a newsroom and every
@@ -110,7 +135,7 @@ const DESK =
 export function readNamed(text: string): Named | null {
   if (DESK.test(text)) return { names: [], party: null };
   const parts = text
-    .split(JOIN)
+    .split(JOIN.for(text))
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 0 || parts.length > 7) return null;
@@ -136,7 +161,7 @@ export function readNamed(text: string): Named | null {
       continue;
     }
     if (ROLE.test(part)) continue;
-    if (at === 0 || !/^\p{Lu}[\p{L}\p{N}.'’ -]{1,40}$/u.test(part)) return null;
+    if (at === 0 || !PAPER.test(part)) return null;
   }
   return names.length === 0 && party === null ? null : { names: names.slice(0, 8), party };
 }
@@ -152,23 +177,30 @@ function splitParty(text: string): [string, string | null] {
 }
 
 /** Words of sign-offs in front of a name. */
-const LABEL =
-  /(?<![\p{L}])(?:report(?:ing|age|e|aje|agem)|writing|editing|edited|written|additional|información|editado|edición|escrito|traducido|edição|tradotto|bericht|redaktion|édité)(?: (?:de|por|da|par|von|di|by|in))?(?= )/giu;
-const PEOPLE = new RegExp(String.raw`(?<![\p{L}'’-])${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}`, 'gu');
+const LABEL = new LetterPattern(
+  String.raw`(?<![\p{L}])(?:report(?:ing|age|e|aje|agem)|writing|editing|edited|written|additional|información|editado|edición|escrito|traducido|edição|tradotto|bericht|redaktion|édité)(?: (?:de|por|da|par|von|di|by|in))?(?= )`,
+  'gi',
+);
+const PEOPLE = new LetterPattern(String.raw`(?<![\p{L}'’-])${WORD}(?: (?:${PARTICLE} )?${WORD}){1,4}`, 'g');
+/** Whose somebody is: "Valley News' Tom Hask". */
+const OWNER = new LetterPattern(String.raw`(?:\p{Lu}[\p{L}.&]* ){0,3}\S+(?:['’]s|s['’]) (?=\p{Lu})`, 'g');
+const SENTENCE_END = new LetterPattern(String.raw`(?<=\p{Ll}{2})\. `, 'g');
+const ENDED = new LetterPattern(String.raw`\p{Ll}\.$`);
 
 /** Every full name in a credit that is known to be one. At most eight. */
 export function peopleIn(text: string): string[] {
-  const found = (
-    text
-      .slice(0, 600)
-      .replace(/(?:\p{Lu}[\p{L}.&]* ){0,3}\S+(?:['’]s|s['’]) (?=\p{Lu})/gu, ' , ')
-      .replace(/(?<=\p{Ll}{2})\. /gu, ' , ')
-      .replace(LABEL, ', ')
-      .match(PEOPLE) ?? []
-  ).map((name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0]);
+  const near = text.slice(0, 600);
+  let plain = /['’]s |s['’] /.test(near) ? near.replace(OWNER.for(near), ' , ') : near;
+  if (plain.includes('. ')) plain = plain.replace(SENTENCE_END.for(plain), ' , ');
+  plain = plain.replace(LABEL.for(plain), ', ');
+  const found = (plain.match(PEOPLE.for(plain)) ?? []).map(
+    (name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0],
+  );
   return [
     ...new Set(
-      found.map((name) => name.replace(/(?<=\p{Ll})\.$/u, '')).filter((name) => isPerson(name) && !isKnownCity(name)),
+      found
+        .map((name) => (ENDED.test(name) ? name.slice(0, -1) : name))
+        .filter((name) => isPerson(name) && !isKnownCity(name)),
     ),
   ].slice(0, 8);
 }

@@ -1,4 +1,5 @@
 import { monthNumber } from '../dateline/months.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 
 /** Labels before a date of publication, lower case, without a colon; several words are written with blanks. */
 const LABELS: ReadonlySet<string> = new Set(
@@ -28,11 +29,16 @@ const SMALL: ReadonlySet<string> = new Set(
 const DATE = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d\d-\d\dt[\d:.+z-]*)$/;
 const TIME = /^\d{1,2}(?:[:.h]\d{2}(?:[:.]\d{2})?|h)?(?:am|pm|a\.m|p\.m|uhr|h)?$/;
 const NUMBER = /^\d{1,4}(?:st|nd|rd|th|er|\.|º|ª)?$/;
-const EASTERN =
-  /^[[(（]?(?:(?:기사)?(?:入力|입력|수정|등록|송고|최종수정|승인|업데이트)|发布(?:时间|日期)?|更新(?:时间|日時|日)?|發布時間?|公開(?:日時|日)?|配信|掲載|発表|投稿)?[\s:：]{0,3}\d{2,4}[年./년-]\s?\d{1,2}[月./월-]\s?\d{1,2}[日일.]?[\s()（）月火水木金土日월화수목금토일一二三四五六星期周曜요]{0,8}(?:(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:：時时시]\s?(?:\d{2}[分분]?)?(?::\d{2})?)?[\s\])）]{0,2}(?:更新|公開|配信|掲載|수정|입력)?$/u;
+const EASTERN = new LetterPattern(
+  String.raw`^[[(（]?(?:(?:기사)?(?:入力|입력|수정|등록|송고|최종수정|승인|업데이트)|发布(?:时间|日期)?|更新(?:时间|日時|日)?|發布時間?|公開(?:日時|日)?|配信|掲載|発表|投稿)?[\s:：]{0,3}\d{2,4}[年./년-]\s?\d{1,2}[月./월-]\s?\d{1,2}[日일.]?[\s()（）月火水木金土日월화수목금토일一二三四五六星期周曜요]{0,8}(?:(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:：時时시]\s?(?:\d{2}[分분]?)?(?::\d{2})?)?[\s\])）]{0,2}(?:更新|公開|配信|掲載|수정|입력)?$`,
+);
+
+/** No letter of the alphabet stands before the year or month. */
+const MAY_BE_EASTERN = /^[^A-Za-z]*\d{2}\d{0,2}[年./년-]/;
 
 /** A whole line in an East Asian script that is a date of publication. */
-export const isEasternStamp = (text: string): boolean => text.length <= 60 && EASTERN.test(text);
+export const isEasternStamp = (text: string): boolean =>
+  text.length <= 60 && MAY_BE_EASTERN.test(text) && EASTERN.test(text);
 
 /**
  * Whether a line is a date of publication and nothing else: "Updated 3:27 am PST, March 4, 2016". Every word is a label, a part of a date or

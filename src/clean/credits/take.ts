@@ -2,7 +2,7 @@ import { agencyNamed } from '../dateline/agencies.ts';
 import type { Row } from '../rows.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
-import { findCredit, findTrailingCredit, type Zone } from './credits.ts';
+import { findCredit, findTrailingCredit, mayBeCredit, type Zone } from './credits.ts';
 import { STAMP_STARTS } from './stamp.ts';
 
 /** The credits of an article, in the order of the text, and the spans they take off the ends of paragraphs. */
@@ -43,7 +43,9 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
   const cut: Removal[] = [];
   const quiet: Paragraph[] = [];
   if (disabled.has('credits')) return { credits, cut, quiet };
-  const off = (kind: string): boolean => disabled.has(kind) || disabled.has(`credit-${kind}`);
+  const none = disabled.size === 0;
+  const off = (kind: string): boolean => !none && (disabled.has(kind) || disabled.has(`credit-${kind}`));
+  const taken = { credits, cut, quiet };
   let first = -1;
   let tail = rows.length;
   let paragraphs = 0;
@@ -52,7 +54,8 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
     first = i;
     if (++paragraphs <= TAIL_PARAGRAPHS) tail = i;
   }
-  for (const [i, row] of rows.entries()) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const zone: Zone = first < 0 ? 'body' : i <= first ? 'head' : i >= tail ? 'tail' : 'body';
     if (row.verdict !== null || (row.quiet && row.mark !== null)) {
       const credit = ofRule(row);
@@ -60,10 +63,10 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       continue;
     }
     if (row.start !== row.line.start || row.inner) {
-      if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
+      if (zone === 'tail' || i === first) takeEnd(text, row, off, taken);
       continue;
     }
-    const credit = findCredit(row.line, zone, row.first, row.wordings);
+    const credit = mayBeCredit(row.line, row.wordings) ? findCredit(row.line, zone, row.first, row.wordings) : null;
     if (credit !== null) {
       if (off(credit.kind)) continue;
       credits.push(credit);
@@ -71,7 +74,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       const reason = bare ? undefined : LEAVING[credit.kind];
       if (reason === undefined) row.quiet = true;
       else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
-    } else if (zone === 'tail' || i === first) takeEnd(text, row, off, { credits, cut, quiet });
+    } else if (zone === 'tail' || i === first) takeEnd(text, row, off, taken);
   }
   return { credits, cut, quiet };
 }

@@ -353,9 +353,12 @@ function work(): Index {
   return { bySpelling, first, last };
 }
 
+/** Marks that no spelling holds: they need not be folded to be looked up. */
+const NEVER = /[,:;!?*$%#@]/;
+
 /** The agency that a text names with exactly one of its spellings, or null. */
 export function agencyNamed(name: string): Agency | null {
-  return name.length > 40 ? null : (indexed().bySpelling.get(key(name)) ?? null);
+  return name.length > 40 || NEVER.test(name) ? null : (indexed().bySpelling.get(key(name)) ?? null);
 }
 
 /** Whether a spelling may begin with this word: of most words of prose none does. */
@@ -366,6 +369,7 @@ export const mayEndAgency = (word: string): boolean => hasWord(indexed().last, w
 
 /** Of marks that do not count in a spelling nothing is left, and the word beside them decides. */
 function hasWord(words: ReadonlySet<string>, word: string): boolean {
+  if (NEVER.test(word)) return false;
   const spelled = key(word);
   return spelled === '' || words.has(spelled);
 }

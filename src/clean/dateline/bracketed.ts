@@ -1,6 +1,6 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { isKnownCity } from './cities.ts';
 import { type Head, isLabel, readHead, withDate } from './head.ts';
-import { LetterPattern } from './letters.ts';
 import { type Found, opensSentence, type Paragraph } from './paragraph.ts';
 import { type Party, readParty } from './party.ts';
 import { placeOnly } from './placeOnly.ts';

@@ -1,7 +1,8 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { mayBeginAgency } from './agencies.ts';
 import { dateAfter } from './bracketed.ts';
 import { readHead } from './head.ts';
-import { afterBlanks, isSpace, LetterPattern, startsLower } from './letters.ts';
+import { afterBlanks, isSpace, startsLower } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 import { mayEndBare, readBare, readSite } from './party.ts';

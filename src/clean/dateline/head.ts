@@ -1,7 +1,8 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { agencyNamed } from './agencies.ts';
 import { isKnownCity } from './cities.ts';
 import { findDate, isDateFiller, isSmallWord, plainDates, type WordDate } from './date.ts';
-import { isLower, isSpace, isUpper, LetterPattern } from './letters.ts';
+import { isLower, isSpace, isUpper } from './letters.ts';
 import { isCountryCode, regionNamed } from './regions.ts';
 
 /** What stands before the agency or the dash: "HANOI, Vietnam, March 7". */

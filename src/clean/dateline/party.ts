@@ -1,5 +1,5 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { type Agency, agencyNamed, mayEndAgency } from './agencies.ts';
-import { LetterPattern } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { regionNamed } from './regions.ts';
 

@@ -1,6 +1,6 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { isKnownCity } from './cities.ts';
 import { type Head, readHead } from './head.ts';
-import { LetterPattern } from './letters.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 
 /** Form E: a place and nothing else. Weak: the place must be known, or in capitals with a state or date, or shown by the story itself. */

@@ -1,4 +1,5 @@
-import { isSpace, LetterPattern } from './letters.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
+import { isSpace } from './letters.ts';
 
 /** What the wires set before a dateline on the same line: a byline, a note of what the new version adds, a label. */
 const NOTE =

@@ -1,4 +1,5 @@
-import { afterBlanks, isSpace, LetterPattern, startsLower } from './letters.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
+import { afterBlanks, isSpace, startsLower } from './letters.ts';
 
 const BLANK = String.raw`[\s\u00a0]`;
 /** Dashes as they come: real ones, their entities, and what is left of them when a page was decoded wrongly. */

@@ -1,7 +1,8 @@
 import type { Row } from '../rows.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Dateline, Removal } from '../types.ts';
 import { findDateline } from './dateline.ts';
-import { afterBlanks, LetterPattern } from './letters.ts';
+import { afterBlanks } from './letters.ts';
 
 /** The dateline of an article, the row that holds it, and what comes off the body. */
 export interface TakenDateline {

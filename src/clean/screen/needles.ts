@@ -20,8 +20,8 @@ export function needlesOf(pattern: Part): readonly string[] | null {
   return better(best, exact);
 }
 
-/** {@link needlesOf} of a regular expression with the flag `u`. */
-export function needlesOfPattern({ source }: RegExp): readonly string[] | null {
+/** {@link needlesOf} of a regular expression with the flag `u`, by its source. */
+export function needlesOfPattern({ source }: Pick<RegExp, 'source'>): readonly string[] | null {
   const pattern = readPattern(source);
   return pattern === null ? null : needlesOf(pattern);
 }

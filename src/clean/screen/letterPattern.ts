@@ -1,0 +1,59 @@
+/** What the classes of letters and figures come to in Latin-1, a few letters left out, as it stands in a class of characters. */
+const IN_LATIN: Readonly<Record<string, string>> = {
+  Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde`,
+  Ll: String.raw`a-z\xe0-\xf6\xf8-\xfe`,
+  L: String.raw`A-Za-z\xc0-\xd6\xd8-\xf6\xf8-\xfe`,
+  N: '0-9',
+};
+/**
+ * All but Latin-1 and general punctuation; and of Latin-1 what is a letter, mark or figure beyond those ranges, or has a capital elsewhere
+ * (which a pattern that ignores case would look for): ª ² ³ µ ¹ º ¼ ½ ¾ ß ÿ.
+ */
+const FOREIGN = /[^\0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xde\xe0-\xfe\u2000-\u206f]/;
+
+/**
+ * A pattern with classes of letters, and its twin for text of Latin letters, where the classes are a few ranges. Nearly all that is read in
+ * English is such, and a class of Unicode costs: to find its hundreds of ranges and to compile them takes up to a millisecond a pattern, in
+ * every thread, and case by the rules of Unicode as much again. Either is made when a text first asks for it.
+ */
+export class LetterPattern {
+  readonly source: string;
+  private readonly flags: string;
+  private latin: RegExp | null = null;
+  private full: RegExp | null = null;
+
+  /** `flags` beside `u`, which the full pattern has. Only the classes L, Lu, Ll, Lo, Lt, M and N and scripts beyond Latin may stand in it. */
+  constructor(source: string, flags = '') {
+    this.source = source;
+    this.flags = flags;
+  }
+
+  test(text: string): boolean {
+    return this.for(text).test(text);
+  }
+
+  exec(text: string): RegExpExecArray | null {
+    return this.for(text).exec(text);
+  }
+
+  /** The one of the two patterns that reads this text, to split it or to replace in it. */
+  for(text: string): RegExp {
+    if (FOREIGN.test(text)) {
+      this.full ??= new RegExp(this.source, `${this.flags}u`);
+      return this.full;
+    }
+    this.latin ??= new RegExp(latinOf(this.source), this.flags);
+    return this.latin;
+  }
+}
+
+/** The source with its classes as they are in Latin-1: within brackets their ranges, outside a class of its own; of other scripts, nothing. */
+function latinOf(source: string): string {
+  let inside = false;
+  return source.replace(/\\p\{([^}]+)\}|\\.|[[\]]/gs, (part: string, name?: string) => {
+    if (part === '[' || part === ']') inside = part === '[' || (inside && part !== ']');
+    if (name === undefined) return part;
+    const ranges = IN_LATIN[name] ?? '';
+    return inside ? ranges : `[${ranges}]`;
+  });
+}

@@ -1,0 +1,295 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { agencyNamed, mayBeginAgency, mayEndAgency } from '../../src/clean/dateline/agencies.ts';
+import { mayBeEastAsian, readEastAsian } from '../../src/clean/dateline/cjk.ts';
+import { readHead } from '../../src/clean/dateline/head.ts';
+import { monthNumber } from '../../src/clean/dateline/months.ts';
+import { marksBeforeProse, mayHoldMark } from '../../src/clean/dateline/opening.ts';
+import { opensSentence } from '../../src/clean/dateline/paragraph.ts';
+import { headReach } from '../../src/clean/dateline/reach.ts';
+import { afterDash, afterSeparator, nextDash } from '../../src/clean/dateline/separator.ts';
+
+const mark = fc.constantFrom(
+  ...[
+    '-',
+    '--',
+    '_',
+    '|',
+    '—',
+    '–',
+    '\u0097',
+    '&mdash;',
+    '&#8211;',
+    '&',
+    'â€“',
+    'â',
+    ' ',
+    '\u00a0',
+    '\n',
+    '.',
+    ',',
+    ':',
+  ],
+  ...['a', 'B', 'cd', 'É', '日', '𝐀', '7', '/', '(', ')', '=', '।', '：'],
+);
+const marked = fc.array(mark, { maxLength: 16 }).map((parts) => parts.join(''));
+
+const B = String.raw`[\s\u00a0]`;
+const LONG = String.raw`[—–―−\u0096\u0097]|&(?:mdash|ndash|#821[12]|#x201[34]);|â€[“”"]`;
+
+describe('the marks that part a dateline from its story', () => {
+  it('are the dashes that one pattern finds', () => {
+    const plain = new RegExp(
+      String.raw`(?:(?:${LONG})+|--+|(?<=${B})[-_]+(?=${B}|$)|(?<=\p{L}{2}[.,]?)-(?=${B})|\|)${B}*`,
+      'gu',
+    );
+    fc.assert(
+      fc.property(marked, (text) => {
+        const found: [number, number][] = [];
+        for (let at = nextDash(text, 0); at >= 0; at = nextDash(text, afterDash(text, at)))
+          found.push([at, afterDash(text, at)]);
+        expect(found).toEqual([...text.matchAll(plain)].map((dash) => [dash.index, dash.index + dash[0].length]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are the separators that one pattern finds', () => {
+    const plain = new RegExp(
+      String.raw`${B}*[.,]?${B}*(?:(?:${LONG})+|-{1,3}(?![\p{L}\d]*\p{Ll}-)|_+(?=${B})|[:：|=।](?=${B}|$)|\.(?=${B}|$))(?:${B}*[-–—])?${B}*`,
+      'uy',
+    );
+    fc.assert(
+      fc.property(marked, fc.nat(6), (text, at) => {
+        plain.lastIndex = at;
+        const found = plain.exec(text);
+        const stop = found === null ? at : at + found[0].length;
+        const joins = found?.[0].endsWith('-') && /^\p{Ll}/u.test(text.slice(stop));
+        expect(afterSeparator(text, at)).toBe(joins ? at : stop);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('a sentence opens with what two patterns say', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 3 }), marked, (first, rest) => {
+        const text = first + rest;
+        expect(opensSentence(text)).toBe(
+          !/^\p{Ll}/u.test(text) && /[\p{L}\p{N}"'“”‘’«»„(¿¡$€£#@[]/u.test(text.slice(0, 1)),
+        );
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+const word = fc.constantFrom(
+  ...[
+    'PARIS',
+    'New',
+    'York',
+    'Rio',
+    'de',
+    'Janeiro',
+    'and',
+    'the',
+    'of',
+    'St.',
+    'Va.',
+    'florida',
+    'al-Bab',
+    'March',
+    'may',
+    '3',
+    '2024',
+    '1442',
+  ],
+  ...[
+    'Safar',
+    '16',
+    'هـ',
+    'lunes',
+    'pm',
+    '(Ohio)',
+    '(that',
+    'was)',
+    'said',
+    'was',
+    'that',
+    'has',
+    'with',
+    'who,',
+    'is',
+    'mdash',
+    'dc',
+    'Reuters',
+  ],
+  ...['LYON,', 'Monday,', 'gmt', 'Côte', "d'Or", '٣', '/', '日本'],
+);
+const head = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+
+describe('how far a head may reach', () => {
+  it('no head is read beyond', () => {
+    fc.assert(
+      fc.property(head, fc.constantFrom(null, 'US', 'HR'), (window, country) => {
+        const reach = headReach(window);
+        for (let end = window.indexOf(' ', reach + 1); reach <= window.length; end = window.indexOf(' ', end + 1)) {
+          expect([
+            window.slice(0, end < 0 ? window.length : end),
+            readHead(window.slice(0, end < 0 ? window.length : end), country),
+          ]).toEqual([expect.anything(), null]);
+          if (end < 0) break;
+        }
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it.each([
+    ['PARIS said that', 5],
+    ['PARIS said', 11],
+    ['who told him', 0],
+    ['PARIS (AP) said', 16],
+    ['RIYADH, Safar that 16, 1442', 28],
+    ['RIO DE JANEIRO, Brazil', 23],
+  ])('%s: %i', (window, reach) => {
+    expect(headReach(window)).toBe(reach);
+  });
+
+  it('its words stand in no table', () => {
+    for (const one of 'is was were are be been being has had have having said says say that this these those with from for his their'.split(
+      ' ',
+    )) {
+      expect(readHead(`PARIS, ${one}`, null)).toBeNull();
+      expect(readHead(`${one} PARIS`, null)).toBeNull();
+      expect(readHead(`PARIS 3 ${one} 2024`, null)).toBeNull();
+      expect(monthNumber(one)).toBe(0);
+      expect(agencyNamed(one)).toBeNull();
+    }
+  });
+});
+
+describe('the screens of the paragraph', () => {
+  const part = fc.constantFrom(
+    ...[
+      'The',
+      'mayor',
+      'of',
+      'Oak',
+      'Bend',
+      'said',
+      'on',
+      'AP.',
+      'U.S.',
+      '3.',
+      '-',
+      '--',
+      'a-b',
+      'x-',
+      '(',
+      '[',
+      '/',
+      ':',
+      '—',
+      '\u200b',
+      '日',
+      '&',
+      '&amp;',
+      '_x',
+    ],
+  );
+  const prose = fc
+    .array(fc.tuple(part, fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n')), { maxLength: 40 })
+    .map((parts) => parts.flat().join(''));
+
+  it('patterns let through all that reading character by character does', () => {
+    fc.assert(
+      fc.property(prose, fc.nat(8), (text, from) => {
+        const limit = Math.min(text.length, from + 120);
+        if (from < limit && marksBeforeProse(text, from, limit))
+          expect([text, mayHoldMark(text.slice(from, limit + 1))]).toEqual([text, true]);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('East Asian forms begin as their screen says', () => {
+    const sign = fc.constantFrom(...'([（【［東京日新华社北サ서울=1２5 月電）)]】·,/AP-'.split(''));
+    const forms = [
+      '（新华社北京3月15日电）',
+      '(서울=연합뉴스) 기자 =',
+      '[東京 15日 ロイター] -',
+      '【ワシントン共同】',
+      '路透北京3月15日 -',
+    ];
+    fc.assert(
+      fc.property(
+        fc.constantFrom('', ...forms),
+        fc.string({ unit: sign, maxLength: 12 }),
+        fc.nat(3),
+        (form, rest, cut) => {
+          const window = form.slice(cut) + rest;
+          if (readEastAsian(window) !== null) expect([window, mayBeEastAsian(window)]).toEqual([window, true]);
+        },
+      ),
+      { numRuns: 2000 },
+    );
+    for (const form of forms) expect(mayBeEastAsian(form)).toBe(true);
+    expect(mayBeEastAsian('(CNN) The mayor')).toBe(false);
+    expect(mayBeEastAsian('“The mayor')).toBe(false);
+  });
+
+  it.each([
+    'AP',
+    'A.P.',
+    'The Associated Press',
+    'dpa',
+    'РИА «Новости»',
+    'Anadolu Agency (AA)',
+    'AFP=時事',
+    'أ ف ب',
+    'Reuters .',
+    '« AFP »',
+  ])('%s: its first and last words may begin and end an agency', (name) => {
+    expect(agencyNamed(name)).not.toBeNull();
+    const words = name.split(' ');
+    expect(mayBeginAgency(words[0]!)).toBe(true);
+    expect(mayEndAgency(words.at(-1)!)).toBe(true);
+  });
+
+  it('a word of prose begins and ends none', () => {
+    for (const one of ['mayor', 'said,', 'Police:', '']) {
+      expect(mayBeginAgency(one)).toBe(one === '');
+      expect(mayEndAgency(one)).toBe(one === '');
+    }
+  });
+
+  it('months are found whatever the case and the points', () => {
+    const name = fc.constantFrom(
+      'March',
+      'MARCH.',
+      'märz',
+      'MÄRZ,',
+      'Ma\u0308rz',
+      'İyun',
+      'авг.',
+      'xyz',
+      'مارس',
+      'may.,',
+    );
+    fc.assert(
+      fc.property(name, (month) => {
+        const folded = month
+          .normalize('NFC')
+          .toLowerCase()
+          .replaceAll('\u0307', '')
+          .replace(/[.,]+$/, '');
+        expect(monthNumber(month)).toBe(monthNumber(folded));
+      }),
+    );
+    expect(['March', 'Ma\u0308rz', 'MÄRZ,', 'авг.', 'İyun', 'xyz'].map((one) => monthNumber(one))).toEqual([
+      3, 3, 3, 8, 6, 0,
+    ]);
+  });
+});
