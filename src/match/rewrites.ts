@@ -32,11 +32,18 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
   frequency.finish();
   const features = new Features(rarityOf(counts, count, new Uint8Array(counts.length)));
   for (let i = 0; i < count; i++) features.add(i, wordsAt(i));
-  return candidatesOfMeetings([meetingsOf([features.take()], hashRanges(1)[0]!)]);
+  const taken = features.take();
+  return candidatesOfMeetings([meetingsOf({ count: taken.length / 2, parts: [taken] }, hashRanges(1)[0]!)]);
+}
+
+/** Features of articles, in parts that are gone through more than once: a part need hold only until the next is asked for. */
+export interface FeatureParts {
+  readonly count: number;
+  readonly parts: Iterable<Uint32Array>;
 }
 
 /** Each time that two articles share one of these features, if it is within the range, as the key of the pair; in no order. */
-export function meetingsOf(features: readonly Uint32Array[], range: HashRange): Float64Array {
+export function meetingsOf(features: FeatureParts, range: HashRange): Float64Array {
   const sorted = shared(features, range);
   const halves = new Uint32Array(sorted.buffer);
   const { length } = sorted;
@@ -62,19 +69,16 @@ export function meetingsOf(features: readonly Uint32Array[], range: HashRange): 
 }
 
 /** The features within a range that several articles may share, each above its article, sorted. */
-function shared(features: readonly Uint32Array[], range: HashRange): BigUint64Array {
-  const sieve = new Sieve(
-    features.reduce((sum, part) => sum + part.length / 2, 0),
-    range,
-  );
+function shared({ count, parts }: FeatureParts, range: HashRange): BigUint64Array {
+  const sieve = new Sieve(count, range);
   let passing = 0;
-  for (const part of features) {
+  for (const part of parts) {
     for (let i = 1; i < part.length; i += 2) if (within(part[i]!, range)) passing += sieve.note(part[i]!);
   }
   const found = new BigUint64Array(passing);
   const halves = new Uint32Array(found.buffer);
   let filled = 0;
-  for (const part of features) {
+  for (const part of parts) {
     for (let i = 1; i < part.length; i += 2) {
       if (!within(part[i]!, range) || !sieve.passes(part[i]!)) continue;
       // Typed arrays are little-endian on every platform that runs Node: the low half comes first.

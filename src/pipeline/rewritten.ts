@@ -13,6 +13,9 @@ import { rangesFor } from './passes.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { type Block, Scratch } from './store.ts';
 
+/** An article and its feature. */
+const FEATURE_BYTES = 8;
+
 /** The batches from `from` up to `to`. */
 export interface Slice {
   readonly from: number;
@@ -32,7 +35,8 @@ export async function rewritten(engine: Engine, corpus: Corpus, memory: number):
   await inParallel(engine.width, slices, (slice) => engine.run('frequency', slice));
   const rarity = rarityOf(frequency, articleCount(corpus), new Uint8Array(new SharedArrayBuffer(slots)));
   engine.tell({ rarity });
-  const blocks = await inParallel(engine.width, slices, (slice) => engine.run('features', slice));
+  const small = slicesFor(corpus.batches.length, Math.ceil(corpus.batches.length / FEATURED));
+  const blocks = await inParallel(engine.ahead, small, (slice) => engine.run('features', slice));
   const bytes = blocks.reduce((sum, { length }) => sum + length, 0);
   const ranges = rangesFor(3 * bytes, memory, engine.width);
   const parts = await inParallel(engine.width, ranges, (range) => engine.run('meetings', { blocks, range }));
@@ -40,8 +44,11 @@ export async function rewritten(engine: Engine, corpus: Corpus, memory: number):
   return candidatesOfMeetings(parts);
 }
 
-function slicesFor(batches: number, width: number): Slice[] {
-  const slices = Math.min(batches, width);
+/** Batches whose features are collected in one piece: some megabytes, which each thread holds twice. */
+const FEATURED = 64;
+
+function slicesFor(batches: number, most: number): Slice[] {
+  const slices = Math.min(batches, most);
   const start = (i: number): number => Math.floor((i * batches) / slices);
   return Array.from({ length: slices }, (_, i) => ({ from: start(i), to: start(i + 1) }));
 }
@@ -63,10 +70,14 @@ export function featuresOf(corpus: RankedCorpus, slice: Slice, rarity: Uint8Arra
 
 /** The meetings by features within a range. */
 export function meetingsIn({ store }: RankedCorpus, blocks: readonly Block[], range: HashRange): Float64Array {
-  return meetingsOf(
-    blocks.map((block) => uint32(store.get(block))),
-    range,
-  );
+  const scratch = new Scratch();
+  const parts: Iterable<Uint32Array> = {
+    *[Symbol.iterator]() {
+      for (const block of blocks) yield uint32(store.getInto(scratch, block));
+    },
+  };
+  const bytes = blocks.reduce((sum, { length }) => sum + length, 0);
+  return meetingsOf({ count: bytes / FEATURE_BYTES, parts }, range);
 }
 
 /** Goes through the articles that have a rank: the words of each are those from `from` up to `to`. */
