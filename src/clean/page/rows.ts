@@ -13,7 +13,7 @@ const SPAN_COSTS: readonly number[] = [8, 15];
 const CUE_REACH = 6;
 
 /** Numbers in a row: own measurements, neighbours, windows either side, nearest prose, spans, place, page. */
-export const ROW: number =
+const ROW: number =
   COLUMNS + REACH.length * OF_NEIGHBOUR.length + WINDOWS.length * 8 + 8 + SPAN_COSTS.length * 4 + 7 + 6 + 2 * CUE_KINDS;
 
 /** What stands for a distance that there is none of, and the widest that is told. */
