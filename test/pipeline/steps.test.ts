@@ -20,7 +20,7 @@ test('work gives the same in steps and at once', async () => {
 
 test('what is done in steps lets others in once it has taken its time', async () => {
   let clock = 0;
-  vi.spyOn(performance, 'now').mockImplementation(() => clock);
+  vi.spyOn(Date, 'now').mockImplementation(() => clock);
   const seen: string[] = [];
   setImmediate(() => seen.push('somebody else'));
   await stepwise(
