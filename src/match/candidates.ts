@@ -1,3 +1,4 @@
+import { atOnce, type Steps } from '../steps.ts';
 import { type Candidates, pairsOf, sortedKeys } from './pairKeys.ts';
 import { PairSet } from './pairSet.ts';
 import { forEachShared, type Postings } from './postings.ts';
@@ -13,13 +14,13 @@ const ALL_PAIRS_MEMBERS = 4;
  * links a fingerprint instead of half a million. All members of a list stay connected either way: nothing is dropped
  * for being frequent. `memory` is what postings may take, see {@link forEachShared}.
  */
-export function candidateKeys(
+export function* candidateSteps(
   postings: Postings,
   range: HashRange,
   memory: number = Number.POSITIVE_INFINITY,
-): Float64Array {
+): Steps<Float64Array> {
   const pairs = new PairSet();
-  forEachShared(postings, range, memory, (members, size) => {
+  yield* forEachShared(postings, range, memory, (members, size) => {
     if (size <= ALL_PAIRS_MEMBERS) {
       for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) pairs.add(members[i]!, members[j]!);
       return;
@@ -32,6 +33,10 @@ export function candidateKeys(
   });
   return pairs.sorted();
 }
+
+/** {@link candidateSteps} at a stretch. */
+export const candidateKeys = (postings: Postings, range: HashRange, memory?: number): Float64Array =>
+  atOnce(candidateSteps(postings, range, memory));
 
 /** The candidate pairs of some lists of keys together, which may name a pair more than once. */
 export function candidatesOf(parts: readonly Float64Array[]): Candidates {

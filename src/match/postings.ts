@@ -11,10 +11,13 @@
  * begin with one of a few small prefixes, which would leave one range with nearly all. Of it the last 20 bits are kept.
  */
 
+import type { Steps } from '../steps.ts';
 import { type HashRange, PARTITION_BITS } from './ranges.ts';
 import { Sieve } from './sieve.ts';
 
 const PARTITION_SHIFT = 32 - PARTITION_BITS;
+/** Partitions that are sorted in one step. */
+const PARTITIONS_A_STEP = 64;
 /** Articles that one index can hold: their index has 24 bits. */
 export const MAX_ARTICLES: number = 1 << 24;
 
@@ -43,12 +46,20 @@ export type VisitGroup = (members: Uint32Array, count: number) => void;
  * Calls `visit` once for each fingerprint within the range that stands in at least two articles, with the sorted, distinct
  * article indices in `members[0..count)`. The array is reused: read it before returning. Order: by hash, so the same for
  * any order of blocks. The blocks are gone through twice, and once more for each time that the keys fill `memory`: 8 bytes for each
- * posting that the sieve lets through.
+ * posting that the sieve lets through. Works in steps.
  */
-export function forEachShared({ count, blocks }: Postings, range: HashRange, memory: number, visit: VisitGroup): void {
+export function* forEachShared(
+  { count, blocks }: Postings,
+  range: HashRange,
+  memory: number,
+  visit: VisitGroup,
+): Steps<void> {
   const sieve = new Sieve(count, range);
   const sizes = new Uint32Array(range.to - range.from);
-  for (const block of blocks) note(block, range, sieve, sizes);
+  for (const block of blocks) {
+    note(block, range, sieve, sizes);
+    yield;
+  }
   for (let from = range.from; from < range.to; ) {
     let to = from;
     let keys = 0;
@@ -56,7 +67,7 @@ export function forEachShared({ count, blocks }: Postings, range: HashRange, mem
     while (to < range.to && 8 * (keys + sizes[to - range.from]!) <= memory);
     if (keys > 0) {
       const starts = startsOf(sizes.subarray(from - range.from, to - range.from));
-      visitGroups(keysOf(blocks, { from, to }, sieve, starts), starts, visit);
+      yield* visitGroups(yield* keysOf(blocks, { from, to }, sieve, starts), starts, visit);
     }
     from = to;
   }
@@ -80,11 +91,19 @@ function startsOf(sizes: Uint32Array): Float64Array {
 }
 
 /** The keys of a range that the sieve lets through, partition by partition. */
-function keysOf(blocks: Iterable<PostingBlock>, range: HashRange, sieve: Sieve, starts: Float64Array): BigUint64Array {
+function* keysOf(
+  blocks: Iterable<PostingBlock>,
+  range: HashRange,
+  sieve: Sieve,
+  starts: Float64Array,
+): Steps<BigUint64Array> {
   const keys = new BigUint64Array(starts[starts.length - 1]!);
   const halves = new Uint32Array(keys.buffer);
   const next = starts.slice();
-  for (const block of blocks) scatter(block, range, sieve, next, halves);
+  for (const block of blocks) {
+    scatter(block, range, sieve, next, halves);
+    yield;
+  }
   return keys;
 }
 
@@ -107,12 +126,13 @@ function scatter(
 }
 
 /** Sorts the keys of each partition, and visits the groups of equal hashes. */
-function visitGroups(keys: BigUint64Array, starts: Float64Array, visit: VisitGroup): void {
+function* visitGroups(keys: BigUint64Array, starts: Float64Array, visit: VisitGroup): Steps<void> {
   const halves = new Uint32Array(keys.buffer);
   let members = new Uint32Array(64);
   for (let p = 0; p + 1 < starts.length; p++) {
     const from = starts[p]!;
     const to = starts[p + 1]!;
+    if (p % PARTITIONS_A_STEP === 0) yield;
     if (to - from < 2) continue;
     keys.subarray(from, to).sort();
     let i = from;

@@ -1,9 +1,9 @@
 import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
+import type { Steps } from '../steps.ts';
 import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
 import { ranking } from './ranking.ts';
-import type { Steps } from './steps.ts';
 import { parseJson, type Store, utf8 } from './store.ts';
 
 /**

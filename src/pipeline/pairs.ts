@@ -4,6 +4,7 @@ import { sortBy } from '../match/radix.ts';
 import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
+import type { Steps } from '../steps.ts';
 import { cutByte, cutOf } from '../story/cut.ts';
 import { Column, TextColumn } from './column.ts';
 import { type WordCorpus, wordsAt } from './corpus.ts';
@@ -65,6 +66,9 @@ function sideOf(words: Words): Side {
   return { words, body: words.hash.length > 0 ? 'ok' : 'none' };
 }
 
+/** Pairs that are compared in one step. */
+const PAIRS_A_STEP = 16;
+
 /** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
 const WORDS_AT_HAND = 1 << 20;
 
@@ -101,7 +105,7 @@ export class BodiesAtHand {
  * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end.
  * Pairs marked REWRITTEN are not screened, and kept only as links.
  */
-export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch {
+export function* comparePairs(corpus: WordCorpus, pairs: PairList): Steps<ComparedBatch> {
   const screen = new Screen();
   const a = new Column<Uint32Array>(Uint32Array);
   const b = new Column<Uint32Array>(Uint32Array);
@@ -114,6 +118,7 @@ export function comparePairs(corpus: WordCorpus, pairs: PairList): ComparedBatch
   let body: Words | null = null;
   let screened = -1;
   for (let i = 0; i < pairs.a.length; i++) {
+    if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];

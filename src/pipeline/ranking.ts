@@ -1,4 +1,4 @@
-import type { Steps } from './steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** Entries that are merged between one look at the clock and the next. */
 const STRETCH = 1 << 15;

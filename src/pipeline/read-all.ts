@@ -13,7 +13,7 @@ import { type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
 import { workerEngine } from './pool.ts';
-import { stepwise } from './steps.ts';
+import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */

@@ -5,6 +5,7 @@ import type { Candidates } from '../match/pairKeys.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
 import type { HashRange } from '../match/ranges.ts';
 import { candidatesOfMeetings, meetingsOf } from '../match/rewrites.ts';
+import type { Steps } from '../steps.ts';
 import { uint32 } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
@@ -15,6 +16,9 @@ import { type Block, Scratch } from './store.ts';
 
 /** An article and its feature. */
 const FEATURE_BYTES = 8;
+
+/** Bytes of features that are sorted at a time: it is done at a stretch, and Ctrl-C waits. */
+const MOST_MEETINGS = 64 * 1024 * 1024;
 
 /** The batches from `from` up to `to`. */
 export interface Slice {
@@ -38,7 +42,7 @@ export async function rewritten(engine: Engine, corpus: Corpus, memory: number):
   const small = slicesFor(corpus.batches.length, Math.ceil(corpus.batches.length / FEATURED));
   const blocks = await inParallel(engine.ahead, small, (slice) => engine.run('features', slice));
   const bytes = blocks.reduce((sum, { length }) => sum + length, 0);
-  const ranges = rangesFor(3 * bytes, memory, engine.width);
+  const ranges = rangesFor(3 * bytes, Math.min(memory, MOST_MEETINGS), engine.width);
   const parts = await inParallel(engine.width, ranges, (range) => engine.run('meetings', { blocks, range }));
   for (const block of blocks) corpus.store.drop(block);
   return candidatesOfMeetings(parts);
@@ -54,16 +58,16 @@ function slicesFor(batches: number, most: number): Slice[] {
 }
 
 /** Counts in how many articles of a slice the words stand, into the counts of the whole corpus. */
-export function countWords(corpus: RankedCorpus, slice: Slice, counts: Int32Array): void {
+export function* countWords(corpus: RankedCorpus, slice: Slice, counts: Int32Array): Steps<void> {
   const frequency = new DocumentFrequency(counts);
-  forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
+  yield* forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
   frequency.finish();
 }
 
 /** The features of the articles of a slice, in the store. */
-export function featuresOf(corpus: RankedCorpus, slice: Slice, rarity: Uint8Array): Block {
+export function* featuresOf(corpus: RankedCorpus, slice: Slice, rarity: Uint8Array): Steps<Block> {
   const features = new Features(rarity);
-  forEachRanked(corpus, slice, (rank, words, from, to) => features.add(rank, words, from, to));
+  yield* forEachRanked(corpus, slice, (rank, words, from, to) => features.add(rank, words, from, to));
   const found = features.take();
   return corpus.store.put(new Uint8Array(found.buffer, found.byteOffset, found.byteLength));
 }
@@ -80,12 +84,12 @@ export function meetingsIn({ store }: RankedCorpus, blocks: readonly Block[], ra
   return meetingsOf({ count: bytes / FEATURE_BYTES, parts }, range);
 }
 
-/** Goes through the articles that have a rank: the words of each are those from `from` up to `to`. */
-function forEachRanked(
+/** Goes through the articles that have a rank, a batch a step: the words of each are those from `from` up to `to`. */
+function* forEachRanked(
   { batches, store, firstOf, rankOf }: RankedCorpus,
   slice: Slice,
   visit: (rank: number, words: Words, from: number, to: number) => void,
-): void {
+): Steps<void> {
   const [ofHash, ofFlags] = [new Scratch(), new Scratch()];
   for (let b = slice.from; b < slice.to; b++) {
     const { wordAt, hash, flags } = batches[b]!;
@@ -94,5 +98,6 @@ function forEachRanked(
       const rank = rankOf[firstOf[b]! + w]!;
       if (rank !== NO_ARTICLE) visit(rank, words, wordAt[w]!, wordAt[w + 1]!);
     }
+    yield;
   }
 }

@@ -1,6 +1,7 @@
 import { LineSet } from '../learn/lines.ts';
-import { candidateKeys } from '../match/candidates.ts';
+import { candidateSteps } from '../match/candidates.ts';
 import type { HashRange } from '../match/ranges.ts';
+import type { Steps } from '../steps.ts';
 import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { type QuietBatch, quieten } from './furniture.ts';
@@ -72,20 +73,25 @@ function told<T>(value: T | null): T {
   return value;
 }
 
-/** The tasks of a scan that split into independent pieces. What they give back does not depend on the thread. */
+/**
+ * The tasks of a scan that split into independent pieces. What they give back does not depend on the thread. Those that may take
+ * long work in steps: the thread that Ctrl-C reaches works along.
+ */
 export const TASKS = {
   /** Reads, cleans, folds and fingerprints. */
   map: (desk: Desk, piece: Piece): Batch => desk.mapper.map(piece),
   /** Takes learned lines out of a batch. */
   quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
   /** Pairs of articles that share fingerprints within a range. */
-  candidates: (desk: Desk, { range, memory }: { readonly range: HashRange; readonly memory: number }): Float64Array =>
-    candidateKeys(postings(desk.corpus), range, memory),
-  frequency: (desk: Desk, slice: Slice): void => countWords(desk.corpus, slice, desk.frequency),
-  features: (desk: Desk, slice: Slice): Block => featuresOf(desk.corpus, slice, desk.rarity),
+  candidates: (
+    desk: Desk,
+    { range, memory }: { readonly range: HashRange; readonly memory: number },
+  ): Steps<Float64Array> => candidateSteps(postings(desk.corpus), range, memory),
+  frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequency),
+  features: (desk: Desk, slice: Slice): Steps<Block> => featuresOf(desk.corpus, slice, desk.rarity),
   meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
     meetingsIn(desk.corpus, asked.blocks, asked.range),
-  compare: (desk: Desk, pairs: PairList): ComparedBatch => comparePairs(desk.corpus, pairs),
+  compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, pairs),
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
   /** What articles tell about where they come from. */
   provenance: (desk: Desk, piece: Again): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import { forEachShared, NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
 import { hashRanges } from '../../src/match/ranges.ts';
+import { atOnce } from '../../src/steps.ts';
 
 /** Postings as [fingerprint number, article], spread over `blocks` blocks. */
 function blocksOf(postings: readonly (readonly [number, number])[], blocks = 1): PostingBlock[] {
@@ -130,9 +131,10 @@ describe('forEachShared', () => {
       low: Uint32Array.of(1, 1, 2, 2),
       article: Uint32Array.of(0, 1, 2, 3),
     };
-    forEachShared({ count: 4, blocks: [block] }, hashRanges(1)[0]!, 1000, (members, count) =>
+    const steps = forEachShared({ count: 4, blocks: [block] }, hashRanges(1)[0]!, 1000, (members, count) =>
       groups.push([...members.subarray(0, count)]),
     );
+    atOnce(steps);
     expect(groups).toEqual([
       [0, 1],
       [2, 3],

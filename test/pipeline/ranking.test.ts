@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { ranking } from '../../src/pipeline/ranking.ts';
-import { atOnce } from '../../src/pipeline/steps.ts';
+import { atOnce } from '../../src/steps.ts';
 
 const ranked = (names: readonly string[]): number[] => [...atOnce(ranking(names))];
 

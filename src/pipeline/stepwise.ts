@@ -1,7 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-
-/** Work that stops now and then, wherever it yields, so that whoever does it can look at something else. */
-export type Steps<T> = Generator<undefined, T>;
+import type { Steps } from '../steps.ts';
 
 /** How long work may keep a thread from everything else, in milliseconds: Ctrl-C is to be heard within a second. */
 const LONGEST = 100;
@@ -15,14 +13,6 @@ export async function stepwise<T>(steps: Steps<T>): Promise<T> {
     if (Date.now() - last < LONGEST) continue;
     await turn();
     last = Date.now();
-  }
-}
-
-/** Does the work at a stretch: for a thread that nobody waits for meanwhile. */
-export function atOnce<T>(steps: Steps<T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
   }
 }
 

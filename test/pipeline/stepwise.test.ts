@@ -1,5 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
-import { atOnce, isSteps, type Steps, stepwise } from '../../src/pipeline/steps.ts';
+import { isSteps, stepwise } from '../../src/pipeline/stepwise.ts';
+import { atOnce, type Steps } from '../../src/steps.ts';
 
 function* count(to: number, told: (i: number) => void = () => {}): Steps<number> {
   for (let i = 0; i < to; i++) {
