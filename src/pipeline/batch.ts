@@ -196,7 +196,11 @@ export function recordOf(store: Store, { records, recordAt }: Batch, article: nu
 }
 
 /** The canonical words of article i of a batch. */
-export function wordsOf(store: Store, { wordAt, hash, flags }: Bodies, article: number): Words {
+export function wordsOf(
+  store: Store,
+  { wordAt, hash, flags }: Pick<Bodies, 'wordAt' | 'hash' | 'flags'>,
+  article: number,
+): Words {
   const [from, to] = [wordAt[article]!, wordAt[article + 1]!];
   return { hash: uint32(store.get(hash, 4 * from, 4 * to)), flags: store.get(flags, from, to) };
 }

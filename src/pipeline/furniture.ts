@@ -17,8 +17,25 @@ export interface LearnedFurniture {
   readonly learned: Learned;
 }
 
-/** The furniture that recurs in this corpus. `memory` bounds the bytes it works in. */
-export function learnFrom({ batches, store }: Corpus, memory: number): Learned {
+/** What learning needs of a batch: data that a message can carry. */
+export type Lines = Pick<Batch, 'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags'>;
+
+/** What there is to learn from, and the bytes to work in. */
+export interface LearnPiece {
+  readonly batches: readonly Lines[];
+  readonly memory: number;
+}
+
+/** The furniture that recurs in this corpus, learned by another thread if there is one: this one hears Ctrl-C meanwhile. */
+export function learnFrom(engine: Engine, { batches }: Corpus, memory: number): Promise<Learned> {
+  const lines = batches.map(({ lineAt, lineFlags, identities, wordAt, hash, flags }) => {
+    return { lineAt, lineFlags, identities, wordAt, hash, flags };
+  });
+  return engine.run('learn', { batches: lines, memory });
+}
+
+/** The furniture that recurs in these batches. */
+export function learnLinesOf(store: Store, { batches, memory }: LearnPiece): Learned {
   const scratch = new Scratch();
   return learn(
     batches.map((batch) => lineBlock(store, batch, scratch)),
@@ -27,7 +44,7 @@ export function learnFrom({ batches, store }: Corpus, memory: number): Learned {
 }
 
 /** The lines of a batch, for learning. Its identities hold until those of another block with the same `scratch` are asked for. */
-export function lineBlock(store: Store, batch: Batch, scratch: Scratch): LineBlock {
+export function lineBlock(store: Store, batch: Lines, scratch: Scratch): LineBlock {
   const { lineAt, lineFlags, identities } = batch;
   return {
     lineAt,
@@ -42,7 +59,7 @@ export function lineBlock(store: Store, batch: Batch, scratch: Scratch): LineBlo
  * concerned are fingerprinted anew. Their records count it as removed.
  */
 export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: number): Promise<LearnedFurniture> {
-  const learned = learnFrom(corpus, memory);
+  const learned = await learnFrom(engine, corpus, memory);
   if (learned.length === 0) return { corpus, learned };
   engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
   const batches = await inParallel(engine.width, corpus.batches, async (batch) => ({

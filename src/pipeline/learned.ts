@@ -39,8 +39,8 @@ export async function learnLines(
     sources,
     options,
     onProgress,
-    async ({ corpus, memory, options: batchOptions, errors, notices }) => {
-      const learned = learnFrom(corpus, memory.work);
+    async ({ engine, corpus, memory, options: batchOptions, errors, notices }) => {
+      const learned = await learnFrom(engine, corpus, memory.work);
       const set = new LineSet(learned.map(({ line }) => line));
       const holders = holdersOf(corpus, learned, set);
       const texts: (string | undefined)[] = new Array(learned.length);

@@ -1,10 +1,11 @@
+import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
 import type { HashRange } from '../match/ranges.ts';
 import type { Steps } from '../steps.ts';
 import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
-import { type QuietBatch, quieten } from './furniture.ts';
+import { type LearnPiece, learnLinesOf, type QuietBatch, quieten } from './furniture.ts';
 import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import { type ProvenanceBatch, tellProvenance } from './provenances.ts';
@@ -80,6 +81,8 @@ function told<T>(value: T | null): T {
 export const TASKS = {
   /** Reads, cleans, folds and fingerprints. */
   map: (desk: Desk, piece: Piece): Batch => desk.mapper.map(piece),
+  /** Learns the lines that recur. */
+  learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of a batch. */
   quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
   /** Pairs of articles that share fingerprints within a range. */
