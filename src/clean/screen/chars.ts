@@ -17,7 +17,7 @@ export const Char: Chars = { Letter: 0x10000, Blank: 0x20000, Unspaced: 0x40000,
 const FOLDED = 0xffff;
 
 /** By code unit, worked out when {@link charOf} first meets it; 0 is not worked out yet. */
-export const CHARS: Int32Array = new Int32Array(0x10000);
+const CHARS: Int32Array = new Int32Array(0x10000);
 /** Among ASCII, these are a {@link Char.Sign}. */
 const SIGNS = '#*+<=>@[\\]^_`{|}~';
 for (let code = 1; code < 128; code++) CHARS[code] = asciiOf(code);
@@ -58,7 +58,7 @@ const isUnspaced = (code: number): boolean =>
  * {@link Char.Blank}; and whether it is worth a second look: {@link Char.Unspaced}, {@link Char.Odd}, {@link Char.Sign}.
  */
 export const KIND_LETTER = 0x20;
-export const KIND_BLANK = 0x40;
+const KIND_BLANK = 0x40;
 export const KIND_SELDOM = 0x80;
 /** Not worked out yet. */
 export const KIND_UNKNOWN = 0xff;
