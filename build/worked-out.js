@@ -15,6 +15,7 @@ export const workedOut = {
   name: 'worked-out',
   async load(id) {
     const path = relative('.', id);
+    missing.delete(path);
     const found = MODULES.includes(path)
       ? await compiled(path)
       : path === KNOWN
@@ -23,7 +24,13 @@ export const workedOut = {
     const lines = Object.entries(found).map(([name, value]) => `export const ${name} = ${literal(value)};`);
     return lines.length > 0 ? lines.join('\n') : null;
   },
+  buildEnd() {
+    if (missing.size > 0) throw new Error(`no file of the program is called ${[...missing].join(' or ')}`);
+  },
 };
+
+/** The modules that the bundler has not asked for. */
+const missing = new Set([...MODULES, KNOWN]);
 
 /** A module as the library has it. */
 const compiled = (path) => import(pathToFileURL(path.replace(/^src(.*)\.ts$/, 'dist$1.js')).href);
