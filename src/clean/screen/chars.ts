@@ -55,10 +55,9 @@ const isUnspaced = (code: number): boolean =>
 
 /**
  * What a pass over a line needs of a code unit, in a byte: the low five bits of its folded code, in which letters differ; {@link Char.Letter};
- * {@link Char.Blank}; and whether it is worth a second look: {@link Char.Unspaced}, {@link Char.Odd}, {@link Char.Sign}.
+ * {@link Char.Blank}, in the bit above; and whether it is worth a second look: {@link Char.Unspaced}, {@link Char.Odd}, {@link Char.Sign}.
  */
 export const KIND_LETTER = 0x20;
-const KIND_BLANK = 0x40;
 export const KIND_SELDOM = 0x80;
 /** Not worked out yet. */
 export const KIND_UNKNOWN = 0xff;
