@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
+import { switchNames } from '../../src/clean/switches.ts';
 import { LINES } from './languages.ts';
 
 const BODY = [
@@ -67,5 +68,23 @@ describe('switches', () => {
   it('have something to switch off', () => {
     const { removals, credits } = clean({ id: 'a', text: EVERYTHING });
     expect(new Set([...removals, ...credits].map(({ kind }) => kind)).size).toBeGreaterThan(30);
+  });
+
+  it('all have names that can be asked for', () => {
+    const names = switchNames();
+    const texts = [EVERYTHING, ...kinds.map((kind) => page(examples(kind), HEAD_KINDS.has(kind)))];
+    for (const text of texts) {
+      for (const profile of ['safe', 'page'] as const) {
+        const { removals, credits } = clean({ id: 'a', text }, { profile });
+        for (const { rule, kind } of removals) expect(names).toEqual(expect.arrayContaining([rule, kind]));
+        for (const { kind } of credits) expect(names).toContain(kind);
+      }
+    }
+  });
+
+  it('of credits at the ends of paragraphs leave them in', () => {
+    const text = page([], true).replace(/\n*$/, ' (Reporting by Una Marlow)');
+    expect(clean({ id: 'a', text }).credits).not.toEqual([]);
+    expect(clean({ id: 'a', text }, { disable: ['credit-trailing'] }).credits).toEqual([]);
   });
 });

@@ -47,6 +47,7 @@ describe('usage', () => {
     [['diff', WIRE]],
     [['--check=all', WIRE]],
     [['--max-size', '0', WIRE]],
+    [['--disable', 'sharing-is-caring', WIRE]],
     [['--diff', '--json', WIRE, PAGE]],
     [['strip', '--out-dir', '/nowhere', '--json', WIRE]],
   ])('wrong usage %j: status 2, one line, nothing on standard output', async (args) => {
@@ -298,6 +299,17 @@ describe('rules of the user', () => {
     const words = async (...args: string[]): Promise<number> =>
       JSON.parse((await run(['-q', '--json', WIRE, ...args])).out).articles[0].words;
     expect(await words('--rules', rules(RESERVE))).toBeLessThan((await words()) - 30);
+  });
+
+  test('--disable names one of them, and is told of a name that nothing has', async () => {
+    const words = async (...args: string[]): Promise<number> =>
+      JSON.parse((await run(['-q', '--json', WIRE, '--rules', rules(RESERVE), ...args])).out).articles[0].words;
+    expect(await words('--disable', 'reserve')).toBeGreaterThan((await words()) + 30);
+    const ran = await run(['--disable', 'dateline,resreve', '--rules', rules(RESERVE), WIRE]);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toBe(
+      'dedupe: --disable: no rule or kind of furniture is called "resreve" (did you mean reserve?)\n',
+    );
   });
 
   test('a faulty rule file is refused, with the way to find out why', async () => {

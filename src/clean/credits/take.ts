@@ -88,7 +88,7 @@ function takeEnd(
 ): void {
   for (let n = 0; n < 4; n++) {
     const credit = findTrailingCredit(text, row.start, row.end);
-    if (credit === null || off(credit.kind)) return;
+    if (credit === null || off(credit.kind) || off('trailing')) return;
     credits.push(credit);
     const span = { start: credit.start, end: row.end };
     if (STAYING.has(credit.kind)) quiet.push({ ...span, quiet: true });
