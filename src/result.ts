@@ -49,6 +49,8 @@ export interface List<T> extends Iterable<T> {
   at(index: number): T | undefined;
   /** Entry `index` as JSON, field for field, where it is kept so; the index must be one of the list. */
   readonly json?: (index: number) => string;
+  /** The same in pieces, for entries that may be longer than a string can be; none is cut within an item of a list that it holds. */
+  readonly pieces?: (index: number) => Iterable<string>;
 }
 
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */

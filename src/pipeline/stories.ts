@@ -2,6 +2,7 @@ import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { List } from '../result.ts';
 import { relationNumbered } from '../story/links.ts';
+import { storyPieces } from '../story/pieces.ts';
 import { type Kinship, storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
 import { TextColumn } from './column.ts';
@@ -28,9 +29,10 @@ export interface StoryPiece {
   readonly provenance: ProvenancePlaces;
 }
 
-/** Stories as JSON in the store: story i stands in the bytes from `at[i]` up to `at[i + 1]`. */
+/** Stories as JSON in the store: story i has the pieces from `first[i]` up to `first[i + 1]`, piece p the bytes from `at[p]` up to `at[p + 1]`. */
 export interface StoryBatch {
   readonly told: Block;
+  readonly first: Uint32Array;
   readonly at: Uint32Array;
 }
 
@@ -52,23 +54,24 @@ export async function tellStories(
   const batches = await familiesOf(read, pairs);
   const members = membersOf(batches);
   const provenance = await provenancesOf(read, members, sources);
-  const pieces = piecesOf(corpus, inOrder(corpus, batches), members, provenance);
-  const told = await inParallel(engine.ahead, pieces, (piece) => engine.run('stories', piece));
+  const work = piecesOf(corpus, inOrder(corpus, batches), members, provenance);
+  const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
   const firsts: number[] = [];
   let count = 0;
-  for (const { at } of told) {
+  for (const { first } of told) {
     firsts.push(count);
-    count += at.length - 1;
+    count += first.length - 1;
   }
-  const first = Uint32Array.from(firsts);
-  const json = (i: number): string => {
-    const piece = lastUpTo(first, i);
-    const { told: block, at } = told[piece]!;
-    const within = i - first[piece]!;
-    return utf8(store.get(block, at[within]!, at[within + 1]!));
-  };
-  return { ...listOf(count, (i) => JSON.parse(json(i)) as Story), json };
+  const firstOf = Uint32Array.from(firsts);
+  function* pieces(i: number): Generator<string> {
+    const batch = lastUpTo(firstOf, i);
+    const { told: block, first, at } = told[batch]!;
+    const within = i - firstOf[batch]!;
+    for (let p = first[within]!; p < first[within + 1]!; p++) yield utf8(store.get(block, at[p]!, at[p + 1]!));
+  }
+  const json = (i: number): string => [...pieces(i)].join('');
+  return { ...listOf(count, (i) => JSON.parse(json(i)) as Story), json, pieces };
 }
 
 /** Tells the stories of a piece. */
@@ -76,6 +79,7 @@ export function storiesIn(store: Store, piece: StoryPiece): StoryBatch {
   const { names, at, ids, words, relation, own, cut } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
   const texts = new TextColumn();
+  const first = new Uint32Array(names.length + 1);
   for (const [f, name] of names.entries()) {
     const articles = [];
     const kinships: Kinship[] = [];
@@ -83,9 +87,13 @@ export function storiesIn(store: Store, piece: StoryPiece): StoryBatch {
       articles.push({ id: ids[i]!, words: words[i]!, provenance: provenanceAt(i) });
       if (i > at[f]!) kinships.push({ relation: relationNumbered(relation[i]!), own: own[i]!, cut: cut[i]! });
     }
-    texts.add(JSON.stringify(storyOf(name, articles, kinships)));
+    first[f + 1] = first[f]!;
+    for (const text of storyPieces(storyOf(name, articles, kinships))) {
+      texts.add(text);
+      first[f + 1]!++;
+    }
   }
-  return { told: store.put(texts.bytes()), at: texts.starts() };
+  return { told: store.put(texts.bytes()), first, at: texts.starts() };
 }
 
 /** A family of some batch, and how its story is called. */

@@ -54,24 +54,40 @@ const LONG_SHARE = /"(coverage|a|b)":(0\.\d{5,}|\d[\d.]*e-\d+)/g;
 const withShares = (json: string): string =>
   json.replace(LONG_SHARE, (_, key: string, value: string) => `"${key}":${share(Number(value))}`);
 
-/** The entries of a list, a line of JSON each; `kept` says what becomes of the JSON of a list that is kept so. */
-function* linesOf<T>(items: List<T>, json: (item: T) => object, kept: (json: string) => string): Generator<string> {
-  if (items.json) for (let i = 0; i < items.length; i++) yield kept(items.json(i));
-  else for (const item of items) yield JSON.stringify(json(item));
+/** Entries of a list in pieces of JSON, each entry between what `open` says of its index and `close`. */
+type Entries = (open: (index: number) => string, close: string) => Generator<string>;
+
+/** The entries of a list; `kept` says what becomes of the JSON of a list that is kept so. */
+function entriesOf<T>(
+  items: List<T>,
+  json: (item: T) => object,
+  kept: (json: string) => string = (text) => text,
+): Entries {
+  return function* (open, close) {
+    if (items.pieces) {
+      for (let i = 0; i < items.length; i++) {
+        yield open(i);
+        for (const piece of items.pieces(i)) yield kept(piece);
+        yield close;
+      }
+    } else if (items.json) {
+      for (let i = 0; i < items.length; i++) yield open(i) + kept(items.json(i)) + close;
+    } else {
+      let i = 0;
+      for (const item of items) yield open(i++) + JSON.stringify(json(item)) + close;
+    }
+  };
 }
 
-const articleLines = ({ articles }: ScanResult): Generator<string> => linesOf(articles, articleJson, (json) => json);
-const storyLines = ({ stories }: ScanResult): Generator<string> => linesOf(stories, storyJson, withShares);
-const matchLines = ({ matches }: ScanResult): Generator<string> => linesOf(matches, matchJson, withShares);
+const asItIs = <T extends object>(message: T): object => message;
+const articleEntries = ({ articles }: ScanResult): Entries => entriesOf(articles, articleJson);
+const storyEntries = ({ stories }: ScanResult): Entries => entriesOf(stories, storyJson, withShares);
+const matchEntries = ({ matches }: ScanResult): Entries => entriesOf(matches, matchJson, withShares);
 
-function* list(name: string, lines: Iterable<string>, end = ','): Generator<string> {
+function* list(name: string, length: number, entries: Entries, end = ','): Generator<string> {
   yield `  ${JSON.stringify(name)}: [`;
-  let before = '\n    ';
-  for (const line of lines) {
-    yield before + line;
-    before = ',\n    ';
-  }
-  yield `${before.startsWith(',') ? '\n  ' : ''}]${end}\n`;
+  yield* entries((i) => (i === 0 ? '\n    ' : ',\n    '), '');
+  yield `${length > 0 ? '\n  ' : ''}]${end}\n`;
 }
 
 /**
@@ -79,13 +95,13 @@ function* list(name: string, lines: Iterable<string>, end = ','): Generator<stri
  * line by line, and read by eye. The pieces joined are the document.
  */
 export function* jsonReport(result: ScanResult): Generator<string> {
+  const { articles, stories, matches, errors, notices } = result;
   yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;
-  const asItIs = (message: object): string => JSON.stringify(message);
-  yield* list('articles', articleLines(result));
-  yield* list('stories', storyLines(result));
-  yield* list('matches', matchLines(result));
-  yield* list('errors', result.errors.map(asItIs));
-  yield* list('notices', result.notices.map(asItIs), '');
+  yield* list('articles', articles.length, articleEntries(result));
+  yield* list('stories', stories.length, storyEntries(result));
+  yield* list('matches', matches.length, matchEntries(result));
+  yield* list('errors', errors.length, entriesOf(errors, asItIs));
+  yield* list('notices', notices.length, entriesOf(notices, asItIs), '');
   yield '}\n';
 }
 
@@ -96,9 +112,13 @@ export function* jsonReport(result: ScanResult): Generator<string> {
 export function* ndjsonReport(result: ScanResult): Generator<string> {
   const line = (type: string, data: object): string => `${JSON.stringify({ type, data })}\n`;
   yield line('begin', { schemaVersion: SCHEMA_VERSION });
-  for (const article of articleLines(result)) yield `{"type":"article","data":${article}}\n`;
-  for (const match of matchLines(result)) yield `{"type":"match","data":${match}}\n`;
-  for (const story of storyLines(result)) yield `{"type":"story","data":${story}}\n`;
+  const typed = (type: string, entries: Entries): Generator<string> => {
+    const open = `{"type":"${type}","data":`;
+    return entries(() => open, '}\n');
+  };
+  yield* typed('article', articleEntries(result));
+  yield* typed('match', matchEntries(result));
+  yield* typed('story', storyEntries(result));
   for (const error of result.errors) yield line('error', error);
   for (const notice of result.notices) yield line('notice', notice);
   const { articles, matches, stories, errors, notices } = result;
