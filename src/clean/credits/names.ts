@@ -1,4 +1,4 @@
-import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
+import { agencyNamed, mayBeginAgency, mayEndAgency } from '../dateline/agencies.ts';
 import { isKnownCity } from '../dateline/cities.ts';
 import { monthNumber } from '../dateline/months.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
@@ -89,7 +89,12 @@ const PARTY_STARTS = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}d]`);
 const LOWER = new LetterPattern(String.raw`^\p{Ll}`);
 
 /** Without the marks that close a sentence, and without the case of an owner. */
-const withoutEnd = (name: string): string => name.replace(/[.,]+$/, '').replace(/['’]s?$/, '');
+const withoutEnd = (name: string): string =>
+  mayHaveEnd(name.charCodeAt(name.length - 1)) ? name.replace(/[.,]+$/, '').replace(/['’]s?$/, '') : name;
+
+/** A point, a comma, an apostrophe or the s of an owner: most words end in none, and no pattern need look at them. */
+const mayHaveEnd = (code: number): boolean =>
+  code === 115 || code === 46 || code === 44 || code === 39 || code === 0x2019;
 
 /** Whether a newsroom's name may begin with this word, or be it: of most words none does, and then five names need not be looked up. */
 const mayNameParty = (word: string): boolean => mayBeginAgency(word) || mayBeginAgency(withoutEnd(word));
@@ -106,6 +111,8 @@ export function partyIn(text: string): string | null {
     const word = words[at]!;
     if (!PARTY_STARTS.test(word) || !mayNameParty(word)) continue;
     for (let take = Math.min(5, words.length - at); take >= 1; take--) {
+      // Of most stretches no name ends so: then they need not be put together. (Half the time of this function.)
+      if (take > 1 && !mayEndAgency(withoutEnd(words[at + take - 1]!))) continue;
       const name = withoutEnd(take === 1 ? word : words.slice(at, at + take).join(' '));
       const agency = agencyNamed(name);
       if (

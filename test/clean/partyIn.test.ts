@@ -1,0 +1,33 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { partyIn } from '../../src/clean/credits/names.ts';
+import { agencyNamed } from '../../src/clean/dateline/agencies.ts';
+
+const WORDS =
+  'The Associated Press Agence France Presse Press, Press. Press’s Deutsche Presse-Agentur News Xinhua CNN Politics dpa. . ’s';
+const WORD = fc.constantFrom(...WORDS.split(' '));
+
+describe('a newsroom among the words of a credit', () => {
+  it('is the one that the words name together, where they name one', () => {
+    let named = 0;
+    fc.assert(
+      fc.property(fc.array(WORD, { minLength: 2, maxLength: 5 }), (words) => {
+        const text = words.join(' ');
+        const agency = agencyNamed(text.replace(/[.,]+$/, '').replace(/['’]s?$/, ''));
+        if (agency === null || !/^[A-Zd]/.test(text)) return;
+        named++;
+        expect(partyIn(text)).toBe(agency.id);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(named).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ['Reported by the Associated Press’s bureau', 'AP'],
+    ['The Associated Press. All rights reserved', 'AP'],
+    ['The Associated Ferries of the coast', null],
+  ])('%j: %s', (text, party) => {
+    expect(partyIn(text)).toBe(party);
+  });
+});
