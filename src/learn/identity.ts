@@ -33,12 +33,20 @@ export function lineIdentity({ hash, flags }: Words, from: number, to: number, l
 }
 
 function packed(high: number, low: number, count: number, lineFlags: number): number {
-  const words = (lineFlags & LineFlag.Unspaced) === 0 ? count : (count + 1) >>> 1;
-  return (high >>> 12) * 0x100000000 + (((low & ~MOST_SIZE) | Math.min(words, MOST_SIZE)) >>> 0);
+  return (high >>> 12) * 0x100000000 + (((low & ~MOST_SIZE) | sizeOf(count, lineFlags)) >>> 0);
+}
+
+function sizeOf(count: number, lineFlags: number): number {
+  return Math.min((lineFlags & LineFlag.Unspaced) === 0 ? count : (count + 1) >>> 1, MOST_SIZE);
 }
 
 /** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
 export const lineSize = (line: number): number => (line % 0x100000000) & MOST_SIZE;
+
+/** Whether the words in `[from, to)` are the line of this identity. Most lines are told to be others by their length. */
+export function isLine(line: number, words: Words, from: number, to: number, lineFlags: number): boolean {
+  return lineSize(line) === sizeOf(to - from, lineFlags) && lineIdentity(words, from, to, lineFlags) === line;
+}
 
 const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
 

@@ -1,6 +1,8 @@
 import { WordFlag } from '../fingerprint/words.ts';
+import { isLine } from './identity.ts';
 import { type LineBlock, linesOf } from './lines.ts';
 import type { Texts } from './texts.ts';
+import { WordCounts } from './wordCounts.ts';
 
 /** Names that tell what an article is about. */
 const NAMES = 6;
@@ -12,26 +14,31 @@ const LOOKED_AT = 60;
 const SAMPLE = 2000;
 /** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
 const USUAL = 0.9;
+/** Of these a name has the first only. */
+const NAME_FLAGS = WordFlag.Capital | WordFlag.Stop | WordFlag.Number;
+
+/** What the names of the article at hand are counted in, used again for the next. */
+const counts = new WordCounts();
 
 /**
  * The names an article is about: its capitalised words by how often they stand there, twice at least. The line in question
  * does not count: a notice that names its outlet twice makes that no topic.
  */
 function namesOf(block: LineBlock, article: number, but: number): number[] {
-  const { hash, flags } = block.words(article);
-  const counts = new Map<number, number>();
-  for (const { line, from, to } of linesOf(block, article)) {
-    if (line === but) continue;
-    for (let w = from; w < to; w++) {
-      if ((flags[w]! & (WordFlag.Capital | WordFlag.Stop | WordFlag.Number)) !== WordFlag.Capital) continue;
-      counts.set(hash[w]!, (counts.get(hash[w]!) ?? 0) + 1);
+  const words = block.words(article);
+  const { hash, flags } = words;
+  const count = hash.length;
+  let line = block.lineAt[article]!;
+  counts.clear(count);
+  for (let from = 0; from < count; line++) {
+    let to = from + 1;
+    while (to < count && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
+    if (!isLine(but, words, from, to, block.lineFlags[line]!)) {
+      for (let w = from; w < to; w++) if ((flags[w]! & NAME_FLAGS) === WordFlag.Capital) counts.add(hash[w]!);
     }
+    from = to;
   }
-  return [...counts]
-    .filter(([, count]) => count > 1)
-    .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, NAMES)
-    .map(([name]) => name);
+  return counts.mostFrequent(NAMES);
 }
 
 /** How often the articles of a corpus are about a name: shares of its texts, by name. */

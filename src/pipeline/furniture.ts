@@ -124,13 +124,12 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
     records.add(JSON.stringify(without));
     i++;
   }
-  for (const block of [batch.high, batch.low, batch.records]) store.drop(block);
   return {
     printAt: printAt.shared(),
-    high: store.put(high.bytes()),
-    low: store.put(low.bytes()),
+    high: store.replace(batch.high, high.bytes()),
+    low: store.replace(batch.low, low.bytes()),
     recordAt: records.starts(),
-    records: store.put(records.bytes()),
+    records: store.replace(batch.records, records.bytes()),
     notices,
   };
 }

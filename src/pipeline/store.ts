@@ -125,6 +125,21 @@ export class Store {
     if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.length));
   }
 
+  /**
+   * Keeps a copy of some bytes in place of a block, which is given up: where it stood, if they fit, for new memory costs a page
+   * fault every four kilobytes. Throws {@link SpillFailed}.
+   */
+  replace(block: Block, bytes: Uint8Array): Block {
+    const spare = block.length - bytes.length;
+    if (spare < 0) {
+      this.drop(block);
+      return this.put(bytes);
+    }
+    this.set(block, 0, bytes);
+    if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(spare));
+    return { bytes: block.bytes?.subarray(0, bytes.length) ?? null, at: block.at, length: bytes.length };
+  }
+
   /** Writes over some bytes of a block, from `at` on. */
   set(block: Block, at: number, bytes: Uint8Array): void {
     if (block.bytes) block.bytes.set(bytes, at);

@@ -35,6 +35,25 @@ describe('the store of a scan', () => {
     );
   });
 
+  it('keeps other bytes in place of a block, in memory and in its file, and counts what stands in memory', () => {
+    for (const limit of [0, 100]) {
+      const store = Store.spilling(limit, folder);
+      try {
+        const before = store.put(Uint8Array.of(1, 2, 3, 4));
+        const behind = store.put(Uint8Array.of(5, 6));
+        const shorter = store.replace(before, Uint8Array.of(7, 8, 9));
+        expect([...store.get(shorter)]).toEqual([7, 8, 9]);
+        expect(shorter.bytes?.buffer).toBe(before.bytes?.buffer);
+        const longer = store.replace(shorter, Uint8Array.of(1, 2, 3, 4, 5));
+        expect([...store.get(longer)]).toEqual([1, 2, 3, 4, 5]);
+        expect([...store.get(behind)]).toEqual([5, 6]);
+        expect(Number(store.share.used[0])).toBe(limit === 0 ? 0 : 7);
+      } finally {
+        store.close();
+      }
+    }
+  });
+
   it('writes over a part of a block wherever it stands', () => {
     for (const limit of [0, 100]) {
       const store = Store.spilling(limit, folder);
