@@ -74,3 +74,23 @@ describe('the rules together', () => {
     }
   });
 });
+
+describe('the most words of a rule', () => {
+  const endMark = BUILTIN_RULES.find(({ id }) => id === 'end-mark')!;
+  // Two rules that name no string, so that nothing but the count keeps them from a line.
+  const table = compileRules(
+    [3, 5].map((maxWords) => ({ ...endMark, id: `up to ${maxWords}`, pattern: /^quay(?: quay)*$/u, maxWords })),
+  );
+
+  it.each([
+    [1, 'up to 3'],
+    [3, 'up to 3'],
+    [4, 'up to 5'],
+    [5, 'up to 5'],
+    [6, undefined],
+    [60, undefined],
+  ])('of %d words a line is for %s', (words, rule) => {
+    const text = 'quay '.repeat(words).trim();
+    expect(rowOf(splitLines(text)[0]!, text, table).mark?.rule).toBe(rule);
+  });
+});

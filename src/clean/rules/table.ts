@@ -22,6 +22,8 @@ export interface RuleTable {
   readonly byText: readonly Screened[];
   /** Says which of `byText` ({@link OF_RULES}) and which wordings of credits ({@link OF_CREDITS}) may find one of their strings. */
   readonly screen: NeedleScreen;
+  /** By the words of a line, those past its end as the last: which of `byText` take so many, a bit each as in the screen. */
+  readonly takesWords: Int32Array;
   /** The first words that a rule or a credit asks for. */
   readonly firstWords: FirstWords;
   readonly phraseShapes: PhraseShapes;
@@ -118,9 +120,20 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
       byText.map(({ rule }) => rule.has ?? null),
       CREDIT_WORDINGS,
     ),
+    takesWords: takesWordsOf(byText),
     firstWords: new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]),
     phraseShapes,
   };
+}
+
+/** Rules that name no string are found in every line, and are for a few words: without this each line of prose went through the list for them. */
+function takesWordsOf(rules: readonly Screened[]): Int32Array {
+  const most = rules.reduce((words, { maxWords }) => Math.max(words, maxWords), 0);
+  const takes = new Int32Array(most + 2);
+  rules.forEach(({ maxWords }, i) => {
+    for (let words = 0; words <= maxWords; words++) takes[words]! |= 1 << (i & 31);
+  });
+  return takes;
 }
 
 function holdsAny(text: string, parts: readonly string[]): boolean {
@@ -170,7 +183,8 @@ export function matchRules(table: RuleTable, line: Line, shape: Shape, first: st
   const mayWord = forWord === undefined ? 0 : forWord.mayTake(text);
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
-  const mayText = table.screen.found[OF_RULES]!;
+  const { screen, takesWords } = table;
+  const mayText = screen.found[OF_RULES]! & takesWords[Math.min(words, takesWords.length - 1)]!;
   const byText = mayText === 0 ? null : firstThat(table.byText, mayText, text, words);
   return byText === null ? null : byText.mark;
 }
