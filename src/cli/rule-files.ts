@@ -23,6 +23,7 @@ export function problemText({ where, message }: RuleProblem): string {
 /**
  * The options with the rules of the files under `--rules` read in, and their learned lines: a file that has any, even none
  * at all under `lines`, says what is learned and what is not. A file with a faulty rule is refused whole.
+ * What `--disable` names must be there, among these rules or the built-in ones.
  */
 export async function withRules<T extends CommonOptions>(options: T): Promise<T> {
   const ready = options.rules && options.rules.length > 0 ? await readRules(options, options.rules) : options;
