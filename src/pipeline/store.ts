@@ -122,21 +122,19 @@ export class Store {
 
   /** Gives up a block: its memory counts no more. Its place in the file is not used again. */
   drop(block: Block): void {
-    if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.length));
+    if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.bytes.buffer.byteLength));
   }
 
   /**
    * Keeps a copy of some bytes in place of a block, which is given up: where it stood, if they fit, for new memory costs a page
-   * fault every four kilobytes. Throws {@link SpillFailed}.
+   * fault every four kilobytes. What they leave of it is taken, and counted, until the block is dropped. Throws {@link SpillFailed}.
    */
   replace(block: Block, bytes: Uint8Array): Block {
-    const spare = block.length - bytes.length;
-    if (spare < 0) {
+    if (bytes.length > block.length) {
       this.drop(block);
       return this.put(bytes);
     }
     this.set(block, 0, bytes);
-    if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(spare));
     return { bytes: block.bytes?.subarray(0, bytes.length) ?? null, at: block.at, length: bytes.length };
   }
 

@@ -44,6 +44,7 @@ describe('the store of a scan', () => {
         const shorter = store.replace(before, Uint8Array.of(7, 8, 9));
         expect([...store.get(shorter)]).toEqual([7, 8, 9]);
         expect(shorter.bytes?.buffer).toBe(before.bytes?.buffer);
+        expect(Number(store.share.used[0])).toBe(limit === 0 ? 0 : 6);
         const longer = store.replace(shorter, Uint8Array.of(1, 2, 3, 4, 5));
         expect([...store.get(longer)]).toEqual([1, 2, 3, 4, 5]);
         expect([...store.get(behind)]).toEqual([5, 6]);
