@@ -4,8 +4,9 @@ import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
+import { BodiesAtHand } from './bodies.ts';
 import { articleCount, type Corpus, recordAt, type WordCorpus } from './corpus.ts';
-import { BodiesAtHand, type ComparedPairs, compareEdges } from './pairs.ts';
+import { type ComparedPairs, compareEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
 
@@ -37,14 +38,17 @@ export function familiesOf({ engine, corpus }: ReadCorpus, pairs: ComparedPairs)
 /** The families of a piece. */
 export function familiesIn(corpus: WordCorpus, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
   const bodies = new BodiesAtHand(corpus);
-  const body = (place: number): Words => bodies.at(article[place]!);
+  const both = (a: number, b: number): [Words, Words] => bodies.together(article[a]!, article[b]!) as [Words, Words];
   const families = buildFamilies(ranks(words, high, low), links, {
     verify: (a, b) => {
-      const { verdict, cut } = compareEdges(body(a), body(b));
+      const { verdict, cut } = compareEdges(...both(a, b));
       return { relation: verdict.relation, coverage: verdict.coverage, cut };
     },
-    kin: (a, b) => sameSubject(body(a), body(b)),
-    coherent: (whole, a, b) => keepsSubject(body(whole), compare(body(whole), body(a)), compare(body(whole), body(b))),
+    kin: (a, b) => sameSubject(...both(a, b)),
+    coherent: (whole, a, b) => {
+      const [all, x, y] = bodies.together(article[whole]!, article[a]!, article[b]!) as [Words, Words, Words];
+      return keepsSubject(all, compare(all, x), compare(all, y));
+    },
   });
   const named = (places: Uint32Array): Uint32Array => places.map((place) => article[place]!);
   return {

@@ -6,8 +6,9 @@ import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';
 import { cutByte, cutOf } from '../story/cut.ts';
+import { BodiesAtHand } from './bodies.ts';
 import { Column, TextColumn } from './column.ts';
-import { type WordCorpus, wordsAt } from './corpus.ts';
+import type { WordCorpus } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
 import { type Block, type Store, utf8 } from './store.ts';
 
@@ -69,36 +70,6 @@ function sideOf(words: Words): Side {
 /** Pairs that are compared in one step. */
 const PAIRS_A_STEP = 16;
 
-/** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
-const WORDS_AT_HAND = 1 << 20;
-
-/**
- * The words of a corpus, some of them kept: what comparing works out about a body is found again by its identity. A class, not a
- * closure: each closure is another function to the engine, which would undo its code for comparing with every batch.
- */
-export class BodiesAtHand {
-  readonly #corpus: WordCorpus;
-  readonly #kept: Map<number, Words> = new Map();
-  #count = 0;
-
-  constructor(corpus: WordCorpus) {
-    this.#corpus = corpus;
-  }
-
-  at(index: number): Words {
-    const known = this.#kept.get(index);
-    if (known !== undefined) return known;
-    const words = wordsAt(this.#corpus, index);
-    this.#count += words.hash.length;
-    if (this.#count > WORDS_AT_HAND) {
-      this.#kept.clear();
-      this.#count = words.hash.length;
-    }
-    this.#kept.set(index, words);
-    return words;
-  }
-}
-
 /**
  * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
  * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
@@ -114,20 +85,16 @@ export function* comparePairs(corpus: WordCorpus, pairs: PairList): Steps<Compar
   const relation = new Column<Uint8Array>(Uint8Array);
   const said = new TextColumn();
   const bodies = new BodiesAtHand(corpus);
-  let at = -1;
-  let body: Words | null = null;
-  let screened = -1;
+  let screened: Words | null = null;
   for (let i = 0; i < pairs.a.length; i++) {
     if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
-    if (body === null || left !== at) body = bodies.at(left);
-    at = left;
-    const other = bodies.at(right);
+    const [body, other] = bodies.together(left, right) as [Words, Words];
     if (!weak) {
-      if (screened !== left) screen.load(body);
-      screened = left;
+      if (screened !== body) screen.load(body);
+      screened = body;
       if (screen.shared(other, LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
     const { verdict, cut } = left < right ? compareEdges(body, other) : compareEdges(other, body);

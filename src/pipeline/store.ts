@@ -107,6 +107,12 @@ export class Store {
     return bytes;
   }
 
+  /** Copies the bytes of a block from `from` on, as many as `into` has room for. */
+  copy(block: Block, from: number, into: Uint8Array): void {
+    if (block.bytes) into.set(block.bytes.subarray(from, from + into.length));
+    else this.#read(into, block.at + from);
+  }
+
   /** A whole block, where it must be copied into memory that is used again: it holds until `into` is asked for another. */
   getInto(into: Scratch, block: Block): Uint8Array {
     if (block.bytes) return block.bytes;

@@ -1,0 +1,73 @@
+import { tmpdir } from 'node:os';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import { BodiesAtHand } from '../../src/pipeline/bodies.ts';
+import { type WordCorpus, wordsAt } from '../../src/pipeline/corpus.ts';
+import { Store } from '../../src/pipeline/store.ts';
+
+const stores: Store[] = [];
+afterAll(() => {
+  for (const store of stores) store.close();
+});
+
+/** One batch of articles of so many words, all different. */
+function corpusOf(store: Store, lengths: readonly number[]): WordCorpus {
+  const wordAt = Uint32Array.from([0, ...lengths]);
+  for (let i = 0; i < lengths.length; i++) wordAt[i + 1]! += wordAt[i]!;
+  const hash = Uint32Array.from({ length: wordAt.at(-1)! }, (_, i) => Math.imul(i, 0x9e3779b1));
+  const flags = Uint8Array.from(hash, (value) => value >>> 24);
+  const none = store.put(new Uint8Array());
+  stores.push(store);
+  return {
+    batches: [
+      {
+        wordAt,
+        hash: store.put(new Uint8Array(hash.buffer)),
+        flags: store.put(flags),
+        printAt: new Uint32Array(lengths.length + 1),
+        high: none,
+        low: none,
+      },
+    ],
+    batch: new Uint32Array(lengths.length),
+    within: Uint32Array.from(lengths, (_, i) => i),
+    store,
+  };
+}
+
+// More words than are kept of those read from a file; some bodies get memory of their own, one alone is more than is kept.
+const LENGTHS = Array.from({ length: 40 }, (_, i) => (i === 7 ? 1_100_000 : i === 3 ? 50_000 : 15_000 + 400 * i));
+const asked = fc.array(fc.array(fc.nat(LENGTHS.length - 1), { minLength: 1, maxLength: 3 }), { maxLength: 60 });
+
+describe.each([
+  ['in memory', () => Store.inMemory()],
+  ['in a file', () => Store.spilling(0, tmpdir())],
+])('bodies at hand, %s', (_, store) => {
+  it('hold together as they stand in the corpus, whatever was asked for before', () => {
+    const corpus = corpusOf(store(), LENGTHS);
+    const plain = LENGTHS.map((_, i) => wordsAt(corpus, i));
+    fc.assert(
+      fc.property(asked, (groups) => {
+        const bodies = new BodiesAtHand(corpus);
+        for (const group of groups) {
+          for (const [i, { hash, flags }] of bodies.together(...group).entries()) {
+            const words = plain[group[i]!]!;
+            expect(Buffer.compare(bytesOf(hash), bytesOf(words.hash))).toBe(0);
+            expect(Buffer.compare(bytesOf(flags), bytesOf(words.flags))).toBe(0);
+          }
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('are the same object while they are kept', () => {
+    const bodies = new BodiesAtHand(corpusOf(store(), [20, 30]));
+    const [first, second] = bodies.together(0, 1);
+    expect(bodies.at(0)).toBe(first);
+    expect(bodies.at(1)).toBe(second);
+  });
+});
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);
