@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Words } from '../../src/fingerprint/words.ts';
 import { BodiesAtHand } from '../../src/pipeline/bodies.ts';
 import { type WordCorpus, wordsAt } from '../../src/pipeline/corpus.ts';
 import { Store } from '../../src/pipeline/store.ts';
@@ -49,16 +50,21 @@ describe.each([
     fc.assert(
       fc.property(asked, (groups) => {
         const bodies = new BodiesAtHand(corpus);
-        for (const group of groups) {
-          for (const [i, { hash, flags }] of bodies.together(...group).entries()) {
-            const words = plain[group[i]!]!;
-            expect(Buffer.compare(bytesOf(hash), bytesOf(words.hash))).toBe(0);
-            expect(Buffer.compare(bytesOf(flags), bytesOf(words.flags))).toBe(0);
-          }
-        }
+        for (const group of groups)
+          expectSame(
+            bodies.together(...group),
+            group.map((i) => plain[i]!),
+          );
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('hold beside the first of a crowd, which was read long before', () => {
+    const corpus = corpusOf(store(), LENGTHS);
+    const plain = LENGTHS.map((_, i) => wordsAt(corpus, i));
+    const bodies = new BodiesAtHand(corpus);
+    for (let i = 1; i < LENGTHS.length; i++) expectSame(bodies.together(0, i), [plain[0]!, plain[i]!]);
   });
 
   it('are the same object while they are kept', () => {
@@ -68,6 +74,13 @@ describe.each([
     expect(bodies.at(1)).toBe(second);
   });
 });
+
+function expectSame(found: readonly Words[], words: readonly Words[]): void {
+  for (const [i, { hash, flags }] of found.entries()) {
+    expect(Buffer.compare(bytesOf(hash), bytesOf(words[i]!.hash))).toBe(0);
+    expect(Buffer.compare(bytesOf(flags), bytesOf(words[i]!.flags))).toBe(0);
+  }
+}
 
 const bytesOf = ({ buffer, byteOffset, byteLength }: Uint32Array | Uint8Array): Buffer =>
   Buffer.from(buffer, byteOffset, byteLength);
