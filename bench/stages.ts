@@ -14,7 +14,7 @@ import { parseLines } from '../src/input/json-lines.ts';
 import { lineBatches } from '../src/input/line-batches.ts';
 import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
-import { prepare } from '../src/pipeline/prepare.ts';
+import { noteLines } from '../src/learn/identity.ts';
 import { scan } from '../src/pipeline/scan.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
@@ -57,7 +57,7 @@ async function* readAll(sources: readonly Source[], clock: Clock): AsyncGenerato
   }
 }
 
-/** The stages that need no other article. `prepare` does them all, and the records besides. */
+/** The stages that need no other article. */
 async function timeArticles(sources: readonly Source[], clock: Clock): Promise<void> {
   const reader = new WordReader();
   for await (const article of readAll(sources, clock)) {
@@ -66,11 +66,8 @@ async function timeArticles(sources: readonly Source[], clock: Clock): Promise<v
       reader.read(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []),
     );
     clock.measure('winnow', () => winnow(words));
-    clock.measure('prepare', () => prepare(article, {}));
+    clock.measure('lines', () => noteLines(reader.units, words));
   }
-  const parts = clock.of('clean') + clock.of('canonical words') + clock.of('winnow');
-  clock.add('records', Math.max(0, clock.of('prepare') - parts));
-  clock.spent.delete('prepare');
 }
 
 /** The stages that need the whole corpus, from what the scan tells of its progress. */

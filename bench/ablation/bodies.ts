@@ -2,6 +2,7 @@ import type { Article } from '../../src/article.ts';
 import { clean } from '../../src/clean/clean.ts';
 import type { Paragraph } from '../../src/clean/types.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { type LocatedWords, WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { noteLines } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
@@ -22,7 +23,7 @@ export function bodiesOf(articles: readonly Article[], off: Off): Body[] {
     const cleaned = clean(article, {});
     const paragraphs = off.has('cleaning') ? lines(article.text) : cleaned.body === 'ok' ? cleaned.paragraphs : [];
     const words = wordsOf(article.text, paragraphs, off);
-    const { flags, identities } = noteLines(article.text, words);
+    const { flags, identities } = noteLines(unitsOf(article.text), words);
     return { id: article.id, words, noted: flags.slice(), identities: identities.slice() };
   });
   if (!off.has('learning')) {

@@ -2,7 +2,7 @@ import { Char, CLASS, FOLD, resolve } from './chars.ts';
 import { PRIME, SEED } from './hash.ts';
 
 /** Zeros that stand behind a text, so that whoever looks a few places ahead need not ask where it ends. */
-const MARGIN = 16;
+export const MARGIN = 16;
 
 /** Writes the code units of a text to the head of an array that has room for them. */
 export type CopyUnits = (text: string, into: Uint16Array) => void;
@@ -12,14 +12,24 @@ export function copyUnits(text: string, into: Uint16Array): void {
   for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
 }
 
+/** The code units of a text, in memory of their own. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  copyUnits(text, units);
+  return units;
+}
+
 /**
  * Looks at the text of a paragraph, round the place that the reader is at. The text is a copy of its code units: to read one
  * of those is a single load, where each charCodeAt asks anew what sort of string it has, and takes the compiler ten times as
  * many instructions to say.
  */
 export class Cursor {
-  /** The code units of the text, and zeros behind them. */
-  units: Uint16Array = new Uint16Array(1 << 12);
+  /** The code units of the text, `length` of them, and zeros behind them. */
+  units: Uint16Array = new Uint16Array(0);
+  length = 0;
+  /** Memory of its own for texts that come as strings. */
+  #own: Uint16Array = new Uint16Array(1 << 12);
   /** End of the paragraph. */
   limit = 0;
   /** What {@link Cursor.suffix} read: raw hash and number of letters. */
@@ -29,9 +39,16 @@ export class Cursor {
   /** Takes a text. */
   load(text: string, copy: CopyUnits): void {
     const length = text.length;
-    if (this.units.length < length + MARGIN) this.units = new Uint16Array(2 * length + MARGIN);
-    copy(text, this.units);
-    this.units.fill(0, length, length + MARGIN);
+    if (this.#own.length < length + MARGIN) this.#own = new Uint16Array(2 * length + MARGIN);
+    copy(text, this.#own);
+    this.#own.fill(0, length, length + MARGIN);
+    this.hold(this.#own, length);
+  }
+
+  /** Takes a text whose code units stand in `units`, with {@link MARGIN} zeros behind them. */
+  hold(units: Uint16Array, length: number): void {
+    this.units = units;
+    this.length = length;
   }
 
   /** Class of the code unit at `i`; behind the paragraph's end all is space. */

@@ -5,12 +5,16 @@ const LABEL_WORDS = 6;
 const LABEL =
   /^\W{0,4}(?:updated?|updates|original|earlier|previous(?:ly)?|breaking|latest|developing|\w{3,6}day|\d{1,2}[:.]\d\d|\d{1,2} ?[ap]\.?m)\b/i;
 
-/** Whether a paragraph of so many words ends in a colon and so introduces the next one: "The letter reads:". */
-export function introduces(text: string, start: number, end: number, words: number): boolean {
+/** Code units in which all of a label's beginning stands. */
+const LABEL_UNITS = 32;
+
+/** Whether a paragraph of so many words ends in a colon and so introduces the next one: "The letter reads:". `units` are those of the text. */
+export function introduces(units: Uint16Array, start: number, end: number, words: number): boolean {
   if (words < INTRODUCTION_WORDS) return false;
   let i = end - 1;
-  while (i > start && text.charCodeAt(i) <= 32) i--;
-  const code = text.charCodeAt(i);
+  while (i > start && units[i]! <= 32) i--;
+  const code = units[i];
   if (code !== 0x3a && code !== 0xff1a) return false;
-  return words > LABEL_WORDS || !LABEL.test(text.slice(start, end));
+  if (words > LABEL_WORDS) return true;
+  return !LABEL.test(String.fromCharCode(...units.subarray(start, Math.min(end, start + LABEL_UNITS))));
 }

@@ -24,16 +24,31 @@ export class WordReader {
 
   /** The canonical words of the paragraphs of `text`, as views that hold until the next call. */
   read(text: string, paragraphs: readonly Paragraph[]): LocatedWords {
+    this.#at.begin(text, this.#copy);
+    return this.#read(paragraphs);
+  }
+
+  /** The same of a text whose `length` code units stand in `units`, with `MARGIN` zeros behind them (see cursor.ts). */
+  readUnits(units: Uint16Array, length: number, paragraphs: readonly Paragraph[]): LocatedWords {
+    this.#at.beginUnits(units, length);
+    return this.#read(paragraphs);
+  }
+
+  /** The code units of the text that was read last, for as long as its words hold. */
+  get units(): Uint16Array {
+    return this.#at.units.subarray(0, this.#at.length);
+  }
+
+  #read(paragraphs: readonly Paragraph[]): LocatedWords {
     const at = this.#at;
-    at.begin(text, this.#copy);
     let introduced = 0;
     for (let p = 0; p < paragraphs.length; p++) {
       const { start, end, quiet } = paragraphs[p]!;
       const before = at.words.length;
-      at.paragraph(Math.min(end, text.length), quiet, introduced);
+      at.paragraph(Math.min(end, at.length), quiet, introduced);
       readParagraph(at, start);
       at.endParagraph();
-      introduced = introduces(text, start, at.limit, at.words.length - before) ? WordFlag.Introduced : 0;
+      introduced = introduces(at.units, start, at.limit, at.words.length - before) ? WordFlag.Introduced : 0;
     }
     return at.words.view();
   }

@@ -20,6 +20,12 @@ export class Reading extends Cursor {
     this.words.clear();
   }
 
+  /** See {@link Cursor.hold}. */
+  beginUnits(units: Uint16Array, length: number): void {
+    this.hold(units, length);
+    this.words.clear();
+  }
+
   /** Begins the paragraph that ends at `limit`; its first word takes the flag `introduced`. */
   paragraph(limit: number, quiet: boolean, introduced: number): void {
     this.limit = limit;

@@ -12,7 +12,7 @@ const isQuote = (code: number): boolean =>
  * the next: where no breaks part them, each character is still looked at once, not once for every line.
  */
 export class LineEdges {
-  #text = '';
+  #units: Uint16Array = new Uint16Array(0);
   /** Where the last line began, and whether a quotation mark stood before it behind the break. */
   #start = 0;
   #quoted = false;
@@ -21,8 +21,9 @@ export class LineEdges {
   #stop = -1;
   #colon = -1;
 
-  begin(text: string): void {
-    this.#text = text;
+  /** Takes the code units of a text. */
+  begin(units: Uint16Array): void {
+    this.#units = units;
     this.#start = 0;
     this.#quoted = false;
     this.#break = 0;
@@ -35,11 +36,11 @@ export class LineEdges {
    * their order.
    */
   flags(start: number, end: number): number {
-    const text = this.#text;
+    const units = this.#units;
     let quoted = false;
     let i = start - 1;
     for (; i >= this.#start; i--) {
-      const code = text.charCodeAt(i);
+      const code = units[i]!;
       if (isBreak(code)) break;
       if (isQuote(code)) quoted = true;
     }
@@ -53,10 +54,10 @@ export class LineEdges {
 
   /** Looks for stops and colons from `from` up to the next break. */
   #look(from: number): void {
-    const text = this.#text;
+    const units = this.#units;
     let i = from;
-    for (; i < text.length; i++) {
-      const code = text.charCodeAt(i);
+    for (; i < units.length; i++) {
+      const code = units[i]!;
       if (isBreak(code)) break;
       if (isStop(code)) this.#stop = i;
       else if (isColon(code)) this.#colon = i;

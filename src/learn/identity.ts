@@ -77,16 +77,16 @@ let notedIdentities = new Float64Array(1 << 14);
 const edges = new LineEdges();
 
 /**
- * Notes the lines of an article, in one pass over its `words`, which are those of `text`: they are too many to be gone
- * through for each thing that is asked of a line. Returns views that hold until the next call.
+ * Notes the lines of an article, in one pass over its `words`, which are those of the text with the code units `units`: they
+ * are too many to be gone through for each thing that is asked of a line. Returns views that hold until the next call.
  */
-export function noteLines(text: string, words: LocatedWords): NotedLines {
+export function noteLines(units: Uint16Array, words: LocatedWords): NotedLines {
   const { hash, flags: wordFlags, start, end } = words;
   const count = hash.length;
   const table = formulaTable();
   const screen = table.screen;
   if (count > notedFlags.length) reserve(2 * count);
-  edges.begin(text);
+  edges.begin(units);
   let lines = 0;
   for (let from = 0; from < count; ) {
     let high = HIGH;
@@ -108,7 +108,7 @@ export function noteLines(text: string, words: LocatedWords): NotedLines {
     const first = start[from]!;
     if ((wordFlags[from]! & WordFlag.Quiet) === 0) flags |= LineFlag.Loud;
     if (suspect && holdsFormula(words, from, w)) flags |= LineFlag.Formula;
-    if (isUnspaced(text.charCodeAt(first)) && end[from]! - first === 1) flags |= LineFlag.Unspaced;
+    if (isUnspaced(units[first]!) && end[from]! - first === 1) flags |= LineFlag.Unspaced;
     flags |= edges.flags(first, end[w - 1]!);
     notedFlags[lines] = flags;
     notedIdentities[lines] = packed(high, low, w - from, flags);
@@ -130,6 +130,7 @@ const reader = new WordReader();
  * numbers only: any number would be the same line.
  */
 export function textIdentity(text: string): number {
-  const { flags, identities } = noteLines(text, reader.read(text, [{ start: 0, end: text.length, quiet: false }]));
+  const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
+  const { flags, identities } = noteLines(reader.units, words);
   return flags.length > 0 && (flags[0]! & LineFlag.Worded) !== 0 ? identities[0]! : 0;
 }

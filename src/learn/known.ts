@@ -21,7 +21,7 @@ export function identitiesOf(text: string, paragraphs: readonly (Span & { readon
   const identities = new Float64Array(paragraphs.length);
   const words = reader.read(text, paragraphs);
   const starts = lineStarts(words);
-  const noted = noteLines(text, words).identities;
+  const noted = noteLines(reader.units, words).identities;
   let p = 0;
   for (let line = 0; line < noted.length; line++) {
     while (paragraphs[p]!.end <= words.start[starts[line]!]!) p++;

@@ -70,9 +70,10 @@ export class TextColumn {
     this.#ends.push(this.#length);
   }
 
-  /** Adds a text that is in UTF-8 already. */
-  addBytes(text: Uint8Array): void {
-    this.#reserve(text.length);
+  /** Adds a text that is in UTF-8 already, all but its head. */
+  addBytes(text: Uint8Array, head = ''): void {
+    this.#reserve(3 * head.length + text.length);
+    this.#length += this.#bytes.write(head, this.#length, 'utf8');
     this.#bytes.set(text, this.#length);
     this.#length += text.length;
     this.#ends.push(this.#length);
@@ -81,6 +82,13 @@ export class TextColumn {
   /** What it holds: a view that holds until it grows or is emptied. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);
+  }
+
+  /** A copy of it in shared memory. */
+  shared(): Uint8Array<SharedArrayBuffer> {
+    const copy = new Uint8Array(new SharedArrayBuffer(this.#length));
+    copy.set(this.bytes());
+    return copy;
   }
 
   /** Text i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */

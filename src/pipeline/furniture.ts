@@ -8,7 +8,7 @@ import { Column, TextColumn } from './column.ts';
 import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
-import { withoutLines } from './prepare.ts';
+import { withoutLines } from './records.ts';
 import { Scratch, type Store } from './store.ts';
 
 /** What was learned from a corpus, and the corpus without it. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
-import type { BatchOptions } from './batch.ts';
 import { type Engine, inlineEngine, type Output } from './engine.ts';
+import type { BatchOptions } from './pieces.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 
@@ -80,20 +80,32 @@ class Lane {
   }
 }
 
+/** Pieces that a thread cleans before a second one learns to: as long as V8 needs to compile what cleans, at full speed. */
+const ENOUGH = 128;
+
 /**
  * An engine of `width` threads, two or more: this one, which works along, and workers beside it. A thread more that only
- * handed out tasks would cost a start and a share of the memory, and each thread that cleans compiles the rules anew.
+ * handed out tasks would cost a start and a share of the memory.
+ *
+ * Cleaning and fingerprinting are code of about a second's compiling each, and each thread compiles for itself. So the workers clean,
+ * and this thread fingerprints what they have cleaned; only a large input is worth it that this one learns to clean too.
  */
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
   const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
   const own = inlineEngine(options, store);
   let busy = false;
+  let cleaned = 0;
   /** Those who ask for a task while all have enough to do. */
   const queue: (() => void)[] = [];
 
+  /** Whether this thread takes the task, when it has nothing else to do and the worker that has least has something. */
+  function mine(task: keyof Tasks): boolean {
+    return task !== 'clean' || cleaned >= ENOUGH * lanes.length;
+  }
+
   async function attempt<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<Output<T>> {
     const least = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
-    if (least.load > 0 && !busy) {
+    if (!busy && (task === 'fingerprint' || (least.load > 0 && mine(task)))) {
       busy = true;
       try {
         return await own.run(task, input);
@@ -101,19 +113,23 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
         busy = false;
       }
     }
-    if (least.load < AHEAD) return (await least.run({ task, input })) as Output<T>;
+    if (least.load < AHEAD && !(task === 'fingerprint' && lanes.length === 1)) {
+      return (await least.run({ task, input })) as Output<T>;
+    }
     await new Promise<void>((free) => queue.push(free));
     return attempt(task, input);
   }
 
   return {
     width,
-    ahead: 1 + AHEAD * (width - 1),
+    ahead: 2 + AHEAD * (width - 1),
     async run(task, input) {
       try {
         return await attempt(task, input);
       } finally {
-        queue.shift()?.();
+        if (task === 'clean') cleaned++;
+        // All of them: not everybody can take the place that this one leaves.
+        for (const free of queue.splice(0)) free();
       }
     },
     tell: (told) => {

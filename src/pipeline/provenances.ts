@@ -1,10 +1,10 @@
 import { clean } from '../clean/clean.ts';
 import type { Source } from '../input/sources.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
-import type { BatchOptions } from './batch.ts';
 import { TextColumn } from './column.ts';
 import { placeIn } from './families.ts';
 import { inParallel } from './parallel.ts';
+import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
 import { type Again, articlesIn, piecesAgain } from './reread.ts';
 import type { Block, Store } from './store.ts';

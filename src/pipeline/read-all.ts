@@ -5,13 +5,14 @@ import { lineBatches } from '../input/line-batches.ts';
 import { MAX_BYTES, type Source } from '../input/sources.ts';
 import { MAX_ARTICLES } from '../match/postings.ts';
 import type { InputError, Notice } from '../result.ts';
-import type { Batch, BatchOptions, Piece, SingleSource } from './batch.ts';
+import type { Batch } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import { Lender } from './lender.ts';
 import { type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
+import { type BatchOptions, type Piece, pieceBytes, type SingleSource, sourceBytes } from './pieces.ts';
 import { workerEngine } from './pool.ts';
 import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
@@ -19,6 +20,12 @@ import { Store } from './store.ts';
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
 const BATCH_BYTES = 2 * 1024 * 1024;
 const BATCH_SOURCES = 400;
+
+/** Room for a batch of lines and the line that reached into it from the one before. */
+const LINE_BYTES = 1.25 * 1024 * 1024;
+/** The code units of a text take twice its bytes in most languages, and there are a few zeros behind each text. */
+const UNITS_SHARE = 2.25;
+const UNIT_BYTES = UNITS_SHARE * Math.max(LINE_BYTES, BATCH_BYTES);
 
 /** All articles of an input, and what it takes to work on them. */
 export interface ReadCorpus {
@@ -142,11 +149,16 @@ async function readAll(
 ): Promise<Batch[]> {
   const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
-  const lender = new Lender();
-  return inParallel(engine.ahead, piecesOf(sources, maxBytes, lender), async (piece) => {
-    const batch = await engine.run('map', piece);
-    if ('lines' in piece) lender.giveBack(piece.lines.bytes);
-    done += 'lines' in piece ? piece.lines.bytes.length : piece.sources.reduce((bytes, s) => bytes + sizeOf(s), 0);
+  const lines = new Lender(LINE_BYTES);
+  const units = new Lender(UNIT_BYTES);
+  return inParallel(engine.ahead, piecesOf(sources, maxBytes, lines), async (piece) => {
+    const bytes = pieceBytes(piece);
+    const room = units.take(Math.ceil(UNITS_SHARE * bytes));
+    const cleaned = await engine.run('clean', { piece, room });
+    if ('lines' in piece) lines.giveBack(piece.lines.bytes);
+    const batch = await engine.run('fingerprint', cleaned);
+    units.giveBack(room);
+    done += bytes;
     onProgress('read', Math.min(done, total), total);
     return batch;
   });
@@ -172,7 +184,4 @@ async function* piecesOf(sources: readonly Source[], maxBytes: number, lender: L
   if (piece.length > 0) yield { sources: piece };
 }
 
-function sizeOf(source: Source): number {
-  if (source.kind === 'article') return source.article.text.length;
-  return source.kind === 'bytes' ? source.bytes.length : source.size;
-}
+const sizeOf = (source: Source): number => (source.kind === 'jsonl' ? source.size : sourceBytes(source));

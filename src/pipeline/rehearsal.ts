@@ -32,7 +32,7 @@ export function rehearse(reader: WordReader): void {
   });
   for (let time = 0; time < TIMES; time++) {
     const words = reader.read(text, paragraphs);
-    noteLines(text, words);
+    noteLines(reader.units, words);
     winnow(words);
   }
 }

@@ -3,8 +3,8 @@ import { type FieldNames, parseLines } from '../input/json-lines.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
-import { type SingleSource, withMetadata } from './batch.ts';
 import type { Corpus } from './corpus.ts';
+import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
 import { Scratch } from './store.ts';
 
 /** How sources are read; the same as the first time. */
@@ -62,7 +62,7 @@ export async function* piecesAgain(
     if (source === undefined || source.kind === 'jsonl') continue;
     piece.indices.push(index);
     piece.sources.push(source);
-    size += bytesOf(source);
+    size += sourceBytes(source);
     if (size < PIECE_BYTES && piece.indices.length < PIECE_ARTICLES) continue;
     yield piece;
     piece = { indices: [], sources: [] };
@@ -108,11 +108,6 @@ async function* linesAgain(
     const number = found.map(({ line }) => line);
     return { indices: number.map((line) => wanted.get(line)!), file: source.id, lines: { number, end, bytes } };
   }
-}
-
-function bytesOf(source: SingleSource): number {
-  if (source.kind === 'article') return source.article.text.length;
-  return source.kind === 'bytes' ? source.bytes.length : source.size;
 }
 
 /** Reads the articles of a piece. One that can no longer be read (its file went away meanwhile) is left out. */

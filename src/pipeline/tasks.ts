@@ -3,11 +3,14 @@ import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
 import type { HashRange } from '../match/ranges.ts';
 import type { Steps } from '../steps.ts';
-import { type Batch, type BatchOptions, Mapper, type Piece } from './batch.ts';
+import type { Batch } from './batch.ts';
+import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
+import { Fingerprinter } from './fingerprinter.ts';
 import { type LearnPiece, learnLinesOf, type QuietBatch, quieten } from './furniture.ts';
 import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
+import type { BatchOptions } from './pieces.ts';
 import { type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import type { RankedCorpus } from './ranks.ts';
 import type { Again } from './reread.ts';
@@ -30,7 +33,8 @@ export interface Told {
 export class Desk {
   readonly store: Store;
   readonly options: BatchOptions;
-  readonly mapper: Mapper;
+  readonly cleaner: Cleaner;
+  readonly fingerprinter: Fingerprinter;
   #learned: LineSet | null = null;
   #corpus: RankedCorpus | null = null;
   #frequency: Int32Array | null = null;
@@ -39,7 +43,8 @@ export class Desk {
   constructor(options: BatchOptions, store: Store) {
     this.options = options;
     this.store = store;
-    this.mapper = new Mapper(options, store);
+    this.cleaner = new Cleaner(options);
+    this.fingerprinter = new Fingerprinter(store, options.learned);
   }
 
   tell({ learned, corpus, frequency, rarity }: Told): void {
@@ -79,8 +84,10 @@ function told<T>(value: T | null): T {
  * long work in steps: the thread that Ctrl-C reaches works along.
  */
 export const TASKS = {
-  /** Reads, cleans, folds and fingerprints. */
-  map: (desk: Desk, piece: Piece): Batch => desk.mapper.map(piece),
+  /** Reads and cleans. */
+  clean: (desk: Desk, order: CleanOrder): CleanedBatch => desk.cleaner.clean(order),
+  /** Folds and fingerprints. */
+  fingerprint: (desk: Desk, cleaned: CleanedBatch): Batch => desk.fingerprinter.fingerprint(cleaned),
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of a batch. */

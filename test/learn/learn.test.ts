@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { noteLines, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
@@ -47,7 +48,7 @@ function blocks(texts: readonly string[], size = 5): LineBlock[] {
         text,
         splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
       );
-      const lines = noteLines(text, words);
+      const lines = noteLines(unitsOf(text), words);
       noted.push(...lines.flags);
       identities.push(...lines.identities);
       lineAt.push(noted.length);

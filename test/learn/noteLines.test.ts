@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { LineEdges } from '../../src/learn/edges.ts';
 import { holdsFormula } from '../../src/learn/formulas.ts';
@@ -29,7 +30,7 @@ describe('LineEdges', () => {
       fc.property(fc.array(char, { minLength: 1, maxLength: 80 }), spans, (chars, gaps) => {
         const text = chars.join('');
         const edges = new LineEdges();
-        edges.begin(text);
+        edges.begin(unitsOf(text));
         let at = 0;
         for (const [gap, length] of gaps) {
           const start = at + gap;
@@ -75,7 +76,7 @@ describe('noteLines', () => {
           splitLines(text).map(({ start, end }, i) => ({ start, end, quiet: quiet.has(i) })),
         );
         const starts = lineStarts(words);
-        const noted = noteLines(text, words);
+        const noted = noteLines(unitsOf(text), words);
         expect(noted.flags).toHaveLength(starts.length - 1);
         noted.flags.forEach((flags, l) => {
           const [from, to] = [starts[l]!, starts[l + 1]!];
@@ -99,7 +100,7 @@ describe('noteLines', () => {
       text,
       splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
     );
-    const { flags, identities } = noteLines(text, words);
+    const { flags, identities } = noteLines(unitsOf(text), words);
     expect(flags).toHaveLength(10_000);
     expect(new Set(identities).size).toBe(7);
   });

@@ -5,10 +5,12 @@ import { type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generate } from '../../bench/generate.ts';
 import type { Article } from '../../src/article.ts';
+import { clean } from '../../src/clean/clean.ts';
+import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { winnow } from '../../src/fingerprint/winnow.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import type { PostingBlock } from '../../src/match/postings.ts';
 import { hashRanges } from '../../src/match/ranges.ts';
-import { prepare } from '../../src/pipeline/prepare.ts';
 
 /** What pairing is to find, said once more in SQL: all pairs of a short posting list, in a long one the least and the predecessor. */
 const PAIRS = `
@@ -59,7 +61,8 @@ function postings(articles: number): PostingBlock {
   const low: number[] = [];
   const article: number[] = [];
   for (const [i, line] of readFileSync(path, 'utf8').trimEnd().split('\n').entries()) {
-    const { fingerprints } = prepare(JSON.parse(line) as Article, {});
+    const { id, text } = JSON.parse(line) as Article;
+    const fingerprints = winnow(canonicalWords(text, clean({ id, text }).paragraphs));
     for (const [f, print] of fingerprints.high.entries()) {
       high.push(print);
       low.push(fingerprints.low[f]!);

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../src/article.ts';
+import { clean } from '../../src/clean/clean.ts';
+import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { winnow } from '../../src/fingerprint/winnow.ts';
 import { SHINGLE_WORDS, WINDOW_SHINGLES } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import { type HashRange, hashRanges } from '../../src/match/ranges.ts';
-import { prepare } from '../../src/pipeline/prepare.ts';
 
 const [EVERYTHING] = hashRanges(1) as [HashRange];
 
@@ -43,7 +45,7 @@ function around(shared: string, key: number, before: number, after: number): str
 function joined(texts: readonly string[]): boolean {
   const blocks = texts.map((text, i) => {
     const article: Article = { id: String(i), text };
-    const { high, low } = prepare(article, {}).fingerprints;
+    const { high, low } = winnow(canonicalWords(article.text, clean(article).paragraphs));
     return { high: high.slice(), low: low.slice(), article: new Uint32Array(high.length).fill(i) };
   });
   const group = texts.map((_, i) => i);

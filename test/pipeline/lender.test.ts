@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { Lender } from '../../src/pipeline/lender.ts';
 
 test('what was given back is lent again, what is out is not', () => {
-  const lender = new Lender();
+  const lender = new Lender(1_000_000);
   const [first, second] = [lender.take(100), lender.take(200)];
   expect(first.buffer).not.toBe(second.buffer);
   expect([first.length, second.length]).toEqual([100, 200]);
@@ -14,7 +14,7 @@ test('what was given back is lent again, what is out is not', () => {
 });
 
 test('what is larger than a batch is made for it, and not kept', () => {
-  const lender = new Lender();
+  const lender = new Lender(1_000_000);
   const large = lender.take(5_000_000);
   expect(large.length).toBe(5_000_000);
   lender.giveBack(large);
