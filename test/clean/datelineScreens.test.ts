@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agencyNamed, mayBeginAgency, mayEndAgency } from '../../src/clean/dateline/agencies.ts';
 import { mayBeEastAsian, readEastAsian } from '../../src/clean/dateline/cjk.ts';
-import { readHead } from '../../src/clean/dateline/head.ts';
+import { mayHoldDate } from '../../src/clean/dateline/date.ts';
+import { mayBeCaps, readHead } from '../../src/clean/dateline/head.ts';
 import { monthNumber } from '../../src/clean/dateline/months.ts';
 import { marksBeforeProse, mayHoldMark } from '../../src/clean/dateline/opening.ts';
 import { opensSentence } from '../../src/clean/dateline/paragraph.ts';
@@ -128,6 +129,48 @@ const word = fc.constantFrom(
   ...['LYON,', 'Monday,', 'gmt', 'Côte', "d'Or", '٣', '/', '日本'],
 );
 const head = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
+
+const capitals = fc.constantFrom(
+  ...[
+    'ROME',
+    'Rome',
+    'McALLEN',
+    'Al ASAD',
+    'Va.',
+    'N. Y.',
+    'S.',
+    'B',
+    'of',
+    '(Ohio)',
+    '(c)',
+    'D',
+    '3 May',
+    'Safar 16, 1442',
+    '2024',
+    'ÅRE',
+    'é',
+  ],
+  ...[',', '/', '.', ' and '],
+);
+
+describe('what a head may come to', () => {
+  it('no place is in capitals, and none dated, where the screens say so', () => {
+    let [caps, dated, refused] = [0, 0, 0];
+    fc.assert(
+      fc.property(fc.array(capitals, { minLength: 1, maxLength: 5 }), fc.constantFrom(' ', ''), (parts, between) => {
+        const text = parts.join(between);
+        const found = readHead(text, null);
+        if (!mayBeCaps(text)) refused++;
+        if (found?.caps === true) caps++;
+        if (found?.dated === true) dated++;
+        expect([text, !mayBeCaps(text) && found?.caps === true]).toEqual([text, false]);
+        expect([text, !mayHoldDate(text) && found?.dated === true]).toEqual([text, false]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(caps, dated, refused)).toBeGreaterThan(0);
+  });
+});
 
 describe('how far a head may reach', () => {
   it('no head is read beyond', () => {

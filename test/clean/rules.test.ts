@@ -94,3 +94,22 @@ describe('the most words of a rule', () => {
     expect(rowOf(splitLines(text)[0]!, text, table).mark?.rule).toBe(rule);
   });
 });
+
+describe('rules that share a bit', () => {
+  // More than two turns of 32, each for a letter of its own and the last for any of them.
+  const letters = Array.from({ length: 70 }, (_, i) => String.fromCodePoint(0x4e00 + i));
+  const endMark = BUILTIN_RULES.find(({ id }) => id === 'end-mark')!;
+  const rules = [...letters, '[\u4e00-\u4eff]'].map((letter, i) => ({
+    ...endMark,
+    id: `rule-${i}`,
+    pattern: new RegExp(`^${letter}$`, 'u'),
+  }));
+  const table = compileRules(rules);
+  const markOf = (text: string): string | undefined => rowOf(splitLines(text)[0]!, text, table).mark?.rule;
+
+  it('are asked in their order, each of them', () => {
+    expect(letters.map(markOf)).toEqual(letters.map((_, i) => `rule-${i}`));
+    expect(markOf('\u4ef0')).toBe('rule-70');
+    expect(markOf('a')).toBeUndefined();
+  });
+});

@@ -84,6 +84,9 @@ const LEVANTINE: readonly (readonly [string, string])[] = [
 /** A figure, or a letter of a script beyond the alphabets of Europe. */
 const DATED = /[\d\u0600-\u1fff\u2070-\uffff]/;
 
+/** The screen: without a figure in it, and in letters of Europe, a head has no date. */
+export const mayHoldDate = (text: string): boolean => DATED.test(text);
+
 /** The blocks of Unicode that hold the script, and those beyond the first plane. */
 const MAY_BE_ARABIC = /[\u0600-\u08ff\ud800-\udfff\ufb50-\ufeff]/;
 

@@ -110,6 +110,16 @@ function isCaps(name: string): boolean {
   return upper >= 2 && upper > lower * 1.5 && !TITLE_CASE.test(name.split(' ')[0]!.replace(/^Mc/, ''));
 }
 
+/**
+ * The screen: of a place in capitals, of which there are half as many again as small letters, two have one small letter between them at most,
+ * marks and blanks aside. Letters beyond ASCII may be capitals; what stands in brackets, or a date of another calendar, is taken out before
+ * the place is read.
+ */
+const TWO_CAPITALS = /[A-Z][^A-Za-z]*(?:[a-z][^A-Za-z]*)?[A-Z]|[([]|1[34]\d\d|[^\0-\x7f\u2010-\u2027]/;
+
+/** Whether {@link readHead} may find a place in capitals in the text. */
+export const mayBeCaps = (text: string): boolean => TWO_CAPITALS.test(text);
+
 /** "LONDON and NEW YORK": two places where both are known; "Trinidad and Tobago" is one. */
 const AND = / (?:and|und|et|y|e|og|och|&) /;
 
