@@ -63,6 +63,11 @@ export class TextColumn {
     this.#ends.length = 1;
   }
 
+  /** Bytes that it holds. */
+  get size(): number {
+    return this.#length;
+  }
+
   add(text: string): void {
     // A code unit takes three bytes at most: counting them is worth it where that is much.
     this.#reserve(text.length > LONG ? Buffer.byteLength(text) : 3 * text.length);

@@ -1,9 +1,9 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { List } from '../result.ts';
-import { relationNumbered } from '../story/links.ts';
+import type { OriginMember } from '../story/original.ts';
 import { storyPieces } from '../story/pieces.ts';
-import { type Kinship, storyId, storyKey, storyOf } from '../story/stories.ts';
+import { storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
 import { TextColumn } from './column.ts';
 import type { Corpus } from './corpus.ts';
@@ -29,11 +29,16 @@ export interface StoryPiece {
   readonly provenance: ProvenancePlaces;
 }
 
-/** Stories as JSON in the store: story i has the pieces from `first[i]` up to `first[i + 1]`, piece p the bytes from `at[p]` up to `at[p + 1]`. */
+/**
+ * Stories as JSON in the store, piece by piece: story i has the pieces from `first[i]` up to `first[i + 1]`, piece p stands in the
+ * bytes of block `block[p]` from `from[p]` up to `to[p]`.
+ */
 export interface StoryBatch {
-  readonly told: Block;
+  readonly blocks: readonly Block[];
   readonly first: Uint32Array;
-  readonly at: Uint32Array;
+  readonly block: Uint32Array;
+  readonly from: Uint32Array;
+  readonly to: Uint32Array;
 }
 
 /** Articles in one piece of work, unless one family has more. */
@@ -66,34 +71,79 @@ export async function tellStories(
   const firstOf = Uint32Array.from(firsts);
   function* pieces(i: number): Generator<string> {
     const batch = lastUpTo(firstOf, i);
-    const { told: block, first, at } = told[batch]!;
+    const { blocks, first, block, from, to } = told[batch]!;
     const within = i - firstOf[batch]!;
-    for (let p = first[within]!; p < first[within + 1]!; p++) yield utf8(store.get(block, at[p]!, at[p + 1]!));
+    for (let p = first[within]!; p < first[within + 1]!; p++) {
+      yield utf8(store.get(blocks[block[p]!]!, from[p]!, to[p]!));
+    }
   }
   const json = (i: number): string => [...pieces(i)].join('');
   return { ...listOf(count, (i) => JSON.parse(json(i)) as Story), json, pieces };
 }
 
+/** Bytes of JSON that are gathered before they go into the store. */
+const BLOCK_BYTES = 1 << 20;
+
 /** Tells the stories of a piece. */
 export function storiesIn(store: Store, piece: StoryPiece): StoryBatch {
   const { names, at, ids, words, relation, own, cut } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
-  const texts = new TextColumn();
-  const first = new Uint32Array(names.length + 1);
+  const told = new StoryColumns(store);
   for (const [f, name] of names.entries()) {
-    const articles = [];
-    const kinships: Kinship[] = [];
-    for (let i = at[f]!; i < at[f + 1]!; i++) {
-      articles.push({ id: ids[i]!, words: words[i]!, provenance: provenanceAt(i) });
-      if (i > at[f]!) kinships.push({ relation: relationNumbered(relation[i]!), own: own[i]!, cut: cut[i]! });
-    }
-    first[f + 1] = first[f]!;
-    for (const text of storyPieces(storyOf(name, articles, kinships))) {
-      texts.add(text);
-      first[f + 1]!++;
-    }
+    const [start, end] = [at[f]!, at[f + 1]!];
+    const articles: OriginMember[] = [];
+    for (let i = start; i < end; i++) articles.push({ id: ids[i]!, words: words[i]!, provenance: provenanceAt(i) });
+    const kinships = {
+      relation: relation.subarray(start, end),
+      own: own.subarray(start, end),
+      cut: cut.subarray(start, end),
+    };
+    told.add(storyPieces(storyOf(name, articles, kinships)));
   }
-  return { told: store.put(texts.bytes()), first, at: texts.starts() };
+  return told.batch();
+}
+
+/** Stories on their way into the store. */
+class StoryColumns {
+  readonly #store: Store;
+  readonly #texts = new TextColumn();
+  readonly #blocks: Block[] = [];
+  readonly #first: number[] = [0];
+  readonly #block: number[] = [];
+  readonly #from: number[] = [];
+  readonly #to: number[] = [];
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  add(pieces: Iterable<string>): void {
+    for (const text of pieces) {
+      this.#from.push(this.#texts.size);
+      this.#texts.add(text);
+      this.#to.push(this.#texts.size);
+      this.#block.push(this.#blocks.length);
+      if (this.#texts.size >= BLOCK_BYTES) this.#flush();
+    }
+    this.#first.push(this.#block.length);
+  }
+
+  batch(): StoryBatch {
+    this.#flush();
+    return {
+      blocks: this.#blocks,
+      first: Uint32Array.from(this.#first),
+      block: Uint32Array.from(this.#block),
+      from: Uint32Array.from(this.#from),
+      to: Uint32Array.from(this.#to),
+    };
+  }
+
+  #flush(): void {
+    if (this.#texts.size === 0) return;
+    this.#blocks.push(this.#store.put(this.#texts.bytes()));
+    this.#texts.clear();
+  }
 }
 
 /** A family of some batch, and how its story is called. */

@@ -14,9 +14,9 @@ interface Party {
 
 /** Votes by whom the texts name as their source, and where they speak of themselves. */
 export function attributionVotes({ members, same, vote }: Assembly): void {
-  const shortest = members.map((m) => m.words).sort((x, y) => x - y);
+  const [shortest, next] = twoLeast(members);
   const isNoLonger = ({ words }: OriginMember): boolean =>
-    words <= NEARLY * (words === shortest[0] ? (shortest[1] ?? words) : shortest[0]!);
+    words <= NEARLY * (words === shortest ? (next ?? words) : shortest!);
   for (const party of partiesOf(members, same)) {
     const isHome = (m: OriginMember): boolean => m.provenance.homes.some((home) => same(home, party.name));
     const own = members.filter(isHome);
@@ -71,6 +71,18 @@ export function attributionVotes({ members, same, vote }: Assembly): void {
       }
     }
   }
+}
+
+/** The words of the shortest member, and of the next. */
+function twoLeast(members: readonly OriginMember[]): readonly number[] {
+  const least: number[] = [];
+  for (const { words } of members) {
+    if (least.length === 2 && words >= least[1]!) continue;
+    least.push(words);
+    least.sort((x, y) => x - y);
+    least.length = Math.min(least.length, 2);
+  }
+  return least;
 }
 
 /** Whether the text is another agency's: an agency writes "told" of itself alone, so that "told X" in its text is X's report. */

@@ -49,10 +49,12 @@ export function inferOriginal(members: readonly OriginMember[], cuts: readonly M
   creditVotes(assembly);
   timeVotes(assembly);
   const evidence = strongestByCode(votes);
-  const score = new Map(members.map((m) => [m.id, 0]));
-  for (const v of evidence) score.set(v.id, score.get(v.id)! + v.sign * v.strength);
-  const ranked = [...members].sort((x, y) => score.get(y.id)! - score.get(x.id)!);
-  const level = members.filter((m) => score.get(m.id)! > score.get(ranked[0]!.id)! - LEAD);
+  // Of a million copies next to none is spoken of: only those have a score that is not 0.
+  const scores = new Map<string, number>();
+  const scoreOf = ({ id }: OriginMember): number => scores.get(id) ?? 0;
+  for (const v of evidence) scores.set(v.id, (scores.get(v.id) ?? 0) + v.sign * v.strength);
+  const best = members.reduce((most, m) => Math.max(most, scoreOf(m)), Number.NEGATIVE_INFINITY);
+  const level = members.filter((m) => scoreOf(m) > best - LEAD);
   const wire = commonAgency(assembly) ?? commonAgency({ ...assembly, members: level });
   const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
   return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
@@ -73,11 +75,11 @@ function strongestByCode(votes: readonly Vote[]): Vote[] {
  * newsroom, and no notice that it was taken over) is the original; of several none is.
  */
 function commonAgency({ members, same }: Assembly): string | null {
-  const [first, ...rest] = members;
-  if (first === undefined || rest.length === 0) return null;
+  const first = members[0];
+  if (first === undefined || members.length === 1) return null;
   for (const agency of first.provenance.credited.filter(isAgency)) {
     const names = (parties: readonly string[]): boolean => parties.some((party) => same(party, agency));
-    if (!rest.every((m) => names(m.provenance.credited))) continue;
+    if (!members.every((m) => names(m.provenance.credited))) continue;
     if (members.some(({ provenance: p }) => !p.homeByDateline && names(p.homes))) continue;
     const taken = (p: Provenance): boolean =>
       names(p.partly) || p.mentions.some(({ kind, party }) => kind === 'notice' && names([party]));

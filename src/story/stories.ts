@@ -1,53 +1,44 @@
-import { byCodeUnits } from '../order.ts';
-import type { Linking } from '../relation/types.ts';
 import { cutFrom } from './cut.ts';
+import { relationNumbered } from './links.ts';
 import { inferOriginal, type MemberCut, type OriginMember } from './original.ts';
 import { inOneYear } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
 
-/** What an article is to the representative of its family. */
-export interface Kinship {
-  readonly relation: Linking;
+/** What the articles of a family are to its representative, as columns: article 0 is the representative, of which nothing counts. */
+export interface Kinships {
+  /** See `relationNumber`. */
+  readonly relation: Uint8Array;
   /** Share of its words that stand in the representative. */
-  readonly own: number;
+  readonly own: Float64Array;
   /** What the edges of the representative (as a) and of the article tell, see `cutByte`. */
-  readonly cut: number;
+  readonly cut: Uint8Array;
+}
+
+/** A story whose members are made when they are asked for: one of a million articles would be a million objects. */
+export interface ToldStory extends Omit<Story, 'members'> {
+  readonly members: { readonly length: number; at(index: number): StoryMember | undefined };
 }
 
 /**
  * The story of a family (see `buildFamilies`), with its original where the texts tell. `articles` are the representative, then the
- * members in order of index, `kinships` what the members are to it. Members come out in order of id behind the representative.
+ * members in order of id, which is that of the story.
  */
-export function storyOf(id: string, articles: readonly OriginMember[], kinships: readonly Kinship[]): Story {
+export function storyOf(id: string, articles: readonly OriginMember[], { relation, own, cut }: Kinships): ToldStory {
   const representative = articles[0]!.id;
   const cuts: MemberCut[] = [];
-  for (const [i, { cut }] of kinships.entries()) {
-    const found = cutFrom(cut);
-    if (found !== null) cuts.push({ a: representative, b: articles[i + 1]!.id, found });
+  for (let i = 1; i < articles.length; i++) {
+    const found = cutFrom(cut[i]!);
+    if (found !== null) cuts.push({ a: representative, b: articles[i]!.id, found });
   }
   const origin = inferOriginal(articles, cuts);
   const days = inOneYear(articles.map(({ provenance }) => provenance.published));
-  const published = (i: number): Pick<StoryMember, 'published'> => {
-    const day = days[i] ?? null;
-    return day === null ? {} : { published: day };
-  };
-  const members = kinships.map(
-    ({ relation, own }, i): StoryMember => ({
-      id: articles[i + 1]!.id,
-      relation,
-      coverage: own,
-      ...published(i + 1),
-    }),
-  );
-  return {
-    id,
-    representative,
-    ...origin,
-    members: [
-      { id: representative, relation: 'representative', coverage: 1, ...published(0) },
-      ...members.sort((x, y) => byCodeUnits(x.id, y.id)),
-    ],
-  };
+  const at = (i: number): StoryMember => ({
+    id: articles[i]!.id,
+    relation: i === 0 ? 'representative' : relationNumbered(relation[i]!),
+    coverage: i === 0 ? 1 : own[i]!,
+    ...(days[i] && { published: days[i] }),
+  });
+  return { id, representative, ...origin, members: { length: articles.length, at } };
 }
 
 /** The keys of bodies, of 64 bits in two halves, as far as they name a story: 48 bits. */

@@ -40,6 +40,7 @@ const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
 
 /** How members begin and end beside one another tells which was made from which. */
 function cutVotes({ members, cuts, vote }: Assembly): void {
+  if (cuts.length === 0) return;
   const agencyOf = new Map(members.map((m) => [m.id, m.provenance.credited.some(isAgency)]));
   for (const { a, b, found } of cuts) {
     const [source, derived] = found.source === 'a' ? [a, b] : [b, a];
