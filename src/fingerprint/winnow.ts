@@ -23,28 +23,38 @@ let selected = new Uint32Array(4096);
  * shorter than a shingle (but of three words at least) one hash of all its words.
  */
 export function winnow(words: Words): Fingerprints {
-  const { hash, flags } = words;
-  const count = hash.length;
-  reserve(count);
+  const { hash } = words;
+  const part = winnowPart(words, 0, hash.length);
+  if (part.high.length > 0 || hash.length === 0) return part;
+  const loud = loudWords(words);
+  return loud >= LEAST_WORDS && loud < SHINGLE ? wholeBody(words) : part;
+}
+
+/** What winnowing gives for the words in `[from, to)` of a body, if no others stood there: nothing for less than a shingle. */
+export function winnowPart({ hash, flags }: Words, from: number, to: number): Fingerprints {
+  reserve(to);
   let found = 0;
-  let start = 0;
-  let loud = 0;
-  while (start < count) {
+  let start = from;
+  while (start < to) {
     if ((flags[start]! & WordFlag.Quiet) !== 0) {
       start++;
       continue;
     }
     let end = start + 1;
-    while (end < count && (flags[end]! & WordFlag.Quiet) === 0) end++;
-    loud += end - start;
+    while (end < to && (flags[end]! & WordFlag.Quiet) === 0) end++;
     if (end - start >= SHINGLE) {
       hashShingles(hash, start, end);
       found = select(start, end - SHINGLE + 1, found);
     }
     start = end;
   }
-  if (found === 0 && loud >= LEAST_WORDS && loud < SHINGLE) return wholeBody(words);
   return gather(found);
+}
+
+function loudWords({ flags }: Words): number {
+  let loud = 0;
+  for (let w = 0; w < flags.length; w++) if ((flags[w]! & WordFlag.Quiet) === 0) loud++;
+  return loud;
 }
 
 function reserve(count: number): void {

@@ -50,6 +50,16 @@ export function isLine(line: number, words: Words, from: number, to: number, lin
 
 const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
 
+/** Where a line ends that begins at word `from`: its identity mostly says how many words it has. */
+export function lineEnd({ flags }: Words, from: number, line: number, lineFlags: number): number {
+  const size = lineSize(line);
+  const counted = size < MOST_SIZE && (lineFlags & LineFlag.Unspaced) === 0;
+  if (counted) return from + size;
+  let to = from + 1;
+  while (to < flags.length && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
+  return to;
+}
+
 /** The first word of every paragraph that holds a word, and after the last the number of words. */
 export function lineStarts({ flags }: Words): Uint32Array {
   let lines = 0;

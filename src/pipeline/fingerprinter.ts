@@ -6,7 +6,7 @@ import { inputNotice } from '../input/messages.ts';
 import { noteLines } from '../learn/identity.ts';
 import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
-import { quietenLines } from '../learn/quieten.ts';
+import { type LineRange, quietenLines } from '../learn/quieten.ts';
 import type { Notice } from '../result.ts';
 import type { Batch } from './batch.ts';
 import { type CleanedBatch, paragraphsOf } from './cleaner.ts';
@@ -59,7 +59,7 @@ export class Fingerprinter {
     const text = units.subarray(textAt[article], textAt[article + 1]);
     const words = this.#reader.readUnits(text, text.length - MARGIN, paragraphsOf(cleaned, article));
     const { flags, identities } = noteLines(this.#reader.units, words);
-    this.#addRecord(cleaned, article, words, identities, notices);
+    this.#addRecord(cleaned, article, words, { identities, lineFlags: flags, first: 0, end: flags.length }, notices);
     const { high, low } = winnow(words);
     this.#hash.push(words.hash);
     this.#flags.push(words.flags);
@@ -73,17 +73,17 @@ export class Fingerprinter {
     this.#lineAt.add(this.#lineFlags.length);
   }
 
-  /** Adds the record of an article. Learned lines among its words are made quiet first: `identities` are those of its lines. */
+  /** Adds the record of an article. Learned lines among its words are made quiet first. */
   #addRecord(
     { ids, tailAt, tails, textAt }: CleanedBatch,
     article: number,
     words: LocatedWords,
-    identities: Float64Array,
+    lines: LineRange,
     notices: Notice[],
   ): void {
     const id = ids[article]!;
     const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
-    const found = this.#learned && quietenLines(words, identities, this.#learned);
+    const found = this.#learned && quietenLines(words, lines, this.#learned);
     if (!found || found.lines === 0) {
       // Behind the brace that opens it.
       this.#records.addBytes(tail.subarray(1), recordHead(id, words.hash.length));

@@ -1,15 +1,17 @@
-import { winnow } from '../fingerprint/winnow.ts';
+import { winnowAnew } from '../fingerprint/winnowAnew.ts';
 import { inputNotice } from '../input/messages.ts';
 import { type Learned, learn } from '../learn/learn.ts';
 import type { LineBlock, LineSet } from '../learn/lines.ts';
 import { quietenLines } from '../learn/quieten.ts';
-import { type Batch, float64, recordOf, uint32, wordsOf } from './batch.ts';
+import type { ArticleRecord } from '../result.ts';
+import { type Batch, float64, uint32, wordsOf } from './batch.ts';
 import { Column, TextColumn } from './column.ts';
 import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { withoutLines } from './records.ts';
-import { Scratch, type Store } from './store.ts';
+import { withoutLinesInText } from './recordText.ts';
+import { parseJson, Scratch, type Store } from './store.ts';
 
 /** What was learned from a corpus, and the corpus without it. */
 export interface LearnedFurniture {
@@ -28,10 +30,11 @@ export interface LearnPiece {
 
 /** The furniture that recurs in this corpus, learned by another thread if there is one: this one hears Ctrl-C meanwhile. */
 export function learnFrom(engine: Engine, { batches }: Corpus, memory: number): Promise<Learned> {
-  const lines = batches.map(({ lineAt, lineFlags, identities, wordAt, hash, flags }) => {
-    return { lineAt, lineFlags, identities, wordAt, hash, flags };
-  });
-  return engine.run('learn', { batches: lines, memory });
+  return engine.run('learn', { batches: batches.map(linesIn), memory });
+}
+
+function linesIn({ lineAt, lineFlags, identities, wordAt, hash, flags }: Batch): Lines {
+  return { lineAt, lineFlags, identities, wordAt, hash, flags };
 }
 
 /** The furniture that recurs in these batches. */
@@ -64,9 +67,17 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
   engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
   const batches = await inParallel(engine.width, corpus.batches, async (batch) => ({
     ...batch,
-    ...(await engine.run('quieten', batch)),
+    ...(await engine.run('quieten', pieceOf(batch))),
   }));
   return { corpus: { ...corpus, batches }, learned };
+}
+
+/** What taking learned lines out needs of a batch: data that a message can carry, without the ids, which are thousands of strings. */
+export type QuietenPiece = Lines & Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records' | 'notices'>;
+
+function pieceOf(batch: Batch): QuietenPiece {
+  const { printAt, high, low, recordAt, records, notices } = batch;
+  return { ...linesIn(batch), printAt, high, low, recordAt, records, notices };
 }
 
 /** What of a batch is another when its learned lines are taken out; null when it has none. */
@@ -88,10 +99,11 @@ class QuietColumns {
 let columns: QuietColumns | null = null;
 
 /** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
-export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatch | null {
+export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): QuietBatch | null {
+  const { lineAt, lineFlags, printAt: oldPrintAt } = batch;
   const identities = float64(store.get(batch.identities));
-  const count = batch.lineAt.length - 1;
-  let next = nextWith(learned, identities, batch.lineAt, 0);
+  const count = lineAt.length - 1;
+  let next = nextWith(learned, identities, lineAt, 0);
   if (next === count) return null;
   columns ??= new QuietColumns();
   const { printAt, high, low, records } = columns;
@@ -99,29 +111,35 @@ export function quieten(store: Store, batch: Batch, learned: LineSet): QuietBatc
   const [oldHigh, oldLow] = [uint32(store.get(batch.high)), uint32(store.get(batch.low))];
   const oldRecords = store.get(batch.records);
   const notices = [...batch.notices];
-  for (let i = 0; i < count; next = nextWith(learned, identities, batch.lineAt, i)) {
+  for (let i = 0; i < count; next = nextWith(learned, identities, lineAt, i)) {
     // The articles up to the next one that is concerned stay as they are.
     if (i < next) {
-      const shift = high.length - batch.printAt[i]!;
-      high.push(oldHigh.subarray(batch.printAt[i]!, batch.printAt[next]!));
-      low.push(oldLow.subarray(batch.printAt[i]!, batch.printAt[next]!));
+      const shift = high.length - oldPrintAt[i]!;
+      high.push(oldHigh.subarray(oldPrintAt[i]!, oldPrintAt[next]!));
+      low.push(oldLow.subarray(oldPrintAt[i]!, oldPrintAt[next]!));
       for (; i < next; i++) {
-        printAt.add(batch.printAt[i + 1]! + shift);
+        printAt.add(oldPrintAt[i + 1]! + shift);
         records.addBytes(oldRecords.subarray(batch.recordAt[i]!, batch.recordAt[i + 1]!));
       }
       if (i === count) break;
     }
-    const record = recordOf(store, batch, i);
     const body = wordsOf(store, batch, i);
-    const found = quietenLines(body, identities.subarray(batch.lineAt[i]!, batch.lineAt[i + 1]!), learned);
+    const found = quietenLines(body, { identities, lineFlags, first: lineAt[i]!, end: lineAt[i + 1]! }, learned);
     store.set(batch.flags, batch.wordAt[i]!, body.flags);
-    const prints = winnow(body);
+    const [from, to] = [oldPrintAt[i]!, oldPrintAt[i + 1]!];
+    const prints = winnowAnew(body, found.gone, { high: oldHigh.subarray(from, to), low: oldLow.subarray(from, to) });
     high.push(prints.high);
     low.push(prints.low);
     printAt.add(high.length);
-    const without = withoutLines(record, found);
-    if (without.body === 'none' && record.body === 'ok') notices.push(inputNotice('no-body', record.id));
-    records.add(JSON.stringify(without));
+    const record = oldRecords.subarray(batch.recordAt[i]!, batch.recordAt[i + 1]!);
+    const written = withoutLinesInText(record, found);
+    if (written) records.addBytes(written);
+    else {
+      const before = parseJson(record) as ArticleRecord;
+      const without = withoutLines(before, found);
+      if (without.body === 'none' && before.body === 'ok') notices.push(inputNotice('no-body', before.id));
+      records.add(JSON.stringify(without));
+    }
     i++;
   }
   return {

@@ -26,7 +26,10 @@ export function tailOf(article: CleanArticle): RecordTail {
 export const recordHead = (id: string, words: number): string => `{"id":${JSON.stringify(id)},"words":${words},`;
 
 /** The record of an article of which some lines were found to be learned furniture. */
-export function withoutLines(record: ArticleRecord, { lines, words }: Quietened): ArticleRecord {
+export function withoutLines(
+  record: ArticleRecord,
+  { lines, words }: Pick<Quietened, 'lines' | 'words'>,
+): ArticleRecord {
   return {
     ...record,
     words: record.words - words,

@@ -7,7 +7,7 @@ import type { Batch } from './batch.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { Fingerprinter } from './fingerprinter.ts';
-import { type LearnPiece, learnLinesOf, type QuietBatch, quieten } from './furniture.ts';
+import { type LearnPiece, learnLinesOf, type QuietBatch, type QuietenPiece, quieten } from './furniture.ts';
 import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import type { BatchOptions } from './pieces.ts';
@@ -91,7 +91,7 @@ export const TASKS = {
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of a batch. */
-  quieten: (desk: Desk, batch: Batch): QuietBatch | null => quieten(desk.store, batch, desk.learned),
+  quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => quieten(desk.store, batch, desk.learned),
   /** Pairs of articles that share fingerprints within a range. */
   candidates: (
     desk: Desk,

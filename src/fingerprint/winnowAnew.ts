@@ -1,0 +1,114 @@
+import { winnow, winnowPart } from './winnow.ts';
+import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
+
+/** Fingerprints, without where they stand. */
+export type Prints = Pick<Fingerprints, 'high' | 'low'>;
+
+/** Words in a window: so many loud ones in a row are certain to give a fingerprint. */
+const RUN = SHINGLE_WORDS + WINDOW_SHINGLES - 1;
+
+/** The fingerprints that are put together, used again for the next body. */
+let high = new Uint32Array(1 << 10);
+let low = new Uint32Array(1 << 10);
+let length = 0;
+
+/**
+ * The fingerprints of a body of which further words have gone quiet: what `winnow` gives, in about the time that it takes for the
+ * words near those. `gone` has, in order, where each stretch of them begins and where it ends; no two touch. `old` are the
+ * fingerprints from before. Views that hold until the next call.
+ *
+ * What is winnowed anew begins with the last window before those words, and ends with the first one behind them. One of the least
+ * shingles of a window is selected whatever went before, so the old fingerprints hold what the two windows give; where they hold it
+ * once, what stands before the one and what stands behind the other stays. (Were two shingles of a window both the least, and
+ * another of them selected then than now, the old one would be the first to leave the windows that follow. The other would be selected
+ * next, and stand there a second time, unless a lesser one came before: that is selected either way.)
+ */
+export function winnowAnew(words: Words, gone: readonly number[], old: Prints): Prints {
+  return splice(words, gone, old) ? { high: high.subarray(0, length), low: low.subarray(0, length) } : winnow(words);
+}
+
+/** False where the old fingerprints hold what a window gives twice, and for less than a shingle, which is not told in parts. */
+function splice(words: Words, gone: readonly number[], old: Prints): boolean {
+  const count = words.hash.length;
+  length = 0;
+  /** The first of the old fingerprints that is not there yet, if it stays. */
+  let next = 0;
+  /** Where the last window behind words that have gone begins. */
+  let behind = 0;
+  for (let g = 0; g < gone.length; ) {
+    const before = windowBefore(words, gone[g]!, behind);
+    const from = before < 0 ? 0 : before;
+    behind = windowBehind(words, gone[g + 1]!);
+    const to = behind < 0 ? count : behind + RUN;
+    const part = winnowPart(words, from, to);
+    let last = part.high.length;
+    if (before >= 0) {
+      const first = placeOf(part, 0, old, next);
+      if (first < 0) return false;
+      append(old, next, first);
+      next = first;
+    }
+    if (behind >= 0) {
+      next = placeOf(part, --last, old, next);
+      if (next < 0) return false;
+    } else {
+      next = old.high.length;
+    }
+    append(part, 0, last);
+    while (g < gone.length && gone[g]! < to) g += 2;
+  }
+  append(old, next, old.high.length);
+  return length > 0;
+}
+
+/** Where the last run of loud words ends that fills a window, before word `end` and not before `start`: its first word, or -1. */
+function windowBefore({ flags }: Words, end: number, start: number): number {
+  let loud = 0;
+  for (let w = end - 1; w >= start; w--) {
+    loud = (flags[w]! & WordFlag.Quiet) === 0 ? loud + 1 : 0;
+    if (loud === RUN) return w;
+  }
+  return -1;
+}
+
+/** The first word of the first run of loud words from word `start` on that fills a window, or -1. */
+function windowBehind({ flags }: Words, start: number): number {
+  let loud = 0;
+  for (let w = start; w < flags.length; w++) {
+    loud = (flags[w]! & WordFlag.Quiet) === 0 ? loud + 1 : 0;
+    if (loud === RUN) return w - RUN + 1;
+  }
+  return -1;
+}
+
+/** Where the fingerprint `at` of a part stands among the old ones from `from` on; -1 if it stands there twice. */
+function placeOf(part: Prints, at: number, old: Prints, from: number): number {
+  const [h, l] = [part.high[at]!, part.low[at]!];
+  const highs = old.high;
+  const count = highs.length;
+  let place = -1;
+  for (let i = from; i < count; i++) {
+    if (highs[i] !== h || old.low[i] !== l) continue;
+    if (place >= 0) return -1;
+    place = i;
+  }
+  return place;
+}
+
+function append(prints: Prints, from: number, to: number): void {
+  const needed = length + Math.max(0, to - from);
+  if (needed > high.length) {
+    high = grown(high, needed);
+    low = grown(low, needed);
+  }
+  for (let i = from; i < to; i++) {
+    high[length] = prints.high[i]!;
+    low[length++] = prints.low[i]!;
+  }
+}
+
+function grown(values: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(Math.max(least, 2 * values.length));
+  larger.set(values);
+  return larger;
+}
