@@ -12,7 +12,7 @@ import type { Batch } from './batch.ts';
 import { type CleanedBatch, paragraphsOf } from './cleaner.ts';
 import { Column, TextColumn } from './column.ts';
 import { type RecordTail, recordHead, withoutLines } from './records.ts';
-import { rehearse } from './rehearsal.ts';
+import { rehearseOnce } from './rehearsal.ts';
 import { parseJson, type Store } from './store.ts';
 
 /** Articles after which more are to be expected, so that a rehearsal pays. */
@@ -48,7 +48,7 @@ export class Fingerprinter {
     const notices = [...cleaned.notices];
     this.#clear();
     for (let i = 0; i < ids.length; i++) {
-      if (++this.#articles === FEW) rehearse(this.#reader);
+      if (++this.#articles === FEW) rehearseOnce();
       this.#add(cleaned, i, notices);
     }
     return { ...this.#kept(), ids, lineOf, file, errors, notices };

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import { type Engine, inlineEngine, type Output } from './engine.ts';
 import type { BatchOptions } from './pieces.ts';
+import { rehearseOnce } from './rehearsal.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 
@@ -80,8 +81,8 @@ class Lane {
   }
 }
 
-/** Pieces that a thread cleans before a second one learns to: as long as V8 needs to compile what cleans, at full speed. */
-const ENOUGH = 128;
+/** Pieces that a worker cleans before this thread learns to: with many more to come, what that takes is less than standing idle. */
+const ENOUGH = 24;
 
 /**
  * An engine of `width` threads, two or more: this one, which works along, and workers beside it. A thread more that only
@@ -93,6 +94,8 @@ const ENOUGH = 128;
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
   const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
   const own = inlineEngine(options, store);
+  // While the workers start and clean their first pieces there is nothing to fingerprint.
+  setImmediate(rehearseOnce);
   let busy = false;
   let cleaned = 0;
   /** Those who ask for a task while all have enough to do. */

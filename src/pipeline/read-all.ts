@@ -18,8 +18,8 @@ import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
-const BATCH_BYTES = 2 * 1024 * 1024;
-const BATCH_SOURCES = 400;
+const BATCH_BYTES = 1024 * 1024;
+const BATCH_SOURCES = 100;
 
 /** Room for a batch of lines and the line that reached into it from the one before. */
 const LINE_BYTES = 1.25 * 1024 * 1024;
