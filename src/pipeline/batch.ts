@@ -29,6 +29,9 @@ export interface Batch extends Bodies {
   /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`. */
   readonly recordAt: Uint32Array;
   readonly records: Block;
+  /** What tells where article i comes from, as `MarkupWriter` writes it, in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
+  readonly markupAt: Uint32Array;
+  readonly markup: Block;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Uint32Array;
   /** The JSON Lines file the batch was cut from. */

@@ -3,6 +3,8 @@ import type { Paragraph } from '../clean/types.ts';
 import { MARGIN } from '../fingerprint/cursor.ts';
 import { inputNotice } from '../input/messages.ts';
 import type { InputError, Notice } from '../result.ts';
+import { markupOf } from '../story/markup.ts';
+import { MarkupWriter } from '../story/markupBytes.ts';
 import { Column, TextColumn } from './column.ts';
 import { type BatchOptions, type Piece, readPiece } from './pieces.ts';
 import { tailOf } from './records.ts';
@@ -29,6 +31,9 @@ export interface CleanedBatch {
   /** The JSON of `RecordTail` i in UTF-8 stands from `tailAt[i]` up to `tailAt[i + 1]`. */
   readonly tailAt: Uint32Array;
   readonly tails: Uint8Array;
+  /** What tells where article i comes from, as `MarkupWriter` writes it, stands from `markupAt[i]` up to `markupAt[i + 1]`. */
+  readonly markupAt: Uint32Array;
+  readonly markup: Uint8Array;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Uint32Array;
   /** The JSON Lines file the batch was cut from. */
@@ -47,6 +52,9 @@ export class Cleaner {
   readonly #paragraphs = new Column<Uint32Array>(Uint32Array);
   readonly #lineOf = new Column<Uint32Array>(Uint32Array);
   readonly #tails = new TextColumn();
+  readonly #markupAt = new Column<Uint32Array>(Uint32Array);
+  readonly #markup = new Column<Uint8Array>(Uint8Array);
+  readonly #markupWriter = new MarkupWriter();
 
   constructor(options: BatchOptions) {
     this.#options = options;
@@ -73,6 +81,8 @@ export class Cleaner {
       texts.add(text);
       this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
       this.#tails.add(JSON.stringify(tailOf(cleaned)));
+      this.#markup.push(this.#markupWriter.write(markupOf(cleaned), text.length));
+      this.#markupAt.add(this.#markup.length);
       this.#lineOf.add(read.line ?? 0);
     }
     return {
@@ -82,6 +92,8 @@ export class Cleaner {
       paragraphs: this.#paragraphs.shared(),
       tailAt: this.#tails.starts(),
       tails: this.#tails.shared(),
+      markupAt: this.#markupAt.shared(),
+      markup: this.#markup.shared(),
       lineOf: this.#lineOf.shared(),
       file: 'lines' in piece ? piece.lines.file : null,
       errors,
@@ -90,9 +102,11 @@ export class Cleaner {
   }
 
   #clear(): void {
-    this.#paragraphAt.clear();
-    this.#paragraphAt.add(0);
-    for (const column of [this.#paragraphs, this.#lineOf, this.#tails]) column.clear();
+    for (const column of [this.#paragraphAt, this.#markupAt]) {
+      column.clear();
+      column.add(0);
+    }
+    for (const column of [this.#paragraphs, this.#lineOf, this.#tails, this.#markup]) column.clear();
   }
 
   #addParagraph({ start, end, quiet }: Paragraph): void {

@@ -44,14 +44,15 @@ export class Fingerprinter {
 
   /** The same articles always give the same result. */
   fingerprint(cleaned: CleanedBatch): Batch {
-    const { ids, lineOf, file, errors } = cleaned;
+    const { ids, lineOf, markupAt, file, errors } = cleaned;
     const notices = [...cleaned.notices];
     this.#clear();
     for (let i = 0; i < ids.length; i++) {
       if (++this.#articles === FEW) rehearseOnce();
       this.#add(cleaned, i, notices);
     }
-    return { ...this.#kept(), ids, lineOf, file, errors, notices };
+    const markup = this.#store.put(cleaned.markup);
+    return { ...this.#kept(), ids, lineOf, markupAt, markup, file, errors, notices };
   }
 
   #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
@@ -108,7 +109,7 @@ export class Fingerprinter {
     this.#records.clear();
   }
 
-  #kept(): Omit<Batch, 'ids' | 'lineOf' | 'file' | 'errors' | 'notices'> {
+  #kept(): Omit<Batch, 'ids' | 'lineOf' | 'markupAt' | 'markup' | 'file' | 'errors' | 'notices'> {
     const store = this.#store;
     return {
       wordAt: this.#wordAt.shared(),

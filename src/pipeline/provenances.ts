@@ -1,13 +1,24 @@
+import type { Article, ArticleMetadata } from '../article.ts';
 import { clean } from '../clean/clean.ts';
 import type { Source } from '../input/sources.ts';
-import { type Provenance, provenance } from '../story/provenance.ts';
-import { TextColumn } from './column.ts';
+import { markupOf } from '../story/markup.ts';
+import { readMarkup } from '../story/markupBytes.ts';
+import { type Provenance, provenance, provenanceOf } from '../story/provenance.ts';
+import { Column, TextColumn } from './column.ts';
+import type { Corpus } from './corpus.ts';
 import { placeIn } from './families.ts';
 import { inParallel } from './parallel.ts';
 import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
 import { type Again, articlesIn, piecesAgain } from './reread.ts';
 import type { Block, Store } from './store.ts';
+
+/** Articles to be read again, with what cleaning found in them: that of the i-th in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
+export interface MarkedPiece {
+  readonly piece: Again;
+  readonly markup: Uint8Array;
+  readonly markupAt: Uint32Array;
+}
 
 /** What some articles tell about where they come from, as JSON in the store. */
 export interface ProvenanceBatch {
@@ -38,7 +49,7 @@ export async function provenancesOf(
   const to = new Uint32Array(articles.length);
   const blocks: Block[] = [];
   await inParallel(engine.ahead, piecesAgain(corpus, articles, sources, options), async (piece) => {
-    const batch = await engine.run('provenance', piece);
+    const batch = await engine.run('provenance', marked(corpus, piece));
     for (let i = 0; i < batch.index.length; i++) {
       const place = placeIn(articles, batch.index[i]!);
       block[place] = blocks.length;
@@ -50,17 +61,37 @@ export async function provenancesOf(
   return { blocks, block, from, to };
 }
 
+function marked(corpus: Corpus, piece: Again): MarkedPiece {
+  const bytes = new Column<Uint8Array>(Uint8Array);
+  const markupAt = new Uint32Array(piece.indices.length + 1);
+  for (const [i, index] of piece.indices.entries()) {
+    const batch = corpus.batches[corpus.batch[index]!]!;
+    const within = corpus.within[index]!;
+    bytes.push(corpus.store.get(batch.markup, batch.markupAt[within], batch.markupAt[within + 1]));
+    markupAt[i + 1] = bytes.length;
+  }
+  return { piece, markup: bytes.bytes().slice(), markupAt };
+}
+
 /** What the articles of a piece tell. One text that many papers print is read once, and what several tell in the same words kept once. */
-export function tellProvenance(store: Store, options: BatchOptions, piece: Again): ProvenanceBatch {
+export function tellProvenance(
+  store: Store,
+  options: BatchOptions,
+  { piece, markup, markupAt }: MarkedPiece,
+): ProvenanceBatch {
   const texts = new TextColumn();
   const known = new Map<string, number>();
-  const read = new Map<string, string>();
+  const read = new Read();
   const index: number[] = [];
   const place: number[] = [];
-  for (const { index: of, article } of articlesIn(piece, options)) {
-    const key = JSON.stringify(article.metadata ?? null) + article.text;
-    const told = read.get(key) ?? JSON.stringify(provenance(clean(article, options.clean)));
-    read.set(key, told);
+  for (const { index: of, place: i, article } of articlesIn(piece, options)) {
+    const told = read.once(article, () => {
+      const { text, metadata } = article;
+      const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
+      // A file that was changed meanwhile is another text.
+      const of = found ?? markupOf(clean(article, options.clean));
+      return JSON.stringify(provenanceOf(text, of, metadata ?? {}));
+    });
     let at = known.get(told);
     if (at === undefined) {
       at = known.size;
@@ -78,6 +109,30 @@ export function tellProvenance(store: Store, options: BatchOptions, piece: Again
     to: Uint32Array.from(place, (at) => starts[at + 1]!),
   };
 }
+
+/** What articles tell, by their texts and metadata. */
+class Read {
+  /** By the length of the text: to put a text into a map takes as long as to search it, and few have one length. */
+  readonly #known = new Map<number, { readonly article: Article; readonly told: string }[]>();
+
+  /** What `article` tells: asked of `tell`, unless one just like it was asked before. */
+  once(article: Article, tell: () => string): string {
+    const { text, metadata } = article;
+    let known = this.#known.get(text.length);
+    if (known === undefined) {
+      known = [];
+      this.#known.set(text.length, known);
+    }
+    const same = known.find(({ article: other }) => other.text === text && sameMetadata(other.metadata, metadata));
+    if (same !== undefined) return same.told;
+    const told = tell();
+    known.push({ article, told });
+    return told;
+  }
+}
+
+const sameMetadata = (a: ArticleMetadata | undefined, b: ArticleMetadata | undefined): boolean =>
+  a?.outlet === b?.outlet && a?.date === b?.date && a?.title === b?.title;
 
 /** Reads what articles tell out of the store; what stands at one place is one object. */
 export function provenanceReader(

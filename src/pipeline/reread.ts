@@ -17,6 +17,8 @@ export interface RereadOptions {
 /** An article of the corpus, its text at hand once more. */
 export interface Reread {
   readonly index: number;
+  /** Which of its piece it is. */
+  readonly place: number;
   readonly article: Article;
 }
 
@@ -116,7 +118,7 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
   if ('sources' in again) {
     for (const [i, source] of again.sources.entries()) {
       const read = withMetadata(readArticle(source, options), options.metadata);
-      if ('article' in read) yield { index: indices[i]!, article: read.article };
+      if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
     }
     return;
   }
@@ -126,7 +128,7 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
     const parsed = parseLines({ file, firstLine: line, bytes, errors: [] }, options.fields).articles[0];
     if (parsed === undefined) continue;
     const read = withMetadata({ article: parsed.article, notices: [] }, options.metadata);
-    if ('article' in read) yield { index: indices[i]!, article: read.article };
+    if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
   }
 }
 

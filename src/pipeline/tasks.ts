@@ -11,9 +11,8 @@ import { type LearnPiece, learnLinesOf, type QuietBatch, type QuietenPiece, quie
 import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import type { BatchOptions } from './pieces.ts';
-import { type ProvenanceBatch, tellProvenance } from './provenances.ts';
+import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import type { RankedCorpus } from './ranks.ts';
-import type { Again } from './reread.ts';
 import { countWords, featuresOf, meetingsIn, type Slice } from './rewritten.ts';
 import type { Block, Store } from './store.ts';
 import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
@@ -104,7 +103,7 @@ export const TASKS = {
   compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, pairs),
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
   /** What articles tell about where they come from. */
-  provenance: (desk: Desk, piece: Again): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
+  provenance: (desk: Desk, piece: MarkedPiece): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
   stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.store, piece),
 } as const;
 

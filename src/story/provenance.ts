@@ -1,6 +1,7 @@
 import type { ArticleMetadata } from '../article.ts';
 import { agencyNamed } from '../clean/dateline/agencies.ts';
 import type { CleanArticle, Credit } from '../clean/types.ts';
+import { type Markup, markupOf } from './markup.ts';
 import { LEAD_LENGTH, mentionsIn, type PartyMention } from './mentions.ts';
 import { isNewsroom, sameParty } from './party.ts';
 import { type Progress, readProgress } from './progress.ts';
@@ -35,37 +36,11 @@ const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/;
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 16_000;
 
-/**
- * Furniture that says whose text this is. The rest of it (carousels, photo credits, links to other stories) speaks of
- * other things, whatever its words.
- */
-const TELLING: ReadonlySet<string> = new Set([
-  'agency',
-  'author-bio',
-  'byline',
-  'contribution',
-  'copyright',
-  'correction',
-  'dateline',
-  'editor-note',
-  'learned',
-  'published',
-  'read-more',
-  'republication',
-  'sign-off',
-  'source',
-  'syndication',
-  'title',
-  'wire',
-  'wire-slug',
-]);
-
 /** The text without the furniture that tells nothing of its source, each stretch of it one line break. */
-function telling({ text, removals }: CleanArticle): string {
+function telling(text: string, { cuts }: Markup): string {
   let kept = '';
   let at = 0;
-  for (const { start, end, kind } of removals) {
-    if (TELLING.has(kind)) continue;
+  for (const { start, end } of cuts) {
     kept += `${text.slice(at, start)}\n`;
     at = end;
   }
@@ -73,11 +48,11 @@ function telling({ text, removals }: CleanArticle): string {
 }
 
 /** The outlet whose own videos stand on the page: what most of its source lines name, two at least. */
-function pageOwner({ text, removals }: CleanArticle): string | null {
+function pageOwner(text: string, { cuts }: Markup): string | null {
   const times = new Map<string, number>();
   let all = 0;
-  for (const { start, end, kind } of removals) {
-    if (!PLAYER.has(kind)) continue;
+  for (const { start, end, player } of cuts) {
+    if (!player) continue;
     for (const m of text.slice(start, end).matchAll(VIDEO_SOURCE)) {
       const name = m[1]!.trim();
       times.set(name, (times.get(name) ?? 0) + 1);
@@ -88,18 +63,17 @@ function pageOwner({ text, removals }: CleanArticle): string | null {
   return most && most[1] >= 2 && most[1] * 2 > all ? most[0] : null;
 }
 
-const PLAYER: ReadonlySet<string> = new Set(['carousel', 'video-source', 'timecode', 'player-state']);
 const VIDEO_SOURCE = /\b(?:Source|Quelle|Fuente|Fonte)\s?: {0,3}([^\n]{2,40})$/gm;
 /** "By Ann Doe, Hill Country Herald": the outlet after the name. */
 const BYLINE_OUTLET = /,\s*([^,]{3,40})$/;
 
 /** The newsroom that an article shows to be its own: its outlet in the metadata, else what its page and byline show. */
-function shownHome(article: CleanArticle, outlet: string | null | undefined): string | null {
+function shownHome(text: string, markup: Markup, outlet: string | null | undefined): string | null {
   if (outlet) return outlet;
-  const owner = pageOwner(article);
+  const owner = pageOwner(text, markup);
   if (owner !== null) return owner;
-  for (const { kind, text } of article.credits) {
-    const named = kind === 'byline' ? BYLINE_OUTLET.exec(text.trim())?.[1] : undefined;
+  for (const { kind, text: words } of markup.credits) {
+    const named = kind === 'byline' ? BYLINE_OUTLET.exec(words.trim())?.[1] : undefined;
     if (named !== undefined && isNewsroom(named)) return named;
   }
   return null;
@@ -109,7 +83,7 @@ function shownHome(article: CleanArticle, outlet: string | null | undefined): st
  * The agency of the dateline. A paper that runs a wire story keeps its dateline: that is home only where the paper is not known, and
  * not where the text says that it came from elsewhere.
  */
-function datelineHome({ dateline, credits }: CleanArticle): string | null {
+function datelineHome({ dateline, credits }: Markup): string | null {
   const taken = credits.some(({ kind }) => kind === 'syndication' || kind === 'republication');
   return taken ? null : (dateline?.agency ?? null);
 }
@@ -141,23 +115,26 @@ function ownersIn(text: string): string[] {
   return out;
 }
 
-/** The paragraphs of the body, as far as they tell how far the story had got. */
-const MAX_PARAGRAPHS = 60;
 /** A first paragraph of fewer code units is a headline or a label. */
 const SHORT = 60;
 
-function progressOf({ text, paragraphs }: CleanArticle): Progress {
-  const told = paragraphs.slice(0, MAX_PARAGRAPHS).map(({ start, end }) => text.slice(start, end));
+function progressOf(text: string, { paragraphs }: Markup): Progress {
+  const told = paragraphs.map(({ start, end }) => text.slice(start, end));
   return readProgress(told.join('\n'), told.find((paragraph) => paragraph.length >= SHORT) ?? '');
 }
 
 /** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. Pure. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
-  const { text, credits } = article;
-  const shown = shownHome(article, metadata.outlet);
-  const home = shown ?? datelineHome(article);
+  return provenanceOf(article.text, markupOf(article), metadata);
+}
+
+/** {@link provenance} of a text whose markup is known. */
+export function provenanceOf(text: string, markup: Markup, metadata: ArticleMetadata): Provenance {
+  const { credits } = markup;
+  const shown = shownHome(text, markup, metadata.outlet);
+  const home = shown ?? datelineHome(markup);
   const homes = home === null ? [] : [home];
-  const told = telling(article);
+  const told = telling(text, markup);
   const searched =
     told.length > MAX_SEARCHED ? `${told.slice(0, MAX_SEARCHED / 2)}\n${told.slice(-MAX_SEARCHED / 2)}` : told;
   const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
@@ -169,11 +146,11 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
   ];
   const named = (kinds: (kind: Credit['kind']) => boolean): (string | null)[] =>
     credits.filter((credit) => kinds(credit.kind)).map((credit) => credit.party);
-  const wholly = known([article.agency, ...named((kind) => OWNING.has(kind)), ...ownersIn(searched)]);
+  const wholly = known([markup.agency, ...named((kind) => OWNING.has(kind)), ...ownersIn(searched)]);
   const partly = known(named((kind) => kind === 'contribution')).filter(
     (party) => !wholly.some((other) => sameParty(other, party)),
   );
-  const lead = text.slice(article.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
+  const lead = text.slice(markup.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
   return {
     homes,
     homeByDateline: shown === null && home !== null,
@@ -181,10 +158,10 @@ export function provenance(article: CleanArticle, metadata: ArticleMetadata = ar
     partly,
     mentions,
     followUp: FOLLOW_UP.exec(lead)?.[0] ?? null,
-    progress: progressOf(article),
+    progress: progressOf(text, markup),
     correction: credits.find((credit) => credit.kind === 'correction')?.text.slice(0, 90) ?? null,
     ticker: TICKER.exec(text.slice(0, MAX_SEARCHED))?.[0] ?? null,
-    published: publishedOf(article, metadata),
+    published: publishedOf(markup, metadata),
   };
 }
 

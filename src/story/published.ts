@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../article.ts';
 import { findDate, inferYear } from '../clean/dateline/date.ts';
-import type { CleanArticle } from '../clean/types.ts';
+import type { Markup } from './markup.ts';
 
 /** The day an article is of, and what tells it. */
 export interface Published {
@@ -31,7 +31,7 @@ function isEitherWay(word: string): boolean {
 }
 
 /** The day of an article by its metadata, else its page's stamp, else its dateline; null when none tells. */
-export function publishedOf({ credits, dateline }: CleanArticle, metadata: ArticleMetadata): Published | null {
+export function publishedOf({ credits, dateline }: Markup, metadata: ArticleMetadata): Published | null {
   const known = metadata.date ? stampDay(metadata.date) : null;
   if (known !== null) return { day: known, by: 'metadata', yearInferred: false };
   for (const { kind, text } of credits) {
