@@ -92,7 +92,7 @@ export default defineConfig({
         },
         {
           name: 'scan',
-          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|match|learn\/(?!file)|pipeline\/(?!diff|worker)|relation|result|story)/,
+          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker)|relation|result|story|units)/,
         },
       ],
     },

@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url';
 /** Modules that work something out when they are loaded, and export what they found and nothing else. */
 const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts'];
 
-/** The module for what is known of patterns, which is nothing until the program is built. */
+/** The module for what is known of patterns and of the strings they hold, which is nothing until the program is built. */
 const KNOWN = 'src/clean/screen/known.ts';
 
 /**
@@ -19,7 +19,7 @@ export const workedOut = {
     const found = MODULES.includes(path)
       ? await compiled(path)
       : path === KNOWN
-        ? { KNOWN: await knownPatterns() }
+        ? { KNOWN: await knownPatterns(), KNOWN_NEEDLES: await knownNeedles() }
         : {};
     const lines = Object.entries(found).map(([name, value]) => `export const ${name} = ${literal(value)};`);
     return lines.length > 0 ? lines.join('\n') : null;
@@ -40,6 +40,12 @@ async function knownPatterns() {
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
   const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
   return Object.fromEntries(sources.map((source) => [source, JSON.stringify(alternativesOf(source))]));
+}
+
+async function knownNeedles() {
+  const { compileRules } = await compiled('src/clean/rules/table.ts');
+  const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
+  return compileRules(BUILTIN_RULES).needles;
 }
 
 function literal(value) {

@@ -2,12 +2,12 @@ import type { Article } from '../../src/article.ts';
 import { clean } from '../../src/clean/clean.ts';
 import type { Paragraph } from '../../src/clean/types.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { type LocatedWords, WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { noteLines } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineSet } from '../../src/learn/lines.ts';
 import { quietenLines } from '../../src/learn/quieten.ts';
+import { unitsOf } from '../../src/units.ts';
 import type { Off } from './parts.ts';
 import { plainWords } from './plainWords.ts';
 

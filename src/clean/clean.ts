@@ -1,13 +1,14 @@
 import type { Article } from '../article.ts';
 import type { Learned } from '../learn/learn.ts';
+import { type CopyUnits, copyUnits } from '../units.ts';
 import { articleOf, assemble } from './assemble.ts';
 import { takeFurniture } from './furniture.ts';
 import { takeLearned } from './learned.ts';
-import { splitLines } from './lines.ts';
 import { warningsOf } from './outcome.ts';
-import { type Row, rowOf } from './rows.ts';
+import { type Row, rowsOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
+import { KNOWN_NEEDLES } from './screen/known.ts';
 import type { CleanArticle, Profile } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -42,7 +43,8 @@ function switchesOf({ disable = NOTHING }: CleanOptions): Switches {
   if (!switches) {
     if (known.size > MOST_KNOWN) known.clear();
     const disabled = new Set(disable);
-    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled) };
+    const needles = disabled.size === 0 ? KNOWN_NEEDLES : null;
+    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, needles) };
     known.set(key, switches);
   }
   return switches;
@@ -51,23 +53,18 @@ function switchesOf({ disable = NOTHING }: CleanOptions): Switches {
 /**
  * Marks the furniture of one article. Never throws, never changes the text: the removals and what they leave rebuild it,
  * and cleaning the kept text again removes nothing more. Linear in the text.
+ *
+ * @param copy how to get at the code units of a text: platforms know faster ways than the plain one
  */
-export function clean(article: Article, options: CleanOptions = DEFAULTS): CleanArticle {
+export function clean(article: Article, options: CleanOptions = DEFAULTS, copy: CopyUnits = copyUnits): CleanArticle {
   const { text } = article;
   const { disabled, table } = switchesOf(options);
-  const rows = rowsOf(text, table);
+  const rows = rowsOf(text, table, copy);
   markWrapped(rows);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeFurniture(rows, text, options.profile ?? 'safe', disabled);
   const cleaned = assemble(article, rows, disabled);
   return options.learned ? withoutLearned(cleaned, rows, options.learned, disabled) : cleaned;
-}
-
-function rowsOf(text: string, table: RuleTable): Row[] {
-  const lines = splitLines(text);
-  const rows: Row[] = [];
-  for (let i = 0; i < lines.length; i++) rows.push(rowOf(lines[i]!, text, table));
-  return rows;
 }
 
 function withoutLearned(

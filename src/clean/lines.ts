@@ -9,7 +9,8 @@ export interface Line extends Span {
   readonly blanksBefore: number;
 }
 
-const isBlank = (code: number): boolean =>
+/** What is cut off where a line begins and ends. */
+export const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0xfeff || code === 0x200b;
 
 /** Breaks beside the line feed. */

@@ -1,8 +1,25 @@
-import { LONGEST_CREDIT } from './credits/credits.ts';
+import {
+  BEGINS_LOWER,
+  BLANKS_BEFORE,
+  END,
+  ENDS_FINAL,
+  FIRST_HASH,
+  FLAGS,
+  FOUND,
+  HAS_BULLET,
+  LINE_NUMBERS,
+  LONG_LINE,
+  LONGEST_CREDIT,
+  MAY_BE_PHRASE,
+  NUMBER,
+  START,
+  WORDS,
+} from '../kernel/layout.ts';
+import { type CopyUnits, copyUnits } from '../units.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';
-import { matchRules, OF_CREDITS, type RuleTable } from './rules/table.ts';
-import { isProse, LONG_LINE, type Shape, shapeOf } from './shape.ts';
+import { matchRules, type RuleTable } from './rules/table.ts';
+import { isProse, type Shape } from './shape.ts';
 
 /** A line at work: what it looks like, what the rules say of it, and what became of it. */
 export interface Row {
@@ -30,23 +47,45 @@ export interface Verdict {
   readonly reason: string;
 }
 
-/** The row of a line of `source`. */
-export function rowOf(line: Line, source: string, table: RuleTable): Row {
-  const { screen, firstWords } = table;
-  const { start, end } = line;
-  // A longer line is prose, and may be no credit either.
-  const read = end - start <= LONGEST_CREDIT;
-  if (read) screen.read(source, start, end);
-  const wordings = read ? screen.found[OF_CREDITS]! : 0;
-  const shape = shapeOf(line, screen.words);
-  const first = end - start > LONG_LINE ? '' : firstWords.of(source, start, end);
+/** The rows of a text, one for each line that is not blank. `copy` is how to get at its code units. */
+export function rowsOf(text: string, table: RuleTable, copy: CopyUnits = copyUnits): Row[] {
+  const { reader } = table;
+  reader.take(text, copy);
+  const rows: Row[] = [];
+  for (let lines = reader.next(); lines > 0; lines = reader.next()) {
+    const { told } = reader;
+    for (let i = 0; i < lines; i++) rows.push(rowOf(text, table, told, i * LINE_NUMBERS));
+  }
+  return rows;
+}
+
+/** The row of the line that is told of from `at` on. */
+function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): Row {
+  const start = told[at + START]!;
+  const end = told[at + END]!;
+  const flags = told[at + FLAGS]!;
+  const line: Line = {
+    start,
+    end,
+    text: source.slice(start, end),
+    number: told[at + NUMBER]!,
+    blanksBefore: told[at + BLANKS_BEFORE]!,
+  };
+  const shape: Shape = {
+    words: told[at + WORDS]!,
+    final: (flags & ENDS_FINAL) !== 0,
+    lower: (flags & BEGINS_LOWER) !== 0,
+    bullet: (flags & HAS_BULLET) !== 0,
+  };
+  const first = end - start > LONG_LINE ? '' : table.firstWords.of(told[at + FIRST_HASH]!, source, start, end);
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: matchRules(table, line, shape, first, source),
+    mark: matchRules(table, line, shape, first, (flags & MAY_BE_PHRASE) !== 0, told[at + FOUND]!),
     first,
-    wordings,
+    // A longer line is prose, and may be no credit either.
+    wordings: end - start > LONGEST_CREDIT ? 0 : told[at + FOUND + 1]! | table.alwaysCredit,
     start,
     end,
     verdict: null,

@@ -1,5 +1,3 @@
-import type { Line } from './lines.ts';
-
 /** What the shape of a line says before any word of it is read. Counted once a line; every screen looks here first. */
 export interface Shape {
   /** Words between spaces; where a script writes none, two letters count as a word. Estimated from the length past {@link LONG_LINE}. */
@@ -12,10 +10,8 @@ export interface Shape {
   readonly bullet: boolean;
 }
 
-/** Lines of this many characters are prose to every rule that is not anchored at an end of the line. */
-export const LONG_LINE = 400;
-
-const isFinal = (code: number): boolean =>
+/** It ends a sentence. */
+export const isFinal = (code: number): boolean =>
   code === 46 || // .
   code === 33 || // !
   code === 63 || // ?
@@ -28,7 +24,8 @@ const isFinal = (code: number): boolean =>
   code === 0x964 || // ।
   code === 0xff0e;
 
-const isCloser = (code: number): boolean =>
+/** A quotation mark or bracket that closes, which may stand behind the end of a sentence. */
+export const isCloser = (code: number): boolean =>
   code === 34 ||
   code === 39 ||
   code === 41 ||
@@ -42,42 +39,14 @@ const isCloser = (code: number): boolean =>
   code === 0x300f ||
   code === 0xff09;
 
-const isBullet = (code: number): boolean =>
+/** A list mark, the hyphen aside. */
+export const isBullet = (code: number): boolean =>
   code === 42 || code === 0x2022 || code === 0xb7 || code === 0x25aa || code === 0x25cf || code === 0x2023;
 
-/** The shape of a line whose words are counted; past {@link LONG_LINE}, their number is estimated. */
-export function shapeOf({ text }: Line, counted: number): Shape {
-  const n = text.length;
-  const words = n > LONG_LINE ? Math.round(n / 6) : counted;
-  const head = text.charCodeAt(0);
-  const bullet = n > 1 && (head === 45 || isBullet(head)) && text.charCodeAt(1) === 32;
-  return { words, final: endsFinal(text), lower: beginsLower(text, bullet ? 2 : 0), bullet };
-}
-
-function endsFinal(text: string): boolean {
-  for (let at = text.length - 1; at >= 0; at--) {
-    const code = text.charCodeAt(at);
-    // Most lines that end as no sentence does end in a letter.
-    if (code >= 97 && code <= 122) return false;
-    if (code !== 32 && !isCloser(code)) return isFinal(code);
-  }
-  return false;
-}
-
-function beginsLower(text: string, from: number): boolean {
-  const most = Math.min(6, text.length);
-  let at = from;
-  while (at < most && isSkipped(text.charCodeAt(at))) at++;
-  return at < text.length && isLower(text, at);
-}
-
-/** Marks before the first letter: below the digits, or a quotation mark. */
-const isSkipped = (code: number): boolean => code <= 47 || (code > 90 && (isCloser(code) || code === 0x2018));
-
-function isLower(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+/** A letter in lower case. */
+export function isLower(code: number): boolean {
   if (code < 128) return code >= 97 && code <= 122;
-  const char = text[at]!;
+  const char = String.fromCharCode(code);
   return char === char.toLowerCase() && char !== char.toUpperCase();
 }
 

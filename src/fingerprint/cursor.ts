@@ -1,23 +1,9 @@
+import type { CopyUnits } from '../units.ts';
 import { Char, CLASS, FOLD, resolve } from './chars.ts';
 import { PRIME, SEED } from './hash.ts';
 
 /** Zeros that stand behind a text, so that whoever looks a few places ahead need not ask where it ends. */
 export const MARGIN = 16;
-
-/** Writes the code units of a text to the head of an array that has room for them. */
-export type CopyUnits = (text: string, into: Uint16Array) => void;
-
-/** {@link CopyUnits} in plain JavaScript, for wherever the platform has no faster way. */
-export function copyUnits(text: string, into: Uint16Array): void {
-  for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
-}
-
-/** The code units of a text, in memory of their own. */
-export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  copyUnits(text, units);
-  return units;
-}
 
 /**
  * Looks at the text of a paragraph, round the place that the reader is at. The text is a copy of its code units: to read one

@@ -1,6 +1,6 @@
 import type { Paragraph } from '../clean/types.ts';
+import { type CopyUnits, copyUnits } from '../units.ts';
 import { Char, CLASS, resolve } from './chars.ts';
-import { type CopyUnits, copyUnits } from './cursor.ts';
 import { readDigits } from './digits.ts';
 import { introduces } from './introduction.ts';
 import { readLetters } from './letters.ts';

@@ -1,4 +1,5 @@
-import { type CopyUnits, Cursor } from './cursor.ts';
+import type { CopyUnits } from '../units.ts';
+import { Cursor } from './cursor.ts';
 import { QuoteState } from './quotes.ts';
 import { WordBuffer } from './wordBuffer.ts';
 import { WordFlag } from './words.ts';

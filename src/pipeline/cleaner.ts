@@ -8,6 +8,9 @@ import { MarkupWriter } from '../story/markupBytes.ts';
 import { Column, TextColumn } from './column.ts';
 import { type BatchOptions, type Piece, readPiece } from './pieces.ts';
 import { tailOf } from './records.ts';
+import { unitCopier } from './unitCopier.ts';
+
+const copyText = unitCopier();
 
 /** A piece to clean, and memory that threads share for the code units of its texts. */
 export interface CleanOrder {
@@ -74,7 +77,7 @@ export class Cleaner {
       }
       notices.push(...read.notices);
       const { id, text } = read.article;
-      const cleaned = clean(read.article, this.#options.clean);
+      const cleaned = clean(read.article, this.#options.clean, copyText);
       if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
       else notices.push(inputNotice('no-body', id, { size: text.length }));
       ids.push(id);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findCredit, type Zone } from '../../src/clean/credits/credits.ts';
 import { splitLines } from '../../src/clean/lines.ts';
-import { rowOf } from '../../src/clean/rows.ts';
+import { rowsOf } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
@@ -14,7 +14,7 @@ const ZONES: readonly Zone[] = ['head', 'tail'];
 
 function kindsOf(text: string): (string | undefined)[] {
   const line = splitLines(text)[0]!;
-  return [rowOf(line, text, TABLE).mark?.kind, ...ZONES.map((zone) => findCredit(line, zone)?.kind)];
+  return [rowsOf(text, TABLE)[0]!.mark?.kind, ...ZONES.map((zone) => findCredit(line, zone)?.kind)];
 }
 
 describe('furniture in many languages', () => {

@@ -1,16 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { splitLines } from '../../src/clean/lines.ts';
-import { rowOf } from '../../src/clean/rows.ts';
+import { rowsOf } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 
 describe.each(BUILTIN_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_id, rule) => {
   const table = compileRules([rule]);
-  const takes = (text: string): boolean => {
-    const line = splitLines(text)[0]!;
-    return rowOf(line, text, table).mark !== null;
-  };
+  const takes = (text: string): boolean => rowsOf(text, table)[0]!.mark !== null;
 
   it('carries examples and look-alikes', () => {
     expect(rule.removes.length).toBeGreaterThan(0);
@@ -35,10 +31,8 @@ describe('the rules together', () => {
 
   it('leave every look-alike of every rule', () => {
     const table = compileRules(BUILTIN_RULES);
-    const taken = BUILTIN_RULES.flatMap((rule) => rule.keeps).filter((text) => {
-      const line = splitLines(text)[0]!;
-      return rowOf(line, text, table).mark?.strength === 'sure';
-    });
+    const keeps = BUILTIN_RULES.flatMap((rule) => rule.keeps);
+    const taken = keeps.filter((text) => rowsOf(text, table)[0]!.mark?.strength === 'sure');
     expect(taken).toEqual([]);
   });
 
@@ -68,9 +62,9 @@ describe('the rules together', () => {
   });
 
   it('are switched off by id and by kind', () => {
-    const line = splitLines('Advertisement')[0]!;
     for (const name of ['ad-marker', 'ad']) {
-      expect(rowOf(line, 'Advertisement', compileRules(BUILTIN_RULES, new Set([name]))).mark).toBeNull();
+      const table = compileRules(BUILTIN_RULES, new Set([name]));
+      expect(rowsOf('Advertisement', table)[0]!.mark).toBeNull();
     }
   });
 });
@@ -91,7 +85,7 @@ describe('the most words of a rule', () => {
     [60, undefined],
   ])('of %d words a line is for %s', (words, rule) => {
     const text = 'quay '.repeat(words).trim();
-    expect(rowOf(splitLines(text)[0]!, text, table).mark?.rule).toBe(rule);
+    expect(rowsOf(text, table)[0]!.mark?.rule).toBe(rule);
   });
 });
 
@@ -105,7 +99,7 @@ describe('rules that share a bit', () => {
     pattern: new RegExp(`^${letter}$`, 'u'),
   }));
   const table = compileRules(rules);
-  const markOf = (text: string): string | undefined => rowOf(splitLines(text)[0]!, text, table).mark?.rule;
+  const markOf = (text: string): string | undefined => rowsOf(text, table)[0]!.mark?.rule;
 
   it('are asked in their order, each of them', () => {
     expect(letters.map(markOf)).toEqual(letters.map((_, i) => `rule-${i}`));

@@ -4,8 +4,7 @@ import { takeByContext } from '../../src/clean/context/clusters.ts';
 import { takeFrame } from '../../src/clean/context/frame.ts';
 import { Topic } from '../../src/clean/context/topic.ts';
 import { takeFurniture } from '../../src/clean/furniture.ts';
-import { splitLines } from '../../src/clean/lines.ts';
-import { type Row, rowOf } from '../../src/clean/rows.ts';
+import { type Row, rowsOf as readRows } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 import { takeCountedCaptions } from '../../src/clean/runs/captions.ts';
@@ -22,7 +21,7 @@ import { hasTitleKey, titleKey } from '../../src/clean/title.ts';
 
 const TABLE = compileRules(BUILTIN_RULES);
 const NOTHING_OFF: ReadonlySet<string> = new Set();
-const rowsOf = (text: string): Row[] => splitLines(text).map((line) => rowOf(line, text, TABLE));
+const rowsOf = (text: string): Row[] => readRows(text, TABLE);
 const surveyed = (text: string): { rows: Row[]; survey: Survey } => {
   const rows = rowsOf(text);
   takeSure(rows);

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { copyUnits } from '../../src/fingerprint/cursor.ts';
 import { STOPS } from '../../src/fingerprint/fold/stops.ts';
 import { readPlainWords } from '../../src/fingerprint/plainWords.ts';
 import { readNext, WordReader } from '../../src/fingerprint/reader.ts';
 import { Reading } from '../../src/fingerprint/reading.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
+import { copyUnits } from '../../src/units.ts';
 
 function begun(text: string): Reading {
   const at = new Reading();

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { noteLines, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
+import { unitsOf } from '../../src/units.ts';
 
 const blurb =
   'The Hartwell Courier brings the coast its news every morning, write to us and we will print your letter.';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { LineEdges } from '../../src/learn/edges.ts';
 import { holdsFormula } from '../../src/learn/formulas.ts';
 import { isLine, lineIdentity, lineStarts, noteLines } from '../../src/learn/identity.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
+import { unitsOf } from '../../src/units.ts';
 
 /** The edges of a line by the plain words of its definition. */
 function edgesOf(text: string, start: number, end: number): number {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { copyUnits } from '../../src/fingerprint/cursor.ts';
 import { WordReader } from '../../src/fingerprint/reader.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
 import { rehearse } from '../../src/pipeline/rehearsal.ts';
+import { copyUnits } from '../../src/units.ts';
 
 describe('rehearse', () => {
   const seen: string[] = [];

@@ -1,3 +1,4 @@
+import { LONGEST_CREDIT } from '../../kernel/layout.ts';
 import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
@@ -11,8 +12,6 @@ import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
 /** Where a line stands: before the first paragraph, among the paragraphs, or after the last but a few. */
 export type Zone = 'head' | 'body' | 'tail';
 
-/** Longer lines are story text to every formula. */
-export const LONGEST_CREDIT = 500;
 /** The longest byline, source, name of an agency or date of publication. */
 const SHORT_CREDIT = 140;
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */

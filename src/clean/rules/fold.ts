@@ -1,7 +1,5 @@
+import { LONGEST_PHRASE } from '../../kernel/layout.ts';
 import { foldCode } from '../screen/chars.ts';
-
-/** Longest line, in characters, that can be a whole-line phrase. */
-export const LONGEST_PHRASE = 110;
 
 /** Nothing to fold: most phrases of the rules are written so. */
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
@@ -29,34 +27,25 @@ const EDGE_RIGHT_CODES: ReadonlySet<number> = new Set(
   Array.from(' \t\u00a0\u200b•·*|>»›<«‹:;,.…!-–—+#[]()"“”→←▶►▸●○✓✕×&↑?¿', (c) => c.charCodeAt(0)),
 );
 
+/** It is cut off behind a phrase. */
+export const isBehindPhrase = (code: number): boolean => EDGE_RIGHT_CODES.has(code);
+
 const LEFT_MARK = /[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]/;
-const isLeftMark = (code: number): boolean =>
+/** It is cut off before a phrase: one of {@link EDGES_LEFT}. */
+export const isBeforePhrase = (code: number): boolean =>
   !(code < 128 && isLetterOrDigit(code)) && LEFT_MARK.test(String.fromCharCode(code));
 const isLetterOrDigit = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
-/** What phrases look like from afar: their lengths, first and last letters. Tells of most lines that they are none of them. */
+/** What phrases look like from afar: their lengths, first and last letters. By these the kernel tells of most lines that they are none of them. */
 export class PhraseShapes {
   /** By length and first letter: a bit for each last letter. */
-  private readonly known: Int32Array = new Int32Array((LONGEST_PHRASE + 1) << 5);
+  readonly known: Int32Array = new Int32Array((LONGEST_PHRASE + 1) << 5);
 
   /** `phrase` is folded. */
   add(phrase: string): void {
     const size = phrase.length;
     if (size <= LONGEST_PHRASE) this.known[(size << 5) | endOf(phrase, 0)]! |= 1 << endOf(phrase, size - 1);
-  }
-
-  /** Whether the line from `from` to `to` may be a phrase once it is folded; it must hold no two blanks in a row and no hidden marks. */
-  mayHold(text: string, from: number, to: number): boolean {
-    let start = from;
-    while (start < to && isLeftMark(text.charCodeAt(start))) start++;
-    let end = to;
-    while (end > start && EDGE_RIGHT_CODES.has(text.charCodeAt(end - 1))) end--;
-    const size = end - start;
-    if (size === 0) return this.known[0] !== 0;
-    return (
-      size <= LONGEST_PHRASE && ((this.known[(size << 5) | endOf(text, start)]! >>> endOf(text, end - 1)) & 1) !== 0
-    );
   }
 }
 

@@ -1,18 +1,16 @@
+import { LONG_LINE } from '../../kernel/layout.ts';
 import { CREDIT_STARTS } from '../credits/credits.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import type { Line } from '../lines.ts';
 import { foldText } from '../screen/chars.ts';
 import { FirstWords } from '../screen/firstWord.ts';
-import { NeedleScreen } from '../screen/needleScreen.ts';
+import { LineReader } from '../screen/lineReader.ts';
+import { type NeedleGroups, needleTable } from '../screen/needleTable.ts';
 import { OpeningTree } from '../screen/openingTree.ts';
 import { firstWordOf, PatternTest } from '../screen/patternTest.ts';
-import { LONG_LINE, type Shape } from '../shape.ts';
-import { foldPhrase, LONGEST_PHRASE, PhraseShapes } from './fold.ts';
+import type { Shape } from '../shape.ts';
+import { foldPhrase, PhraseShapes } from './fold.ts';
 import { isPhraseRule, type Mark, type PatternRule, type Rule } from './rule.ts';
-
-/** The groups of the screen. */
-const OF_RULES = 0;
-export const OF_CREDITS = 1;
 
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
@@ -20,13 +18,17 @@ export interface RuleTable {
   readonly byFirstWord: ReadonlyMap<string, WordRules>;
   readonly byDigit: readonly Screened[];
   readonly byText: readonly Screened[];
-  /** Says which of `byText` ({@link OF_RULES}) and which wordings of credits ({@link OF_CREDITS}) may find one of their strings. */
-  readonly screen: NeedleScreen;
+  /** Reads the lines of texts, and says which of `byText` and which wordings of credits may find one of their strings. */
+  readonly reader: LineReader;
+  /** Bits of those of both that name no string: they may always. */
+  readonly alwaysText: number;
+  readonly alwaysCredit: number;
+  /** What the reader looks for, see {@link needleTable}. */
+  readonly needles: Int32Array;
   /** By the words of a line, those past its end as the last: which of `byText` take so many, a bit each as in the screen. */
   readonly takesWords: Int32Array;
   /** The first words that a rule or a credit asks for. */
   readonly firstWords: FirstWords;
-  readonly phraseShapes: PhraseShapes;
 }
 
 interface Screened {
@@ -76,8 +78,16 @@ const markOf = (rule: Rule): Mark => ({
   zone: isPhraseRule(rule) ? 'any' : (rule.zone ?? 'any'),
 });
 
-/** Prepares rules for {@link matchRules}. Rules whose id or kind is in `disabled` are left out; of two that match, the first wins. */
-export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<string> = new Set()): RuleTable {
+/**
+ * Prepares rules for {@link matchRules}. Rules whose id or kind is in `disabled` are left out; of two that match, the first wins.
+ *
+ * @param known the `needles` of these rules, where somebody has worked them out before
+ */
+export function compileRules(
+  rules: readonly Rule[],
+  disabled: ReadonlySet<string> = new Set(),
+  known: Int32Array | null = null,
+): RuleTable {
   const phrases = new Map<string, Mark>();
   const byFirstWord = new Map<string, WordRules>();
   const byDigit: Screened[] = [];
@@ -111,20 +121,26 @@ export function compileRules(rules: readonly Rule[], disabled: ReadonlySet<strin
   }
   const phraseShapes = new PhraseShapes();
   for (const phrase of phrases.keys()) phraseShapes.add(phrase);
+  const groups: NeedleGroups = [byText.map(({ rule }) => rule.has ?? null), CREDIT_WORDINGS];
+  const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
+  const needles = known ?? needleTable(groups);
   return {
     phrases,
     byFirstWord,
     byDigit,
     byText,
-    screen: new NeedleScreen(
-      byText.map(({ rule }) => rule.has ?? null),
-      CREDIT_WORDINGS,
-    ),
+    reader: new LineReader(needles, phraseShapes.known),
+    alwaysText: alwaysText!,
+    alwaysCredit: alwaysCredit!,
+    needles,
     takesWords: takesWordsOf(byText),
     firstWords: new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]),
-    phraseShapes,
   };
 }
+
+/** The bits of those lists that are null. */
+const bitsOfNull = (lists: readonly unknown[]): number =>
+  lists.reduce<number>((bits, list, i) => (list === null ? bits | (1 << (i & 31)) : bits), 0);
 
 /** Rules that name no string are found in every line, and are for a few words: without this each line of prose went through the list for them. */
 function takesWordsOf(rules: readonly Screened[]): Int32Array {
@@ -163,34 +179,33 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
   return null;
 }
 
-function phraseMark(
-  { screen, phraseShapes, phrases }: RuleTable,
-  { text, start, end }: Line,
-  source: string,
-): Mark | null {
-  if (!screen.odd && !text.includes('  ') && !phraseShapes.mayHold(source, start, end)) return null;
-  return phrases.get(foldPhrase(text)) ?? null;
-}
-
 /**
- * The mark of the first rule that takes this line of `source`, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
- * The table's screen has read the line; `first` is its first word if a rule asks for it.
+ * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
+ *
+ * @param first its first word in lower case, if a rule or a credit asks for it; else ''
+ * @param mayBePhrase it may be a phrase, by its length and its ends
+ * @param found which of `byText` may find one of their strings in it
  */
-export function matchRules(table: RuleTable, line: Line, shape: Shape, first: string, source: string): Mark | null {
-  const { text } = line;
-  const { words } = shape;
+export function matchRules(
+  table: RuleTable,
+  { text }: Line,
+  { words }: Shape,
+  first: string,
+  mayBePhrase: boolean,
+  found: number,
+): Mark | null {
   if (text.length > LONG_LINE) return null;
-  const mark = text.length <= LONGEST_PHRASE ? phraseMark(table, line, source) : null;
-  if (mark !== null) return mark;
-  const code = source.charCodeAt(line.start);
+  const mark = mayBePhrase ? table.phrases.get(foldPhrase(text)) : undefined;
+  if (mark !== undefined) return mark;
+  const code = text.charCodeAt(0);
   const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;
   if (byDigit !== null) return byDigit.mark;
   const forWord = first === '' ? undefined : table.byFirstWord.get(first);
   const mayWord = forWord === undefined ? 0 : forWord.mayTake(text);
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
-  const { screen, takesWords } = table;
-  const mayText = screen.found[OF_RULES]! & takesWords[Math.min(words, takesWords.length - 1)]!;
+  const { alwaysText, takesWords } = table;
+  const mayText = (found | alwaysText) & takesWords[Math.min(words, takesWords.length - 1)]!;
   const byText = mayText === 0 ? null : firstThat(table.byText, mayText, text, words);
   return byText === null ? null : byText.mark;
 }

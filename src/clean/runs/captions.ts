@@ -1,5 +1,5 @@
+import { LONG_LINE } from '../../kernel/layout.ts';
 import type { Row } from '../rows.ts';
-import { LONG_LINE } from '../shape.ts';
 
 /** "Hide Caption 4 of 12": what a player leaves behind each caption. */
 const COUNTER = /\b(?:Hide|Show|View|Toggle) Caption \d{1,3} (?:of|\/) \d{1,3}(?!\d)/giu;

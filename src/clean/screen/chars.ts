@@ -1,3 +1,5 @@
+import { BLANK, LETTER, ODD, SIGN, UNSPACED } from '../../kernel/layout.ts';
+
 /** What is known of a UTF-16 code unit, in one number: its folded code in the low sixteen bits, then {@link Char}. */
 interface Chars {
   /** A letter, digit or `$`: what makes a word of the marks around it. */
@@ -12,7 +14,7 @@ interface Chars {
   readonly Sign: number;
 }
 
-export const Char: Chars = { Letter: 0x10000, Blank: 0x20000, Unspaced: 0x40000, Odd: 0x80000, Sign: 0x100000 };
+export const Char: Chars = { Letter: LETTER, Blank: BLANK, Unspaced: UNSPACED, Odd: ODD, Sign: SIGN };
 
 const FOLDED = 0xffff;
 
@@ -52,27 +54,6 @@ function otherOf(code: number): number {
 
 const isUnspaced = (code: number): boolean =>
   (code >= 0x2e80 && code < 0xac00) || (code >= 0xe00 && code < 0xe80) || (code >= 0xff66 && code < 0xffa0);
-
-/**
- * What a pass over a line needs of a code unit, in a byte: the low five bits of its folded code, in which letters differ; {@link Char.Letter};
- * {@link Char.Blank}, in the bit above; and whether it is worth a second look: {@link Char.Unspaced}, {@link Char.Odd}, {@link Char.Sign}.
- */
-export const KIND_LETTER = 0x20;
-export const KIND_SELDOM = 0x80;
-/** Not worked out yet. */
-export const KIND_UNKNOWN = 0xff;
-
-/** By code unit. A byte each, and no question whether it is worked out: that pass reads every character of the news. */
-export const KINDS: Uint8Array = new Uint8Array(0x10000).fill(KIND_UNKNOWN);
-for (let code = 1; code < 128; code++) learnKind(code);
-
-/** Works out the {@link KINDS} of a code unit, and tells its {@link Char}. */
-export function learnKind(code: number): number {
-  const char = charOf(code);
-  const kind = (char & 0x1f) | ((char & (Char.Letter | Char.Blank)) >>> 11);
-  KINDS[code] = (char & (Char.Unspaced | Char.Odd | Char.Sign)) === 0 ? kind : kind | KIND_SELDOM;
-  return char;
-}
 
 /**
  * The code unit without its case. Two characters that a pattern with the flags `iu` takes for one have one folded code, so what a

@@ -1,8 +1,6 @@
+import { GRAM_FACTOR, LONGEST_WORD, MOST_MARKS } from '../../kernel/layout.ts';
 import { foldCode } from './chars.ts';
 
-/** Marks before the first word of a line, and letters of that word, that are looked at. */
-const MOST_MARKS = 8;
-const LONGEST_WORD = 24;
 const HASH_BITS = 14;
 
 const LETTER = /[\p{L}\p{M}'’]/u;
@@ -43,16 +41,15 @@ export class FirstWords {
 
   constructor(words: Iterable<string>) {
     for (const word of words) {
-      const hash = hashOf(word, 0, word.length);
+      const hash = hashOf(word);
       this.known[hash >>> (31 - HASH_BITS)] = 1;
       // "e-mail" is nobody's first word: it hashes as "e".
       if (firstWord(word) === word) this.words.set(hash, word);
     }
   }
 
-  /** The first word of the line from `from` to `to`, when it may be one of these; else ''. */
-  of(text: string, from: number, to: number): string {
-    const hash = hashOf(text, from, to);
+  /** The first word of the line from `from` to `to`, which has the `hash`, when it may be one of these; else ''. */
+  of(hash: number, text: string, from: number, to: number): string {
     if (this.known[hash >>> (31 - HASH_BITS)] === 0) return '';
     // As a rule it is the word itself that hashes so: no line's own needs to be cut out and put in small letters.
     const word = this.words.get(hash);
@@ -72,15 +69,15 @@ function isWord(word: string, text: string, at: number, to: number): boolean {
   return true;
 }
 
-/** A hash of the first word of a text from `from` to `to`: 31 bits, which V8 keeps without an object. */
-function hashOf(text: string, from: number, to: number): number {
-  const start = wordStart(text, from, to);
-  const most = Math.min(to, start + LONGEST_WORD);
+/** A hash of the first word of a text: 31 bits, which V8 keeps without an object. The kernel hashes the first words of lines so. */
+export function hashOf(text: string): number {
+  const start = wordStart(text, 0, text.length);
+  const most = Math.min(text.length, start + LONGEST_WORD);
   let hash = 0;
   for (let at = start; at < most; at++) {
     const code = text.charCodeAt(at);
     if (!isWordCode(code)) break;
-    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), 0x9e3779b1);
+    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), GRAM_FACTOR);
     hash ^= hash >>> 15;
   }
   return hash >>> 1;

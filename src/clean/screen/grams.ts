@@ -1,12 +1,10 @@
 /** Characters of a gram; five bits are kept of each: letters differ in five. */
 export const GRAM = 4;
-/** The last three characters of a gram: the place in a table. */
-export const LAST = 0x7fff;
 
 const KEPT = 0x1f;
 
 /** The gram of the `size` characters of a folded text from `from` on. */
-export function gramAt(text: string, from: number, size: number): number {
+function gramAt(text: string, from: number, size: number): number {
   let gram = 0;
   for (let i = from; i < from + size; i++) gram = (gram << 5) | (text.charCodeAt(i) & KEPT);
   return gram;

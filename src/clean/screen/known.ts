@@ -3,3 +3,6 @@
  * those of the rules in the program, as its build puts them in.
  */
 export const KNOWN: Readonly<Record<string, string>> = {};
+
+/** In the program, what `needleTable` makes of the rules when none is switched off; the library works it out when the first text comes. */
+export const KNOWN_NEEDLES: Int32Array | null = null;

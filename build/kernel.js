@@ -1,0 +1,42 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import asc from 'assemblyscript/asc';
+
+/** Compiled without a runtime, as it allocates nothing; warnings about 64-bit memories and about vectors in exports are of no use here. */
+const OPTIONS = [
+  '-O3',
+  '--enable',
+  'simd',
+  '--runtime',
+  'stub',
+  '--noAssert',
+  '--memoryBase',
+  '0',
+  '--initialMemory',
+  '16',
+];
+const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
+
+/** The module that holds the kernel as compiled, which is kept with the sources: only who changes the kernel has to compile it. */
+export const FILE = 'src/kernel/bytes.ts';
+
+/** Compiles the kernel from AssemblyScript and returns the text of {@link FILE}: a module goes wherever the others go, and the stages read no files. */
+export async function compileKernel() {
+  const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
+  try {
+    const file = join(folder, 'kernel.wasm');
+    const { error, stderr } = await asc.main(['src/kernel/assembly/lines.ts', ...OPTIONS, ...QUIET, '--outFile', file]);
+    if (error) throw new Error(`the kernel does not compile\n${stderr}`);
+    const lines = readFileSync(file)
+      .toString('base64')
+      .match(/.{1,120}/g);
+    const head = '/** The kernel as compiled, in base64: written by `npm run kernel`. */\n';
+    return `${head}export const BYTES = \`\n${lines.join('\n')}\`;\n`;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(FILE, await compileKernel());

@@ -1,0 +1,73 @@
+import { Kernel } from '../../kernel/kernel.ts';
+import { CHARS, CLASSES, LINE_NUMBERS, LINES, MOST_LINES, NEEDLES, PHRASES, SIGN_HEADS } from '../../kernel/layout.ts';
+import type { CopyUnits } from '../../units.ts';
+import { foldCode } from './chars.ts';
+import { classesOf, lineChar } from './lineChars.ts';
+import { signHead } from './needleTable.ts';
+
+/** The units of a text begin where a line of the processor's cache does. */
+const ALIGNED = 64;
+
+/**
+ * Splits texts into lines and tells of each, in a pass or two of the kernel over a copy of the code units: its shape, which needles may stand in it,
+ * the hash of its first word.
+ */
+export class LineReader {
+  /** What is told of the lines of the last call of {@link LineReader.next}: `LINE_NUMBERS` of layout.ts for each. */
+  told: Int32Array = new Int32Array(0);
+  readonly #kernel: Kernel;
+  /** By code unit: see `CHARS` of layout.ts. */
+  #chars: Int32Array = new Int32Array(0);
+  /** The room for the units of a text, and where it begins. */
+  #units: Uint16Array = new Uint16Array(0);
+  readonly #unitsAt: number;
+
+  /**
+   * @param needles as `needleTable` makes them
+   * @param phrases the shapes of phrases, see `PHRASES` of layout.ts
+   */
+  constructor(needles: Int32Array, phrases: Int32Array) {
+    const heads = new Uint16Array(needles.buffer, needles.byteOffset + SIGN_HEADS - NEEDLES, 257);
+    const charOf = (code: number): number => {
+      const head = signHead(foldCode(code));
+      return lineChar(code, heads[head]! < heads[head + 1]!);
+    };
+    this.#kernel = new Kernel((code) => {
+      const char = charOf(code);
+      this.#chars[code] = char;
+      return char;
+    });
+    this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength) / ALIGNED) * ALIGNED;
+    this.#look();
+    for (let code = 1; code < 128; code++) this.#chars[code] = charOf(code);
+    const { buffer } = this.#kernel;
+    new Uint8Array(buffer).set(classesOf(this.#chars), CLASSES);
+    new Int32Array(buffer, PHRASES).set(phrases);
+    new Int32Array(buffer, NEEDLES).set(needles);
+  }
+
+  /** Takes a text; `copy` is how to get at its code units. */
+  take(text: string, copy: CopyUnits): void {
+    const { length } = text;
+    const end = this.#unitsAt + this.#kernel.functions.roomFor(length);
+    if (end > this.#kernel.buffer.byteLength) {
+      this.#kernel.reach(end);
+      this.#look();
+    }
+    copy(text, this.#units);
+    this.#kernel.functions.take(this.#unitsAt, length);
+  }
+
+  /** Reads the next lines that are not blank, into `told`. Returns how many: none, once all are read. */
+  next(): number {
+    return this.#kernel.functions.lines();
+  }
+
+  /** Looks into the memory, now and whenever it has grown. */
+  #look(): void {
+    const { buffer } = this.#kernel;
+    this.#chars = new Int32Array(buffer, CHARS, 0x10000);
+    this.told = new Int32Array(buffer, LINES, MOST_LINES * LINE_NUMBERS);
+    this.#units = new Uint16Array(buffer, this.#unitsAt);
+  }
+}

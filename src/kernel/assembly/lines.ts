@@ -1,0 +1,119 @@
+import {
+  BEGINS_LOWER,
+  BLANK,
+  BLANKS_BEFORE,
+  EDGE,
+  END,
+  ENDS_FINAL,
+  FIRST_HASH,
+  FLAGS,
+  FOUND,
+  HAS_BULLET,
+  LINE_NUMBERS,
+  LINES,
+  LONG_LINE,
+  LONGEST_CREDIT,
+  LONGEST_PHRASE,
+  MAY_BE_PHRASE,
+  MOST_LINES,
+  NUMBER,
+  START,
+  WORDS,
+} from '../layout';
+import { known } from './chars';
+import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
+import { findNeedles, found } from './needles';
+import { beginsLower, countOneByOne, endsFinal, firstHash, hasBullet, hasShapeOfPhrase, odd } from './shape';
+
+export { roomFor };
+
+/** Where the next line begins, its number, and the blank ones above it. */
+let next: i32 = 0;
+let number: i32 = 0;
+let blanks: i32 = 0;
+/** The block that breaks are read from, and those of it that are to come. */
+let block: i32 = 0;
+let breaks: u64 = 0;
+let done: bool = true;
+
+/** Takes a text: `length` code units at `units`. */
+export function take(units: usize, length: i32): void {
+  makeMasks(units, length);
+  next = 0;
+  number = 1;
+  blanks = 0;
+  block = 0;
+  breaks = load<u64>(breakMasks);
+  done = false;
+}
+
+/** Tells of the next lines that are not blank, at {@link LINES}. Returns of how many: none, once all are told. */
+export function lines(): i32 {
+  let told = 0;
+  while (!done && told < MOST_LINES) {
+    const at = nextBreak();
+    if (at >= size) done = true;
+    else if (unitAt(at) === 10 && at > 0 && unitAt(at - 1) === 13) {
+      // The second half of one break.
+      next = at + 1;
+      continue;
+    }
+    const whole = next;
+    let from = whole;
+    let to = min(at, size);
+    next = at + 1;
+    while (from < to && (known(unitAt(from)) & EDGE) !== 0) from++;
+    while (to > from && (known(unitAt(to - 1)) & EDGE) !== 0) to--;
+    if (from < to) {
+      const line = LINES + <usize>(told++ * LINE_NUMBERS * 4);
+      put(line, NUMBER, number);
+      put(line, BLANKS_BEFORE, blanks);
+      tell(line, whole, from, to);
+      blanks = 0;
+    } else blanks++;
+    number++;
+  }
+  return told;
+}
+
+function nextBreak(): i32 {
+  while (breaks === 0) breaks = load<u64>(breakMasks + ((<usize>++block) << 3));
+  const at = (block << 6) + <i32>ctz(breaks);
+  breaks &= breaks - 1;
+  return at;
+}
+
+function put(line: usize, place: usize, value: i32): void {
+  store<i32>(line + (place << 2), value);
+}
+
+/** Tells of the line from `from` to `to`, which began at `whole` before its edges were cut off. */
+function tell(line: usize, whole: i32, from: i32, to: i32): void {
+  const length = to - from;
+  const bullet = hasBullet(from, to);
+  let flags = bullet ? HAS_BULLET : 0;
+  let words = 0;
+  let first = 0;
+  let needles: u64 = 0;
+  if (length <= LONGEST_CREDIT) {
+    // A hidden mark that was cut off may have begun a word.
+    const hard = some(hardMasks, from, to) || (from > whole && (known(unitAt(from - 1)) & BLANK) === 0);
+    words = hard ? countOneByOne(from, to) : count(wordMasks, from, to);
+    if (length <= LONGEST_PHRASE && ((hard && odd) || some(doubleMasks, from, to) || hasShapeOfPhrase(from, to))) {
+      flags |= MAY_BE_PHRASE;
+    }
+    findNeedles(from, to);
+    needles = found;
+  }
+  if (length > LONG_LINE) words = (length + 3) / 6;
+  else first = firstHash(from, to);
+  if (endsFinal(from, to)) flags |= ENDS_FINAL;
+  if (beginsLower(bullet ? from + 2 : from, min(from + 6, to), to)) flags |= BEGINS_LOWER;
+  put(line, START, from);
+  put(line, END, to);
+  put(line, WORDS, words);
+  put(line, FLAGS, flags);
+  put(line, FIRST_HASH, first);
+  put(line, FOUND, <i32>needles);
+  put(line, FOUND + 1, <i32>(needles >>> 32));
+}

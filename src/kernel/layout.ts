@@ -1,0 +1,97 @@
+/*
+ * Where things stand in the memory of the kernel, in bytes, and what its numbers mean. The kernel (assembly/) is compiled with these in it, and
+ * the program reads them too: literals only, which TypeScript and AssemblyScript take for the same.
+ */
+
+/** By code unit, four bytes each: its folded code in the low sixteen bits, then its traits. 0 is not asked for yet. */
+export const CHARS = 0;
+
+/** A letter, digit or `$`: what makes a word of the marks around it. */
+export const LETTER = 0x10000;
+/** It parts words. */
+export const BLANK = 0x20000;
+/** Of a script that writes no blanks. */
+export const UNSPACED = 0x40000;
+/** It is not what it seems once blanks are joined and hidden marks are gone: tab, no-break space, soft hyphen and the like. */
+export const ODD = 0x80000;
+/** A mark or letter that few lines have: `@`, `|`, ©, a Chinese character. */
+export const SIGN = 0x100000;
+/** A lower-case letter. */
+export const LOWER = 0x200000;
+/** Part of a word, as {@link isWordCode} says. */
+export const OF_WORD = 0x400000;
+/** It ends a sentence. */
+export const FINAL = 0x800000;
+/** A closing quotation mark or bracket. */
+export const CLOSER = 0x1000000;
+/** It is cut off where a line begins and ends. */
+export const EDGE = 0x2000000;
+/** It may stand before a phrase, or behind one. */
+export const BEFORE_PHRASE = 0x4000000;
+export const BEHIND_PHRASE = 0x8000000;
+/** It ends a line. */
+export const BREAK = 0x10000000;
+/** A list mark, the hyphen aside. */
+export const BULLET = 0x20000000;
+
+/**
+ * What a byte is, by its halves: sixteen bytes that turn the upper half into a bit, then sixteen for each class, which say by the lower half
+ * with which bits it is in it: letters, blanks, breaks, odd ones, signs that needles have. ASCII only.
+ */
+export const CLASSES = 262144;
+
+/** By length and first letter of phrases, four bytes each: a bit for each last letter. */
+export const PHRASES = 262272;
+/** Longest line, in characters, that can be a whole-line phrase. */
+export const LONGEST_PHRASE = 110;
+
+/** What is told of lines, {@link MOST_LINES} at a time, {@link LINE_NUMBERS} numbers of four bytes each. */
+export const LINES = 276480;
+export const MOST_LINES = 256;
+export const LINE_NUMBERS = 9;
+/** The places of those numbers. Words as rules count them; the hash of the first word; what needles were found of two groups. */
+export const START = 0;
+export const END = 1;
+export const NUMBER = 2;
+export const BLANKS_BEFORE = 3;
+export const WORDS = 4;
+export const FLAGS = 5;
+export const FIRST_HASH = 6;
+export const FOUND = 7;
+
+/** Flags of a line: the line may be a phrase, has a list mark, ends as a sentence does, begins with a lower-case letter. */
+export const MAY_BE_PHRASE = 1;
+export const HAS_BULLET = 2;
+export const ENDS_FINAL = 4;
+export const BEGINS_LOWER = 8;
+
+/** Lines past this many characters are prose to every rule: their words are estimated, and nobody asks for the first. */
+export const LONG_LINE = 400;
+/** Lines past this many may be no credit either: no needles are looked for in them. */
+export const LONGEST_CREDIT = 500;
+/** Marks before the first word of a line, and letters of that word, that are looked at. */
+export const MOST_MARKS = 8;
+export const LONGEST_WORD = 24;
+
+/** Sixteen bytes at work. */
+export const SCRATCH = 286720;
+
+/**
+ * The needles. First a bit for each hash of a gram that one of them is filed under ({@link GRAM_BITS} bits of hash).
+ */
+export const NEEDLES = 286784;
+export const GRAM_BITS = 17;
+/** What grams are multiplied by; the uppermost bits are the hash. */
+export const GRAM_FACTOR = 0x9e3779b1;
+/** By the upper {@link HEAD_BITS} bits of the hash, two bytes each: where its entries begin; they end where the next begin. */
+export const HEADS = 303168;
+export const HEAD_BITS = 12;
+/** The same by a folded code: one for each of ASCII, then 128 that the others share by their low bits. */
+export const SIGN_HEADS = 311424;
+/**
+ * The entries, four bytes each: the place of a needle, in pairs of bytes from here, and in the low byte how far behind its first character
+ * the gram or sign begins, plus {@link OFFSET_BIAS}. Behind them the needles: length, tag, then the folded characters, two bytes each. The tag is the
+ * bit that is set in what is found of the first group, or 32 more for the second.
+ */
+export const ENTRIES = 312000;
+export const OFFSET_BIAS = 128;

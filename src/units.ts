@@ -1,0 +1,14 @@
+/** Writes the code units of a text to the head of an array that has room for them. */
+export type CopyUnits = (text: string, into: Uint16Array) => void;
+
+/** {@link CopyUnits} in plain JavaScript, for wherever the platform has no faster way. */
+export function copyUnits(text: string, into: Uint16Array): void {
+  for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
+}
+
+/** The code units of a text, in memory of their own. */
+export function unitsOf(text: string): Uint16Array {
+  const units = new Uint16Array(text.length);
+  copyUnits(text, units);
+  return units;
+}

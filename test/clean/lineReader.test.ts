@@ -1,0 +1,213 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../src/clean/lines.ts';
+import { foldPhrase, PhraseShapes } from '../../src/clean/rules/fold.ts';
+import { foldText } from '../../src/clean/screen/chars.ts';
+import { hashOf } from '../../src/clean/screen/firstWord.ts';
+import { LineReader } from '../../src/clean/screen/lineReader.ts';
+import { type NeedleGroups, needleTable } from '../../src/clean/screen/needleTable.ts';
+import {
+  BEGINS_LOWER,
+  BLANKS_BEFORE,
+  END,
+  ENDS_FINAL,
+  FIRST_HASH,
+  FLAGS,
+  FOUND,
+  HAS_BULLET,
+  LINE_NUMBERS,
+  LONG_LINE,
+  LONGEST_CREDIT,
+  LONGEST_PHRASE,
+  MAY_BE_PHRASE,
+  NUMBER,
+  START,
+  WORDS,
+} from '../../src/kernel/layout.ts';
+import { copyUnits } from '../../src/units.ts';
+
+/** Strings of all sizes, with signs, without, and with letters that other alphabets fold. */
+const STRINGS: NeedleGroups[number] = [
+  ['@', ' | '],
+  ['ap/', 'ⓒ'],
+  ['a', 'ß'],
+  ['os'],
+  ['Ferry', 'harbour master'],
+  ['訂正', '무단'],
+  null,
+  ['ſtreet', ' is the', 'Σύνταξη'],
+];
+const GROUPS: NeedleGroups = [STRINGS, [['harbour'], ['quay', 'ays', 'The ']]];
+const PHRASES = ['read more', "editor's picks", 'é', 'lire l’article', 'mehr dazu', 'that’s all, folks’'].map(
+  foldPhrase,
+);
+
+interface Told {
+  readonly start: number;
+  readonly end: number;
+  readonly number: number;
+  readonly blanksBefore: number;
+  readonly words: number;
+  readonly final: boolean;
+  readonly lower: boolean;
+  readonly bullet: boolean;
+  readonly first: number;
+  readonly found: readonly number[];
+}
+
+const shapes = new PhraseShapes();
+for (const phrase of PHRASES) shapes.add(phrase);
+const reader = new LineReader(needleTable(GROUPS), shapes.known);
+
+/** The lines of a text as the kernel tells of them; and which of them may be phrases. */
+function told(text: string): { readonly lines: Told[]; readonly mayBePhrase: boolean[] } {
+  reader.take(text, copyUnits);
+  const lines: Told[] = [];
+  const mayBePhrase: boolean[] = [];
+  for (let count = reader.next(); count > 0; count = reader.next()) {
+    for (let i = 0; i < count; i++) {
+      const numbers = reader.told.subarray(i * LINE_NUMBERS, (i + 1) * LINE_NUMBERS);
+      const flags = numbers[FLAGS]!;
+      mayBePhrase.push((flags & MAY_BE_PHRASE) !== 0);
+      lines.push({
+        start: numbers[START]!,
+        end: numbers[END]!,
+        number: numbers[NUMBER]!,
+        blanksBefore: numbers[BLANKS_BEFORE]!,
+        words: numbers[WORDS]!,
+        final: (flags & ENDS_FINAL) !== 0,
+        lower: (flags & BEGINS_LOWER) !== 0,
+        bullet: (flags & HAS_BULLET) !== 0,
+        first: numbers[FIRST_HASH]!,
+        found: [...numbers.subarray(FOUND, FOUND + 2)],
+      });
+    }
+  }
+  return { lines, mayBePhrase };
+}
+
+const CLOSERS = /[ "')\]”’»«“」』）]*$/;
+const UNSPACED = /[\u2e80-\uabff\u0e00-\u0e7f\uff66-\uff9f]/g;
+
+/** What stands between blanks and holds a letter, a digit or `$`, or anything beyond ASCII. */
+function wordsOf(text: string): number {
+  if (text.length > LONG_LINE) return Math.round(text.length / 6);
+  const spaced = text.split(/[ \t\u00a0]/).filter((part) => /[$0-9A-\uffff]/.test(part));
+  return spaced.length + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2);
+}
+
+/** The same said plainly. */
+function plainly(text: string): Told[] {
+  return splitLines(text).map((line) => {
+    const bullet = /^[-*•·▪●‣] /.test(line.text);
+    const marks = new RegExp(`^(?:[\\0-/]|["')\\]”’»«“」』）‘]){0,${bullet ? 4 : 6}}`).exec(
+      line.text.slice(bullet ? 2 : 0),
+    )![0];
+    const letter = line.text[(bullet ? 2 : 0) + marks.length] ?? '';
+    const folded = foldText(line.text);
+    const foundOf = (lists: NeedleGroups[number]): number =>
+      lists.reduce(
+        (bits, list, i) => (list?.some((text) => folded.includes(foldText(text))) ? bits | (1 << i) : bits),
+        0,
+      );
+    return {
+      start: line.start,
+      end: line.end,
+      number: line.number,
+      blanksBefore: line.blanksBefore,
+      words: wordsOf(line.text),
+      final: /[.!?…。！？؟۔।．]$/.test(line.text.replace(CLOSERS, '')),
+      lower: letter === letter.toLowerCase() && letter !== letter.toUpperCase(),
+      bullet,
+      first: line.text.length > LONG_LINE ? 0 : hashOf(line.text),
+      found: line.text.length > LONGEST_CREDIT ? [0, 0] : GROUPS.map(foundOf),
+    };
+  });
+}
+
+const piece = fc.oneof(
+  fc.constantFrom(
+    ...STRINGS.flatMap((list) => list ?? []),
+    ...PHRASES,
+    'The harbour',
+    'QUAYS',
+    'é “b” — ß',
+    '$5',
+    '😀',
+    '潮位',
+  ),
+  fc.constantFrom(' ', ' ', '  ', '\t', '\u00a0', '\u00ad', '. ', '”', '’', '- ', '• ', '—', '\v', '\0'),
+  fc.constantFrom('\n', '\n\n', '\r\n', '\r', '\u2028', '\u2029', '\u200b', '\ufeff', '\u3000', '\n\u200b\v'),
+  fc.string({ unit: 'binary', maxLength: 3 }),
+);
+const text = fc
+  .array(piece, { maxLength: 40 })
+  .map((pieces) => pieces.join(''))
+  .chain((joined) => fc.constantFrom(joined, joined, joined.toUpperCase(), joined.toLowerCase()));
+
+describe('the lines that the kernel tells of', () => {
+  it('are those of the text, and are what they look like', () => {
+    fc.assert(
+      fc.property(text, (whole) => {
+        expect(told(whole).lines).toEqual(plainly(whole));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are told however long they are, and wherever they begin', () => {
+    const end = fc.constantFrom('', '.', ' “os', '\u200b', '@', '訂正');
+    fc.assert(
+      fc.property(fc.nat({ max: 600 }), text, end, text, (length, before, last, after) => {
+        const whole = `${before}${'a quay '.repeat(100).slice(0, length)}${last}${after}`;
+        expect(told(whole).lines).toEqual(plainly(whole));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are told of a long text as of a short one', () => {
+    const line = 'The ferry leaves at noon. ';
+    const long = `${line.repeat(12)}\n\n`.repeat(2_000);
+    const lines = told(long).lines;
+    expect(lines.length).toBe(2_000);
+    expect(lines).toEqual(plainly(long));
+    expect(told(line).lines).toEqual(plainly(line));
+  });
+
+  it.each([
+    ['', []],
+    ['The ferry sails - at 7', [5]],
+    ['tide\u00a0tables\tcost $5', [4]],
+    ['- ... -', [0]],
+    ['潮位は高い', [1 + 2]],
+    ['quay '.repeat(80), [80]],
+    ['\u200bAnthony Harbour\n\u200b\vTwo words', [2, 2]],
+  ])('have in %j as many words as %j', (whole, words) => {
+    expect(told(whole).lines.map((line) => line.words)).toEqual(words);
+  });
+});
+
+describe('lines that may be phrases', () => {
+  it('are all ways of writing one', () => {
+    const mark = fc.constantFrom('', ' ', '» ', '“', '[', '…', ' >>', '.', ':', '—', '\u00ad');
+    const letters = fc.constantFrom('same', 'upper', 'curly');
+    fc.assert(
+      fc.property(fc.constantFrom(...PHRASES), mark, mark, letters, (phrase, before, after, how) => {
+        const curly = how === 'curly' ? phrase.replaceAll("'", '’') : phrase;
+        const line = before + (how === 'upper' ? curly.toUpperCase() : curly) + after;
+        fc.pre(PHRASES.includes(foldPhrase(line)));
+        expect([line, told(`Quay\n${line}\nFerry`).mayBePhrase[1]]).toEqual([line, true]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are few of those that are none', () => {
+    const lines = ['...', 'red more', 'read morf', `read ${'x'.repeat(LONGEST_PHRASE)}`];
+    expect(lines.map((line) => told(line).mayBePhrase)).toEqual(Array(4).fill([false]));
+    expect(['a\tb', 'a\u00a0b', 'a\u00adb', 'a  b'].map((line) => told(line).mayBePhrase)).toEqual(
+      Array(4).fill([true]),
+    );
+  });
+});

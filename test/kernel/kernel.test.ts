@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { PhraseShapes } from '../../src/clean/rules/fold.ts';
+import { classesOf } from '../../src/clean/screen/lineChars.ts';
+import { Kernel } from '../../src/kernel/kernel.ts';
+import * as layout from '../../src/kernel/layout.ts';
+
+const { compileKernel, FILE } = (await import(new URL('../../build/kernel.js', import.meta.url).href)) as {
+  readonly compileKernel: () => Promise<string>;
+  readonly FILE: string;
+};
+
+describe('the kernel', () => {
+  it('is what its source compiles to', async () => {
+    const kept = readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8');
+    // Told in words: the difference of two such files is of no use to anybody.
+    expect(kept === (await compileKernel()), 'run `npm run kernel` after changes to src/kernel').toBe(true);
+  });
+
+  it('has a memory in which nothing overlaps', () => {
+    const { CHARS, CLASSES, PHRASES, LINES, SCRATCH, NEEDLES, HEADS, SIGN_HEADS, ENTRIES } = layout;
+    const sizes = [
+      [CHARS, 4 << 16],
+      [CLASSES, classesOf(new Int32Array(128)).length],
+      [PHRASES, new PhraseShapes().known.byteLength],
+      [LINES, 4 * layout.MOST_LINES * layout.LINE_NUMBERS],
+      [SCRATCH, 16],
+      [NEEDLES, 1 << (layout.GRAM_BITS - 3)],
+      [HEADS, 2 * ((1 << layout.HEAD_BITS) + 1)],
+      [SIGN_HEADS, 2 * 257],
+      [ENTRIES, 0],
+    ] as const;
+    for (let i = 1; i < sizes.length; i++) {
+      const [at, size] = sizes[i - 1]!;
+      expect(at + size).toBeLessThanOrEqual(sizes[i]![0]);
+      expect(at % 4).toBe(0);
+    }
+  });
+
+  it('keeps its memory when it grows', () => {
+    const kernel = new Kernel(() => 0);
+    const { buffer } = kernel;
+    new Uint8Array(buffer)[7] = 42;
+    kernel.reach(buffer.byteLength);
+    expect(kernel.buffer).toBe(buffer);
+    kernel.reach(buffer.byteLength + 1);
+    expect(kernel.buffer.byteLength).toBeGreaterThan(buffer.byteLength);
+    expect(new Uint8Array(kernel.buffer)[7]).toBe(42);
+  });
+});
