@@ -46,3 +46,4 @@ export { jsonReport } from './report/json.ts';
 export type { ArticleRecord, InputError, List, Notice, ScanResult } from './result.ts';
 export type { Published } from './story/published.ts';
 export type { OriginEvidence, Story, StoryMember } from './story/types.ts';
+export type { CopyUnits } from './units.ts';

@@ -59,7 +59,7 @@ export const FLAGS = 5;
 export const FIRST_HASH = 6;
 export const FOUND = 7;
 
-/** Flags of a line: the line may be a phrase, has a list mark, ends as a sentence does, begins with a lower-case letter. */
+/** Flags of a line: it may be a phrase, has a list mark, ends as a sentence does, begins with a lower-case letter. */
 export const MAY_BE_PHRASE = 1;
 export const HAS_BULLET = 2;
 export const ENDS_FINAL = 4;
@@ -77,12 +77,13 @@ export const LONGEST_WORD = 24;
 export const SCRATCH = 286720;
 
 /**
- * The needles. First a bit for each hash of a gram that one of them is filed under ({@link GRAM_BITS} bits of hash).
+ * The needles. First a bit for each hash ({@link GRAM_BITS} bits) of a gram that one of them is filed under. A gram is five bits each of four
+ * characters, in bytes.
  */
 export const NEEDLES = 286784;
 export const GRAM_BITS = 17;
-/** What grams are multiplied by; the uppermost bits are the hash. */
-export const GRAM_FACTOR = 0x9e3779b1;
+/** What grams are multiplied by for their hash, which is the uppermost bits; first words are hashed with it too. */
+export const HASH_FACTOR = 0x9e3779b1;
 /** By the upper {@link HEAD_BITS} bits of the hash, two bytes each: where its entries begin; they end where the next begin. */
 export const HEADS = 303168;
 export const HEAD_BITS = 12;
@@ -91,7 +92,8 @@ export const SIGN_HEADS = 311424;
 /**
  * The entries, four bytes each: the place of a needle, in pairs of bytes from here, and in the low byte how far behind its first character
  * the gram or sign begins, plus {@link OFFSET_BIAS}. Behind them the needles: length, tag, then the folded characters, two bytes each. The tag is the
- * bit that is set in what is found of the first group, or 32 more for the second.
+ * bit that is set in what is found of the first group, or 32 more for the second. Behind the needles there is room for a text: its code units,
+ * then the masks that are made of it, see assembly/masks.ts.
  */
 export const ENTRIES = 312000;
 export const OFFSET_BIAS = 128;

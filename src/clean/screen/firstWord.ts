@@ -1,4 +1,4 @@
-import { GRAM_FACTOR, LONGEST_WORD, MOST_MARKS } from '../../kernel/layout.ts';
+import { HASH_FACTOR, LONGEST_WORD, MOST_MARKS } from '../../kernel/layout.ts';
 import { foldCode } from './chars.ts';
 
 const HASH_BITS = 14;
@@ -77,7 +77,7 @@ export function hashOf(text: string): number {
   for (let at = start; at < most; at++) {
     const code = text.charCodeAt(at);
     if (!isWordCode(code)) break;
-    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), GRAM_FACTOR);
+    hash = Math.imul(hash ^ (code === 0x2019 ? 39 : foldCode(code)), HASH_FACTOR);
     hash ^= hash >>> 15;
   }
   return hash >>> 1;

@@ -1,6 +1,6 @@
 import { foldCode, foldText, standsAt } from './chars.ts';
 
-/** Whether one of a few strings stands in a line, case aside: for a line that has come as far as a pattern that is not compiled yet. A {@link NeedleScreen} costs more to make. */
+/** Whether one of a few strings stands in a line, case aside: for a line that has come as far as a pattern that is not compiled yet. A `needleTable` costs more to make. */
 export class NeedleList {
   private readonly needles: readonly string[];
   /** One of them is empty, and stands everywhere. */

@@ -1,7 +1,7 @@
 import {
   ENTRIES,
   GRAM_BITS,
-  GRAM_FACTOR,
+  HASH_FACTOR,
   HEAD_BITS,
   HEADS,
   NEEDLES,
@@ -97,7 +97,7 @@ function fileUnderGrams(byHash: Map<number, Entry[]>, text: string, needle: numb
     grams = grams.flatMap((gram) => chars.map((kept) => gram | (kept << (8 * i))));
   }
   for (const gram of grams) {
-    file(byHash, Math.imul(gram, GRAM_FACTOR) >>> (32 - GRAM_BITS), { needle, offset });
+    file(byHash, Math.imul(gram, HASH_FACTOR) >>> (32 - GRAM_BITS), { needle, offset });
   }
 }
 

@@ -1,4 +1,4 @@
-import { GRAM_BITS, GRAM_FACTOR, NEEDLES } from '../layout';
+import { GRAM_BITS, HASH_FACTOR, NEEDLES } from '../layout';
 
 /** Whether a needle is filed under a hash. */
 function filed(hash: i32): u32 {
@@ -7,7 +7,7 @@ function filed(hash: i32): u32 {
 
 /** For the grams in the lanes: a bit at every other place. */
 function filedOf(grams: v128): u32 {
-  const hashes = i32x4.shr_u(i32x4.mul(grams, i32x4.splat(<i32>GRAM_FACTOR)), 32 - GRAM_BITS);
+  const hashes = i32x4.shr_u(i32x4.mul(grams, i32x4.splat(<i32>HASH_FACTOR)), 32 - GRAM_BITS);
   return (
     filed(i32x4.extract_lane(hashes, 0)) |
     (filed(i32x4.extract_lane(hashes, 1)) << 2) |

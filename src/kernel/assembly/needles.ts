@@ -1,4 +1,4 @@
-import { ENTRIES, GRAM_FACTOR, HEAD_BITS, HEADS, OFFSET_BIAS, SIGN_HEADS } from '../layout';
+import { ENTRIES, HASH_FACTOR, HEAD_BITS, HEADS, OFFSET_BIAS, SIGN_HEADS } from '../layout';
 import { known } from './chars';
 import { gramMasks, signMasks, unitAt } from './masks';
 
@@ -31,7 +31,7 @@ export function findNeedles(from: i32, to: i32): void {
 /** Under which head the gram is that begins there: five bits of each of four characters, a byte each. */
 function headOf(at: i32): usize {
   const gram = kept(at) | (kept(at + 1) << 8) | (kept(at + 2) << 16) | (kept(at + 3) << 24);
-  return (gram * <u32>GRAM_FACTOR) >>> (32 - HEAD_BITS);
+  return (gram * <u32>HASH_FACTOR) >>> (32 - HEAD_BITS);
 }
 
 /** Under which head of signs the character is. */

@@ -5,7 +5,7 @@ import {
   BULLET,
   CLOSER,
   FINAL,
-  GRAM_FACTOR,
+  HASH_FACTOR,
   LETTER,
   LONGEST_WORD,
   LOWER,
@@ -82,7 +82,7 @@ export function firstHash(from: i32, to: i32): i32 {
     const code = unitAt(at);
     const char = known(code);
     if ((char & OF_WORD) === 0) break;
-    hash = (hash ^ (code === CURLY_APOSTROPHE ? APOSTROPHE : <i32>(char & 0xffff))) * <i32>GRAM_FACTOR;
+    hash = (hash ^ (code === CURLY_APOSTROPHE ? APOSTROPHE : <i32>(char & 0xffff))) * <i32>HASH_FACTOR;
     hash ^= hash >>> 15;
   }
   return hash >>> 1;
