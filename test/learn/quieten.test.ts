@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { unitsOf } from '../../src/fingerprint/cursor.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
 import { lineEnd, lineStarts, noteLines } from '../../src/learn/identity.ts';
 import { LineSet } from '../../src/learn/lines.ts';
 import { quietenLines } from '../../src/learn/quieten.ts';
+import { unitsOf } from '../../src/units.ts';
 
 /** Lines in scripts with and without spaces, short ones and such as are longer than an identity can count. */
 const line = fc.constantFrom(
