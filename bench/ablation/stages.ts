@@ -4,8 +4,7 @@ import { winnow } from '../../src/fingerprint/winnow.ts';
 import type { Words } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import type { Candidates } from '../../src/match/pairKeys.ts';
-import { NO_ARTICLE, type PostingBlock } from '../../src/match/postings.ts';
-import { hashRanges } from '../../src/match/ranges.ts';
+import { NO_ARTICLE, type PrintList, postingsOf } from '../../src/match/postings.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
 import { Screen } from '../../src/match/screen.ts';
 import { byCodeUnits } from '../../src/order.ts';
@@ -73,12 +72,11 @@ interface Meeting {
 }
 
 function meetingsOf(bodies: readonly Body[], off: Off): Meeting[] {
-  const block = postings(bodies);
-  if (off.has('linear')) cap(block);
+  const prints = printsOf(bodies);
+  if (off.has('linear')) cap(prints);
   const pairs = ({ a, b }: Candidates, weak: boolean): Meeting[] =>
     Array.from(a, (left, i) => ({ a: left, b: b[i]!, weak }));
-  const prints = { count: block.high.length, blocks: [block] };
-  const met = pairs(candidatesOf(hashRanges(1).map((range) => candidateKeys(prints, range))), false);
+  const met = pairs(candidatesOf([candidateKeys(postingsOf([prints]))]), false);
   if (off.has('rewrites')) return met;
   const known = new Set(met.map(({ a, b }) => a * bodies.length + b));
   const more = pairs(
@@ -88,22 +86,22 @@ function meetingsOf(bodies: readonly Body[], off: Off): Meeting[] {
   return [...met, ...more.filter(({ a, b }) => !known.has(a * bodies.length + b))];
 }
 
-function postings(bodies: readonly Body[]): PostingBlock {
+function printsOf(bodies: readonly Body[]): PrintList {
   const prints = bodies.map(({ words }) => winnow(words));
   const total = prints.reduce((sum, { high }) => sum + high.length, 0);
-  const block = { high: new Uint32Array(total), low: new Uint32Array(total), article: new Uint32Array(total) };
+  const list = { high: new Uint32Array(total), low: new Uint32Array(total), article: new Uint32Array(total) };
   let at = 0;
   for (const [article, { high, low }] of prints.entries()) {
-    block.high.set(high, at);
-    block.low.set(low, at);
-    block.article.fill(article, at, at + high.length);
+    list.high.set(high, at);
+    list.low.set(low, at);
+    list.article.fill(article, at, at + high.length);
     at += high.length;
   }
-  return block;
+  return list;
 }
 
 /** Takes out the fingerprints that stand in too many articles. */
-function cap({ high, low, article }: PostingBlock): void {
+function cap({ high, low, article }: PrintList): void {
   const holders = new Map<number, Set<number>>();
   const key = (p: number): number => (high[p]! & 0x1fffff) * 0x100000000 + low[p]!;
   for (let p = 0; p < high.length; p++) holders.set(key(p), (holders.get(key(p)) ?? new Set()).add(article[p]!));

@@ -5,12 +5,12 @@ import { Sample } from './sample.ts';
 /** Two words are a pair when they are this far apart at most, in words of the sample: about a sentence. */
 const REACH = 5;
 /** Pairs kept of an article, the rarest. */
-const FEATURES = 24;
+export const FEATURES = 24;
 const WORD = 2 ** 32;
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const PASSED_OVER = WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted;
 
-/** Collects the features of articles as pairs of article and feature, one behind the other. */
+/** Finds the features of one article after another. */
 export class Features {
   readonly #rarity: Uint8Array;
   readonly #sample: Sample = new Sample();
@@ -18,34 +18,20 @@ export class Features {
   /** The rare words of the article at hand, and which words of the sample they are. */
   #rare: Uint32Array = new Uint32Array(1 << 12);
   #at: Uint32Array = new Uint32Array(1 << 12);
-  #pairs: Uint32Array = new Uint32Array(1 << 12);
-  #length = 0;
+  /** Those that were found last, and behind them what is no more. */
+  readonly found: Uint32Array = new Uint32Array(FEATURES);
 
   /** `rarity` as `rarityOf` gives it. */
   constructor(rarity: Uint8Array) {
     this.#rarity = rarity;
   }
 
-  /** Adds the features of an article whose words are those from `from` up to `to`. */
-  add(article: number, words: Words, from = 0, to: number = words.hash.length): void {
+  /** Finds the features of an article whose words are those from `from` up to `to`; returns how many they are. */
+  find(words: Words, from = 0, to: number = words.hash.length): number {
     this.#collect(this.#rareWords(words, from, to));
     const { keys, count } = this.#rarest;
-    if (this.#pairs.length < this.#length + 2 * count) {
-      const larger = new Uint32Array(2 * this.#pairs.length);
-      larger.set(this.#pairs);
-      this.#pairs = larger;
-    }
-    for (let k = 0; k < count; k++) {
-      this.#pairs[this.#length++] = article;
-      this.#pairs[this.#length++] = keys[k]! % WORD;
-    }
-  }
-
-  /** What was collected since it was last asked for, as a view that holds until the next article is added. */
-  take(): Uint32Array {
-    const taken = this.#pairs.subarray(0, this.#length);
-    this.#length = 0;
-    return taken;
+    for (let k = 0; k < count; k++) this.found[k] = keys[k]! % WORD;
+    return count;
   }
 
   /** Finds the rare words of an article; returns how many they are. */

@@ -1,9 +1,10 @@
 import type { Words } from '../fingerprint/words.ts';
+import { atOnce, type Steps } from '../steps.ts';
+import type { BucketRange } from './buckets.ts';
 import { Features } from './features.ts';
 import { DocumentFrequency, rarityOf, slotsFor } from './frequency.ts';
 import { type Candidates, firstOf, pairKey, secondOf, sortedKeys } from './pairKeys.ts';
-import { type HashRange, hashRanges, within } from './ranges.ts';
-import { Sieve } from './sieve.ts';
+import { everyBucket, forEachShared, type Postings, postingsOf } from './postings.ts';
 
 /** A pair of words that more articles share is a set phrase or a running topic. */
 const CROWD = 8;
@@ -31,62 +32,31 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
   for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
   frequency.finish();
   const features = new Features(rarityOf(counts, count, new Uint8Array(counts.length)));
-  for (let i = 0; i < count; i++) features.add(i, wordsAt(i));
-  const taken = features.take();
-  return candidatesOfMeetings([meetingsOf({ count: taken.length / 2, parts: [taken] }, hashRanges(1)[0]!)]);
+  const found = Array.from({ length: count }, (_, i) => features.found.slice(0, features.find(wordsAt(i))));
+  const lists = found.map((low, i) => ({
+    high: new Uint32Array(low.length),
+    low,
+    article: new Uint32Array(low.length).fill(i),
+  }));
+  const postings = postingsOf(lists);
+  return candidatesOfMeetings([atOnce(meetingSteps(postings, everyBucket(postings), 0))]);
 }
 
-/** Features of articles, in parts that are gone through more than once: a part need hold only until the next is asked for. */
-export interface FeatureParts {
-  readonly count: number;
-  readonly parts: Iterable<Uint32Array>;
-}
-
-/** Each time that two articles share one of these features, if it is within the range, as the key of the pair; in no order. */
-export function meetingsOf(features: FeatureParts, range: HashRange): Float64Array {
-  const sorted = shared(features, range);
-  const halves = new Uint32Array(sorted.buffer);
-  const { length } = sorted;
+/** Each time that two articles share a feature, if it is in a range of buckets, as the key of the pair; in no order. */
+export function* meetingSteps(postings: Postings, range: BucketRange, memory: number): Steps<Float64Array> {
   let met = new Float64Array(1 << 12);
   let meetings = 0;
-  for (let from = 0; from < length; ) {
-    let to = from + 1;
-    while (to < length && halves[2 * to + 1] === halves[2 * from + 1]) to++;
-    const size = to - from;
-    if (size > 1 && size <= CROWD) {
-      if (meetings + size * size > met.length) {
-        const larger = new Float64Array(2 * met.length);
-        larger.set(met);
-        met = larger;
-      }
-      for (let x = from; x < to; x++) {
-        for (let y = x + 1; y < to; y++) met[meetings++] = pairKey(halves[2 * x]!, halves[2 * y]!);
-      }
+  const visit = (members: Uint32Array, size: number): void => {
+    if (meetings + size * size > met.length) {
+      const larger = new Float64Array(2 * met.length);
+      larger.set(met);
+      met = larger;
     }
-    from = to;
-  }
+    for (let x = 0; x < size; x++)
+      for (let y = x + 1; y < size; y++) met[meetings++] = pairKey(members[x]!, members[y]!);
+  };
+  yield* forEachShared(postings, range, memory, visit, CROWD);
   return met.slice(0, meetings);
-}
-
-/** The features within a range that several articles may share, each above its article, sorted. */
-function shared({ count, parts }: FeatureParts, range: HashRange): BigUint64Array {
-  const sieve = new Sieve(count, range);
-  let passing = 0;
-  for (const part of parts) {
-    for (let i = 1; i < part.length; i += 2) if (within(part[i]!, range)) passing += sieve.note(part[i]!);
-  }
-  const found = new BigUint64Array(passing);
-  const halves = new Uint32Array(found.buffer);
-  let filled = 0;
-  for (const part of parts) {
-    for (let i = 1; i < part.length; i += 2) {
-      if (!within(part[i]!, range) || !sieve.passes(part[i]!)) continue;
-      // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
-      halves[filled++] = part[i - 1]!;
-      halves[filled++] = part[i]!;
-    }
-  }
-  return found.sort();
 }
 
 /** The pairs that met often enough. */

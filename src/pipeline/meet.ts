@@ -1,18 +1,19 @@
+import { bucketRanges } from '../match/buckets.ts';
 import { candidatesOf } from '../match/candidates.ts';
 import type { Candidates } from '../match/pairKeys.ts';
-import type { PostingBlock, Postings } from '../match/postings.ts';
-import { sieveBytes } from '../match/sieve.ts';
-import { type Bodies, uint32 } from './batch.ts';
+import type { Bodies } from './batch.ts';
 import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
-import { rangesFor } from './passes.ts';
-import { type RankedCorpus, ranksOf } from './ranks.ts';
+import { printBuckets, slicesOf, together } from './postings.ts';
+import { ranksOf } from './ranks.ts';
 import { rewritten } from './rewritten.ts';
-import { Scratch } from './store.ts';
 
 /** Set in `b` of a pair that met by its rare words only: it shares no run of words for the screen to count. */
 export const REWRITTEN = 0x80000000;
+
+/** Batches whose fingerprints are sorted in one piece of work. */
+const SORTED = 16;
 
 /**
  * The pairs of articles that share a fingerprint, by index; the longer article of each pair is `a`, and equal `a` stand
@@ -31,10 +32,17 @@ export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, me
   const { ranked, firstOf, rankOf, twins } = ranksOf(corpus);
   const { batches, batch, within } = corpus;
   engine.tell({ corpus: { batches: batches.map(bodiesOf), batch, within, firstOf, rankOf } });
-  // One half for the sieve, one for what passes it.
+  const buckets = printBuckets(batches);
+  const slices = slicesOf(batches.length, SORTED);
+  const postings = together(
+    await inParallel(engine.ahead, slices, (slice) => engine.run('prints', { slice, buckets })),
+  );
+  // One half for what is read of the store, one for what it is gathered in.
   const half = memory / 2;
-  const ranges = rangesFor(sieveBytes(printsOf(batches)), half, engine.width);
-  const parts = await inParallel(engine.width, ranges, (range) => engine.run('candidates', { range, memory: half }));
+  const ranges = bucketRanges(buckets, engine.width);
+  const parts = await inParallel(engine.width, ranges, (range) => {
+    return engine.run('candidates', { postings, range, memory: half });
+  });
   const met = candidatesOf([...parts, twins]);
   const more = weak ? without(await rewritten(engine, corpus, memory), met) : { a: [], b: [] };
   const count = met.a.length;
@@ -59,23 +67,6 @@ const bodiesOf = ({ wordAt, hash, flags, printAt, high, low }: Bodies): Bodies =
   high,
   low,
 });
-
-const printsOf = (batches: readonly Bodies[]): number => batches.reduce((sum, { printAt }) => sum + printAt.at(-1)!, 0);
-
-/** The postings of a corpus by rank: read anew each time they are gone through. */
-export function postings({ batches, store, firstOf, rankOf }: RankedCorpus): Postings {
-  function* blocks(): Generator<PostingBlock> {
-    const [ofHigh, ofLow, ofArticle] = [new Scratch(), new Scratch(), new Scratch()];
-    for (const [b, { printAt, high, low }] of batches.entries()) {
-      const article = uint32(ofArticle.take(4 * printAt.at(-1)!));
-      for (let w = 0; w + 1 < printAt.length; w++) {
-        article.fill(rankOf[firstOf[b]! + w]!, printAt[w]!, printAt[w + 1]!);
-      }
-      yield { high: uint32(store.getInto(ofHigh, high)), low: uint32(store.getInto(ofLow, low)), article };
-    }
-  }
-  return { count: printsOf(batches), blocks: { [Symbol.iterator]: blocks } };
-}
 
 /** The pairs of `some` that are not among `others`; both sorted. */
 function without(some: Candidates, others: Candidates): { readonly a: number[]; readonly b: number[] } {

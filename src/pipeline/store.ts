@@ -121,6 +121,14 @@ export class Store {
     return bytes;
   }
 
+  /** `size` bytes of a block from `from` on: a view where they stand in memory, otherwise copied into the beginning of `into`. */
+  getPart(block: Block, from: number, size: number, into: Uint8Array): Uint8Array {
+    if (block.bytes) return block.bytes.subarray(from, from + size);
+    const bytes = into.subarray(0, size);
+    this.#read(bytes, block.at + from);
+    return bytes;
+  }
+
   /** The value whose JSON stands in some bytes of a block. */
   json(block: Block, from: number, to: number): unknown {
     return parseJson(this.get(block, from, to));

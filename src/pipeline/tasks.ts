@@ -1,20 +1,20 @@
 import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
-import type { HashRange } from '../match/ranges.ts';
+import { meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch } from './batch.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { Fingerprinter } from './fingerprinter.ts';
 import { type LearnPiece, learnLinesOf, type QuietBatch, type QuietenPiece, quieten } from './furniture.ts';
-import { postings } from './meet.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import type { BatchOptions } from './pieces.ts';
+import { type MeetPiece, postingsIn, type Slice, type SortPiece, type StoredPostings, sortPrints } from './postings.ts';
 import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import type { RankedCorpus } from './ranks.ts';
-import { countWords, featuresOf, meetingsIn, type Slice } from './rewritten.ts';
-import type { Block, Store } from './store.ts';
+import { countWords, featuresOf } from './rewritten.ts';
+import type { Store } from './store.ts';
 import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
 
 /** What a thread is told, once, for the tasks that follow. */
@@ -91,15 +91,16 @@ export const TASKS = {
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of a batch. */
   quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => quieten(desk.store, batch, desk.learned),
-  /** Pairs of articles that share fingerprints within a range. */
-  candidates: (
-    desk: Desk,
-    { range, memory }: { readonly range: HashRange; readonly memory: number },
-  ): Steps<Float64Array> => candidateSteps(postings(desk.corpus), range, memory),
+  /** Sorts fingerprints. */
+  prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece),
+  /** Pairs of articles that share fingerprints. */
+  candidates: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
+    candidateSteps(postingsIn(desk.corpus, postings), range, memory),
   frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequency),
-  features: (desk: Desk, slice: Slice): Steps<Block> => featuresOf(desk.corpus, slice, desk.rarity),
-  meetings: (desk: Desk, asked: { readonly blocks: readonly Block[]; readonly range: HashRange }): Float64Array =>
-    meetingsIn(desk.corpus, asked.blocks, asked.range),
+  features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => featuresOf(desk.corpus, piece, desk.rarity),
+  /** Meetings of articles by features. */
+  meetings: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
+    meetingSteps(postingsIn(desk.corpus, postings), range, memory),
   compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, pairs),
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
   /** What articles tell about where they come from. */

@@ -8,9 +8,9 @@ import type { Article } from '../../src/article.ts';
 import { clean } from '../../src/clean/clean.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
+import { bucketRanges } from '../../src/match/buckets.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import type { PostingBlock } from '../../src/match/postings.ts';
-import { hashRanges } from '../../src/match/ranges.ts';
+import { type PrintList, postingsOf } from '../../src/match/postings.ts';
 
 /** What pairing is to find, said once more in SQL: all pairs of a short posting list, in a long one the least and the predecessor. */
 const PAIRS = `
@@ -43,18 +43,18 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-async function fill(block: PostingBlock): Promise<void> {
+async function fill(prints: PrintList): Promise<void> {
   const appender = await database.createAppender('postings');
-  for (const [i, high] of block.high.entries()) {
-    appender.appendUBigInt((BigInt(high) << 32n) | BigInt(block.low[i]!));
-    appender.appendUInteger(block.article[i]!);
+  for (const [i, high] of prints.high.entries()) {
+    appender.appendUBigInt((BigInt(high) << 32n) | BigInt(prints.low[i]!));
+    appender.appendUInteger(prints.article[i]!);
     appender.endRow();
   }
   appender.closeSync();
 }
 
 /** The fingerprints of a generated corpus: copies, excerpts, restyled and merged articles, furniture in every article of an outlet. */
-function postings(articles: number): PostingBlock {
+function postings(articles: number): PrintList {
   const path = join(folder, 'corpus.jsonl');
   generate(articles, path);
   const high: number[] = [];
@@ -74,7 +74,7 @@ function postings(articles: number): PostingBlock {
 
 describe('pairing', () => {
   it('agrees with a database to the last candidate', async () => {
-    const block = postings(1500);
+    const prints = postings(1500);
     // A list of every length round the one from which links are linear.
     const long = [2, 3, 4, 5, 6, 40].flatMap((size, n) => Array.from({ length: size }, (_, i) => [n, 3 * i] as const));
     const lists = {
@@ -82,11 +82,11 @@ describe('pairing', () => {
       low: Uint32Array.from(long, ([n]) => n),
       article: Uint32Array.from(long, ([, i]) => i),
     };
-    await fill(block);
+    await fill(prints);
     await fill(lists);
     const expected = (await database.runAndReadAll(PAIRS)).getRows();
-    const all = { count: block.high.length + lists.high.length, blocks: [block, lists] };
-    const { a, b } = candidatesOf(hashRanges(3).map((range) => candidateKeys(all, range)));
+    const all = postingsOf([prints, lists], 16);
+    const { a, b } = candidatesOf(bucketRanges(16, 3).map((range) => candidateKeys(all, range)));
     expect(Array.from(a, (left, i) => [left, b[i]])).toEqual(expected);
     expect(expected.length).toBeGreaterThan(200);
   });

@@ -6,9 +6,7 @@ import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import { SHINGLE_WORDS, WINDOW_SHINGLES } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
-import { type HashRange, hashRanges } from '../../src/match/ranges.ts';
-
-const [EVERYTHING] = hashRanges(1) as [HashRange];
+import { postingsOf } from '../../src/match/postings.ts';
 
 /** Words that two bodies must share in a row to be certain to meet; the README states it. */
 const PROMISED_WORDS = 16;
@@ -43,13 +41,13 @@ function around(shared: string, key: number, before: number, after: number): str
 
 /** Whether all articles are joined to one another by chains of candidate pairs. */
 function joined(texts: readonly string[]): boolean {
-  const blocks = texts.map((text, i) => {
+  const lists = texts.map((text, i) => {
     const article: Article = { id: String(i), text };
     const { high, low } = winnow(canonicalWords(article.text, clean(article).paragraphs));
     return { high: high.slice(), low: low.slice(), article: new Uint32Array(high.length).fill(i) };
   });
   const group = texts.map((_, i) => i);
-  const { a, b } = candidatesOf([candidateKeys({ count: 1000, blocks }, EVERYTHING)]);
+  const { a, b } = candidatesOf([candidateKeys(postingsOf(lists))]);
   for (let i = 0; i < a.length; i++) {
     const [from, to] = [group[b[i]!], group[a[i]!]!];
     for (let k = 0; k < group.length; k++) if (group[k] === from) group[k] = to;

@@ -24,6 +24,8 @@ describe('the store of a scan', () => {
             expect([...other.get(block)]).toEqual([...pieces[i]!]);
             const middle = pieces[i]!.length >> 1;
             expect([...other.get(block, middle)]).toEqual([...pieces[i]!.subarray(middle)]);
+            const into = new Uint8Array(64);
+            expect([...other.getPart(block, 0, middle, into)]).toEqual([...pieces[i]!.subarray(0, middle)]);
           }
           const kept = blocks.filter(({ bytes }) => bytes !== null).reduce((sum, { length }) => sum + length, 0);
           expect(kept).toBeLessThanOrEqual(limit);
