@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateKeys } from '../../src/match/candidates.ts';
+import { pairKey } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE, postingsOf } from '../../src/match/postings.ts';
 import type { Bodies } from '../../src/pipeline/batch.ts';
 import { postingsIn, slicesOf, sortPrints, together } from '../../src/pipeline/postings.ts';
@@ -14,11 +15,18 @@ type Prints = readonly (readonly (readonly number[])[])[];
 
 const bytesOf = (numbers: readonly number[]): Uint8Array => new Uint8Array(Uint32Array.from(numbers).buffer);
 
+/** Where each of some lists that stand one behind the other begins, and the end of the last. */
+function endsOf(lengths: readonly number[]): Uint32Array {
+  const ends = new Uint32Array(lengths.length + 1);
+  for (const [i, length] of lengths.entries()) ends[i + 1] = ends[i]! + length;
+  return ends;
+}
+
 /** A corpus of articles with these fingerprints and no words, ranked backwards; every seventh article has no rank. */
 function corpusOf(prints: Prints, store: Store): RankedCorpus {
   const count = prints.flat().length;
   const rankOf = Uint32Array.from({ length: count }, (_, i) => (i % 7 === 6 ? NO_ARTICLE : count - 1 - i));
-  const firstOf = Uint32Array.from(prints.keys(), (b) => prints.slice(0, b).flat().length);
+  const firstOf = endsOf(prints.map(({ length }) => length));
   const none = store.put(new Uint8Array());
   const batches = prints.map((articles): Bodies => {
     const all = articles.flat();
@@ -26,7 +34,7 @@ function corpusOf(prints: Prints, store: Store): RankedCorpus {
       wordAt: new Uint32Array(articles.length + 1),
       hash: none,
       flags: none,
-      printAt: Uint32Array.from({ length: articles.length + 1 }, (_, w) => articles.slice(0, w).flat().length),
+      printAt: endsOf(articles.map(({ length }) => length)),
       high: store.put(bytesOf(all.map((print) => Math.imul(print, 0x9e3779b1) >>> 0))),
       low: store.put(bytesOf(all.map((print) => Math.imul(print, 0x85ebca6b) >>> 0))),
     };
@@ -78,7 +86,6 @@ describe('the postings of a corpus in the store', () => {
   it('meet from one end of a batch of many thousand articles to the other', () => {
     const prints = [Array.from({ length: 9001 }, (_, i) => [i % 9000])];
     const corpus = corpusOf(prints, Store.inMemory());
-    expect(storedKeys(corpus, 1, 16, 1000)).toEqual([...candidateKeys(listed(prints, corpus))]);
-    expect(storedKeys(corpusOf(prints, Store.inMemory()), 1, 16, 1000)).toHaveLength(1);
+    expect(storedKeys(corpus, 1, 16, 1000)).toEqual([pairKey(0, 9000)]);
   });
 });
