@@ -41,7 +41,7 @@ function sizeOf(count: number, lineFlags: number): number {
 }
 
 /** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
-export const lineSize = (line: number): number => (line % 0x100000000) & MOST_SIZE;
+export const lineSize = (line: number): number => line & MOST_SIZE;
 
 /** Whether the words in `[from, to)` are the line of this identity. Most lines are told to be others by their length. */
 export function isLine(line: number, words: Words, from: number, to: number, lineFlags: number): boolean {

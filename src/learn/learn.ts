@@ -1,6 +1,6 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
-import { forEachLine, type LineBlock, LineSet } from './lines.ts';
+import { type LineBlock, LineSet } from './lines.ts';
 import { findRecurring } from './recurring.ts';
 import { textsOf } from './texts.ts';
 import { headingShare, type Topics, topicShare, topicsOf } from './topics.ts';
@@ -71,10 +71,12 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
   const set = new LineSet(candidates.map(({ line }) => line));
   const noted = new Uint8Array(candidates.length);
   for (const block of blocks) {
-    forEachLine(block, (_, line, flags) => {
-      const k = set.find(line);
-      if (k >= 0) noted[k]! |= flags;
-    });
+    const { lineFlags } = block;
+    const identities = block.identities();
+    for (let l = 0; l < lineFlags.length; l++) {
+      const k = set.find(identities[l]!);
+      if (k >= 0) noted[k]! |= lineFlags[l]!;
+    }
   }
   let topics: Topics | null = null;
   const learned = candidates.filter(({ line, witnesses }, k) => {

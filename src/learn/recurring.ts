@@ -1,6 +1,6 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
-import { forEachLine, type LineBlock } from './lines.ts';
+import type { LineBlock } from './lines.ts';
 import { Links } from './links.ts';
 import type { Texts } from './texts.ts';
 
@@ -9,6 +9,10 @@ const PROSE_WORDS = 9;
 /** Share of the smaller article's prose that makes two articles a family. */
 const FAMILY_SHARE = 0.25;
 const PARTITIONS = 4096;
+/** No text. */
+const NONE = 0xffffffff;
+/** Slots that the lines of a partition are counted in, by bits of their hashes. */
+const SLOTS = 1 << 15;
 
 /** A line that stands in several texts, which are given in ascending order. */
 interface RecurringLine {
@@ -17,7 +21,7 @@ interface RecurringLine {
 }
 
 export interface Recurrence {
-  /** The lines that stand in at least as many texts as was asked, in order of identity. */
+  /** The lines that stand in at least as many texts as was asked, in an order that depends on their identities alone. */
   readonly lines: readonly RecurringLine[];
   /** The family of each text, named by one of its members. */
   readonly family: Uint32Array;
@@ -26,29 +30,16 @@ export interface Recurrence {
 /**
  * Finds the lines that stand in `least` or more texts, and the families of texts: texts that share a quarter of the
  * smaller one's prose are copies of a story, or reports on one running story, and count as one witness. Each line of each
- * text is one packed 64-bit key (40 bits of identity, 24 bits text, 12 more bits by partition), sorted a partition at a
- * time. Links within the list of a line are linear (each text to the least and to the one before), so that a story run
- * by a thousand papers costs two thousand. The keys of one pass take `memory` bytes at most.
+ * text is one packed 64-bit key (40 bits of identity, 24 bits text, 12 more bits by partition); those that may recur are
+ * sorted, a partition at a time. Links within the list of a line are linear (each text to the least and to the one before),
+ * so that a story run by a thousand papers costs two thousand. The keys of one pass take `memory` bytes at most.
  */
 export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least: number, memory: number): Recurrence {
-  const { of, block: blockOf, within } = texts;
   const prose = new Uint32Array(texts.count);
   const sizes = new Uint32Array(PARTITIONS);
-  const each = (visit: (text: number, line: number, flags: number) => void): void =>
-    blocks.forEach((block, b) => {
-      forEachLine(block, (article, line, flags) => {
-        const text = of[b]![article]!;
-        if (blockOf[text] === b && within[text] === article) visit(text, line, flags);
-      });
-    });
   // Long notices are no part of a story: two short reports of one outlet may have nothing but them in common.
   const notices = new Set<number>();
-  each((text, line, flags) => {
-    sizes[partitionOf(line)]!++;
-    if (lineSize(line) < PROSE_WORDS) return;
-    if ((flags & (LineFlag.Loud | LineFlag.Formula)) !== LineFlag.Loud) notices.add(line);
-    else prose[text]! += lineSize(line);
-  });
+  for (const [b, block] of blocks.entries()) countLines(block, textsIn(texts, b), { sizes, prose, notices });
   const links = new Links();
   const lines: RecurringLine[] = [];
   for (let from = 0; from < PARTITIONS; ) {
@@ -57,7 +48,7 @@ export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least:
     let count = sizes[from]!;
     while (to < PARTITIONS && 8 * (count + sizes[to]!) <= memory) count += sizes[to++]!;
     const postings = new LinePostings(sizes, from, to);
-    each((text, line) => postings.add(text, line));
+    for (const [b, block] of blocks.entries()) postings.add(block, textsIn(texts, b));
     postings.forEach((line, members, size) => {
       if (lineSize(line) >= PROSE_WORDS && !notices.has(line)) link(links, members, size, lineSize(line));
       if (size >= least) lines.push({ line, texts: members.slice(0, size) });
@@ -67,7 +58,41 @@ export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least:
   return { lines, family: families(links, prose) };
 }
 
-const partitionOf = (line: number): number => Math.floor(line / 0x10000000000);
+const partitionOf = (line: number): number => (line / 0x10000000000) | 0;
+
+/** The text of each article of a block, or {@link NONE} where another article is taken for it. */
+function textsIn({ of, block, within }: Texts, b: number): Uint32Array {
+  return of[b]!.map((text, article) => (block[text] === b && within[text] === article ? text : NONE));
+}
+
+/** Counts the lines of a block by partition, and the words of its texts that are prose. */
+function countLines(
+  block: LineBlock,
+  texts: Uint32Array,
+  {
+    sizes,
+    prose,
+    notices,
+  }: { readonly sizes: Uint32Array; readonly prose: Uint32Array; readonly notices: Set<number> },
+): void {
+  const { lineAt, lineFlags } = block;
+  const identities = block.identities();
+  for (let article = 0; article < texts.length; article++) {
+    const text = texts[article]!;
+    if (text === NONE) continue;
+    const end = lineAt[article + 1]!;
+    let own = 0;
+    for (let l = lineAt[article]!; l < end; l++) {
+      const line = identities[l]!;
+      sizes[partitionOf(line)]!++;
+      const words = lineSize(line);
+      if (words < PROSE_WORDS) continue;
+      if ((lineFlags[l]! & (LineFlag.Loud | LineFlag.Formula)) !== LineFlag.Loud) notices.add(line);
+      else own += words;
+    }
+    prose[text] = own;
+  }
+}
 
 /** The lines of some partitions, each with the text it stands in. */
 class LinePostings {
@@ -78,6 +103,8 @@ class LinePostings {
   readonly #next: Uint32Array;
   readonly #keys: BigUint64Array;
   readonly #halves: Uint32Array;
+  /** Whether a line of the partition at hand, by its slot, was seen once or again. */
+  readonly #seen: Uint16Array = new Uint16Array(SLOTS);
 
   constructor(sizes: Uint32Array, from: number, to: number) {
     this.#from = from;
@@ -89,14 +116,28 @@ class LinePostings {
     this.#halves = new Uint32Array(this.#keys.buffer);
   }
 
-  /** Lines of other partitions are passed over. */
-  add(text: number, line: number): void {
-    const partition = partitionOf(line);
-    if (partition < this.#from || partition >= this.#to) return;
-    const at = 2 * this.#next[partition - this.#from]!++;
-    // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
-    this.#halves[at] = (Math.floor(line / 0x100000000) << 24) | text;
-    this.#halves[at + 1] = line >>> 0;
+  /** Adds the lines of a block, whose `texts` are given; those of other partitions are passed over. */
+  add(block: LineBlock, texts: Uint32Array): void {
+    const halves = this.#halves;
+    const next = this.#next;
+    const first = this.#from;
+    const count = this.#to - first;
+    const { lineAt } = block;
+    const identities = block.identities();
+    for (let article = 0; article < texts.length; article++) {
+      const text = texts[article]!;
+      if (text === NONE) continue;
+      const end = lineAt[article + 1]!;
+      for (let l = lineAt[article]!; l < end; l++) {
+        const line = identities[l]!;
+        const partition = partitionOf(line) - first;
+        if (partition < 0 || partition >= count) continue;
+        const at = 2 * next[partition]!++;
+        // Typed arrays are little-endian on every platform that runs Node: the low half comes first.
+        halves[at] = ((line / 0x100000000) << 24) | text;
+        halves[at + 1] = line >>> 0;
+      }
+    }
   }
 
   /** Calls `visit` for each line in several texts, which are `members[0..size)` in ascending order; the array is reused. */
@@ -105,7 +146,7 @@ class LinePostings {
     let members = new Uint32Array(64);
     for (let p = this.#from; p < this.#to; p++) {
       const start = this.#starts[p - this.#from]!;
-      const to = this.#starts[p - this.#from + 1]!;
+      const to = this.#keepSome(p, start, this.#starts[p - this.#from + 1]!);
       this.#keys.subarray(start, to).sort();
       for (let i = start; i < to; ) {
         const low = halves[2 * i + 1]!;
@@ -123,7 +164,35 @@ class LinePostings {
       }
     }
   }
+
+  /**
+   * Moves those keys of a partition to the front whose lines may stand among them several times, and returns where they end: most
+   * lines stand in one text, and to sort those took longer than all else.
+   */
+  #keepSome(partition: number, start: number, end: number): number {
+    const halves = this.#halves;
+    const seen = this.#seen;
+    // What other partitions have left in the table is neither: nobody has to clear it.
+    const once = 2 * partition + 1;
+    const again = once + 1;
+    for (let i = start; i < end; i++) {
+      const slot = slotOf(halves[2 * i + 1]!);
+      seen[slot] = seen[slot]! < once ? once : again;
+    }
+    let to = start;
+    for (let i = start; i < end; i++) {
+      const low = halves[2 * i + 1]!;
+      if (seen[slotOf(low)] === once) continue;
+      halves[2 * to] = halves[2 * i]!;
+      halves[2 * to + 1] = low;
+      to++;
+    }
+    return to;
+  }
 }
+
+/** Bits of a line's hash by its low half, of which the lowest six are its size. */
+const slotOf = (low: number): number => (low >>> 6) & (SLOTS - 1);
 
 function link(links: Links, members: Uint32Array, count: number, size: number): void {
   for (let i = 1; i < count; i++) {
