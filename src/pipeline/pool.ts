@@ -101,14 +101,20 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
   /** Those who ask for a task while all have enough to do. */
   const queue: (() => void)[] = [];
 
-  /** Whether this thread takes the task, when it has nothing else to do and the worker that has least has something. */
-  function mine(task: keyof Tasks): boolean {
-    return task !== 'clean' || cleaned >= ENOUGH * lanes.length;
+  /** Whether this thread, having nothing to do, takes a task, where the worker that has least to do has so many. */
+  function takes(task: keyof Tasks, load: number): boolean {
+    if (task === 'fingerprint') return true;
+    return load > 0 && (task !== 'clean' || cleaned >= ENOUGH * lanes.length);
+  }
+
+  /** Whether a worker that has so many takes one more. A single one has its hands full with cleaning. */
+  function isFree(task: keyof Tasks, load: number): boolean {
+    return load < AHEAD && (task !== 'fingerprint' || lanes.length > 1);
   }
 
   async function attempt<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<Output<T>> {
     const least = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
-    if (!busy && (task === 'fingerprint' || (least.load > 0 && mine(task)))) {
+    if (!busy && takes(task, least.load)) {
       busy = true;
       try {
         return await own.run(task, input);
@@ -116,16 +122,14 @@ export function workerEngine(options: BatchOptions, store: Store, width: number)
         busy = false;
       }
     }
-    if (least.load < AHEAD && !(task === 'fingerprint' && lanes.length === 1)) {
-      return (await least.run({ task, input })) as Output<T>;
-    }
+    if (isFree(task, least.load)) return (await least.run({ task, input })) as Output<T>;
     await new Promise<void>((free) => queue.push(free));
     return attempt(task, input);
   }
 
   return {
     width,
-    ahead: 2 + AHEAD * (width - 1),
+    ahead: 3 + AHEAD * (width - 1),
     async run(task, input) {
       try {
         return await attempt(task, input);
