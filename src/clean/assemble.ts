@@ -3,7 +3,7 @@ import { agencyOf, nameFeeds, type TakenCredits, takeCredits } from './credits/t
 import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { bodyOf, warningsOf } from './outcome.ts';
 import type { Row } from './rows.ts';
-import { cutInline, mayHoldInline } from './runs/inline.ts';
+import { cutInline, InlineMarks, mayHoldInline } from './runs/inline.ts';
 import { findTitle, hasTitleKey, NO_HEADLINE, titleAbove, titleKey, titleText } from './title.ts';
 import type { CleanArticle, Credit, Paragraph, Removal } from './types.ts';
 import { addParagraph } from './wrapped.ts';
@@ -117,14 +117,19 @@ interface Spans {
 /** What was removed and what stays, in the order of the text. */
 function spansOf(text: string, rows: readonly Row[], disabled: ReadonlySet<string>): Spans {
   const spans: Spans = { removals: [], paragraphs: [] };
-  const inline = mayHoldInline(text);
+  const inline = mayHoldInline(text) ? new InlineMarks(text) : null;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const { verdict } = row;
     if (verdict !== null) {
       const { rule, kind, reason } = verdict;
       spans.removals.push({ start: row.line.start, end: row.line.end, rule, kind, reason });
-    } else if (!inline || row.quiet || !addCutRow(spans, text, row, disabled)) {
+    } else if (
+      inline === null ||
+      row.quiet ||
+      !inline.standIn(row.start, row.end) ||
+      !addCutRow(spans, text, row, disabled)
+    ) {
       addParagraph(spans.paragraphs, row, rows[i - 1]);
     }
   }

@@ -2,7 +2,7 @@ import { takeByContext } from './context/clusters.ts';
 import { takeFrame } from './context/frame.ts';
 import { keepBody } from './page/page.ts';
 import type { Row } from './rows.ts';
-import { mayCountCaptions, takeCountedCaptions } from './runs/captions.ts';
+import { takeCountedCaptions } from './runs/captions.ts';
 import { mayHoldThread, takeComments } from './runs/comments.ts';
 import { takeDoubled } from './runs/doubled.ts';
 import { takeLinks } from './runs/links.ts';
@@ -29,7 +29,7 @@ export function takeFurniture(
 ): void {
   const runs = !disabled.has('runs');
   takeSure(rows);
-  if (runs && mayCountCaptions(text)) takeCountedCaptions(rows);
+  if (runs) takeCountedCaptions(rows);
   const survey = surveyOf(rows, text);
   if (survey.highlights) quietHighlights(rows);
   if (runs) takeListed(rows, text, survey);

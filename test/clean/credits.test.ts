@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
-import { findCredit, findTrailingCredit, type Zone } from '../../src/clean/credits/credits.ts';
+import { findCredit, findTrailingCredit, mayBeCredit, type Zone } from '../../src/clean/credits/credits.ts';
 import { splitLines } from '../../src/clean/lines.ts';
+import { rowsOf } from '../../src/clean/rows.ts';
+import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
+import { compileRules } from '../../src/clean/rules/table.ts';
 import type { CleanArticle } from '../../src/clean/types.ts';
 
 type Row = [zone: Zone, text: string, kind: string, party: string | null, names?: readonly string[]];
@@ -187,6 +190,27 @@ const LOOKALIKES: readonly (readonly [Zone, string])[] = [
 ];
 
 const creditOf = (text: string, zone: Zone): ReturnType<typeof findCredit> => findCredit(splitLines(text)[0]!, zone);
+
+describe('the screen of credits', () => {
+  const table = compileRules(BUILTIN_RULES);
+  const zones: readonly Zone[] = ['head', 'body', 'tail'];
+
+  it('refuses no line that is one', () => {
+    let refused = 0;
+    for (const [, text] of CREDITS) {
+      for (const part of [text, text.slice(1), text.slice(0, text.length >> 1), `${text} ${text}`]) {
+        const [row] = rowsOf(part, table);
+        for (const zone of row === undefined ? [] : zones) {
+          const { line, first, wordings } = row!;
+          if (mayBeCredit(line, zone, first, wordings)) continue;
+          refused++;
+          expect([part, zone, findCredit(line, zone)]).toEqual([part, zone, null]);
+        }
+      }
+    }
+    expect(refused).toBeGreaterThan(0);
+  });
+});
 
 describe('findCredit', () => {
   it.each([...CREDITS, ...MORE_CREDITS].map((row): [string, Row] => [`${row[0]}: ${row[1]}`, row]))(

@@ -301,6 +301,13 @@ describe('the screens of the paragraph', () => {
     expect(mayEndAgency(words.at(-1)!)).toBe(true);
   });
 
+  it.each(['Agência Brasil', 'AGE\u0302NCIA BRASIL', 'Te\u0301lam', 'U.P.', 'u. p.', '«Lusa»', 'a.b.r.'])(
+    '%s is known however it is written',
+    (name) => {
+      expect(agencyNamed(name)).not.toBeNull();
+    },
+  );
+
   it('a word of prose begins and ends none', () => {
     for (const one of ['mayor', 'said,', 'Police:', '']) {
       expect(mayBeginAgency(one)).toBe(one === '');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { mayHoldInline } from '../../src/clean/runs/inline.ts';
+import { InlineMarks, mayHoldInline } from '../../src/clean/runs/inline.ts';
 
 const PART = fc.constantFrom(
   ' ',
@@ -24,4 +24,26 @@ it('a text holds a button or a link as its strings say', () => {
     }),
     { numRuns: 1000 },
   );
+});
+
+it('its rows, asked in their order, hold one where a word or the slash of a link stands in them', () => {
+  let held = 0;
+  fc.assert(
+    fc.property(fc.array(PART, { maxLength: 20 }), fc.array(fc.nat(6), { maxLength: 12 }), (parts, sizes) => {
+      const text = parts.join('');
+      const marks = new InlineMarks(text);
+      let start = 0;
+      for (const size of sizes) {
+        const end = Math.min(text.length, start + size);
+        const stands = [...text.matchAll(/MORE|(?<=t\.co|\.twitter\.com)\//g)].some(
+          ({ index }) => index >= start && index < end,
+        );
+        if (stands) held++;
+        expect(marks.standIn(start, end)).toBe(stands);
+        start = Math.min(text.length, end + (size & 1));
+      }
+    }),
+    { numRuns: 1000 },
+  );
+  expect(held).toBeGreaterThan(0);
 });

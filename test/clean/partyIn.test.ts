@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partyIn } from '../../src/clean/credits/names.ts';
+import { partyIn, readNamed } from '../../src/clean/credits/names.ts';
 import { agencyNamed } from '../../src/clean/dateline/agencies.ts';
 
 const WORDS =
@@ -29,5 +29,19 @@ describe('a newsroom among the words of a credit', () => {
     ['The Associated Ferries of the coast', null],
   ])('%j: %s', (text, party) => {
     expect(partyIn(text)).toBe(party);
+  });
+});
+
+describe('a newsroom behind a name, without a comma', () => {
+  it.each(['Associated Press', 'Associated Press’s', 'Reuters Staff', 'Reuters reporter', 'Xinhua News Agency', 'AFP'])(
+    '%s is no part of it',
+    (party) => {
+      expect(readNamed(`Mara Quill ${party}`)?.names).toEqual(['Mara Quill']);
+    },
+  );
+
+  it('is read where the name ends as one', () => {
+    expect(readNamed('Mara Quill Associated Press')).toEqual({ names: ['Mara Quill'], party: 'AP' });
+    expect(readNamed('Mara Quill Hartwell')).toEqual({ names: ['Mara Quill Hartwell'], party: null });
   });
 });

@@ -107,3 +107,32 @@ describe('rules that share a bit', () => {
     expect(markOf('a')).toBeUndefined();
   });
 });
+
+describe('a rule for lines with a word that prose begins with', () => {
+  const endMark = BUILTIN_RULES.find(({ id }) => id === 'end-mark')!;
+  const rule = {
+    ...endMark,
+    starts: ['quay'],
+    startsHolding: { words: ['the'], has: ['timetable'] },
+    pattern: /^(?:quay .*|the .*timetable.*)$/iu,
+    maxWords: 40,
+  };
+  // Behind 33 rules, so that the bit of its strings is that of one of them.
+  const others = Array.from({ length: 33 }, (_, i) => ({
+    ...endMark,
+    id: `other-${i}`,
+    has: ['ferry'],
+    pattern: /^zz$/u,
+  }));
+  const table = compileRules([...others, rule]);
+
+  it.each([
+    ['The timetable of the ferry', true],
+    ['THE OLD TIMETABLE', true],
+    ['Quay of the town', true],
+    ['The ferry of the town', false],
+    ['Timetable of the town', false],
+  ])('%j: %s', (text, taken) => {
+    expect(rowsOf(text, table)[0]!.mark !== null).toBe(taken);
+  });
+});

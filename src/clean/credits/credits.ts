@@ -88,9 +88,12 @@ export function findCredit(
   return formula === null ? null : creditOf(line, formula);
 }
 
-/** The screen: without a wording of the credits, which `wordings` tells, only a short line may be one. Nearly every line of prose is none. */
-export const mayBeCredit = ({ start, end }: Line, wordings: number): boolean =>
-  wordings !== 0 || end - start <= SHORT_CREDIT;
+/**
+ * The screen: without a wording of the credits, which `wordings` tells, only a short line may be one, and among the paragraphs only with a first
+ * word that a credit asks for. Nearly every line of prose is none.
+ */
+export const mayBeCredit = ({ start, end }: Line, zone: Zone, first: string, wordings: number): boolean =>
+  wordings !== 0 || (end - start <= SHORT_CREDIT && (zone !== 'body' || first !== ''));
 
 const creditOf = ({ start, end, text }: Line, { kind, named }: Read): Credit => ({
   start,

@@ -86,6 +86,11 @@ const WORDS_TOO: ReadonlySet<string> = new Set(
 /** Blanks, slashes and bars part words, and a dash before a small letter. */
 const BETWEEN = new LetterPattern(String.raw`[\s/|]+|(?<=\p{L})[-–—](?=\p{Ll})`);
 const PARTY_STARTS = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}d]`);
+/** The same: a capital of ASCII, or "d" for "dpa". */
+const startsParty = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 128 ? (code >= 65 && code <= 90) || code === 100 : PARTY_STARTS.test(word);
+};
 const LOWER = new LetterPattern(String.raw`^\p{Ll}`);
 
 /** Without the marks that close a sentence, and without the case of an owner. */
@@ -97,7 +102,11 @@ const mayHaveEnd = (code: number): boolean =>
   code === 115 || code === 46 || code === 44 || code === 39 || code === 0x2019;
 
 /** Whether a newsroom's name may begin with this word, or be it: of most words none does, and then five names need not be looked up. */
-const mayNameParty = (word: string): boolean => mayBeginAgency(word) || mayBeginAgency(withoutEnd(word));
+function mayNameParty(word: string): boolean {
+  if (mayBeginAgency(word)) return true;
+  const bare = withoutEnd(word);
+  return bare !== word && mayBeginAgency(bare);
+}
 
 /** The first newsroom of the table among the words of a credit, longest spelling first; null when none is named. */
 export function partyIn(text: string): string | null {
@@ -109,7 +118,7 @@ export function partyIn(text: string): string | null {
 
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!;
-    if (!PARTY_STARTS.test(word) || !mayNameParty(word)) continue;
+    if (!startsParty(word) || !mayNameParty(word)) continue;
     for (let take = Math.min(5, words.length - at); take >= 1; take--) {
       // Of most stretches no name ends so: then they need not be put together. (Half the time of this function.)
       if (take > 1 && !mayEndAgency(withoutEnd(words[at + take - 1]!))) continue;
@@ -173,9 +182,17 @@ export function readNamed(text: string): Named | null {
   return names.length === 0 && party === null ? null : { names: names.slice(0, 8), party };
 }
 
+/** Words behind the name of a newsroom that {@link partyNamed} leaves out. */
+const STAFF = /^(?:agency|staff|reporters?|writers?)$/i;
+
+/** Whether what ends with this word may name a newsroom: of most people the last name tells that they are none. */
+const mayEndParty = (word: string): boolean =>
+  mayEndAgency(word) || mayEndAgency(withoutEnd(word)) || STAFF.test(word) || /\s/.test(word);
+
 /** "JANE SMITH Associated Press": the newsroom without its comma. */
 function splitParty(text: string): [string, string | null] {
   const words = text.split(' ');
+  if (!mayEndParty(words.at(-1)!)) return [text, null];
   for (let take = 1; take <= 3 && words.length - take >= 2; take++) {
     const party = partyNamed(words.slice(-take).join(' '));
     if (party !== null) return [words.slice(0, -take).join(' '), party];

@@ -66,7 +66,8 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
       if (zone === 'tail' || i === first) takeEnd(text, row, off, taken);
       continue;
     }
-    const credit = mayBeCredit(row.line, row.wordings) ? findCredit(row.line, zone, row.first, row.wordings) : null;
+    const { line, first: word, wordings } = row;
+    const credit = mayBeCredit(line, zone, word, wordings) ? findCredit(line, zone, word, wordings) : null;
     if (credit !== null) {
       if (off(credit.kind)) continue;
       credits.push(credit);

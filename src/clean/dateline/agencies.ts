@@ -319,11 +319,53 @@ const key = (name: string): string =>
         .replace(/[\s\u00a0]+/g, ' ')
         .trim();
 
+/**
+ * Spelled words, and how they begin: of most words of prose the first three letters tell that they are none of them, before they are spelled
+ * as the table is.
+ */
+class Words {
+  private readonly words = new Set<string>();
+  private readonly beginnings = new Int32Array(1 << 10);
+
+  add(spelled: string): void {
+    this.words.add(spelled);
+    const three = threeOf(spelled);
+    if (three >= 0) this.beginnings[three >>> 5]! |= 1 << (three & 31);
+  }
+
+  /** Whether a word that begins as `name` does may be among them. An accent behind the third letter may belong to it. */
+  mayHold(name: string): boolean {
+    const three = name.length > 3 && name.charCodeAt(3) >= 128 ? -1 : threeOf(name);
+    return three < 0 || ((this.beginnings[three >>> 5]! >>> (three & 31)) & 1) !== 0;
+  }
+
+  /** Of marks that do not count in a spelling nothing is left, and the word beside them decides. */
+  has(word: string): boolean {
+    if (!this.mayHold(word) || NEVER.test(word)) return false;
+    const spelled = key(word);
+    return spelled === '' || this.words.has(spelled);
+  }
+}
+
+/** The first three letters, five bits each, case aside; -1 where they are not of ASCII, or are less. */
+function threeOf(word: string): number {
+  const first = letterAt(word, 0);
+  const second = letterAt(word, 1);
+  const third = letterAt(word, 2);
+  return first === 0 || second === 0 || third === 0 ? -1 : (first << 10) | (second << 5) | third;
+}
+
+/** 1 to 26; 0 for what is no letter of ASCII, or behind the end. */
+function letterAt(word: string, at: number): number {
+  const code = at < word.length ? word.charCodeAt(at) : 0;
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? code & 31 : 0;
+}
+
 /** The table by spelling, and the first and last words of the spellings. */
 interface Index {
   readonly bySpelling: Map<string, Agency>;
-  readonly first: Set<string>;
-  readonly last: Set<string>;
+  readonly first: Words;
+  readonly last: Words;
 }
 
 let index: Index | null = null;
@@ -336,8 +378,8 @@ function indexed(): Index {
 
 function work(): Index {
   const bySpelling = new Map<string, Agency>();
-  const first = new Set<string>();
-  const last = new Set<string>();
+  const first = new Words();
+  const last = new Words();
   for (const row of ROWS) {
     const [id, country, kind, spellings] = row.split('|');
     const agency: Agency = { id: id!, country: country!, kind: KINDS[kind!]! };
@@ -358,18 +400,12 @@ const NEVER = /[,:;!?*$%#@]/;
 
 /** The agency that a text names with exactly one of its spellings, or null. */
 export function agencyNamed(name: string): Agency | null {
-  return name.length > 40 || NEVER.test(name) ? null : (indexed().bySpelling.get(key(name)) ?? null);
+  const { first, bySpelling } = indexed();
+  return name.length > 40 || !first.mayHold(name) || NEVER.test(name) ? null : (bySpelling.get(key(name)) ?? null);
 }
 
 /** Whether a spelling may begin with this word: of most words of prose none does. */
-export const mayBeginAgency = (word: string): boolean => hasWord(indexed().first, word);
+export const mayBeginAgency = (word: string): boolean => indexed().first.has(word);
 
 /** Whether a spelling may end with this word. */
-export const mayEndAgency = (word: string): boolean => hasWord(indexed().last, word);
-
-/** Of marks that do not count in a spelling nothing is left, and the word beside them decides. */
-function hasWord(words: ReadonlySet<string>, word: string): boolean {
-  if (NEVER.test(word)) return false;
-  const spelled = key(word);
-  return spelled === '' || words.has(spelled);
-}
+export const mayEndAgency = (word: string): boolean => indexed().last.has(word);

@@ -37,6 +37,8 @@ export interface PatternRule extends RuleBase {
   readonly languages: readonly string[];
   /** Lower-case first words (letters only) of the lines it may match. */
   readonly starts?: readonly string[];
+  /** First words with which much of prose begins as well: a line with one of them must hold one of the strings too, case aside. */
+  readonly startsHolding?: { readonly words: readonly string[]; readonly has: readonly string[] };
   /** A string that every line it matches holds. */
   readonly has?: readonly string[];
   /** Lines that begin with a digit. */

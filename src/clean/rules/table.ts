@@ -10,7 +10,7 @@ import { OpeningTree } from '../screen/openingTree.ts';
 import { firstWordOf, PatternTest } from '../screen/patternTest.ts';
 import type { Shape } from '../shape.ts';
 import { foldPhrase, PhraseShapes } from './fold.ts';
-import { isPhraseRule, type Mark, type PatternRule, type Rule } from './rule.ts';
+import { isPhraseRule, type Mark, type PatternRule, type PhraseRule, type Rule } from './rule.ts';
 
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
@@ -20,7 +20,7 @@ export interface RuleTable {
   readonly byText: readonly Screened[];
   /** Reads the lines of texts, and says which of `byText` and which wordings of credits may find one of their strings. */
   readonly reader: LineReader;
-  /** Bits of those of both that name no string: they may always. */
+  /** Bits of those of both that name no string: they may always. Behind `byText` come the strings of lines with a common first word. */
   readonly alwaysText: number;
   readonly alwaysCredit: number;
   /** What the reader looks for, see {@link needleTable}. */
@@ -42,6 +42,9 @@ interface Screened {
 /** The rules for lines with some first word, behind one tree of how they go on. */
 class WordRules {
   readonly rules: Screened[] = [];
+  /** The bits of those that take lines with this word whatever they hold; and of each other one its bit, and that of its strings in what is found. */
+  private open = 0;
+  private readonly asking: { readonly rule: number; readonly held: number }[] = [];
   private readonly word: string;
   /** Null until the first line comes: reading patterns takes its time, and most words never come. */
   private openings: OpeningTree | null = null;
@@ -50,10 +53,20 @@ class WordRules {
     this.word = word;
   }
 
-  /** Which of the rules the line may be for: a bit each, those 32 apart sharing one. */
-  mayTake(line: string): number {
+  /** `held` is the bit in what is found of the strings that a line must hold for the rule, 0 when it need not hold any. */
+  add(rule: Screened, held: number): void {
+    const bit = 1 << ((this.rules.push(rule) - 1) & 31);
+    if (held === 0) this.open |= bit;
+    else this.asking.push({ rule: bit, held });
+  }
+
+  /** Which of the rules the line may be for, by what was `found` in it: a bit each, those 32 apart sharing one. */
+  mayTake(line: string, found: number): number {
+    let may = this.open;
+    for (let i = 0; i < this.asking.length; i++) if ((this.asking[i]!.held & found) !== 0) may |= this.asking[i]!.rule;
+    if (may === 0) return 0;
     this.openings ??= this.readOpenings();
-    return this.openings.read(line, firstWordOf(line));
+    return may & this.openings.read(line, firstWordOf(line));
   }
 
   private readOpenings(): OpeningTree {
@@ -88,40 +101,27 @@ export function compileRules(
   disabled: ReadonlySet<string> = new Set(),
   known: Int32Array | null = null,
 ): RuleTable {
-  const phrases = new Map<string, Mark>();
+  const on = rules.filter((rule) => !disabled.has(rule.id) && !disabled.has(rule.kind));
+  const phrases = phrasesOf(on.filter(isPhraseRule));
+  const screened = on.filter((rule): rule is PatternRule => !isPhraseRule(rule)).map(screenedOf);
+  const byDigit = screened.filter(({ rule }) => rule.digit);
+  const byText = screened.filter(({ rule }) => !rule.digit && !rule.starts);
+  const holding = screened.filter(({ rule }) => rule.startsHolding);
   const byFirstWord = new Map<string, WordRules>();
-  const byDigit: Screened[] = [];
-  const byText: Screened[] = [];
-  for (const rule of rules) {
-    if (disabled.has(rule.id) || disabled.has(rule.kind)) continue;
-    const mark = markOf(rule);
-    if (isPhraseRule(rule)) {
-      for (const list of Object.values(rule.phrases)) {
-        for (const phrase of list) {
-          const key = foldPhrase(phrase);
-          if (!phrases.has(key)) phrases.set(key, mark);
-        }
-      }
-      continue;
-    }
-    const screened: Screened = {
-      rule,
-      mark,
-      maxWords: rule.maxWords ?? 40,
-      has: rule.has ?? null,
-      test: new PatternTest(rule),
-    };
-    if (rule.digit) byDigit.push(screened);
-    for (const word of rule.starts ?? []) {
-      const found = byFirstWord.get(word) ?? new WordRules(word);
-      found.rules.push(screened);
-      byFirstWord.set(word, found);
-    }
-    if (!rule.digit && !rule.starts) byText.push(screened);
+  const addFor = (word: string, rule: Screened, held: number): void => {
+    const found = byFirstWord.get(word) ?? new WordRules(word);
+    found.add(rule, held);
+    byFirstWord.set(word, found);
+  };
+  for (const one of screened) {
+    for (const word of one.rule.starts ?? []) addFor(word, one, 0);
+    const held = 1 << ((byText.length + holding.indexOf(one)) & 31);
+    for (const word of one.rule.startsHolding?.words ?? []) addFor(word, one, held);
   }
   const phraseShapes = new PhraseShapes();
   for (const phrase of phrases.keys()) phraseShapes.add(phrase);
-  const groups: NeedleGroups = [byText.map(({ rule }) => rule.has ?? null), CREDIT_WORDINGS];
+  const texts = [...byText.map(({ has }) => has), ...holding.map(({ rule }) => rule.startsHolding!.has)];
+  const groups: NeedleGroups = [texts, CREDIT_WORDINGS];
   const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
   const needles = known ?? needleTable(groups);
   return {
@@ -137,6 +137,27 @@ export function compileRules(
     firstWords: new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]),
   };
 }
+
+/** Phrases by the form in which they are compared. */
+function phrasesOf(rules: readonly PhraseRule[]): Map<string, Mark> {
+  const phrases = new Map<string, Mark>();
+  for (const rule of rules) {
+    const mark = markOf(rule);
+    for (const phrase of Object.values(rule.phrases).flat()) {
+      const key = foldPhrase(phrase);
+      if (!phrases.has(key)) phrases.set(key, mark);
+    }
+  }
+  return phrases;
+}
+
+const screenedOf = (rule: PatternRule): Screened => ({
+  rule,
+  mark: markOf(rule),
+  maxWords: rule.maxWords ?? 40,
+  has: rule.has ?? null,
+  test: new PatternTest(rule),
+});
 
 /** The bits of those lists that are null. */
 const bitsOfNull = (lists: readonly unknown[]): number =>
@@ -184,7 +205,7 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
  *
  * @param first its first word in lower case, if a rule or a credit asks for it; else ''
  * @param mayBePhrase it may be a phrase, by its length and its ends
- * @param found which of `byText` may find one of their strings in it
+ * @param found which of `byText` may find one of their strings in it, and which of the strings behind theirs it holds
  */
 export function matchRules(
   table: RuleTable,
@@ -201,7 +222,7 @@ export function matchRules(
   const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;
   if (byDigit !== null) return byDigit.mark;
   const forWord = first === '' ? undefined : table.byFirstWord.get(first);
-  const mayWord = forWord === undefined ? 0 : forWord.mayTake(text);
+  const mayWord = forWord === undefined ? 0 : forWord.mayTake(text, found);
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
   const { alwaysText, takesWords } = table;

@@ -6,14 +6,15 @@ const COUNTER = /\b(?:Hide|Show|View|Toggle) Caption \d{1,3} (?:of|\/) \d{1,3}(?
 /** Characters a caption takes with its counter: with fewer counters, most of the line may be story. */
 const CAPTION_LENGTH = 1200;
 
-/** The screen, for a line as for a whole text: strings begin with what is rare. */
-export const mayCountCaptions = (text: string): boolean => text.includes('Caption ');
+/** The screen: strings begin with what is rare. */
+const mayCount = (text: string): boolean => text.includes('Caption ');
 
 /** Takes long lines that are captions run together, each with its counter. Rules read short lines only. */
 export function takeCountedCaptions(rows: readonly Row[]): void {
-  for (const row of rows) {
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
     const { text } = row.line;
-    if (row.verdict !== null || text.length <= LONG_LINE || !mayCountCaptions(text)) continue;
+    if (text.length <= LONG_LINE || row.verdict !== null || !mayCount(text)) continue;
     if (holdsCounters(text, text.length / CAPTION_LENGTH)) {
       row.verdict = {
         rule: 'counted-captions',

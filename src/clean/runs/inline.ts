@@ -24,17 +24,44 @@ const MENU = {
 };
 
 /** Whether a text may hold any of it: one look at the whole, before its lines are; strings begin with what is rare. */
-export const mayHoldInline = (text: string): boolean => text.includes('MORE') || holdsLink(text);
-
-/** Looked for from slash to slash, of which a text has few; points and letters that begin a string cost twice the time. */
-function holdsLink(text: string): boolean {
-  for (let at = text.indexOf('/'); at >= 0; at = text.indexOf('/', at + 1)) {
-    if (text.startsWith('/t.co/', at) || (at >= HOST.length && text.startsWith(HOST, at - HOST.length))) return true;
-  }
-  return false;
-}
+export const mayHoldInline = (text: string): boolean => text.includes('MORE') || nextLink(text, 0, '/t.co') >= 0;
 
 const HOST = '.twitter.com';
+const SHORT_HOST = 't.co';
+
+/**
+ * The slash behind the name of a host, `short` or that of the posts themselves, from `from` on; -1 when none comes. Looked for from slash to
+ * slash, of which a text has few; points and letters that begin a string cost twice the time.
+ */
+function nextLink(text: string, from: number, short: string): number {
+  for (let at = text.indexOf('/', from); at >= 0; at = text.indexOf('/', at + 1)) {
+    if (text.endsWith(short, at) || text.endsWith(HOST, at)) return at;
+  }
+  return -1;
+}
+
+/**
+ * Where in a text the words of buttons and the slashes of links stand. Its rows are asked in their order, so that it is searched once, and not
+ * each row for three strings: nearly all rows of a text with a few posts hold none.
+ */
+export class InlineMarks {
+  readonly #text: string;
+  #button: number;
+  #link: number;
+
+  constructor(text: string) {
+    this.#text = text;
+    this.#button = text.indexOf('MORE');
+    this.#link = nextLink(text, 0, SHORT_HOST);
+  }
+
+  /** Whether one of them stands from `start` to `end`, which are behind all that were asked before. */
+  standIn(start: number, end: number): boolean {
+    if (this.#button >= 0 && this.#button < start) this.#button = this.#text.indexOf('MORE', start);
+    if (this.#link >= 0 && this.#link < start) this.#link = nextLink(this.#text, start, SHORT_HOST);
+    return (this.#button >= 0 && this.#button < end) || (this.#link >= 0 && this.#link < end);
+  }
+}
 
 /** What a row leaves: `removals` and `paragraphs`, each in order. */
 interface Left {
