@@ -16,6 +16,7 @@ import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
 import { noteLines } from '../src/learn/identity.ts';
 import { scan } from '../src/pipeline/scan.ts';
+import { unitCopier } from '../src/pipeline/unitCopier.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
 
@@ -59,9 +60,10 @@ async function* readAll(sources: readonly Source[], clock: Clock): AsyncGenerato
 
 /** The stages that need no other article. */
 async function timeArticles(sources: readonly Source[], clock: Clock): Promise<void> {
-  const reader = new WordReader();
+  const copyText = unitCopier();
+  const reader = new WordReader(unitCopier());
   for await (const article of readAll(sources, clock)) {
-    const cleaned = clock.measure('clean', () => clean(article, {}));
+    const cleaned = clock.measure('clean', () => clean(article, {}, copyText));
     const words = clock.measure('canonical words', () =>
       reader.read(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []),
     );

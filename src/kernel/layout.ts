@@ -18,7 +18,7 @@ export const ODD = 0x80000;
 export const SIGN = 0x100000;
 /** A lower-case letter. */
 export const LOWER = 0x200000;
-/** Part of a word, as {@link isWordCode} says. */
+/** Part of a word, as `isWordCode` says, see src/clean/screen/firstWord.ts. */
 export const OF_WORD = 0x400000;
 /** It ends a sentence. */
 export const FINAL = 0x800000;

@@ -17,7 +17,7 @@ export interface Markup {
 }
 
 /** Furniture that speaks of other things than its page, whatever its words. */
-export interface Cut extends Span {
+interface Cut extends Span {
   /** It is of a video player, which names the outlets of its videos. */
   readonly player: boolean;
 }
