@@ -1,4 +1,5 @@
 import { isNewsroom, sameParty } from './party.ts';
+import { ACCORDING_ELSEWHERE, turnsIn } from './turns.ts';
 
 /** A newsroom that a text names, how, and the words. */
 export interface PartyMention {
@@ -48,8 +49,6 @@ const REPORTED: readonly Naming[] = [
 const ACCORDING: readonly Naming[] = [
   { kind: 'reported', before: null, behind: behind(String.raw`according to\s+(?:an?\s+)?${NAME}`) },
 ];
-/** "According to" as German, French, Spanish, Portuguese, Italian, Dutch, Swedish, Danish and Norwegian, and Polish say it. */
-const ACCORDING_ELSEWHERE = '[Ll]aut|[Ss]elon|[Ss]egún|[Ss]egundo|[Ss]econdo|[Vv]olgens|[Ee]nligt|[Ii]følge|[Ww]edług';
 const ELSEWHERE: readonly Naming[] = [
   {
     kind: 'reported',
@@ -103,12 +102,6 @@ const MORE_FROM: readonly Naming[] = [{ kind: 'notice', before: null, behind: be
 const AFFILIATE: readonly Naming[] = [
   { kind: 'notice', before: null, behind: behind(`(?:via|VIA) (?:affiliate|AFFILIATE) ${NAME}`) },
 ];
-
-/** The words that namings turn on. Each has its own first letters, so that a glance at a hit tells which to try. */
-const TURN: RegExp = new RegExp(
-  String.raw`\b(?:according to|${ACCORDING_ELSEWHERE}|report(?:ed|s|ing)\b|said,? citing\b|t(?:old|ell(?:s|ing))\b|obtained by|seen by|an interview with|requested\b|reached out|sought\b|asked\b|contributed\b|originally (?:published|appeared|posted)|first (?:published|appeared)|republished|More from [A-Z]|(?:via|VIA) (?:affiliate|AFFILIATE))|\b[Rr]ead\b|\b[Ss]ee\b|\b[Cc]lick\b|\((?:[Ss]tory by|[Vv]ia|[Ff]rom)\b`,
-  'g',
-);
 
 const FOREIGN: ReadonlySet<string> = new Set(
   'laut selon según segundo secondo volgens enligt ifølge według'.split(' '),
@@ -168,8 +161,7 @@ export function mentionsIn(text: string, homes: readonly string[]): PartyMention
     if (out.some((other) => other.kind === kind && sameParty(other.party, party))) return;
     out.push({ party, kind, words: words.replace(/\s+/g, ' ').trim(), lead: at < LEAD_LENGTH });
   };
-  TURN.lastIndex = 0;
-  for (let hit = TURN.exec(text); hit !== null; hit = TURN.exec(text)) {
+  for (const hit of turnsIn(text)) {
     const at = hit.index;
     const tail = text.slice(at, at + BEHIND);
     for (const { kind, before: pattern, behind: rest } of namingsOf(hit[0])) {

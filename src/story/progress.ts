@@ -1,3 +1,5 @@
+import { StringFinder } from './stringFinder.ts';
+
 /** What a developing story has still to find out, or has found out. */
 type Topic = 'arrest' | 'name' | 'cause' | 'proof';
 
@@ -50,8 +52,13 @@ const TOPICS: Readonly<Record<Topic, Signs>> = {
 };
 
 /** Sentences without any of these tell of none of the topics. */
-const TELLING =
-  /rrest|charg|custody|at large|looking for|searching|hunting|wanted|turned|suspects|apprehended|captured|sentenced|convicted|indicted|arraigned|identif|names? |unknown|utops|cause of death|confirm|verif|thentic/g;
+const TELLING: readonly string[] =
+  'rrest|charg|custody|at large|looking for|searching|hunting|wanted|turned|suspects|apprehended|captured|sentenced|convicted|indicted|arraigned|identif|name |names |unknown|utops|cause of death|confirm|verif|thentic'.split(
+    '|',
+  );
+const TELLING_WORDS: StringFinder = new StringFinder(TELLING);
+/** Tells whether one of them stands at a place, to the letter. */
+const TELLING_WORD = new RegExp(TELLING.join('|'), 'y');
 
 const NAMES = Object.keys(TOPICS) as readonly Topic[];
 /** What stands before a finding in its sentence and takes it back. */
@@ -91,15 +98,17 @@ export function readProgress(body: string, firstParagraph: string): Progress {
 function tellingSentences(text: string): string {
   let out = '';
   let to = 0;
-  TELLING.lastIndex = 0;
-  for (let hit = TELLING.exec(text); hit !== null; hit = TELLING.exec(text)) {
-    const line = text.lastIndexOf('\n', hit.index) + 1;
-    const from = Math.max(line, text.lastIndexOf('. ', hit.index) + 1, to, hit.index - SENTENCE);
-    const stop = text.indexOf('.', hit.index);
-    const end = text.indexOf('\n', hit.index);
-    to = Math.min(stop < 0 ? text.length : stop + 1, end < 0 ? text.length : end, hit.index + SENTENCE);
+  let next = 0;
+  for (const at of TELLING_WORDS.placesIn(text)) {
+    TELLING_WORD.lastIndex = at;
+    if (at < next || !TELLING_WORD.test(text)) continue;
+    const line = text.lastIndexOf('\n', at) + 1;
+    const from = Math.max(line, text.lastIndexOf('. ', at) + 1, to, at - SENTENCE);
+    const stop = text.indexOf('.', at);
+    const end = text.indexOf('\n', at);
+    to = Math.min(stop < 0 ? text.length : stop + 1, end < 0 ? text.length : end, at + SENTENCE);
     out += `${text.slice(from, to)}\n`;
-    TELLING.lastIndex = Math.max(to, hit.index + 1);
+    next = Math.max(to, at + 1);
   }
   return out;
 }
@@ -114,7 +123,8 @@ function affirmed(text: string, pattern: RegExp): string | null {
 }
 
 function dayOf(paragraph: string): number {
-  const found = DAY.exec(paragraph.slice(0, 400));
+  const start = paragraph.slice(0, 400);
+  const found = start.includes('day') ? DAY.exec(start) : null;
   if (found === null || OTHER_DAY.test(paragraph.slice(0, found.index))) return 0;
   return DAYS.indexOf(found[0]) + 1;
 }

@@ -1,0 +1,76 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { matchesAt, placesOf } from '../../src/story/matches.ts';
+import { StringFinder } from '../../src/story/stringFinder.ts';
+
+const STRINGS = [
+  'according to',
+  '_told',
+  '_see_',
+  'name ',
+  'names ',
+  'según',
+  'seen by',
+  'cause of death',
+  '(via_',
+  'rrest',
+];
+/** Texts in which the strings stand often, whole or in part, in a row and in any case. */
+const text = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(...STRINGS.map((string) => string.replaceAll('_', ''))),
+      fc.constantFrom(...STRINGS.map((string) => string.replaceAll('_', ' ').toUpperCase().slice(0, 7))),
+      fc.constantFrom(' ', '_', '\n', '’', 'é', '7', 'a', 'told', 'see', ''),
+      fc.string({ unit: 'binary', maxLength: 9 }),
+    ),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(''));
+
+const isLetter = (char: string | undefined): boolean => char !== undefined && /^[A-Za-z]$/.test(char);
+
+/** The same said plainly: letter for letter, case aside, and where there is no letter there is none. */
+function plainly(among: string): number[] {
+  const places = new Set<number>();
+  for (const string of STRINGS) {
+    for (let from = -1; from < among.length; from++) {
+      const stands = [...string].every((char, i) => {
+        const found = among[from + i];
+        return isLetter(char) ? isLetter(found) && found!.toLowerCase() === char.toLowerCase() : !isLetter(found);
+      });
+      if (stands && from + string.length <= among.length) places.add(string.startsWith('_') ? from + 1 : from);
+    }
+  }
+  return [...places].sort((x, y) => x - y);
+}
+
+describe('a string finder', () => {
+  const finder = new StringFinder(STRINGS);
+
+  test('finds all places of its strings, in order, at the very start of a text too', () => {
+    expect(finder.placesIn('Told of it, she said, according to the NAMES told')).toEqual([0, 22, 39, 45]);
+    fc.assert(
+      fc.property(text, (among) => {
+        expect([...new Set(finder.placesIn(among))]).toEqual(plainly(among).filter((at) => at >= 0));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('finds more places than it had room for', () => {
+    expect(finder.placesIn('arrest '.repeat(300))).toHaveLength(300);
+  });
+});
+
+describe('matches at places', () => {
+  test('are those of the pattern by itself', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('(', ')', 'A', 'b', '.', ' ') }), (among) => {
+        const global = [...among.matchAll(/\([A-Z(]+\)?/g)].map((match) => [match.index, match[0]]);
+        const found = matchesAt(among, /\([A-Z(]+\)?/y, placesOf(among, '('));
+        expect(found.map((match) => [match.index, match[0]])).toEqual(global);
+      }),
+    );
+  });
+});

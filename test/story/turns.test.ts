@@ -1,0 +1,28 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { TURN, turnsIn } from '../../src/story/turns.ts';
+
+/** The words of the pattern, and what one character more or less makes of them. */
+const WORDS =
+  'according to,laut,Laut,selon,según,Segundo,secondo,volgens,Enligt,ifølge,według,reported,reports,reporting,reporter,said citing,said, citing,told,tells,telling,tell,obtained by,seen by,an interview with,requested,reached out,sought,asked,contributed,originally published,originally appeared,originally posted,first published,first appeared,republished,More from A,via affiliate,VIA AFFILIATE,Via,read,Read,see,See,click,Click,(story by,(Story by,(via,(Via,(from,(From,ready,seen,untold'.split(
+    ',',
+  );
+const text = fc
+  .array(fc.oneof(fc.constantFrom(...WORDS), fc.constantFrom(' ', '. ', ' (', '’', '_', 'é', '\n', '1', 'x')), {
+    maxLength: 24,
+  })
+  .map((parts) => `${parts.join('')} .`);
+
+test('the words that namings turn on are found as the pattern finds them by itself', () => {
+  const pattern = new RegExp(TURN.source, 'g');
+  for (const word of WORDS) {
+    expect(turnsIn(`${word} .`)).toHaveLength([...`${word} .`.matchAll(pattern)].length);
+  }
+  fc.assert(
+    fc.property(text, (among) => {
+      const found = turnsIn(among).map((match) => [match.index, match[0]]);
+      expect(found).toEqual([...among.matchAll(pattern)].map((match) => [match.index, match[0]]));
+    }),
+    { numRuns: 500 },
+  );
+});
