@@ -1,48 +1,66 @@
 import type { Words } from '../fingerprint/words.ts';
 import type { ArticleRecord, InputError, Notice } from '../result.ts';
-import type { Block, Store } from './store.ts';
+import { type Block, parseJson, type Store } from './store.ts';
 
 /**
  * What comparing needs of the articles of a batch: article i has the canonical words from `wordAt[i]` up to `wordAt[i + 1]`
  * and the fingerprints from `printAt[i]` up to `printAt[i + 1]`. The blocks hold one number for each word or fingerprint,
- * four bytes a hash and one byte the flags of a word.
+ * four bytes a hash and one byte the flags of a word; where they begin takes four bytes an article, and four behind the last.
  */
 export interface Bodies {
-  readonly wordAt: Uint32Array;
+  /** Articles. */
+  readonly count: number;
+  readonly wordAt: Block;
   readonly hash: Block;
   readonly flags: Block;
-  readonly printAt: Uint32Array;
+  readonly printAt: Block;
   readonly high: Block;
   readonly low: Block;
+  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`. */
+  readonly recordAt: Block;
+  readonly records: Block;
 }
 
-/** What one piece of input gave. The large parts stand in the store of the scan. */
+/**
+ * What one piece of input gave. All that there is for every article stands in the store of the scan: ten million articles of one
+ * line each would take a gigabyte otherwise. Ids stand in the records.
+ */
 export interface Batch extends Bodies {
-  readonly ids: readonly string[];
+  /** The places of its articles in order of their ids, those of one id in the order in which they came; null when they came so. */
+  readonly byId: Block | null;
+  /** Whether no two of them have one id. */
+  readonly distinct: boolean;
   /** 64 bits of each body in two halves: the same for the same words under any name. */
-  readonly contentKey: Uint32Array;
+  readonly contentKey: Block;
   /** The lines of article i, for learning, are those from `lineAt[i]` up to `lineAt[i + 1]`. */
-  readonly lineAt: Uint32Array;
-  readonly lineFlags: Uint8Array;
+  readonly lineAt: Block;
+  /** A byte a line. */
+  readonly lineFlags: Block;
   /** Eight bytes a line. */
   readonly identities: Block;
-  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`. */
-  readonly recordAt: Uint32Array;
-  readonly records: Block;
   /** What tells where article i comes from, as `MarkupWriter` writes it, in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
-  readonly markupAt: Uint32Array;
+  readonly markupAt: Block;
   readonly markup: Block;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
-  readonly lineOf: Uint32Array;
+  readonly lineOf: Block;
   /** The JSON Lines file the batch was cut from. */
   readonly file: string | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
 }
 
+/** What gives bytes of a block: a store, or what reads one piece by piece. */
+export type Reader = Pick<Store, 'get'>;
+
+/** The record of article i of a batch, as JSON in UTF-8. */
+export function recordBytes(reader: Reader, { records, recordAt }: Bodies, article: number): Uint8Array {
+  const [from, to] = rangeAt(reader, recordAt, article);
+  return reader.get(records, from, to);
+}
+
 /** The record of article i of a batch. */
-export function recordOf(store: Store, { records, recordAt }: Batch, article: number): ArticleRecord {
-  return store.json(records, recordAt[article]!, recordAt[article + 1]!) as ArticleRecord;
+export function recordOf(reader: Reader, batch: Bodies, article: number): ArticleRecord {
+  return parseJson(recordBytes(reader, batch, article)) as ArticleRecord;
 }
 
 /** The canonical words of article i of a batch. */
@@ -51,9 +69,24 @@ export function wordsOf(
   { wordAt, hash, flags }: Pick<Bodies, 'wordAt' | 'hash' | 'flags'>,
   article: number,
 ): Words {
-  const [from, to] = [wordAt[article]!, wordAt[article + 1]!];
+  const [from, to] = rangeAt(store, wordAt, article);
   return { hash: uint32(store.get(hash, 4 * from, 4 * to)), flags: store.get(flags, from, to) };
 }
+
+/** Number i of a block of numbers of four bytes. */
+export function numberAt(reader: Reader, block: Block, i: number): number {
+  return numberIn(reader.get(block, 4 * i, 4 * i + 4), 0);
+}
+
+/** Number i of such a block and the one behind it: from where to where something stands. */
+export function rangeAt(reader: Reader, block: Block, i: number): [from: number, to: number] {
+  const bytes = reader.get(block, 4 * i, 4 * i + 8);
+  return [numberIn(bytes, 0), numberIn(bytes, 4)];
+}
+
+/** In the byte order of typed arrays, which is little-endian on every platform that runs Node. */
+const numberIn = (bytes: Uint8Array, at: number): number =>
+  (bytes[at]! | (bytes[at + 1]! << 8) | (bytes[at + 2]! << 16) | (bytes[at + 3]! << 24)) >>> 0;
 
 /** Bytes as numbers of four, in the byte order of this machine. */
 export function uint32(bytes: Uint8Array): Uint32Array {
@@ -63,4 +96,9 @@ export function uint32(bytes: Uint8Array): Uint32Array {
 /** Bytes as numbers of eight. */
 export function float64(bytes: Uint8Array): Float64Array {
   return new Float64Array(bytes.buffer, bytes.byteOffset, bytes.length >>> 3);
+}
+
+/** Numbers as bytes. */
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../fingerprint/words.ts';
-import { type WordCorpus, wordsAt } from './corpus.ts';
+import { rangeAt } from './batch.ts';
+import { placeOf, type WordCorpus, wordsAt } from './corpus.ts';
 
 /** Words of bodies that are kept at hand: the partners of one article come back with the next of a crowd. */
 const WORDS_AT_HAND = 1 << 20;
@@ -52,12 +53,16 @@ export class BodiesAtHand {
   }
 
   #wordsAt(index: number): Words {
-    const { batches, batch, within, store } = this.#corpus;
-    const { wordAt, hash, flags } = batches[batch[index]!]!;
-    const from = wordAt[within[index]!]!;
-    const length = wordAt[within[index]! + 1]! - from;
     const into = this.#read;
-    if (into === null || length > LARGE || (hash.bytes && flags.bytes)) return wordsAt(this.#corpus, index);
+    if (into === null) return wordsAt(this.#corpus, index);
+    const { store } = this.#corpus;
+    const {
+      batch: { wordAt, hash, flags },
+      within,
+    } = placeOf(this.#corpus, index);
+    const [from, to] = rangeAt(store, wordAt, within);
+    const length = to - from;
+    if (length > LARGE || (hash.bytes && flags.bytes)) return wordsAt(this.#corpus, index);
     if (this.#filled + length > WORDS_READ) {
       this.#kept.clear();
       this.#count = 0;

@@ -40,6 +40,11 @@ export class Column<T extends Numbers> {
     return copy;
   }
 
+  /** What it holds, without a copy: it must not be used again. */
+  taken(): T {
+    return this.#data.subarray(0, this.length) as T;
+  }
+
   #reserve(more: number): void {
     const needed = this.length + more;
     if (needed <= this.#data.length) return;

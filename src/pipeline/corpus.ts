@@ -2,24 +2,27 @@ import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import type { Steps } from '../steps.ts';
-import { type Batch, type Bodies, recordOf, wordsOf } from './batch.ts';
-import { ranking } from './ranking.ts';
-import { parseJson, type Store, utf8 } from './store.ts';
+import { type Batch, type Bodies, numberAt, rangeAt, recordBytes, wordsOf } from './batch.ts';
+import { inOrderOfIds } from './idOrder.ts';
+import { idIn } from './records.ts';
+import { lastUpTo } from './search.ts';
+import { parseJson, ReadAhead, type Store, utf8 } from './store.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
- * came in. `batch[i]` and `within[i]` say where it stands.
+ * came in.
  */
 export interface Corpus extends WordCorpus {
   readonly batches: readonly Batch[];
-  readonly ids: readonly string[];
 }
 
 /** The part of a corpus that comparing needs. But for the store, which threads share, it is data that a message can carry. */
 export interface WordCorpus {
   readonly batches: readonly Bodies[];
-  readonly batch: Uint32Array;
-  readonly within: Uint32Array;
+  /** Articles are read batch by batch: article w of batch b is number `firstOf[b] + w`. Behind the last batch stands the count. */
+  readonly firstOf: Uint32Array;
+  /** For each index that number. It is all that must be in memory of an article while its corpus is worked on. */
+  readonly numberOf: Uint32Array;
   readonly store: Store;
 }
 
@@ -34,91 +37,110 @@ export function* corpusOf(
   readonly corpus: Corpus;
   readonly errors: readonly InputError[];
 }> {
-  const count = batches.reduce((sum, { ids }) => sum + ids.length, 0);
-  const names: string[] = new Array(count);
-  const batchOf = new Uint32Array(count);
-  const withinOf = new Uint32Array(count);
-  let read = 0;
-  for (const [batch, { ids }] of batches.entries()) {
-    for (const [within, id] of ids.entries()) {
-      names[read] = id;
-      batchOf[read] = batch;
-      withinOf[read++] = within;
-    }
-  }
-  // Articles come in the order of the batches: among equal ids the first read stays first.
-  const order = yield* ranking(names);
-  const errors: InputError[] = [];
-  const kept = order.filter((at, i) => {
-    if (i === 0 || names[order[i - 1]!] !== names[at]) return true;
-    const { file, lineOf } = batches[batchOf[at]!]!;
-    errors.push(inputError('duplicate-id', file === null ? names[at]! : `${file}:${lineOf[withinOf[at]!]}`));
-    return false;
+  const firstOf = new Uint32Array(new SharedArrayBuffer(4 * (batches.length + 1)));
+  for (const [b, { count }] of batches.entries()) firstOf[b + 1] = firstOf[b]! + count;
+  const { order, again } = yield* inOrderOfIds(batches, firstOf, store);
+  const errors = again.map((number) => {
+    const { batch, within } = placeOfNumber({ batches, firstOf }, number);
+    const { file, lineOf } = batch;
+    const path = file === null ? idIn(recordBytes(store, batch, within)) : `${file}:${numberAt(store, lineOf, within)}`;
+    return inputError('duplicate-id', path);
   });
-  const corpus = {
-    batches,
-    ids: Array.from(kept, (at) => names[at]!),
-    batch: inShared(kept, (at) => batchOf[at]!),
-    within: inShared(kept, (at) => withinOf[at]!),
-    store,
-  };
-  return { corpus, errors };
-}
-
-/** What `of` says of each value, in memory that threads share. */
-export function inShared(values: Uint32Array, of: (value: number, index: number) => number): Uint32Array {
-  const shared = new Uint32Array(new SharedArrayBuffer(4 * values.length));
-  for (let i = 0; i < values.length; i++) shared[i] = of(values[i]!, i);
-  return shared;
+  return { corpus: { batches, firstOf, numberOf: order, store }, errors };
 }
 
 export function articleCount(corpus: WordCorpus): number {
-  return corpus.batch.length;
+  return corpus.numberOf.length;
 }
 
-export function recordAt(corpus: Corpus, index: number): ArticleRecord {
-  return recordOf(corpus.store, corpus.batches[corpus.batch[index]!]!, corpus.within[index]!);
+/** Some batches, and where their articles begin. */
+type Batches<B> = Pick<WordCorpus, 'firstOf'> & { readonly batches: readonly B[] };
+
+/** The batch that an article stands in, and its place there. */
+interface Place<B> {
+  readonly batch: B;
+  readonly within: number;
 }
 
-/** {@link recordAt} for those who go through all: neighbours mostly stand in one batch, which is read once. */
-export function recordReader(corpus: Corpus): (index: number) => ArticleRecord {
-  const bytesAt = recordBytes(corpus);
+/** Where the article of an index stands. */
+export const placeOf = <B>(corpus: Batches<B> & Pick<WordCorpus, 'numberOf'>, index: number): Place<B> =>
+  placeOfNumber(corpus, corpus.numberOf[index]!);
+
+function placeOfNumber<B>({ batches, firstOf }: Batches<B>, number: number): Place<B> {
+  const b = lastUpTo(firstOf, number);
+  return { batch: batches[b]!, within: number - firstOf[b]! };
+}
+
+/** For the number of each article its index; for those that none has, anything. */
+export function indexOfNumbers({ firstOf, numberOf }: WordCorpus): Uint32Array {
+  const indexOf = new Uint32Array(firstOf.at(-1)!);
+  for (let i = 0; i < numberOf.length; i++) indexOf[numberOf[i]!] = i;
+  return indexOf;
+}
+
+/** Reads records of a corpus by index, as JSON in UTF-8: each holds until the next is asked for. Neighbours mostly stand in one place. */
+function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
+  const [starts, records] = [new ReadAhead(corpus.store), new ReadAhead(corpus.store)];
+  return (index) => {
+    const { batch, within } = placeOf(corpus, index);
+    const [from, to] = rangeAt(starts, batch.recordAt, within);
+    return records.get(batch.records, from, to);
+  };
+}
+
+/** Reads records by index. */
+export function recordReader(corpus: WordCorpus): (index: number) => ArticleRecord {
+  const bytesAt = recordBytesReader(corpus);
   return (index) => parseJson(bytesAt(index)) as ArticleRecord;
 }
 
 /** The same, as the JSON that is kept. */
-export function recordJsonReader(corpus: Corpus): (index: number) => string {
-  const bytesAt = recordBytes(corpus);
+export function recordJsonReader(corpus: WordCorpus): (index: number) => string {
+  const bytesAt = recordBytesReader(corpus);
   return (index) => utf8(bytesAt(index));
 }
 
-function recordBytes(corpus: Corpus): (index: number) => Uint8Array {
-  let last = -1;
-  let bytes: Uint8Array = new Uint8Array();
+/** Reads the ids of articles by index. */
+export function idReader(corpus: WordCorpus): (index: number) => string {
+  const bytesAt = recordBytesReader(corpus);
+  return (index) => idIn(bytesAt(index));
+}
+
+/** Reads the two halves of the content keys of articles by index. */
+export function contentKeyReader(corpus: Corpus): (index: number) => [high: number, low: number] {
+  const reader = new ReadAhead(corpus.store);
   return (index) => {
-    const batch = corpus.batch[index]!;
-    const { records, recordAt: starts } = corpus.batches[batch]!;
-    if (batch !== last) bytes = corpus.store.get(records);
-    last = batch;
-    const within = corpus.within[index]!;
-    return bytes.subarray(starts[within]!, starts[within + 1]!);
+    const { batch, within } = placeOf(corpus, index);
+    return rangeAt(reader, batch.contentKey, 2 * within);
   };
 }
 
 /** The canonical words of article `index`. */
 export function wordsAt(corpus: WordCorpus, index: number): Words {
-  return wordsOf(corpus.store, corpus.batches[corpus.batch[index]!]!, corpus.within[index]!);
+  const { batch, within } = placeOf(corpus, index);
+  return wordsOf(corpus.store, batch, within);
 }
 
-/** Where the articles of a corpus stand that came in JSON Lines; null when none did. */
+/** Where the articles of a corpus stand that came in JSON Lines; null when none did. Few ask: it is looked up for those. */
 export function linePlaces(corpus: Corpus): LinePlaces | null {
   const names = [...new Set(corpus.batches.map(({ file }) => file))].filter((file) => file !== null);
   if (names.length === 0) return null;
   const numbers = new Map(names.map((name, i) => [name, i]));
-  const ofBatch = corpus.batches.map(({ file }) => (file === null ? -1 : numbers.get(file)!));
+  let file: Int32Array | null = null;
+  let line: Uint32Array | null = null;
   return {
     files: names,
-    file: Int32Array.from(corpus.batch, (batch) => ofBatch[batch]!),
-    line: Uint32Array.from(corpus.batch, (batch, i) => corpus.batches[batch]!.lineOf[corpus.within[i]!]!),
+    get file() {
+      file ??= Int32Array.from(corpus.numberOf, (_, i) => numbers.get(placeOf(corpus, i).batch.file ?? '') ?? -1);
+      return file;
+    },
+    get line() {
+      const reader = new ReadAhead(corpus.store);
+      line ??= Uint32Array.from(corpus.numberOf, (_, i) => {
+        const { batch, within } = placeOf(corpus, i);
+        return numberAt(reader, batch.lineOf, within);
+      });
+      return line;
+    },
   };
 }

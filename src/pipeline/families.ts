@@ -5,10 +5,11 @@ import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
 import { BodiesAtHand } from './bodies.ts';
-import { articleCount, type Corpus, recordAt, type WordCorpus } from './corpus.ts';
+import { articleCount, type Corpus, contentKeyReader, recordReader, type WordCorpus } from './corpus.ts';
 import { type ComparedPairs, compareEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
+import { placeIn } from './search.ts';
 
 /** Articles that links connect, to be sorted into families without regard to any others. */
 export interface FamilyPiece {
@@ -86,15 +87,12 @@ function pieceOf(corpus: Corpus, pairs: ComparedPairs, some: Uint32Array): Famil
     links.a[i] = placeIn(article, links.a[i]!);
     links.b[i] = placeIn(article, links.b[i]!);
   }
-  const keyOf = (half: number, index: number): number =>
-    corpus.batches[corpus.batch[index]!]!.contentKey[2 * corpus.within[index]! + half]!;
-  return {
-    article,
-    words: article.map((index) => recordAt(corpus, index).words),
-    high: article.map((index) => keyOf(0, index)),
-    low: article.map((index) => keyOf(1, index)),
-    links,
-  };
+  const recordAt = recordReader(corpus);
+  const keyAt = contentKeyReader(corpus);
+  const high = new Uint32Array(article.length);
+  const low = new Uint32Array(article.length);
+  for (const [place, index] of article.entries()) [high[place], low[place]] = keyAt(index);
+  return { article, words: article.map((index) => recordAt(index).words), high, low, links };
 }
 
 /** The distinct values of both, ascending. */
@@ -104,18 +102,6 @@ function distinct(a: Uint32Array, b: Uint32Array): Uint32Array {
   all.set(b, a.length);
   all.sort();
   return all.filter((value, i) => i === 0 || all[i - 1] !== value);
-}
-
-/** Where a value stands among ascending ones that hold it. */
-export function placeIn(values: Uint32Array, value: number): number {
-  let from = 0;
-  let to = values.length - 1;
-  while (from < to) {
-    const middle = (from + to) >>> 1;
-    if (values[middle]! < value) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }
 
 /**

@@ -8,9 +8,11 @@ import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { type LineRange, quietenLines } from '../learn/quieten.ts';
 import type { Notice } from '../result.ts';
-import type { Batch } from './batch.ts';
+import { atOnce } from '../steps.ts';
+import { type Batch, bytesOf } from './batch.ts';
 import { type CleanedBatch, paragraphsOf } from './cleaner.ts';
 import { Column, TextColumn } from './column.ts';
+import { ranking } from './ranking.ts';
 import { type RecordTail, recordHead, withoutLines } from './records.ts';
 import { rehearseOnce } from './rehearsal.ts';
 import { parseJson, type Store } from './store.ts';
@@ -51,8 +53,16 @@ export class Fingerprinter {
       if (++this.#articles === FEW) rehearseOnce();
       this.#add(cleaned, i, notices);
     }
-    const markup = this.#store.put(cleaned.markup);
-    return { ...this.#kept(), ids, lineOf, markupAt, markup, file, errors, notices };
+    return {
+      ...this.#kept(),
+      ...this.#inOrder(ids),
+      lineOf: this.#store.put(bytesOf(lineOf)),
+      markupAt: this.#store.put(bytesOf(markupAt)),
+      markup: this.#store.put(cleaned.markup),
+      file,
+      errors,
+      notices,
+    };
   }
 
   #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
@@ -109,20 +119,32 @@ export class Fingerprinter {
     this.#records.clear();
   }
 
-  #kept(): Omit<Batch, 'ids' | 'lineOf' | 'markupAt' | 'markup' | 'file' | 'errors' | 'notices'> {
+  #inOrder(ids: readonly string[]): Pick<Batch, 'count' | 'byId' | 'distinct'> {
+    const order = atOnce(ranking(ids));
+    return {
+      count: ids.length,
+      byId: order.some((article, i) => article !== i) ? this.#store.put(bytesOf(order)) : null,
+      distinct: order.every((article, i) => i === 0 || ids[order[i - 1]!] !== ids[article]),
+    };
+  }
+
+  #kept(): Omit<
+    Batch,
+    'count' | 'byId' | 'distinct' | 'lineOf' | 'markupAt' | 'markup' | 'file' | 'errors' | 'notices'
+  > {
     const store = this.#store;
     return {
-      wordAt: this.#wordAt.shared(),
+      wordAt: store.put(this.#wordAt.bytes()),
       hash: store.put(this.#hash.bytes()),
       flags: store.put(this.#flags.bytes()),
-      printAt: this.#printAt.shared(),
+      printAt: store.put(this.#printAt.bytes()),
       high: store.put(this.#high.bytes()),
       low: store.put(this.#low.bytes()),
-      contentKey: this.#contentKey.shared(),
-      lineAt: this.#lineAt.shared(),
-      lineFlags: this.#lineFlags.shared(),
+      contentKey: store.put(this.#contentKey.bytes()),
+      lineAt: store.put(this.#lineAt.bytes()),
+      lineFlags: store.put(this.#lineFlags.bytes()),
       identities: store.put(this.#identities.bytes()),
-      recordAt: this.#records.starts(),
+      recordAt: store.put(bytesOf(this.#records.starts())),
       records: store.put(this.#records.bytes()),
     };
   }

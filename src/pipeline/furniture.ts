@@ -4,7 +4,7 @@ import { type Learned, learn } from '../learn/learn.ts';
 import type { LineBlock, LineSet } from '../learn/lines.ts';
 import { quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
-import { type Batch, float64, uint32, wordsOf } from './batch.ts';
+import { type Batch, bytesOf, float64, uint32, wordsOf } from './batch.ts';
 import { Column, TextColumn } from './column.ts';
 import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
@@ -39,20 +39,32 @@ function linesIn({ lineAt, lineFlags, identities, wordAt, hash, flags }: Batch):
 
 /** The furniture that recurs in these batches. */
 export function learnLinesOf(store: Store, { batches, memory }: LearnPiece): Learned {
-  const scratch = new Scratch();
+  const scratch = new LineScratch();
   return learn(
     batches.map((batch) => lineBlock(store, batch, scratch)),
     { memory },
   );
 }
 
-/** The lines of a batch, for learning. Its identities hold until those of another block with the same `scratch` are asked for. */
-export function lineBlock(store: Store, batch: Lines, scratch: Scratch): LineBlock {
+/** Where the lines of batches come to stand that must be read from the file. */
+export class LineScratch {
+  readonly lineAt: Scratch = new Scratch();
+  readonly lineFlags: Scratch = new Scratch();
+  readonly identities: Scratch = new Scratch();
+}
+
+/** The lines of a batch, for learning. What it gives holds until another block with the same `scratch` is asked for the same. */
+export function lineBlock(store: Store, batch: Lines, scratch: LineScratch): LineBlock {
   const { lineAt, lineFlags, identities } = batch;
+  const starts = lineAt.bytes && uint32(lineAt.bytes);
   return {
-    lineAt,
-    lineFlags,
-    identities: () => float64(store.getInto(scratch, identities)),
+    get lineAt() {
+      return starts ?? uint32(store.getInto(scratch.lineAt, lineAt));
+    },
+    get lineFlags() {
+      return lineFlags.bytes ?? store.getInto(scratch.lineFlags, lineFlags);
+    },
+    identities: () => float64(store.getInto(scratch.identities, identities)),
     words: (article) => wordsOf(store, batch, article),
   };
 }
@@ -72,7 +84,7 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
   return { corpus: { ...corpus, batches }, learned };
 }
 
-/** What taking learned lines out needs of a batch: data that a message can carry, without the ids, which are thousands of strings. */
+/** What taking learned lines out needs of a batch: data that a message can carry. */
 export type QuietenPiece = Lines & Pick<Batch, 'printAt' | 'high' | 'low' | 'recordAt' | 'records' | 'notices'>;
 
 function pieceOf(batch: Batch): QuietenPiece {
@@ -100,7 +112,7 @@ let columns: QuietColumns | null = null;
 
 /** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
 export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): QuietBatch | null {
-  const { lineAt, lineFlags, printAt: oldPrintAt } = batch;
+  const [lineAt, lineFlags] = [uint32(store.get(batch.lineAt)), store.get(batch.lineFlags)];
   const identities = float64(store.get(batch.identities));
   const count = lineAt.length - 1;
   let next = nextWith(learned, identities, lineAt, 0);
@@ -109,6 +121,8 @@ export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): Qu
   const { printAt, high, low, records } = columns;
   columns.clear();
   const [oldHigh, oldLow] = [uint32(store.get(batch.high)), uint32(store.get(batch.low))];
+  const [wordAt, oldPrintAt] = [uint32(store.get(batch.wordAt)), uint32(store.get(batch.printAt))];
+  const recordAt = uint32(store.get(batch.recordAt));
   const oldRecords = store.get(batch.records);
   const notices = [...batch.notices];
   for (let i = 0; i < count; next = nextWith(learned, identities, lineAt, i)) {
@@ -119,19 +133,19 @@ export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): Qu
       low.push(oldLow.subarray(oldPrintAt[i]!, oldPrintAt[next]!));
       for (; i < next; i++) {
         printAt.add(oldPrintAt[i + 1]! + shift);
-        records.addBytes(oldRecords.subarray(batch.recordAt[i]!, batch.recordAt[i + 1]!));
+        records.addBytes(oldRecords.subarray(recordAt[i]!, recordAt[i + 1]!));
       }
       if (i === count) break;
     }
     const body = wordsOf(store, batch, i);
     const found = quietenLines(body, { identities, lineFlags, first: lineAt[i]!, end: lineAt[i + 1]! }, learned);
-    store.set(batch.flags, batch.wordAt[i]!, body.flags);
+    store.set(batch.flags, wordAt[i]!, body.flags);
     const [from, to] = [oldPrintAt[i]!, oldPrintAt[i + 1]!];
     const prints = winnowAnew(body, found.gone, { high: oldHigh.subarray(from, to), low: oldLow.subarray(from, to) });
     high.push(prints.high);
     low.push(prints.low);
     printAt.add(high.length);
-    const record = oldRecords.subarray(batch.recordAt[i]!, batch.recordAt[i + 1]!);
+    const record = oldRecords.subarray(recordAt[i]!, recordAt[i + 1]!);
     const written = withoutLinesInText(record, found);
     if (written) records.addBytes(written);
     else {
@@ -143,10 +157,10 @@ export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): Qu
     i++;
   }
   return {
-    printAt: printAt.shared(),
+    printAt: store.replace(batch.printAt, printAt.bytes()),
     high: store.replace(batch.high, high.bytes()),
     low: store.replace(batch.low, low.bytes()),
-    recordAt: records.starts(),
+    recordAt: store.replace(batch.recordAt, bytesOf(records.starts())),
     records: store.replace(batch.records, records.bytes()),
     notices,
   };

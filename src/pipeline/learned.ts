@@ -6,12 +6,11 @@ import { identitiesOf } from '../learn/known.ts';
 import type { Learned } from '../learn/learn.ts';
 import { forEachLine, LineSet } from '../learn/lines.ts';
 import type { InputError, Notice } from '../result.ts';
-import { articleCount, type Corpus } from './corpus.ts';
-import { learnFrom, lineBlock } from './furniture.ts';
+import { articleCount, type Corpus, idReader, indexOfNumbers } from './corpus.ts';
+import { LineScratch, learnFrom, lineBlock } from './furniture.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { withCorpus } from './read-all.ts';
 import { reread } from './reread.ts';
-import { Scratch } from './store.ts';
 
 /** What a corpus taught, in words. */
 export interface LearnedLines {
@@ -59,9 +58,10 @@ export async function learnLines(
           writer[k] = index;
         }
       }
+      const idAt = idReader(corpus);
       const entries = learned.flatMap(({ articles }, k): LearnedEntry[] => {
         const text = texts[k];
-        return text === undefined ? [] : [{ text, articles, examples: holders[k]!.map((i) => corpus.ids[i]!) }];
+        return text === undefined ? [] : [{ text, articles, examples: holders[k]!.map(idAt) }];
       });
       return { entries, articles: articleCount(corpus), errors, notices };
     },
@@ -70,15 +70,18 @@ export async function learnLines(
 
 /** For each learned line the first articles by index that it stands in, at most {@link EXAMPLES}. */
 function holdersOf(corpus: Corpus, learned: Learned, set: LineSet): readonly (readonly number[])[] {
-  const indexOf = corpus.batches.map(({ ids }) => new Int32Array(ids.length).fill(-1));
-  for (let i = 0; i < articleCount(corpus); i++) indexOf[corpus.batch[i]!]![corpus.within[i]!] = i;
+  const { firstOf, numberOf } = corpus;
+  const indexOf = indexOfNumbers(corpus);
   const holders = learned.map((): number[] => []);
-  const scratch = new Scratch();
+  const scratch = new LineScratch();
   corpus.batches.forEach((batch, b) => {
     forEachLine(lineBlock(corpus.store, batch, scratch), (article, line) => {
       const k = set.find(line);
-      const index = k < 0 ? -1 : indexOf[b]![article]!;
-      if (index < 0) return;
+      if (k < 0) return;
+      const number = firstOf[b]! + article;
+      const index = indexOf[number]!;
+      // Not one whose id another has.
+      if (numberOf[index] !== number) return;
       const known = holders[k]!;
       if (known.includes(index) || (known.length === EXAMPLES && index > known[EXAMPLES - 1]!)) return;
       known.push(index);

@@ -29,9 +29,9 @@ const SORTED = 16;
  * Each thread works in `memory` bytes at a time; what it needs more is gone through in several passes.
  */
 export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, memory: number): Promise<Candidates> {
-  const { ranked, firstOf, rankOf, twins } = ranksOf(corpus);
-  const { batches, batch, within } = corpus;
-  engine.tell({ corpus: { batches: batches.map(bodiesOf), batch, within, firstOf, rankOf } });
+  const { ranked, rankOf, twins } = ranksOf(corpus);
+  const { batches, firstOf, numberOf } = corpus;
+  engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
   const buckets = printBuckets(batches);
   const slices = slicesOf(batches.length, SORTED);
   const postings = together(
@@ -59,13 +59,16 @@ export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, me
   return { a, b };
 }
 
-const bodiesOf = ({ wordAt, hash, flags, printAt, high, low }: Bodies): Bodies => ({
+const bodiesOf = ({ count, wordAt, hash, flags, printAt, high, low, recordAt, records }: Bodies): Bodies => ({
+  count,
   wordAt,
   hash,
   flags,
   printAt,
   high,
   low,
+  recordAt,
+  records,
 });
 
 /** The pairs of `some` that are not among `others`; both sorted. */

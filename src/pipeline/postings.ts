@@ -2,7 +2,7 @@ import { type BucketRange, bucketsFor, CELLS } from '../match/buckets.ts';
 import { BLOCK_ARTICLES, PostingSorter, type SortedPostings } from '../match/postingSorter.ts';
 import { NO_ARTICLE, type PostingBlock, type Postings } from '../match/postings.ts';
 import type { Steps } from '../steps.ts';
-import { type Bodies, uint32 } from './batch.ts';
+import { type Bodies, bytesOf, uint32 } from './batch.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { type Block, Scratch, type Store } from './store.ts';
 
@@ -60,7 +60,7 @@ export function together(parts: readonly StoredPostings[]): StoredPostings {
 
 /** Into how many buckets the fingerprints of some batches are sorted. */
 export function printBuckets(batches: readonly Bodies[]): number {
-  return bucketsFor(batches.reduce((sum, { printAt }) => sum + printAt.at(-1)!, 0));
+  return bucketsFor(batches.reduce((sum, { low }) => sum + low.length / 4, 0));
 }
 
 /**
@@ -71,22 +71,22 @@ export function* sortPrints(corpus: RankedCorpus, { slice, buckets }: SortPiece)
   const { batches, store, firstOf, rankOf } = corpus;
   const sorter = new PostingSorter();
   const sizes = new Uint32Array(CELLS * buckets);
-  const [ofHigh, ofLow] = [new Scratch(), new Scratch()];
+  const [ofStarts, ofHigh, ofLow] = [new Scratch(), new Scratch(), new Scratch()];
   const blocks: StoredBlock[] = [];
   for (let b = slice.from; b < slice.to; b++) {
-    const { printAt, high, low } = batches[b]!;
+    const { count, printAt: starts, high, low } = batches[b]!;
+    const printAt = uint32(store.getInto(ofStarts, starts));
     const [highs, lows] = [uint32(store.getInto(ofHigh, high)), uint32(store.getInto(ofLow, low))];
-    const count = printAt.length - 1;
     for (let from = 0; from < count; from += BLOCK_ARTICLES) {
       const place = firstOf[b]! + from;
       for (let w = from; w < Math.min(count, from + BLOCK_ARTICLES); w++) {
         if (rankOf[firstOf[b]! + w] !== NO_ARTICLE) sorter.add(highs, lows, printAt[w]!, printAt[w + 1]!, w - from);
       }
-      const { hash, rest, starts } = sorter.take(sizes);
+      const sorted = sorter.take(sizes);
       const at = printAt[from]!;
-      store.set(low, 4 * at, bytesOf(hash));
-      store.set(high, 4 * at, bytesOf(rest));
-      blocks.push({ hash: low, rest: high, at, starts: inShared(starts), place });
+      store.set(low, 4 * at, bytesOf(sorted.hash));
+      store.set(high, 4 * at, bytesOf(sorted.rest));
+      blocks.push({ hash: low, rest: high, at, starts: inShared(sorted.starts), place });
     }
     yield;
   }
@@ -133,10 +133,6 @@ export function postingsIn({ store, rankOf }: RankedCorpus, { blocks, sizes }: S
     });
   };
   return { sizes, within };
-}
-
-function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function inShared(values: Uint32Array): Uint32Array {

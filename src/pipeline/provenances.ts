@@ -4,14 +4,15 @@ import type { Source } from '../input/sources.ts';
 import { markupOf } from '../story/markup.ts';
 import { readMarkup } from '../story/markupBytes.ts';
 import { type Provenance, provenance, provenanceOf } from '../story/provenance.ts';
+import { rangeAt } from './batch.ts';
 import { Column, TextColumn } from './column.ts';
-import type { Corpus } from './corpus.ts';
-import { placeIn } from './families.ts';
+import { type Corpus, placeOf } from './corpus.ts';
 import { inParallel } from './parallel.ts';
 import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
 import { type Again, articlesIn, piecesAgain } from './reread.ts';
-import type { Block, Store } from './store.ts';
+import { placeIn } from './search.ts';
+import { type Block, ReadAhead, type Store } from './store.ts';
 
 /** Articles to be read again, with what cleaning found in them: that of the i-th in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
 export interface MarkedPiece {
@@ -63,11 +64,12 @@ export async function provenancesOf(
 
 function marked(corpus: Corpus, piece: Again): MarkedPiece {
   const bytes = new Column<Uint8Array>(Uint8Array);
+  const [starts, reader] = [new ReadAhead(corpus.store), new ReadAhead(corpus.store)];
   const markupAt = new Uint32Array(piece.indices.length + 1);
   for (const [i, index] of piece.indices.entries()) {
-    const batch = corpus.batches[corpus.batch[index]!]!;
-    const within = corpus.within[index]!;
-    bytes.push(corpus.store.get(batch.markup, batch.markupAt[within], batch.markupAt[within + 1]));
+    const { batch, within } = placeOf(corpus, index);
+    const [from, to] = rangeAt(starts, batch.markupAt, within);
+    bytes.push(reader.get(batch.markup, from, to));
     markupAt[i + 1] = bytes.length;
   }
   return { piece, markup: bytes.bytes().slice(), markupAt };

@@ -1,19 +1,22 @@
 import { pairKey } from '../match/pairKeys.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
 import { sortBy } from '../match/radix.ts';
-import { type Corpus, inShared, type WordCorpus } from './corpus.ts';
+import { type Batch, rangeAt, uint32 } from './batch.ts';
+import { Column } from './column.ts';
+import { type Corpus, indexOfNumbers, type WordCorpus } from './corpus.ts';
+import { lastUpTo } from './search.ts';
+import { Scratch, type Store } from './store.ts';
 
 /**
- * A corpus whose articles are ranked by their bodies. Article w of batch b has the rank `rankOf[firstOf[b] + w]`, or
- * NO_ARTICLE when it does not count.
+ * A corpus whose articles are ranked by their bodies. The article that was read as number n (see {@link WordCorpus}) has the rank
+ * `rankOf[n]`, or NO_ARTICLE when it does not count.
  */
 export interface RankedCorpus extends WordCorpus {
-  readonly firstOf: Uint32Array;
   readonly rankOf: Uint32Array;
 }
 
 /** The articles of a corpus by rank. */
-export interface Ranks extends Pick<RankedCorpus, 'firstOf' | 'rankOf'> {
+export interface Ranks extends Pick<RankedCorpus, 'rankOf'> {
   /** The index of the article of each rank. */
   readonly ranked: Uint32Array;
   /** Keys of the pairs of articles that have one body to the word, by rank: each of a crowd with the first. */
@@ -26,78 +29,73 @@ const CROWD = 5;
 /**
  * Ranks articles by their bodies: the longest first, those of one length in the order of their content keys, never by their names.
  * Of a crowd with one and the same body only the first has a rank for its words: what they share, it shares.
+ *
+ * Ten million articles are to fit: one key of each is in memory at a time, and is read twice, to sort by it and to tell equal ones.
  */
 export function ranksOf(corpus: Corpus): Ranks {
-  const bodies = bodiesOf(corpus);
-  const ranked = byBody(bodies);
-  const first = firstsOf(corpus, bodies, ranked);
-  const { batches, batch, within } = corpus;
-  const firstOf = new Uint32Array(batches.length + 1);
-  for (const [b, { ids }] of batches.entries()) firstOf[b + 1] = firstOf[b]! + ids.length;
-  const rankOf = inShared(new Uint32Array(firstOf[batches.length]!), () => NO_ARTICLE);
-  const twins = new Float64Array(ranked.length);
-  let count = 0;
-  for (let rank = 0; rank < ranked.length; rank++) {
-    const article = ranked[rank]!;
-    if (first[rank] === rank) rankOf[firstOf[batch[article]!]! + within[article]!] = rank;
-    else twins[count++] = pairKey(first[rank]!, rank);
-  }
-  return { ranked, firstOf, rankOf, twins: twins.slice(0, count) };
-}
-
-/** How many words each article has, and the two halves of its content key. */
-interface BodyKeys {
-  readonly words: Uint32Array;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
-
-function bodiesOf({ batches, batch, within }: Corpus): BodyKeys {
-  const count = batch.length;
-  const words = new Uint32Array(count);
-  const high = new Uint32Array(count);
-  const low = new Uint32Array(count);
-  for (let i = 0; i < count; i++) {
-    const { wordAt, contentKey } = batches[batch[i]!]!;
-    const at = within[i]!;
-    words[i] = wordAt[at + 1]! - wordAt[at]!;
-    high[i] = contentKey[2 * at]!;
-    low[i] = contentKey[2 * at + 1]!;
-  }
-  return { words, high, low };
-}
-
-/** Article indices, longest body first; bodies of one length in the order of their content keys. */
-function byBody({ words, high, low }: BodyKeys): Uint32Array {
-  const ranked = Uint32Array.from(words, (_, i) => i);
-  sortBy(ranked, low);
-  sortBy(ranked, high);
-  sortBy(
-    ranked,
-    words.map((count) => ~count),
-  );
-  return ranked;
-}
-
-/** For each rank that of the first article with the same body, where so many have it that they are a crowd; else itself. */
-function firstsOf(
-  { batches, batch, within }: Corpus,
-  { words, high, low }: BodyKeys,
-  ranked: Uint32Array,
-): Uint32Array {
-  const firsts = Uint32Array.from(ranked, (_, rank) => rank);
-  const same = (x: number, y: number): boolean => high[x] === high[y] && low[x] === low[y] && words[x] === words[y];
+  const ranked = corpus.numberOf.slice();
+  for (const key of KEYS) sortBy(ranked, keysOf(corpus, key));
+  const same = sameAsBefore(corpus, ranked);
+  const rankOf = new Uint32Array(new SharedArrayBuffer(4 * corpus.firstOf.at(-1)!)).fill(NO_ARTICLE);
+  const twins = new Column<Float64Array>(Float64Array);
   for (let first = 0; first < ranked.length; ) {
-    const article = ranked[first]!;
     let end = first + 1;
-    while (end < ranked.length && same(article, ranked[end]!)) end++;
-    if (end - first >= CROWD) {
-      const { printAt } = batches[batch[article]!]!;
-      const at = within[article]!;
-      // Bodies too short for a fingerprint meet nobody.
-      if (printAt[at + 1]! > printAt[at]!) firsts.fill(first, first, end);
+    while (end < ranked.length && same[end] === 1) end++;
+    const crowd = end - first >= CROWD && hasFingerprints(corpus, ranked[first]!);
+    for (let rank = first; rank < end; rank++) {
+      if (rank === first || !crowd) rankOf[ranked[rank]!] = rank;
+      else twins.add(pairKey(first, rank));
     }
     first = end;
   }
-  return firsts;
+  const indexOf = indexOfNumbers(corpus);
+  for (let rank = 0; rank < ranked.length; rank++) ranked[rank] = indexOf[ranked[rank]!]!;
+  return { ranked, rankOf, twins: twins.taken() };
+}
+
+/** Something that each body has, into `into` for all of a batch. */
+type Key = (store: Store, batch: Batch, scratch: Scratch, into: Uint32Array) => void;
+
+const keyHalf =
+  (half: number): Key =>
+  (store, { contentKey }, scratch, into) => {
+    const halves = uint32(store.getInto(scratch, contentKey));
+    for (let w = 0; w < into.length; w++) into[w] = halves[2 * w + half]!;
+  };
+
+/** What bodies are sorted by, that which counts most last. */
+const KEYS: readonly Key[] = [
+  keyHalf(1),
+  keyHalf(0),
+  (store, { wordAt }, scratch, into) => {
+    const starts = uint32(store.getInto(scratch, wordAt));
+    // The longest first.
+    for (let w = 0; w < into.length; w++) into[w] = ~(starts[w + 1]! - starts[w]!);
+  },
+];
+
+function keysOf({ batches, firstOf, store }: Corpus, key: Key): Uint32Array {
+  const keys = new Uint32Array(firstOf.at(-1)!);
+  const scratch = new Scratch();
+  for (const [b, batch] of batches.entries()) key(store, batch, scratch, keys.subarray(firstOf[b], firstOf[b + 1]));
+  return keys;
+}
+
+/** For each rank 1 where the body is that of the rank before. */
+function sameAsBefore(corpus: Corpus, ranked: Uint32Array): Uint8Array {
+  const same = new Uint8Array(ranked.length).fill(1, 1);
+  for (const key of KEYS) {
+    const keys = keysOf(corpus, key);
+    for (let rank = 1; rank < ranked.length; rank++) {
+      if (keys[ranked[rank]!] !== keys[ranked[rank - 1]!]) same[rank] = 0;
+    }
+  }
+  return same;
+}
+
+/** Whether the body of the article with that number is long enough for a fingerprint: others meet nobody. */
+function hasFingerprints({ batches, firstOf, store }: Corpus, number: number): boolean {
+  const b = lastUpTo(firstOf, number);
+  const [from, to] = rangeAt(store, batches[b]!.printAt, number - firstOf[b]!);
+  return to > from;
 }

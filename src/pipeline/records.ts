@@ -1,6 +1,7 @@
 import type { CleanArticle } from '../clean/types.ts';
 import type { Quietened } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
+import { parseJson, utf8 } from './store.ts';
 
 /** A record without what stands at its head: the id, and the number of words, which cleaning does not know. */
 export type RecordTail = Omit<ArticleRecord, 'id' | 'words'>;
@@ -24,6 +25,22 @@ export function tailOf(article: CleanArticle): RecordTail {
 
 /** The head of a record as JSON, up to where its tail's JSON goes on behind the brace. */
 export const recordHead = (id: string, words: number): string => `{"id":${JSON.stringify(id)},"words":${words},`;
+
+/** The id at the head of a record that stands as JSON in UTF-8. */
+export function idIn(record: Uint8Array): string {
+  const from = '{"id":'.length;
+  let plain = true;
+  let end = from + 1;
+  for (; record[end] !== QUOTE; end++) {
+    if (record[end] !== BACKSLASH) continue;
+    plain = false;
+    end++;
+  }
+  return plain ? utf8(record.subarray(from + 1, end)) : (parseJson(record.subarray(from, end + 1)) as string);
+}
+
+const QUOTE = 0x22;
+const BACKSLASH = 0x5c;
 
 /** The record of an article of which some lines were found to be learned furniture. */
 export function withoutLines(

@@ -3,9 +3,10 @@ import { type FieldNames, parseLines } from '../input/json-lines.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
-import type { Corpus } from './corpus.ts';
+import { numberAt } from './batch.ts';
+import { type Corpus, idReader, placeOf } from './corpus.ts';
 import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
-import { Scratch } from './store.ts';
+import { ReadAhead, Scratch } from './store.ts';
 
 /** How sources are read; the same as the first time. */
 export interface RereadOptions {
@@ -50,17 +51,19 @@ export async function* piecesAgain(
 ): AsyncGenerator<Again> {
   const byId = new Map(sources.map((source) => [sourceId(source), source]));
   const linesOf = new Map<string, Map<number, number>>();
+  const idAt = idReader(corpus);
+  const lineNumbers = new ReadAhead(corpus.store);
   let piece: { readonly indices: number[]; readonly sources: SingleSource[] } = { indices: [], sources: [] };
   let size = 0;
   for (const index of indices) {
-    const batch = corpus.batches[corpus.batch[index]!]!;
+    const { batch, within } = placeOf(corpus, index);
     if (batch.file !== null) {
       const lines = linesOf.get(batch.file) ?? new Map<number, number>();
-      lines.set(batch.lineOf[corpus.within[index]!]!, index);
+      lines.set(numberAt(lineNumbers, batch.lineOf, within), index);
       linesOf.set(batch.file, lines);
       continue;
     }
-    const source = byId.get(corpus.ids[index]!);
+    const source = byId.get(idAt(index));
     if (source === undefined || source.kind === 'jsonl') continue;
     piece.indices.push(index);
     piece.sources.push(source);

@@ -29,7 +29,7 @@ import { Scratch } from './store.ts';
  * corpus.
  */
 export async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promise<Candidates> {
-  const words = corpus.batches.reduce((sum, { wordAt }) => sum + wordAt.at(-1)!, 0);
+  const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
   const slots = slotsFor(words);
   const frequency = new Int32Array(new SharedArrayBuffer(4 * slots));
   engine.tell({ frequency });
@@ -95,11 +95,12 @@ function* forEachRanked(
   slice: Slice,
   visit: (place: number, words: Words, from: number, to: number) => void,
 ): Steps<void> {
-  const [ofHash, ofFlags] = [new Scratch(), new Scratch()];
+  const [ofStarts, ofHash, ofFlags] = [new Scratch(), new Scratch(), new Scratch()];
   for (let b = slice.from; b < slice.to; b++) {
-    const { wordAt, hash, flags } = batches[b]!;
+    const { count, wordAt: starts, hash, flags } = batches[b]!;
+    const wordAt = uint32(store.getInto(ofStarts, starts));
     const words = { hash: uint32(store.getInto(ofHash, hash)), flags: store.getInto(ofFlags, flags) };
-    for (let w = 0; w + 1 < wordAt.length; w++) {
+    for (let w = 0; w < count; w++) {
       const place = firstOf[b]! + w;
       if (rankOf[place] !== NO_ARTICLE) visit(place, words, wordAt[w]!, wordAt[w + 1]!);
     }

@@ -1,7 +1,7 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { ScanResult } from '../result.ts';
-import { articleCount, linePlaces, recordJsonReader, recordReader } from './corpus.ts';
+import { articleCount, idReader, linePlaces, recordJsonReader, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
 import { listOf } from './lists.ts';
 import { meetings } from './meet.ts';
@@ -33,10 +33,11 @@ export async function scan(
     const stories = await tellStories({ ...read, corpus }, pairs, sources);
     onProgress('stories', 1, 1);
     const places = linePlaces(corpus);
-    const { ids, store } = corpus;
+    const { store } = corpus;
+    const [idOfA, idOfB] = [idReader(corpus), idReader(corpus)];
     const idsOf = (i: number): { readonly a: string; readonly b: string } => {
       const { a, b } = pairs.at(i);
-      return { a: ids[a]!, b: ids[b]! };
+      return { a: idOfA(a), b: idOfB(b) };
     };
     return {
       ...(learned && { learned }),

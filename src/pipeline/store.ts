@@ -116,8 +116,10 @@ export class Store {
   /** A whole block, where it must be copied into memory that is used again: it holds until `into` is asked for another. */
   getInto(into: Scratch, block: Block): Uint8Array {
     if (block.bytes) return block.bytes;
+    const holds = into.holds === block;
     const bytes = into.take(block.length);
-    this.#read(bytes, block.at);
+    if (!holds) this.#read(bytes, block.at);
+    into.holds = block;
     return bytes;
   }
 
@@ -186,12 +188,41 @@ export class Store {
   }
 }
 
+/** Bytes that are read from the file at a time where more of them will follow: few, for those who ask may ask here and there. */
+const AHEAD_BYTES = 1 << 12;
+
+/** Reads blocks piece by piece. What is read from the file holds until the next piece is asked for, and is read for several at a time. */
+export class ReadAhead {
+  readonly #store: Store;
+  #bytes: Uint8Array = new Uint8Array();
+  /** Where they begin in the file. */
+  #at = 0;
+
+  constructor(store: Store) {
+    this.#store = store;
+  }
+
+  /** The bytes of a block from `from` up to `to`. */
+  get(block: Block, from: number, to: number): Uint8Array {
+    if (block.bytes) return block.bytes.subarray(from, to);
+    const start = block.at + from - this.#at;
+    const end = block.at + to - this.#at;
+    if (start >= 0 && end <= this.#bytes.length) return this.#bytes.subarray(start, end);
+    this.#bytes = this.#store.get(block, from, Math.min(block.length, Math.max(to, from + AHEAD_BYTES)));
+    this.#at = block.at + from;
+    return this.#bytes.subarray(0, to - from);
+  }
+}
+
 /** Memory that is used again and again: what would be let go for each block would pile up before it is collected. */
 export class Scratch {
   #bytes = new Uint8Array(1 << 12);
+  /** The block that stands in it; null when something else does. */
+  holds: Block | null = null;
 
   /** So many bytes, their contents unspecified. */
   take(length: number): Uint8Array {
+    this.holds = null;
     if (this.#bytes.length < length) this.#bytes = new Uint8Array(2 * length);
     return this.#bytes.subarray(0, length);
   }

@@ -6,13 +6,14 @@ import { storyPieces } from '../story/pieces.ts';
 import { storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
 import { TextColumn } from './column.ts';
-import type { Corpus } from './corpus.ts';
-import { type FamilyBatch, familiesOf, placeIn } from './families.ts';
+import { type Corpus, contentKeyReader, idReader, type WordCorpus } from './corpus.ts';
+import { type FamilyBatch, familiesOf } from './families.ts';
 import { listOf } from './lists.ts';
 import type { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
 import type { ReadCorpus } from './read-all.ts';
+import { lastUpTo, placeIn } from './search.ts';
 import { type Block, type Store, utf8 } from './store.ts';
 
 /** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
@@ -20,8 +21,8 @@ export interface StoryPiece {
   /** The ids of the stories. */
   readonly names: readonly string[];
   readonly at: Uint32Array;
-  /** Of each article: its id, its words, and what it is to the representative (of which only the first two count). */
-  readonly ids: readonly string[];
+  /** Of each article: its index in the corpus, its words, and what it is to the representative (of which only the first two count). */
+  readonly article: Uint32Array;
   readonly words: Uint32Array;
   readonly relation: Uint8Array;
   readonly own: Float64Array;
@@ -59,7 +60,7 @@ export async function tellStories(
   const batches = await familiesOf(read, pairs);
   const members = membersOf(batches);
   const provenance = await provenancesOf(read, members, sources);
-  const work = piecesOf(corpus, inOrder(corpus, batches), members, provenance);
+  const work = piecesOf(inOrder(corpus, batches), members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
   const firsts: number[] = [];
@@ -85,14 +86,17 @@ export async function tellStories(
 const BLOCK_BYTES = 1 << 20;
 
 /** Tells the stories of a piece. */
-export function storiesIn(store: Store, piece: StoryPiece): StoryBatch {
-  const { names, at, ids, words, relation, own, cut } = piece;
+export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
+  const { store } = corpus;
+  const idAt = idReader(corpus);
+  const { names, at, article, words, relation, own, cut } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
   const told = new StoryColumns(store);
   for (const [f, name] of names.entries()) {
     const [start, end] = [at[f]!, at[f + 1]!];
     const articles: OriginMember[] = [];
-    for (let i = start; i < end; i++) articles.push({ id: ids[i]!, words: words[i]!, provenance: provenanceAt(i) });
+    for (let i = start; i < end; i++)
+      articles.push({ id: idAt(article[i]!), words: words[i]!, provenance: provenanceAt(i) });
     const kinships = {
       relation: relation.subarray(start, end),
       own: own.subarray(start, end),
@@ -155,11 +159,10 @@ interface Named {
 
 /** The families in the order in which their stories are told. */
 function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
+  const keyAt = contentKeyReader(corpus);
   const families = batches.flatMap((batch) =>
     Array.from(batch.representative, (representative, family) => {
-      const { contentKey } = corpus.batches[corpus.batch[representative]!]!;
-      const at = 2 * corpus.within[representative]!;
-      const [high, low] = [contentKey[at]!, contentKey[at + 1]!];
+      const [high, low] = keyAt(representative);
       return {
         batch,
         family,
@@ -197,7 +200,6 @@ function membersOf(batches: readonly FamilyBatch[]): Uint32Array {
 }
 
 function* piecesOf(
-  corpus: Corpus,
   families: readonly Named[],
   members: Uint32Array,
   provenance: ProvenancePlaces,
@@ -209,22 +211,17 @@ function* piecesOf(
     const { memberAt } = named.batch;
     size += 1 + memberAt[named.family + 1]! - memberAt[named.family]!;
     if (size < PIECE_ARTICLES) continue;
-    yield pieceOf(corpus, piece, size, members, provenance);
+    yield pieceOf(piece, size, members, provenance);
     piece = [];
     size = 0;
   }
-  if (piece.length > 0) yield pieceOf(corpus, piece, size, members, provenance);
+  if (piece.length > 0) yield pieceOf(piece, size, members, provenance);
 }
 
-function pieceOf(
-  corpus: Corpus,
-  families: readonly Named[],
-  size: number,
-  members: Uint32Array,
-  known: ProvenancePlaces,
-): StoryPiece {
+function pieceOf(families: readonly Named[], size: number, members: Uint32Array, known: ProvenancePlaces): StoryPiece {
   const at = new Uint32Array(families.length + 1);
-  const ids: string[] = [];
+  const articles = new Uint32Array(size);
+  let filled = 0;
   const words = new Uint32Array(size);
   const relation = new Uint8Array(size);
   const own = new Float64Array(size);
@@ -235,8 +232,8 @@ function pieceOf(
   const from = new Uint32Array(size);
   const to = new Uint32Array(size);
   const add = (article: number, count: number): void => {
-    const i = ids.length;
-    ids.push(corpus.ids[article]!);
+    const i = filled++;
+    articles[i] = article;
     words[i] = count;
     const member = placeIn(members, article);
     block[i] = blockFor(known.block[member]!);
@@ -255,25 +252,13 @@ function pieceOf(
   for (const [f, { batch, family }] of families.entries()) {
     add(batch.representative[family]!, batch.representativeWords[family]!);
     for (let m = batch.memberAt[family]!; m < batch.memberAt[family + 1]!; m++) {
-      relation[ids.length] = batch.relation[m]!;
-      own[ids.length] = batch.own[m]!;
-      cut[ids.length] = batch.cut[m]!;
+      relation[filled] = batch.relation[m]!;
+      own[filled] = batch.own[m]!;
+      cut[filled] = batch.cut[m]!;
       add(batch.member[m]!, batch.memberWords[m]!);
     }
-    at[f + 1] = ids.length;
+    at[f + 1] = filled;
   }
   const names = families.map(({ name }) => name);
-  return { names, at, ids, words, relation, own, cut, provenance: { blocks, block, from, to } };
-}
-
-/** The place of the last of some ascending numbers that is no more than `value`. */
-function lastUpTo(numbers: Uint32Array, value: number): number {
-  let from = 0;
-  let to = numbers.length - 1;
-  while (from < to) {
-    const middle = (from + to + 1) >>> 1;
-    if (numbers[middle]! <= value) from = middle;
-    else to = middle - 1;
-  }
-  return from;
+  return { names, at, article: articles, words, relation, own, cut, provenance: { blocks, block, from, to } };
 }

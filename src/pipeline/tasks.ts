@@ -105,7 +105,7 @@ export const TASKS = {
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
   /** What articles tell about where they come from. */
   provenance: (desk: Desk, piece: MarkedPiece): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
-  stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.store, piece),
+  stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.corpus, piece),
 } as const;
 
 export type Tasks = typeof TASKS;

@@ -22,16 +22,19 @@ function corpusOf(store: Store, lengths: readonly number[]): WordCorpus {
   return {
     batches: [
       {
-        wordAt,
+        count: lengths.length,
+        wordAt: store.put(new Uint8Array(wordAt.buffer)),
         hash: store.put(new Uint8Array(hash.buffer)),
         flags: store.put(flags),
-        printAt: new Uint32Array(lengths.length + 1),
+        printAt: none,
         high: none,
         low: none,
+        recordAt: none,
+        records: none,
       },
     ],
-    batch: new Uint32Array(lengths.length),
-    within: Uint32Array.from(lengths, (_, i) => i),
+    firstOf: Uint32Array.of(0, lengths.length),
+    numberOf: Uint32Array.from(lengths, (_, i) => i),
     store,
   };
 }

@@ -31,15 +31,18 @@ function corpusOf(prints: Prints, store: Store): RankedCorpus {
   const batches = prints.map((articles): Bodies => {
     const all = articles.flat();
     return {
-      wordAt: new Uint32Array(articles.length + 1),
+      count: articles.length,
+      wordAt: none,
       hash: none,
       flags: none,
-      printAt: endsOf(articles.map(({ length }) => length)),
+      printAt: store.put(bytesOf([...endsOf(articles.map(({ length }) => length))])),
       high: store.put(bytesOf(all.map((print) => Math.imul(print, 0x9e3779b1) >>> 0))),
       low: store.put(bytesOf(all.map((print) => Math.imul(print, 0x85ebca6b) >>> 0))),
+      recordAt: none,
+      records: none,
     };
   });
-  return { batches, store, batch: new Uint32Array(), within: new Uint32Array(), firstOf, rankOf };
+  return { batches, store, numberOf: new Uint32Array(), firstOf, rankOf };
 }
 
 /** The same postings as a list. */
