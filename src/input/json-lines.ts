@@ -51,33 +51,45 @@ export interface ParsedLines {
   readonly errors: readonly InputError[];
 }
 
+/** All articles of a batch, and what is wrong with the other lines: see {@link readLines}. */
+export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): ParsedLines {
+  const articles: LineArticle[] = [];
+  const errors: InputError[] = [];
+  for (const read of readLines(batch, fields)) {
+    if ('error' in read) errors.push(read.error);
+    else articles.push(read);
+  }
+  return { articles, errors };
+}
+
 /**
  * Reads the articles out of a batch of JSON lines. Blank lines count for nothing; any other line that is not an article
- * becomes an error by file and number. An article without an id is called `file:line`. Synchronous, for workers.
+ * becomes an error by file and number. An article without an id is called `file:line`. Synchronous, for workers, and one by one: an
+ * article that is done with when the next is read costs the garbage collector nothing.
  */
-export function parseLines(batch: LineBatch, fields: FieldNames = FIELD_NAMES): ParsedLines {
+export function* readLines(
+  batch: LineBatch,
+  fields: FieldNames = FIELD_NAMES,
+): Generator<LineArticle | { readonly error: InputError }> {
   const { bytes, file, maxBytes = Number.POSITIVE_INFINITY } = batch;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const articles: LineArticle[] = [];
-  const errors: InputError[] = [...batch.errors];
+  for (const error of batch.errors) yield { error };
   let line = batch.firstLine;
   for (let start = 0; start < buffer.length; line++) {
     const at = buffer.indexOf(10, start);
     const end = at < 0 ? buffer.length : at;
     if (end - start > maxBytes) {
-      errors.push(inputError('too-large', `${file}:${line}`, { size: end - start, limit: maxBytes }));
+      yield { error: inputError('too-large', `${file}:${line}`, { size: end - start, limit: maxBytes }) };
       start = end + 1;
       continue;
     }
     const text = buffer.toString('utf8', line === 1 ? skipMark(buffer, start) : start, end);
     if (text.trim() !== '') {
       const read = parseLine(text, `${file}:${line}`, fields);
-      if ('article' in read) articles.push({ article: read.article, line });
-      else errors.push(read.error);
+      yield 'error' in read ? read : { article: read.article, line };
     }
     start = end + 1;
   }
-  return { articles, errors };
 }
 
 const skipMark = (bytes: Buffer, at: number): number =>

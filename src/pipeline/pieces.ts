@@ -1,9 +1,10 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
-import { type FieldNames, type LineBatch, parseLines } from '../input/json-lines.ts';
+import { type FieldNames, type LineBatch, readLines } from '../input/json-lines.ts';
 import { type ReadResult, readArticle } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
 import type { Learned } from '../learn/learn.ts';
+import type { Notice } from '../result.ts';
 
 /** How the articles of a scan are read and cleaned. */
 export interface BatchOptions {
@@ -40,15 +41,17 @@ export function sourceBytes(source: SingleSource): number {
   return source.kind === 'bytes' ? source.bytes.length : source.size;
 }
 
+const NO_NOTICES: readonly Notice[] = [];
+
 /** Reads the articles of a piece. */
 export function* readPiece(piece: Piece, options: BatchOptions): Generator<Read> {
   if ('sources' in piece) {
     for (const source of piece.sources) yield withMetadata(readArticle(source, options), options.metadata);
     return;
   }
-  const { articles, errors } = parseLines(piece.lines, options.fields);
-  for (const error of errors) yield { error };
-  for (const { article, line } of articles) yield withMetadata({ article, notices: [], line }, options.metadata);
+  for (const read of readLines(piece.lines, options.fields)) {
+    yield 'error' in read ? read : withMetadata({ ...read, notices: NO_NOTICES }, options.metadata);
+  }
 }
 
 /** What was read, with what is known of it from elsewhere. */
