@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agencyNamed, mayBeginAgency, mayEndAgency } from '../../src/clean/dateline/agencies.ts';
+import { arabic } from '../../src/clean/dateline/arabic.ts';
+import { bracketed } from '../../src/clean/dateline/bracketed.ts';
 import { mayBeEastAsian, readEastAsian } from '../../src/clean/dateline/cjk.ts';
+import { dashed } from '../../src/clean/dateline/dashed.ts';
 import { mayHoldDate } from '../../src/clean/dateline/date.ts';
 import { mayBeCaps, readHead } from '../../src/clean/dateline/head.ts';
 import { monthNumber } from '../../src/clean/dateline/months.ts';
 import { marksBeforeProse, mayHoldMark } from '../../src/clean/dateline/opening.ts';
-import { opensSentence } from '../../src/clean/dateline/paragraph.ts';
+import { opensSentence, paragraphOf } from '../../src/clean/dateline/paragraph.ts';
 import { headReach } from '../../src/clean/dateline/reach.ts';
 import { afterDash, afterSeparator, nextDash } from '../../src/clean/dateline/separator.ts';
+import { slashed } from '../../src/clean/dateline/slashed.ts';
 
 const mark = fc.constantFrom(
   ...[
@@ -169,6 +173,27 @@ describe('what a head may come to', () => {
       { numRuns: 3000 },
     );
     expect(Math.min(caps, dated, refused)).toBeGreaterThan(0);
+  });
+});
+
+describe('a line that begins with a mark', () => {
+  const rows = [
+    'LONDON (AP) — The ferry',
+    'Paris, 3 May (AFP) - The ferry',
+    'AP — The ferry',
+    '3 May (UPI) -- The ferry',
+    'LONDON — The ferry',
+  ];
+  const story = ' sails again on Tuesday after a winter of repairs, the harbour said.';
+
+  it.each([...'#$%*+<=>@^{}~©•'])('%s is no dateline by any form', (mark) => {
+    for (const row of rows.flatMap((row) => [row, row.toUpperCase(), `/${row}`])) {
+      for (const window of [`${mark}${row}${story}`, `${mark} ${row}${story}`, `${mark}${mark}${row}${story}`]) {
+        const paragraph = paragraphOf(window, window.length, window, 0);
+        const found = arabic(paragraph) ?? bracketed(paragraph) ?? slashed(paragraph) ?? dashed(paragraph);
+        expect([window, found]).toEqual([window, null]);
+      }
+    }
   });
 });
 

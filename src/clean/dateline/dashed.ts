@@ -1,7 +1,7 @@
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { mayBeginAgency } from './agencies.ts';
 import { dateAfter } from './bracketed.ts';
-import { readHead } from './head.ts';
+import { mayBeCaps, readHead } from './head.ts';
 import { afterBlanks, isSpace, startsLower } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
@@ -74,7 +74,7 @@ function ownLine(paragraph: Paragraph): Found | null {
   const line = ENDED.test(whole) ? whole.slice(0, -1) : whole;
   const signed = agencyLast(paragraph, line, window.length, false);
   if (signed !== null) return signed.head?.dated === true ? signed : null;
-  const head = readHead(line, null);
+  const head = mayBeCaps(line) ? readHead(line, null) : null;
   return head?.caps === true && head.day > 0 && head.month > 0 && (head.known || head.located)
     ? { end: window.length, head, party: null, form: 'E', confidence: 0.7 }
     : null;

@@ -2,6 +2,9 @@
 export const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;
 
+/** Marks that stand in no name of a place, date or agency, and in none of the marks before them: lines of notices and lists begin so. */
+const NEVER_FIRST = '#$%*+<=>@^{}~©•';
+
 /**
  * The screen: a bracket, slash, dash or the like must come before six words that begin with a small letter have passed (prose has them,
  * no dateline does), and within 120 code units.
@@ -10,6 +13,7 @@ export function mayOpen(text: string, from: number, end: number): boolean {
   const code = text.charCodeAt(from);
   if ((code >= 97 && code <= 122 && code !== 97 && code !== 101 && code !== 100) || code === 0x22 || code === 0x201c)
     return false;
+  if (!(code >= 65 && code <= 90) && NEVER_FIRST.includes(text[from]!)) return false;
   // Arabic datelines may hold no mark but a hyphen between place and agency; short lines may hold place and date only.
   if (code >= 0x600 && code <= 0x6ff) return true;
   if (end - from <= 60 && isDigitNear(text, from, end)) return true;
