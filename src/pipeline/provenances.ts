@@ -7,10 +7,11 @@ import { type Provenance, provenance, provenanceOf } from '../story/provenance.t
 import { rangeAt } from './batch.ts';
 import { Column, TextColumn } from './column.ts';
 import { type Corpus, placeOf } from './corpus.ts';
+import { Lender } from './lender.ts';
 import { inParallel } from './parallel.ts';
 import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
-import { type Again, articlesIn, piecesAgain } from './reread.ts';
+import { type Again, articlesIn, PIECE_BYTES, piecesAgain } from './reread.ts';
 import { placeIn } from './search.ts';
 import { type Block, ReadAhead, type Store } from './store.ts';
 
@@ -49,8 +50,12 @@ export async function provenancesOf(
   const from = new Uint32Array(articles.length);
   const to = new Uint32Array(articles.length);
   const blocks: Block[] = [];
-  await inParallel(engine.ahead, piecesAgain(corpus, articles, sources, options), async (piece) => {
+  const lender = new Lender(PIECE_BYTES);
+  const memory = (size: number): Uint8Array => lender.take(size);
+  const again = piecesAgain(corpus, articles, sources, { maxBytes: options.maxBytes, memory });
+  await inParallel(engine.ahead, again, async (piece) => {
     const batch = await engine.run('provenance', marked(corpus, piece));
+    if ('lines' in piece) lender.giveBack(piece.lines.bytes);
     for (let i = 0; i < batch.index.length; i++) {
       const place = placeIn(articles, batch.index[i]!);
       block[place] = blocks.length;

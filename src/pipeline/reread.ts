@@ -35,8 +35,14 @@ interface WantedLines {
   readonly bytes: Uint8Array;
 }
 
+/** How articles are found again. */
+interface AgainOptions extends Pick<RereadOptions, 'maxBytes'> {
+  /** Where the lines of a piece are put, of {@link PIECE_BYTES} as a rule; fresh memory for each when left out. */
+  readonly memory?: (size: number) => Uint8Array;
+}
+
 /** Bytes of text, and articles, in one piece of work. */
-const PIECE_BYTES = 1 << 20;
+export const PIECE_BYTES: number = 1 << 20;
 const PIECE_ARTICLES = 1000;
 
 /**
@@ -47,10 +53,10 @@ export async function* piecesAgain(
   corpus: Corpus,
   indices: Iterable<number>,
   sources: readonly Source[],
-  options: Pick<RereadOptions, 'maxBytes'>,
+  options: AgainOptions,
 ): AsyncGenerator<Again> {
   const byId = new Map(sources.map((source) => [sourceId(source), source]));
-  const linesOf = new Map<string, Map<number, number>>();
+  const linesOf = new Map<string, { readonly lines: number[]; readonly indices: number[] }>();
   const idAt = idReader(corpus);
   const lineNumbers = new ReadAhead(corpus.store);
   let piece: { readonly indices: number[]; readonly sources: SingleSource[] } = { indices: [], sources: [] };
@@ -58,9 +64,10 @@ export async function* piecesAgain(
   for (const index of indices) {
     const { batch, within } = placeOf(corpus, index);
     if (batch.file !== null) {
-      const lines = linesOf.get(batch.file) ?? new Map<number, number>();
-      lines.set(numberAt(lineNumbers, batch.lineOf, within), index);
-      linesOf.set(batch.file, lines);
+      const wanted = linesOf.get(batch.file) ?? { lines: [], indices: [] };
+      wanted.lines.push(numberAt(lineNumbers, batch.lineOf, within));
+      wanted.indices.push(index);
+      linesOf.set(batch.file, wanted);
       continue;
     }
     const source = byId.get(idAt(index));
@@ -74,44 +81,90 @@ export async function* piecesAgain(
     size = 0;
   }
   if (piece.indices.length > 0) yield piece;
-  for (const [file, wanted] of linesOf) {
+  for (const [file, { lines, indices: articles }] of linesOf) {
     const source = byId.get(file);
-    if (source?.kind === 'jsonl' && canReadAgain(source)) yield* linesAgain(source, wanted, options);
+    if (source?.kind !== 'jsonl' || !canReadAgain(source)) continue;
+    yield* linesAgain(source, new WantedArticles(lines, articles), options);
   }
 }
 
 /** `wanted` names the articles by line. */
 async function* linesAgain(
   source: JsonLinesSource,
-  wanted: ReadonlyMap<number, number>,
-  options: Pick<RereadOptions, 'maxBytes'>,
+  wanted: WantedArticles,
+  options: AgainOptions,
 ): AsyncGenerator<Again> {
-  let found: { readonly line: number; readonly bytes: Uint8Array }[] = [];
-  let size = 0;
   const scratch = new Scratch();
   const memory = (length: number): Uint8Array => scratch.take(length);
-  for await (const line of someLines(source, (n) => wanted.has(n), { ...options, memory })) {
-    // A copy (which a slice of a Buffer is not): the next lines come to stand where this one stands.
-    found.push({ line: line.line, bytes: Uint8Array.from(line.bytes) });
-    size += line.bytes.length;
-    if (size < PIECE_BYTES && found.length < PIECE_ARTICLES) continue;
-    yield asPiece();
-    found = [];
-    size = 0;
-  }
-  if (found.length > 0) yield asPiece();
-
-  function asPiece(): Again {
-    const bytes = new Uint8Array(size);
-    const end: number[] = [];
-    let at = 0;
-    for (const line of found) {
-      bytes.set(line.bytes, at);
-      at += line.bytes.length;
-      end.push(at);
+  let lines = new LinesFound(options);
+  for await (const { line, bytes } of someLines(source, (n) => wanted.holds(n), {
+    maxBytes: options.maxBytes,
+    memory,
+  })) {
+    if (!lines.fits(bytes)) {
+      yield lines.asPiece(source.id);
+      lines = new LinesFound(options);
     }
-    const number = found.map(({ line }) => line);
-    return { indices: number.map((line) => wanted.get(line)!), file: source.id, lines: { number, end, bytes } };
+    lines.add(wanted.article, line, bytes);
+  }
+  if (lines.indices.length > 0) yield lines.asPiece(source.id);
+}
+
+/** Articles by the lines of one file. */
+class WantedArticles {
+  /** Line and index of each in one number, ascending: a map of them takes fifty bytes an article. */
+  readonly #keys: Float64Array;
+  #at = 0;
+
+  constructor(lines: readonly number[], indices: readonly number[]) {
+    this.#keys = Float64Array.from(lines, (line, i) => line * INDICES + indices[i]!).sort();
+  }
+
+  /** Whether there is an article in a line. To be asked of one line after the other. */
+  holds(line: number): boolean {
+    while (this.#at < this.#keys.length && this.#keys[this.#at]! < line * INDICES) this.#at++;
+    return this.#at < this.#keys.length && this.#keys[this.#at]! < (line + 1) * INDICES;
+  }
+
+  /** The article of the line that was asked for last. */
+  get article(): number {
+    return this.#keys[this.#at]! % INDICES;
+  }
+}
+
+/** More than there are articles in any corpus. */
+const INDICES = 2 ** 32;
+
+/** Lines on their way into a piece, copied: the next ones come to stand where they stood. */
+class LinesFound {
+  readonly indices: number[] = [];
+  readonly #number: number[] = [];
+  readonly #end: number[] = [];
+  readonly #memory: (size: number) => Uint8Array;
+  #bytes: Uint8Array = new Uint8Array();
+
+  constructor({ memory }: AgainOptions) {
+    this.#memory = memory ?? ((size) => new Uint8Array(size));
+  }
+
+  /** Whether there is place for a line; there is for any first one. */
+  fits({ length }: Uint8Array): boolean {
+    const count = this.indices.length;
+    return count === 0 || (count < PIECE_ARTICLES && this.#end[count - 1]! + length <= this.#bytes.length);
+  }
+
+  add(index: number, line: number, bytes: Uint8Array): void {
+    if (this.indices.length === 0) this.#bytes = this.#memory(Math.max(PIECE_BYTES, bytes.length));
+    const at = this.#end.at(-1) ?? 0;
+    this.#bytes.set(bytes, at);
+    this.indices.push(index);
+    this.#number.push(line);
+    this.#end.push(at + bytes.length);
+  }
+
+  asPiece(file: string): Again {
+    const bytes = this.#bytes.subarray(0, this.#end.at(-1));
+    return { indices: this.indices, file, lines: { number: this.#number, end: this.#end, bytes } };
   }
 }
 
