@@ -1,4 +1,5 @@
 import { mix } from './hash.ts';
+import type { PrintBuffer } from './prints.ts';
 import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
 
 // Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
@@ -23,15 +24,24 @@ let selected = new Uint32Array(4096);
  * shorter than a shingle (but of three words at least) one hash of all its words.
  */
 export function winnow(words: Words): Fingerprints {
-  const { hash } = words;
-  const part = winnowPart(words, 0, hash.length);
-  if (part.high.length > 0 || hash.length === 0) return part;
-  const loud = loudWords(words);
-  return loud >= LEAST_WORDS && loud < SHINGLE ? wholeBody(words) : part;
+  const found = selectIn(words, 0, words.hash.length);
+  return found === 0 && isShort(words) ? wholeBody(words) : gather(found);
 }
 
-/** What winnowing gives for the words in `[from, to)` of a body, if no others stood there: nothing for less than a shingle. */
-export function winnowPart({ hash, flags }: Words, from: number, to: number): Fingerprints {
+/** Adds what {@link winnow} gives. */
+export function winnowInto(words: Words, prints: PrintBuffer): void {
+  const found = selectIn(words, 0, words.hash.length);
+  if (found === 0 && isShort(words)) prints.add(wholeBody(words), 0, 1);
+  else addSelected(found, prints);
+}
+
+/** Adds what winnowing gives for the words in `[from, to)` of a body, if no others stood there: nothing for less than a shingle. */
+export function winnowPart(words: Words, from: number, to: number, prints: PrintBuffer): void {
+  addSelected(selectIn(words, from, to), prints);
+}
+
+/** Selects among the shingles of some words; returns how many were selected. */
+function selectIn({ hash, flags }: Words, from: number, to: number): number {
   reserve(to);
   let found = 0;
   let start = from;
@@ -48,7 +58,13 @@ export function winnowPart({ hash, flags }: Words, from: number, to: number): Fi
     }
     start = end;
   }
-  return gather(found);
+  return found;
+}
+
+/** Whether a body without a shingle has words enough for one hash of them all. */
+function isShort(words: Words): boolean {
+  const loud = loudWords(words);
+  return loud >= LEAST_WORDS && loud < SHINGLE;
 }
 
 function loudWords({ flags }: Words): number {
@@ -150,6 +166,17 @@ function gather(found: number): Fingerprints {
     position[i] = at;
   }
   return result;
+}
+
+function addSelected(found: number, prints: PrintBuffer): void {
+  prints.reserve(found);
+  const { high: highs, low: lows, length } = prints;
+  for (let i = 0; i < found; i++) {
+    const at = selected[i]!;
+    highs[length + i] = high[at]!;
+    lows[length + i] = mix(low[at]!);
+  }
+  prints.length = length + found;
 }
 
 function wholeBody({ hash, flags }: Words): Fingerprints {

@@ -1,16 +1,13 @@
-import { winnow, winnowPart } from './winnow.ts';
-import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
-
-/** Fingerprints, without where they stand. */
-export type Prints = Pick<Fingerprints, 'high' | 'low'>;
+import { PrintBuffer, type Prints } from './prints.ts';
+import { winnowInto, winnowPart } from './winnow.ts';
+import { SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
 
 /** Words in a window: so many loud ones in a row are certain to give a fingerprint. */
 const RUN = SHINGLE_WORDS + WINDOW_SHINGLES - 1;
 
-/** The fingerprints that are put together, used again for the next body. */
-let high = new Uint32Array(1 << 10);
-let low = new Uint32Array(1 << 10);
-let length = 0;
+/** What is winnowed anew, and what is put together of that and the old ones: used again for the next body. */
+const part = new PrintBuffer();
+const whole = new PrintBuffer();
 
 /**
  * The fingerprints of a body of which further words have gone quiet: what `winnow` gives, in about the time that it takes for the
@@ -24,13 +21,17 @@ let length = 0;
  * next, and stand there a second time, unless a lesser one came before: that is selected either way.)
  */
 export function winnowAnew(words: Words, gone: readonly number[], old: Prints): Prints {
-  return splice(words, gone, old) ? { high: high.subarray(0, length), low: low.subarray(0, length) } : winnow(words);
+  whole.clear();
+  if (!splice(words, gone, old)) {
+    whole.clear();
+    winnowInto(words, whole);
+  }
+  return whole.views();
 }
 
 /** False where the old fingerprints hold what a window gives twice, and for less than a shingle, which is not told in parts. */
 function splice(words: Words, gone: readonly number[], old: Prints): boolean {
   const count = words.hash.length;
-  length = 0;
   /** The first of the old fingerprints that is not there yet, if it stays. */
   let next = 0;
   /** Where the last window behind words that have gone begins. */
@@ -40,12 +41,13 @@ function splice(words: Words, gone: readonly number[], old: Prints): boolean {
     const from = before < 0 ? 0 : before;
     behind = windowBehind(words, gone[g + 1]!);
     const to = behind < 0 ? count : behind + RUN;
-    const part = winnowPart(words, from, to);
-    let last = part.high.length;
+    part.clear();
+    winnowPart(words, from, to, part);
+    let last = part.length;
     if (before >= 0) {
       const first = placeOf(part, 0, old, next);
       if (first < 0) return false;
-      append(old, next, first);
+      whole.add(old, next, first);
       next = first;
     }
     if (behind >= 0) {
@@ -54,11 +56,11 @@ function splice(words: Words, gone: readonly number[], old: Prints): boolean {
     } else {
       next = old.high.length;
     }
-    append(part, 0, last);
+    whole.add(part, 0, last);
     while (g < gone.length && gone[g]! < to) g += 2;
   }
-  append(old, next, old.high.length);
-  return length > 0;
+  whole.add(old, next, old.high.length);
+  return whole.length > 0;
 }
 
 /** Where the last run of loud words ends that fills a window, before word `end` and not before `start`: its first word, or -1. */
@@ -82,8 +84,8 @@ function windowBehind({ flags }: Words, start: number): number {
 }
 
 /** Where the fingerprint `at` of a part stands among the old ones from `from` on; -1 if it stands there twice. */
-function placeOf(part: Prints, at: number, old: Prints, from: number): number {
-  const [h, l] = [part.high[at]!, part.low[at]!];
+function placeOf({ high, low }: Prints, at: number, old: Prints, from: number): number {
+  const [h, l] = [high[at]!, low[at]!];
   const highs = old.high;
   const count = highs.length;
   let place = -1;
@@ -93,22 +95,4 @@ function placeOf(part: Prints, at: number, old: Prints, from: number): number {
     place = i;
   }
   return place;
-}
-
-function append(prints: Prints, from: number, to: number): void {
-  const needed = length + Math.max(0, to - from);
-  if (needed > high.length) {
-    high = grown(high, needed);
-    low = grown(low, needed);
-  }
-  for (let i = from; i < to; i++) {
-    high[length] = prints.high[i]!;
-    low[length++] = prints.low[i]!;
-  }
-}
-
-function grown(values: Uint32Array, least: number): Uint32Array<ArrayBuffer> {
-  const larger = new Uint32Array(Math.max(least, 2 * values.length));
-  larger.set(values);
-  return larger;
 }

@@ -32,11 +32,13 @@ export interface ArticleLine {
 /** The lines of one article. */
 export function linesOf(block: LineBlock, article: number): ArticleLine[] {
   const words = block.words(article);
-  const first = block.lineAt[article]!;
+  // Asked for once: where they stand on disk, each time is another reading.
+  const { lineAt, lineFlags } = block;
+  const first = lineAt[article]!;
   const starts = lineStarts(words);
   return Array.from({ length: starts.length - 1 }, (_, l) => {
     const [from, to] = [starts[l]!, starts[l + 1]!];
-    return { line: lineIdentity(words, from, to, block.lineFlags[first + l]!), from, to };
+    return { line: lineIdentity(words, from, to, lineFlags[first + l]!), from, to };
   });
 }
 

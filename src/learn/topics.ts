@@ -27,13 +27,15 @@ const counts = new WordCounts();
 function namesOf(block: LineBlock, article: number, but: number): number[] {
   const words = block.words(article);
   const { hash, flags } = words;
+  // Asked for once: where they stand on disk, each time is another reading.
+  const { lineAt, lineFlags } = block;
   const count = hash.length;
-  let line = block.lineAt[article]!;
+  let line = lineAt[article]!;
   counts.clear(count);
   for (let from = 0; from < count; line++) {
     let to = from + 1;
     while (to < count && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
-    if (!isLine(but, words, from, to, block.lineFlags[line]!)) {
+    if (!isLine(but, words, from, to, lineFlags[line]!)) {
       for (let w = from; w < to; w++) if ((flags[w]! & NAME_FLAGS) === WordFlag.Capital) counts.add(hash[w]!);
     }
     from = to;

@@ -1,6 +1,7 @@
 import { MARGIN } from '../fingerprint/cursor.ts';
+import { PrintBuffer } from '../fingerprint/prints.ts';
 import { WordReader } from '../fingerprint/reader.ts';
-import { winnow } from '../fingerprint/winnow.ts';
+import { winnowInto } from '../fingerprint/winnow.ts';
 import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { inputNotice } from '../input/messages.ts';
 import { noteLines } from '../learn/identity.ts';
@@ -25,6 +26,7 @@ export class Fingerprinter {
   readonly #store: Store;
   readonly #learned: LineSet | null;
   readonly #reader = new WordReader();
+  readonly #prints = new PrintBuffer();
   #articles = 0;
   readonly #wordAt = new Column<Uint32Array>(Uint32Array);
   readonly #hash = new Column<Uint32Array>(Uint32Array);
@@ -71,7 +73,9 @@ export class Fingerprinter {
     const words = this.#reader.readUnits(text, text.length - MARGIN, paragraphsOf(cleaned, article));
     const { flags, identities } = noteLines(this.#reader.units, words);
     this.#addRecord(cleaned, article, words, { identities, lineFlags: flags, first: 0, end: flags.length }, notices);
-    const { high, low } = winnow(words);
+    this.#prints.clear();
+    winnowInto(words, this.#prints);
+    const { high, low } = this.#prints.views();
     this.#hash.push(words.hash);
     this.#flags.push(words.flags);
     this.#wordAt.add(this.#hash.length);

@@ -137,9 +137,13 @@ export function quieten(store: Store, batch: QuietenPiece, learned: LineSet): Qu
       }
       if (i === count) break;
     }
-    const body = wordsOf(store, batch, i);
+    const [word, behind] = [wordAt[i]!, wordAt[i + 1]!];
+    const body = {
+      hash: uint32(store.get(batch.hash, 4 * word, 4 * behind)),
+      flags: store.get(batch.flags, word, behind),
+    };
     const found = quietenLines(body, { identities, lineFlags, first: lineAt[i]!, end: lineAt[i + 1]! }, learned);
-    store.set(batch.flags, wordAt[i]!, body.flags);
+    store.set(batch.flags, word, body.flags);
     const [from, to] = [oldPrintAt[i]!, oldPrintAt[i + 1]!];
     const prints = winnowAnew(body, found.gone, { high: oldHigh.subarray(from, to), low: oldLow.subarray(from, to) });
     high.push(prints.high);

@@ -1,5 +1,6 @@
+import { PrintBuffer } from '../fingerprint/prints.ts';
 import { WordReader } from '../fingerprint/reader.ts';
-import { winnow } from '../fingerprint/winnow.ts';
+import { winnowInto } from '../fingerprint/winnow.ts';
 import { noteLines } from '../learn/identity.ts';
 
 /** One of everything that the reader of words and lines tells apart, told briefly. */
@@ -39,9 +40,11 @@ export function rehearse(reader: WordReader = new WordReader()): void {
     end = start + line.length;
     return { start, end, quiet: i === 2 };
   });
+  const prints = new PrintBuffer();
   for (let time = 0; time < TIMES; time++) {
     const words = reader.read(text, paragraphs);
     noteLines(reader.units, words);
-    winnow(words);
+    prints.clear();
+    winnowInto(words, prints);
   }
 }
