@@ -71,16 +71,17 @@ export function lineBlock(store: Store, batch: Lines, scratch: LineScratch): Lin
 
 /**
  * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, and the articles
- * concerned are fingerprinted anew. Their records count it as removed.
+ * concerned are fingerprinted anew. Their records count it as removed. What learning alone needs to know of lines is given up.
  */
 export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: number): Promise<LearnedFurniture> {
   const learned = await learnFrom(engine, corpus, memory);
-  if (learned.length === 0) return { corpus, learned };
-  engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
-  const batches = await inParallel(engine.width, corpus.batches, async (batch) => ({
-    ...batch,
-    ...(await engine.run('quieten', pieceOf(batch))),
-  }));
+  if (learned.length > 0) engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
+  const none = corpus.store.put(new Uint8Array());
+  const batches = await inParallel(engine.width, corpus.batches, async (batch) => {
+    const quiet = learned.length > 0 ? await engine.run('quieten', pieceOf(batch)) : null;
+    for (const block of [batch.lineAt, batch.lineFlags, batch.identities]) corpus.store.drop(block);
+    return { ...batch, ...quiet, lineAt: none, lineFlags: none, identities: none };
+  });
   return { corpus: { ...corpus, batches }, learned };
 }
 

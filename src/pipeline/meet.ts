@@ -44,6 +44,11 @@ export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, me
     return engine.run('candidates', { postings, range, memory: half });
   });
   const met = candidatesOf([...parts, twins]);
+  const none = corpus.store.put(new Uint8Array());
+  for (const { high, low, printAt } of batches) for (const block of [high, low, printAt]) corpus.store.drop(block);
+  const bodies = batches.map((batch) => ({ ...bodiesOf(batch), high: none, low: none, printAt: none }));
+  // Other threads hold the memory of the fingerprints, too, until they are told.
+  engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
   const more = weak ? without(await rewritten(engine, corpus, memory), met) : { a: [], b: [] };
   const count = met.a.length;
   const a = new Uint32Array(count + more.a.length);

@@ -11,8 +11,10 @@ const MEGABYTE = 1024 * 1024;
 const PROGRAM = 220 * MEGABYTE;
 /** Each further thread has code and garbage of its own. */
 const THREAD = 70 * MEGABYTE;
-/** What is known of every article is always in memory (its id, where it stands): this share of the bytes of its text. */
-const INDEX = 0.04;
+/** What there is of an article in memory at its most: while learning tells texts apart, and while bodies are ranked. */
+export const ARTICLE = 28;
+/** What there is of texts that meet others (their pairs, and the stories these make), as a share of the bytes of all texts. */
+const MET = 0.03;
 /** Less than this, and a scan would do little but read its own temporary file. */
 const LEAST = 4 * MEGABYTE;
 /** Each pass goes through all fingerprints: smaller ones would be too many. */
@@ -26,7 +28,7 @@ const MOST_WORK = 256 * MEGABYTE;
  */
 export function planMemory(limit: number | undefined, threads: number, input: number): MemoryPlan {
   if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK };
-  const free = Math.max(LEAST, limit - PROGRAM - (threads - 1) * THREAD - INDEX * input);
+  const free = Math.max(LEAST, limit - PROGRAM - (threads - 1) * THREAD - MET * input);
   const work = free / 2 / threads;
   return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)) };
 }

@@ -9,7 +9,7 @@ import type { Batch } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import { Lender } from './lender.ts';
-import { type MemoryPlan, planMemory } from './memory.ts';
+import { ARTICLE, type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
 import { type BatchOptions, type Piece, pieceBytes, type SingleSource, sourceBytes } from './pieces.ts';
@@ -55,7 +55,7 @@ export async function withCorpus<T>(
   let kept = false;
   const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
-    const batches = await readAll(engine, sources, options.maxBytes, onProgress);
+    const batches = await readAll(engine, store, sources, options.maxBytes, onProgress);
     const { corpus, errors } = await stepwise(corpusOf(batches, store));
     if (articleCount(corpus) > MAX_ARTICLES) {
       throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
@@ -143,12 +143,14 @@ function storeFor(input: number, { temporary }: ScanOptions, { kept }: MemoryPla
 
 async function readAll(
   engine: Engine,
+  store: Store,
   sources: readonly Source[],
   maxBytes: number,
   onProgress: Progress,
 ): Promise<Batch[]> {
   const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
+  let articles = 0;
   const lines = new Lender(LINE_BYTES);
   const units = new Lender(UNIT_BYTES);
   return inParallel(engine.ahead, piecesOf(sources, maxBytes, lines), async (piece) => {
@@ -159,6 +161,9 @@ async function readAll(
     const batch = await engine.run('fingerprint', cleaned);
     units.giveBack(room);
     done += bytes;
+    articles += batch.count;
+    // Going by those that were read: what stands in memory can go into the file no more.
+    store.setAside((ARTICLE * articles * Math.max(done, total)) / Math.max(done, 1));
     onProgress('read', Math.min(done, total), total);
     return batch;
   });

@@ -4,7 +4,8 @@ import { systemDetail } from '../input/messages.ts';
 
 /** Bytes in a {@link Store}: in shared memory, or in the temporary file from `at` on. Plain data that threads can hand over. */
 export interface Block {
-  readonly bytes: Uint8Array<SharedArrayBuffer> | null;
+  /** Null for those in the file, and when they were dropped: whoever still holds the block then does not hold its memory. */
+  bytes: Uint8Array<SharedArrayBuffer> | null;
   readonly at: number;
   readonly length: number;
 }
@@ -17,7 +18,7 @@ export interface StoreShare {
   readonly folder: string;
   /** Bytes that may stand in memory. */
   readonly limit: number;
-  /** Bytes in memory, and the end of the file. */
+  /** Bytes in memory, the end of the file, and the bytes of the limit that are set aside. */
   readonly used: BigInt64Array<SharedArrayBuffer>;
 }
 
@@ -83,12 +84,17 @@ export class Store {
     return this.share.file !== null;
   }
 
+  /** Sets bytes of the limit aside for what stands in memory elsewhere, in place of what was set aside before. */
+  setAside(bytes: number): void {
+    Atomics.store(this.share.used, 2, BigInt(Math.ceil(bytes)));
+  }
+
   /** Keeps a copy of some bytes. Throws {@link SpillFailed}. */
   put(bytes: Uint8Array): Block {
     const { file, limit, used } = this.share;
     const length = bytes.length;
     const before = Number(Atomics.add(used, 0, BigInt(length)));
-    if (file === null || before + length <= limit) {
+    if (file === null || before + length + Number(Atomics.load(used, 2)) <= limit) {
       const copy = new Uint8Array(new SharedArrayBuffer(length));
       copy.set(bytes);
       return { bytes: copy, at: 0, length };
@@ -136,9 +142,10 @@ export class Store {
     return parseJson(this.get(block, from, to));
   }
 
-  /** Gives up a block: its memory counts no more. Its place in the file is not used again. */
+  /** Gives up a block, which nobody may read again: its memory counts no more. Its place in the file is not used again. */
   drop(block: Block): void {
     if (block.bytes) Atomics.sub(this.share.used, 0, BigInt(block.bytes.buffer.byteLength));
+    block.bytes = null;
   }
 
   /**
@@ -238,4 +245,4 @@ export function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(utf8(bytes));
 }
 
-const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(16));
+const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(24));

@@ -67,11 +67,22 @@ describe('the store of a scan', () => {
     }
   });
 
+  it('keeps less in memory by what is set aside', () => {
+    const store = Store.spilling(4, folder);
+    store.setAside(2.5);
+    expect(store.put(Uint8Array.of(1)).bytes).not.toBeNull();
+    expect(store.put(Uint8Array.of(2)).bytes).toBeNull();
+    store.setAside(0);
+    expect(Store.of(store.share).put(Uint8Array.of(3, 4, 5)).bytes).not.toBeNull();
+    store.close();
+  });
+
   it('has room again for what was dropped from memory', () => {
     const store = Store.spilling(4, folder);
     const first = store.put(Uint8Array.of(1, 2, 3, 4));
     expect(store.put(Uint8Array.of(5)).bytes).toBeNull();
     store.drop(first);
+    expect(first.bytes).toBeNull();
     expect(store.put(Uint8Array.of(5)).bytes).not.toBeNull();
     store.close();
   });
