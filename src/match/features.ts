@@ -1,6 +1,6 @@
 import { mix } from '../fingerprint/hash.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { Sample } from './sample.ts';
+import { SAMPLE_WORDS, sample } from './sample.ts';
 
 /** Two words are a pair when they are this far apart at most, in words of the sample: about a sentence. */
 const REACH = 5;
@@ -10,14 +10,18 @@ const WORD = 2 ** 32;
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const PASSED_OVER = WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted;
 
+/** The words of the sample at hand, and how rare they are, 0 those that are not. */
+const sampled = new Uint32Array(SAMPLE_WORDS);
+const steps = new Uint8Array(SAMPLE_WORDS);
+/** The rare words of the article that may pair: which they are, how rare, and where in the sample, the last before it below 0. */
+const rareWord = new Uint32Array(SAMPLE_WORDS + REACH);
+const rareStep = new Uint8Array(SAMPLE_WORDS + REACH);
+const rareAt = new Int32Array(SAMPLE_WORDS + REACH);
+
 /** Finds the features of one article after another. */
 export class Features {
   readonly #rarity: Uint8Array;
-  readonly #sample: Sample = new Sample();
   readonly #rarest: Rarest = new Rarest();
-  /** The rare words of the article at hand, and which words of the sample they are. */
-  #rare: Uint32Array = new Uint32Array(1 << 12);
-  #at: Uint32Array = new Uint32Array(1 << 12);
   /** Those that were found last, and behind them what is no more. */
   readonly found: Uint32Array = new Uint32Array(FEATURES);
 
@@ -28,53 +32,64 @@ export class Features {
 
   /** Finds the features of an article whose words are those from `from` up to `to`; returns how many they are. */
   find(words: Words, from = 0, to: number = words.hash.length): number {
-    this.#collect(this.#rareWords(words, from, to));
+    this.#rarest.clear();
+    let kept = 0;
+    for (let at = from; at < to; at += SAMPLE_WORDS) {
+      const count = sample(words, at, Math.min(to, at + SAMPLE_WORDS), PASSED_OVER, sampled);
+      const rare = rareWords(this.#rarity, count, kept);
+      collect(this.#rarest, kept, rare);
+      kept = keepLast(rare, count);
+    }
     const { keys, count } = this.#rarest;
-    for (let k = 0; k < count; k++) this.found[k] = keys[k]! % WORD;
+    // A number that is put into 32 bits keeps its last ones.
+    for (let k = 0; k < count; k++) this.found[k] = keys[k]!;
     return count;
   }
+}
 
-  /** Finds the rare words of an article; returns how many they are. */
-  #rareWords(words: Words, from: number, to: number): number {
-    const count = this.#sample.take(words, from, to, PASSED_OVER);
-    if (this.#rare.length < count) {
-      this.#rare = new Uint32Array(2 * count);
-      this.#at = new Uint32Array(2 * count);
-    }
-    const { hash } = this.#sample;
-    const rarity = this.#rarity;
-    const rare = this.#rare;
-    const at = this.#at;
-    const mask = rarity.length - 1;
-    let found = 0;
-    for (let w = 0; w < count; w++) {
-      const own = hash[w]!;
-      rare[found] = own;
-      at[found] = w;
-      found += (rarity[own & mask]! + 0xff) >>> 8;
-    }
-    return found;
+/** Adds the rare ones of the sampled words to the `rare` that there are; returns how many there are then. */
+function rareWords(rarity: Uint8Array, count: number, rare: number): number {
+  lookUp(rarity, count);
+  let found = rare;
+  for (let w = 0; w < count; w++) {
+    const step = steps[w]!;
+    rareWord[found] = sampled[w]!;
+    rareStep[found] = step;
+    rareAt[found] = w;
+    found += (step + 0xff) >>> 8;
   }
+  return found;
+}
 
-  /** Pairs the first `count` rare words, each with those a few words before it. */
-  #collect(count: number): void {
-    const rarity = this.#rarity;
-    const rare = this.#rare;
-    const at = this.#at;
-    const rarest = this.#rarest;
-    const mask = rarity.length - 1;
-    rarest.clear();
-    for (let w = 1; w < count; w++) {
-      const own = rare[w]!;
-      const from = at[w]! - REACH;
-      const step = rarity[own & mask]!;
-      for (let v = w - 1; v >= 0 && at[v]! >= from; v--) {
-        const other = rare[v]!;
-        if (other === own) continue;
-        const both = step + rarity[other & mask]!;
-        if (both > rarest.last) continue;
-        rarest.add(both * WORD + mix(Math.imul(own ^ other, 0x9e3779b1) ^ (own + other)));
-      }
+/** Looks up how rare the sampled words are: nothing else, for the fewer instructions the more words it waits for at once. */
+function lookUp(rarity: Uint8Array, count: number): void {
+  const mask = rarity.length - 1;
+  for (let w = 0; w < count; w++) steps[w] = rarity[sampled[w]! & mask]!;
+}
+
+/** Keeps of the rare words those that may pair with words behind the sample of `count` words; returns how many they are. */
+function keepLast(rare: number, count: number): number {
+  let from = rare;
+  while (from > 0 && rareAt[from - 1]! >= count - REACH) from--;
+  for (let w = from; w < rare; w++) {
+    rareWord[w - from] = rareWord[w]!;
+    rareStep[w - from] = rareStep[w]!;
+    rareAt[w - from] = rareAt[w]! - count;
+  }
+  return rare - from;
+}
+
+/** Pairs the rare words from `first` up to `rare`, each with those a few words before it. */
+function collect(rarest: Rarest, first: number, rare: number): void {
+  for (let w = first; w < rare; w++) {
+    const own = rareWord[w]!;
+    const step = rareStep[w]!;
+    const from = rareAt[w]! - REACH;
+    for (let v = w - 1; v >= 0 && rareAt[v]! >= from; v--) {
+      const both = step + rareStep[v]!;
+      if (both > rarest.last) continue;
+      const other = rareWord[v]!;
+      if (other !== own) rarest.add(both * WORD + mix(Math.imul(own ^ other, 0x9e3779b1) ^ (own + other)));
     }
   }
 }

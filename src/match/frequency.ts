@@ -1,8 +1,10 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { Sample } from './sample.ts';
+import { SAMPLE_WORDS, sample } from './sample.ts';
 
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const STOP = WordFlag.Stop;
+/** The words at hand. */
+const sampled = new Uint32Array(SAMPLE_WORDS);
 
 /** A word that stands in more than one article of a hundred is no rare word. */
 const RARE_SHARE = 0.01;
@@ -26,7 +28,6 @@ export class DocumentFrequency {
   readonly #counts: Int32Array;
   /** For each slot the last article that counted above 16 bits of how many did: one look for each word. */
   readonly #recent: Int32Array;
-  readonly #sample: Sample = new Sample();
   #article = 0;
 
   /** `counts` has as many elements as {@link slotsFor} says. */
@@ -38,15 +39,10 @@ export class DocumentFrequency {
   /** Counts one article: the words from `from` up to `to`. */
   add(words: Words, from = 0, to: number = words.hash.length): void {
     if (this.#article === EPOCH) this.finish();
-    const article = ++this.#article;
-    const recent = this.#recent;
-    const mask = recent.length - 1;
-    const count = this.#sample.take(words, from, to, STOP);
-    const { hash } = this.#sample;
-    for (let w = 0; w < count; w++) {
-      const slot = hash[w]! & mask;
-      const before = recent[slot]!;
-      if (before >>> 16 !== article) recent[slot] = (article << 16) | ((before & 0xffff) + 1);
+    this.#article++;
+    for (let at = from; at < to; at += SAMPLE_WORDS) {
+      const count = sample(words, at, Math.min(to, at + SAMPLE_WORDS), STOP, sampled);
+      countSampled(count, this.#recent, this.#article);
     }
   }
 
@@ -59,6 +55,19 @@ export class DocumentFrequency {
     }
     recent.fill(0);
     this.#article = 0;
+  }
+}
+
+/** Counts the first `count` sampled words of an article. */
+function countSampled(count: number, recent: Int32Array, article: number): void {
+  const mask = recent.length - 1;
+  const mark = article << 16;
+  for (let w = 0; w < count; w++) {
+    const slot = sampled[w]! & mask;
+    const before = recent[slot]!;
+    // One more, unless this article was the last that counted: no branch, for which it is is chance.
+    const another = (((before ^ mark) >>> 16) + 0xffff) >>> 16;
+    recent[slot] = mark | ((before & 0xffff) + another);
   }
 }
 

@@ -4,7 +4,7 @@ import { mix } from '../../src/fingerprint/hash.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { Features } from '../../src/match/features.ts';
 import { DocumentFrequency, rarityOf } from '../../src/match/frequency.ts';
-import { Sample } from '../../src/match/sample.ts';
+import { SAMPLE_WORDS, sample } from '../../src/match/sample.ts';
 
 const flag = fc.constantFrom(0, 0, 0, WordFlag.Stop, WordFlag.Quiet, WordFlag.Quoted, WordFlag.Capital, 0xff);
 /** A word of a small vocabulary, half of it beyond the sample. */
@@ -28,18 +28,18 @@ function countsOf(all: readonly Words[]): Int32Array {
   return counts;
 }
 
-describe('Sample', () => {
+describe('sample', () => {
   it('takes what a plain filter takes', () => {
     fc.assert(
       fc.property(body, fc.nat(300), fc.nat(300), fc.nat(0xff), (words, x, y, without) => {
         const from = Math.min(x, y, words.hash.length);
         const to = Math.min(Math.max(x, y), words.hash.length);
-        const sample = new Sample();
-        const count = sample.take(words, from, to, without);
+        const into = new Uint32Array(SAMPLE_WORDS);
+        const count = sample(words, from, to, without, into);
         const expected = [...words.hash.keys()]
           .slice(from, to)
           .filter((w) => isSampled(words.hash[w]!) && (words.flags[w]! & without) === 0);
-        expect([...sample.hash.subarray(0, count)]).toEqual(expected.map((w) => words.hash[w]!));
+        expect([...into.subarray(0, count)]).toEqual(expected.map((w) => words.hash[w]!));
       }),
     );
   });
@@ -57,6 +57,16 @@ describe('DocumentFrequency', () => {
         expect(countsOf(all)).toEqual(expected);
       }),
     );
+  });
+
+  it('counts a word once in an article that is sampled in several pieces', () => {
+    const counts = new Int32Array(SLOTS);
+    const frequency = new DocumentFrequency(counts);
+    const hash = Uint32Array.from({ length: 3 * SAMPLE_WORDS }, (_, i) => (i < SAMPLE_WORDS + 9 ? 7 : i & 1));
+    for (let i = 0; i < 3; i++) frequency.add({ hash, flags: new Uint8Array(hash.length) });
+    frequency.finish();
+    expect([counts[0], counts[1], counts[7]]).toEqual([3, 3, 3]);
+    expect(counts.reduce((sum, count) => sum + count)).toBe(9);
   });
 
   it('counts on when its articles are more than it can tell apart at once', () => {
@@ -108,5 +118,22 @@ describe('Features', () => {
         }
       }),
     );
+  });
+
+  it('are the same of an article that is sampled in several pieces', () => {
+    const few = new Uint8Array(SLOTS).fill(3);
+    const features = new Features(few);
+    // Words that are not sampled, and about where one piece ends some that are.
+    for (let from = SAMPLE_WORDS - 12; from < SAMPLE_WORDS + 3; from++) {
+      const hash = new Uint32Array(2 * SAMPLE_WORDS + 30).fill(2 ** 31);
+      for (let i = 0; i < 9; i++) {
+        hash[from + i] = 10 + i;
+        hash[from + SAMPLE_WORDS + i] = 30 + i;
+      }
+      const words = { hash, flags: new Uint8Array(hash.length) };
+      const count = features.find(words);
+      expect([...features.found.subarray(0, count)]).toEqual(plainly(words, few));
+      expect(count).toBe(24);
+    }
   });
 });
