@@ -1,4 +1,3 @@
-import type { Article, ArticleMetadata } from '../article.ts';
 import { clean } from '../clean/clean.ts';
 import type { Source } from '../input/sources.ts';
 import { markupOf } from '../story/markup.ts';
@@ -80,7 +79,7 @@ function marked(corpus: Corpus, piece: Again): MarkedPiece {
   return { piece, markup: bytes.bytes().slice(), markupAt };
 }
 
-/** What the articles of a piece tell. One text that many papers print is read once, and what several tell in the same words kept once. */
+/** What the articles of a piece tell. What several tell in the same words is kept once. */
 export function tellProvenance(
   store: Store,
   options: BatchOptions,
@@ -88,17 +87,13 @@ export function tellProvenance(
 ): ProvenanceBatch {
   const texts = new TextColumn();
   const known = new Map<string, number>();
-  const read = new Read();
   const index: number[] = [];
   const place: number[] = [];
   for (const { index: of, place: i, article } of articlesIn(piece, options)) {
-    const told = read.once(article, () => {
-      const { text, metadata } = article;
-      const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
-      // A file that was changed meanwhile is another text.
-      const of = found ?? markupOf(clean(article, options.clean));
-      return JSON.stringify(provenanceOf(text, of, metadata ?? {}));
-    });
+    const { text, metadata } = article;
+    const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
+    // A file that was changed meanwhile is another text.
+    const told = JSON.stringify(provenanceOf(text, found ?? markupOf(clean(article, options.clean)), metadata ?? {}));
     let at = known.get(told);
     if (at === undefined) {
       at = known.size;
@@ -116,30 +111,6 @@ export function tellProvenance(
     to: Uint32Array.from(place, (at) => starts[at + 1]!),
   };
 }
-
-/** What articles tell, by their texts and metadata. */
-class Read {
-  /** By the length of the text: to put a text into a map takes as long as to search it, and few have one length. */
-  readonly #known = new Map<number, { readonly article: Article; readonly told: string }[]>();
-
-  /** What `article` tells: asked of `tell`, unless one just like it was asked before. */
-  once(article: Article, tell: () => string): string {
-    const { text, metadata } = article;
-    let known = this.#known.get(text.length);
-    if (known === undefined) {
-      known = [];
-      this.#known.set(text.length, known);
-    }
-    const same = known.find(({ article: other }) => other.text === text && sameMetadata(other.metadata, metadata));
-    if (same !== undefined) return same.told;
-    const told = tell();
-    known.push({ article, told });
-    return told;
-  }
-}
-
-const sameMetadata = (a: ArticleMetadata | undefined, b: ArticleMetadata | undefined): boolean =>
-  a?.outlet === b?.outlet && a?.date === b?.date && a?.title === b?.title;
 
 /** Reads what articles tell out of the store; what stands at one place is one object. */
 export function provenanceReader(
