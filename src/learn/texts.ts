@@ -13,14 +13,17 @@ export interface Texts {
   readonly within: Uint32Array;
 }
 
-/** Numbers the texts of all blocks. Texts of the same lines, numbers in them aside, are one. 16 bytes an article. */
+/**
+ * Numbers the texts of all blocks. Texts of the same lines, numbers in them aside, are one. Takes 20 bytes an article, and leaves 12:
+ * to read the lines again takes less time than ten million articles would take memory for what they add up to.
+ */
 export function textsOf(blocks: readonly LineBlock[]): Texts {
-  const signatures = blocks.map(signaturesOf);
-  const sorted = new Signatures(signatures);
+  const sorted = new Signatures(blocks);
   const { count } = sorted;
   const block = new Uint32Array(count);
   const within = new Uint32Array(count);
-  const of = signatures.map((own, b) => {
+  const of = blocks.map((lines, b) => {
+    const own = signaturesOf(lines);
     const texts = new Uint32Array(own.length >>> 1);
     for (let i = 0; i < texts.length; i++) {
       const text = sorted.placeOf(own[2 * i]!, own[2 * i + 1]!);
@@ -35,7 +38,7 @@ export function textsOf(blocks: readonly LineBlock[]): Texts {
 }
 
 /** For each article of a block, in two halves, the low one first, what its lines add up to: 0 for none. */
-function signaturesOf(block: LineBlock): Uint32Array<ArrayBuffer> {
+function signaturesOf(block: LineBlock): Uint32Array {
   const { lineAt } = block;
   const identities = block.identities();
   const signatures = new Uint32Array(2 * (lineAt.length - 1));
@@ -64,10 +67,11 @@ class Signatures {
   /** Where those begin whose first 16 bits are so many. */
   readonly #starts: Uint32Array = new Uint32Array(0x10001);
 
-  constructor(signatures: readonly Uint32Array<ArrayBuffer>[]) {
-    const halves = new Uint32Array(signatures.reduce((sum, own) => sum + own.length, 0));
+  constructor(blocks: readonly LineBlock[]) {
+    const halves = new Uint32Array(blocks.reduce((sum, { lineAt }) => sum + 2 * (lineAt.length - 1), 0));
     let filled = 0;
-    for (const own of signatures) {
+    for (const block of blocks) {
+      const own = signaturesOf(block);
       halves.set(own, filled);
       filled += own.length;
     }

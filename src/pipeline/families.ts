@@ -1,5 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
+import { sortBy } from '../match/radix.ts';
 import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
@@ -63,9 +64,8 @@ export function familiesIn(corpus: WordCorpus, { article, words, high, low, link
 
 /** The place of each article among all: the longest body first, those of one length by their keys. */
 function ranks(words: Uint32Array, high: Uint32Array, low: Uint32Array): Uint32Array {
-  const order = Uint32Array.from(words, (_, i) => i).sort(
-    (x, y) => words[y]! - words[x]! || high[x]! - high[y]! || low[x]! - low[y]! || x - y,
-  );
+  const order = Uint32Array.from(words, (_, i) => i);
+  for (const keys of [low, high, words.map((count) => ~count)]) sortBy(order, keys);
   const rank = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
   return rank;
@@ -89,11 +89,19 @@ function pieceOf(corpus: Corpus, pairs: ComparedPairs, some: Uint32Array): Famil
   }
   const recordAt = recordReader(corpus);
   const keyAt = contentKeyReader(corpus);
-  const high = new Uint32Array(article.length);
-  const low = new Uint32Array(article.length);
-  for (const [place, index] of article.entries()) [high[place], low[place]] = keyAt(index);
-  return { article, words: article.map((index) => recordAt(index).words), high, low, links };
+  const words = sharedNumbers(article.length);
+  const high = sharedNumbers(article.length);
+  const low = sharedNumbers(article.length);
+  for (let place = 0; place < article.length; place++) {
+    const index = article[place]!;
+    words[place] = recordAt(index).words;
+    [high[place], low[place]] = keyAt(index);
+  }
+  return { article, words, high, low, links };
 }
+
+/** Numbers that threads hand over without a copy: one story may be most of a corpus. */
+const sharedNumbers = (length: number): Uint32Array => new Uint32Array(new SharedArrayBuffer(4 * length));
 
 /** The distinct values of both, ascending. */
 function distinct(a: Uint32Array, b: Uint32Array): Uint32Array {
@@ -101,7 +109,11 @@ function distinct(a: Uint32Array, b: Uint32Array): Uint32Array {
   all.set(a);
   all.set(b, a.length);
   all.sort();
-  return all.filter((value, i) => i === 0 || all[i - 1] !== value);
+  let count = 0;
+  for (let i = 0; i < all.length; i++) if (i === 0 || all[count - 1] !== all[i]) all[count++] = all[i]!;
+  const found = sharedNumbers(count);
+  found.set(all.subarray(0, count));
+  return found;
 }
 
 /**

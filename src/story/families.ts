@@ -97,11 +97,14 @@ class FamilyBuilder {
   }
 
   build(): Families {
-    for (const centre of this.#byRank(this.#openArticles())) {
+    const ranked = new Uint32Array(this.#rank.length);
+    for (let x = 0; x < ranked.length; x++) ranked[this.#rank[x]!] = x;
+    for (const centre of ranked) {
       if (this.#openOf[centre] !== 0 && this.#roundUps[centre] === 0) this.#buildFrom(centre);
     }
     // What only links round-ups with one another, or with a part already settled elsewhere.
-    for (const centre of this.#byRank(this.#openArticles())) {
+    for (const centre of ranked) {
+      if (this.#openOf[centre] === 0) continue;
       const others = this.#placesOf(centre).filter((place) => this.#open[place] === 1);
       for (const place of this.#membersByRank(others)) {
         if (this.#open[place] === 1) this.#settle(centre, [place]);
@@ -186,7 +189,7 @@ class FamilyBuilder {
 
   #settle(representative: number, members: readonly number[]): void {
     const findings = this.#findings;
-    const star = { representative, members: [...members].sort((x, y) => findings.article(x) - findings.article(y)) };
+    const star = { representative, members: inOrderOf(members, (member) => findings.article(member)) };
     this.#stars.push(star);
     this.#markStar(star);
     this.#close(representative);
@@ -272,16 +275,6 @@ class FamilyBuilder {
     return this.#marks[article] === this.#mark;
   }
 
-  #openArticles(): number[] {
-    const articles: number[] = [];
-    for (let x = 0; x < this.#openOf.length; x++) if (this.#openOf[x] !== 0) articles.push(x);
-    return articles;
-  }
-
-  #byRank(articles: number[]): number[] {
-    return articles.sort((x, y) => this.#rank[x]! - this.#rank[y]!);
-  }
-
   #membersByRank(members: readonly number[]): number[] {
     const rankOf = (member: number): number => this.#rank[this.#findings.article(member)]!;
     return [...members].sort((x, y) => rankOf(x) - rankOf(y));
@@ -290,16 +283,27 @@ class FamilyBuilder {
   #columns(): Families {
     const stars = this.#stars.sort((x, y) => this.#rank[x.representative]! - this.#rank[y.representative]!);
     const findings = this.#findings;
-    const members = stars.flatMap((star) => star.members);
     const memberAt = new Uint32Array(stars.length + 1);
     for (const [f, star] of stars.entries()) memberAt[f + 1] = memberAt[f]! + star.members.length;
-    return {
-      representative: Uint32Array.from(stars, (star) => star.representative),
-      memberAt,
-      member: Uint32Array.from(members, (member) => findings.article(member)),
-      relation: Uint8Array.from(members, (member) => findings.relation(member)),
-      own: Float64Array.from(members, (member) => findings.own(member)),
-      cut: Uint8Array.from(members, (member) => findings.cut(member)),
-    };
+    const count = memberAt[stars.length]!;
+    const [article, relation] = [new Uint32Array(count), new Uint8Array(count)];
+    const [own, cut] = [new Float64Array(count), new Uint8Array(count)];
+    let at = 0;
+    for (const { members } of stars) {
+      for (const member of members) {
+        article[at] = findings.article(member);
+        relation[at] = findings.relation(member);
+        own[at] = findings.own(member);
+        cut[at++] = findings.cut(member);
+      }
+    }
+    const representative = Uint32Array.from(stars, (star) => star.representative);
+    return { representative, memberAt, member: article, relation, own, cut };
   }
+}
+
+/** Numbers in the order of what `of` says of each. Those of a large story mostly are: to sort them takes three copies. */
+function inOrderOf(numbers: readonly number[], of: (number: number) => number): readonly number[] {
+  const isSorted = numbers.every((number, i) => i === 0 || of(numbers[i - 1]!) <= of(number));
+  return isSorted ? numbers : [...numbers].sort((x, y) => of(x) - of(y));
 }

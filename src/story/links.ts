@@ -41,14 +41,15 @@ export function linksOf(pairs: readonly ({ readonly a: number; readonly b: numbe
   return links;
 }
 
-/** Room for `length` links, to be filled in order by {@link setLink}. */
+/** Room for `length` links, to be filled in order by {@link setLink}: in memory that threads share, for they are handed over. */
 export function emptyLinks(length: number): Links {
+  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * length);
   return {
-    a: new Uint32Array(length),
-    b: new Uint32Array(length),
-    relation: new Uint8Array(length),
-    coverage: new Float64Array(2 * length),
-    cut: new Uint8Array(length),
+    a: new Uint32Array(room(4)),
+    b: new Uint32Array(room(4)),
+    relation: new Uint8Array(room(1)),
+    coverage: new Float64Array(room(16)),
+    cut: new Uint8Array(room(1)),
   };
 }
 
