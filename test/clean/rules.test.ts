@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
-import { isPhraseRule } from '../../src/clean/rules/rule.ts';
+import { isPhraseRule, type PatternRule } from '../../src/clean/rules/rule.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 
 describe.each(BUILTIN_RULES.map((rule) => [rule.id, rule] as const))('rule %s', (_id, rule) => {
@@ -86,6 +86,32 @@ describe('the most words of a rule', () => {
   ])('of %d words a line is for %s', (words, rule) => {
     const text = 'quay '.repeat(words).trim();
     expect(rowsOf(text, table)[0]!.mark?.rule).toBe(rule);
+  });
+});
+
+describe('rules that take no line that begins as prose does', () => {
+  const quiet = BUILTIN_RULES.filter((rule): rule is PatternRule => !isPhraseRule(rule) && rule.neverProse === true);
+
+  it('say so where they name neither words nor strings', () => {
+    expect(quiet.length).toBeGreaterThan(0);
+    for (const { starts, has, digit } of quiet) expect(starts ?? has ?? digit).toBeUndefined();
+  });
+
+  it('take none of their own once it begins so', () => {
+    for (const { pattern, removes } of quiet) {
+      const lettered = removes.filter((line) => /^[a-z]{2}/i.test(line));
+      expect(lettered.length).toBeGreaterThan(0);
+      for (const line of lettered) {
+        expect(pattern.test(`${line[0]!.toUpperCase()}${line[1]!.toLowerCase()}${line.slice(2)}`)).toBe(false);
+      }
+    }
+  });
+
+  it('are asked about other lines by their patterns alone', () => {
+    const table = compileRules(BUILTIN_RULES);
+    for (const { id, removes } of quiet) {
+      for (const text of removes) expect([text, rowsOf(text, table)[0]!.mark?.kind]).toEqual([text, id]);
+    }
   });
 });
 

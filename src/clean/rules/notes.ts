@@ -290,6 +290,7 @@ export const NOTE_RULES: readonly Rule[] = [
     reason: "an agency's header line",
     languages: [],
     maxWords: 14,
+    neverProse: true,
     pattern:
       /^(?:[a-z]{3}\d{4} \d .{2,40}|\((?:\d(?:st|nd|rd|th) )?(?:LEAD|UPDATE|URGENT|ATTN|News Focus|Yonhap Feature)[^)]{0,80}\)|URGENT|BULLETIN|(?:EDS|ATTN)\s?:.{2,100}|\d{6} GMT \w{3} \d{2}|(?:UPDATE|REFILE|WRAPUP|RPT|CORRECTED)[ -]\d.{0,100}|\/\/ .{0,40} \/\/)$/u,
     removes: ['eca0124 3 i 93 dpa 1888', '(LEAD)', '(ATTN: ADDS details in paras 3-5)', 'URGENT', '212101 GMT Nov 18'],

@@ -41,6 +41,8 @@ export interface PatternRule extends RuleBase {
   readonly startsHolding?: { readonly words: readonly string[]; readonly has: readonly string[] };
   /** A string that every line it matches holds. */
   readonly has?: readonly string[];
+  /** No line that it matches begins as prose does, with a capital and a small letter: said by rules that name neither words nor strings. */
+  readonly neverProse?: true;
   /** Lines that begin with a digit. */
   readonly digit?: true;
   readonly pattern: RegExp;

@@ -22,6 +22,8 @@ export interface RuleTable {
   readonly reader: LineReader;
   /** Bits of those of both that name no string: they may always. Behind `byText` come the strings of lines with a common first word. */
   readonly alwaysText: number;
+  /** The same of `byText` for a line that begins as prose does. */
+  readonly alwaysProse: number;
   readonly alwaysCredit: number;
   /** What the reader looks for, see {@link needleTable}. */
   readonly needles: Int32Array;
@@ -123,6 +125,7 @@ export function compileRules(
   const texts = [...byText.map(({ has }) => has), ...holding.map(({ rule }) => rule.startsHolding!.has)];
   const groups: NeedleGroups = [texts, CREDIT_WORDINGS];
   const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
+  const alwaysProse = bitsOfNull(byText.map(({ rule, has }) => (rule.neverProse ? [] : has)));
   const needles = known ?? needleTable(groups);
   return {
     phrases,
@@ -131,6 +134,7 @@ export function compileRules(
     byText,
     reader: new LineReader(needles, phraseShapes.known),
     alwaysText: alwaysText!,
+    alwaysProse,
     alwaysCredit: alwaysCredit!,
     needles,
     takesWords: takesWordsOf(byText),
@@ -200,6 +204,9 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
   return null;
 }
 
+const isUpper = (code: number): boolean => code >= 65 && code <= 90;
+const isLower = (code: number): boolean => code >= 97 && code <= 122;
+
 /**
  * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
  *
@@ -225,8 +232,9 @@ export function matchRules(
   const mayWord = forWord === undefined ? 0 : forWord.mayTake(text, found);
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
-  const { alwaysText, takesWords } = table;
-  const mayText = (found | alwaysText) & takesWords[Math.min(words, takesWords.length - 1)]!;
+  const { alwaysText, alwaysProse, takesWords } = table;
+  const always = isUpper(code) && isLower(text.charCodeAt(1)) ? alwaysProse : alwaysText;
+  const mayText = (found | always) & takesWords[Math.min(words, takesWords.length - 1)]!;
   const byText = mayText === 0 ? null : firstThat(table.byText, mayText, text, words);
   return byText === null ? null : byText.mark;
 }
