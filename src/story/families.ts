@@ -88,7 +88,8 @@ class FamilyBuilder {
     this.#marks = new Uint32Array(count);
     this.#roundUps = new Uint8Array(count);
     for (let x = 0; x < count; x++) {
-      for (const place of this.#placesOf(x)) {
+      for (let place = this.#findings.start[x]!; place < this.#findings.start[x + 1]!; place++) {
+        if (this.#findings.relation(place) === 0) continue;
         this.#degree[x]!++;
         this.#open[place] = 1;
       }
@@ -159,19 +160,21 @@ class FamilyBuilder {
   #reach(centre: number): number[] {
     const findings = this.#findings;
     const found: number[] = [];
-    const queue = [centre];
-    this.#mark++;
-    this.#marks[centre] = this.#mark;
-    for (let at = 0; at < queue.length; at++) {
-      for (const place of this.#placesOf(queue[at]!)) {
+    const follow = (article: number): void => {
+      for (let place = findings.start[article]!; place < findings.start[article + 1]!; place++) {
         const next = findings.article(place);
-        if (this.#isMarked(next)) continue;
+        if (findings.relation(place) === 0 || this.#isMarked(next)) continue;
         this.#marks[next] = this.#mark;
         const member = this.#find(centre, next);
-        if (member === NONE) continue;
-        found.push(member);
-        if (findings.own(member) >= HALF || this.#degree[next]! <= FEW_LINKS) queue.push(next);
+        if (member !== NONE) found.push(member);
       }
+    };
+    this.#mark++;
+    this.#marks[centre] = this.#mark;
+    follow(centre);
+    for (let at = 0; at < found.length; at++) {
+      const article = findings.article(found[at]!);
+      if (findings.own(found[at]!) >= HALF || this.#degree[article]! <= FEW_LINKS) follow(article);
     }
     return found;
   }
@@ -198,7 +201,9 @@ class FamilyBuilder {
 
   /** Closes the links of an article with those that are marked. */
   #close(article: number): void {
-    for (const place of this.#placesOf(article)) {
+    const { start } = this.#findings;
+    // What is no link was never open.
+    for (let place = start[article]!; place < start[article + 1]!; place++) {
       if (this.#open[place] === 0 || !this.#isMarked(this.#findings.article(place))) continue;
       this.#open[place] = 0;
       this.#openOf[article]!--;

@@ -25,37 +25,30 @@ export class Findings {
   readonly start: Uint32Array;
   readonly #count: number;
   readonly #to: Uint32Array;
-  readonly #relation: Uint8Array;
-  readonly #own: Float64Array;
-  readonly #ofRepresentative: Float64Array;
-  readonly #cut: Uint8Array;
+  readonly #links: Links;
+  /** For each place twice the number of its link, and one more where the neighbour is its a: the other way round. */
+  readonly #link: Uint32Array;
   /** Of pairs that were compared beside those given: both ways, by key. */
   readonly #probed: Finding[] = [];
   readonly #places = new Map<number, number>();
 
-  constructor(count: number, { a, b, relation, coverage, cut }: Links) {
-    const places = 2 * a.length;
+  constructor(count: number, links: Links) {
+    const { a, b } = links;
     this.#count = count;
+    this.#links = links;
     this.start = startsOf(count, a, b);
-    this.#to = new Uint32Array(places);
-    this.#relation = new Uint8Array(places);
-    this.#own = new Float64Array(places);
-    this.#ofRepresentative = new Float64Array(places);
-    this.#cut = new Uint8Array(places);
+    this.#to = new Uint32Array(2 * a.length);
+    this.#link = new Uint32Array(2 * a.length);
     const next = this.start.slice(0, count);
-    const put = (from: number, to: number, i: number, ofFrom: number, ofTo: number, edges: number): void => {
+    const put = (from: number, to: number, link: number): void => {
       const at = next[from]!++;
       this.#to[at] = to;
-      this.#relation[at] = relation[i]!;
-      this.#own[at] = ofTo;
-      this.#ofRepresentative[at] = ofFrom;
-      this.#cut[at] = edges;
+      this.#link[at] = link;
     };
     // In order of a, then b, every article meets its neighbours in ascending order: first as b, then as a.
     for (let i = 0; i < a.length; i++) {
-      const [ofA, ofB, edges] = [coverage[2 * i]!, coverage[2 * i + 1]!, cut[i]!];
-      put(a[i]!, b[i]!, i, ofA, ofB, edges);
-      put(b[i]!, a[i]!, i, ofB, ofA, mirroredCut(edges));
+      put(a[i]!, b[i]!, 2 * i);
+      put(b[i]!, a[i]!, 2 * i + 1);
     }
   }
 
@@ -66,28 +59,35 @@ export class Findings {
 
   /** Its relation, see `relationNumber`. */
   relation(finding: number): number {
-    return finding < this.#to.length ? this.#relation[finding]! : this.#beyond(finding).relation;
+    return finding < this.#to.length
+      ? this.#links.relation[this.#link[finding]! >>> 1]!
+      : this.#beyond(finding).relation;
   }
 
   /** Share of its words that stand in the representative. */
   own(finding: number): number {
-    return finding < this.#to.length ? this.#own[finding]! : this.#beyond(finding).own;
+    return finding < this.#to.length ? this.#links.coverage[this.#link[finding]! ^ 1]! : this.#beyond(finding).own;
   }
 
   /** Share of the representative's words that stand in it. */
   ofRepresentative(finding: number): number {
-    return finding < this.#to.length ? this.#ofRepresentative[finding]! : this.#beyond(finding).ofRepresentative;
+    return finding < this.#to.length
+      ? this.#links.coverage[this.#link[finding]!]!
+      : this.#beyond(finding).ofRepresentative;
   }
 
   /** What the edges of the representative and of it tell, the representative being a. */
   cut(finding: number): number {
-    return finding < this.#to.length ? this.#cut[finding]! : this.#beyond(finding).cut;
+    if (finding >= this.#to.length) return this.#beyond(finding).cut;
+    const link = this.#link[finding]!;
+    const cut = this.#links.cut[link >>> 1]!;
+    return (link & 1) === 0 ? cut : mirroredCut(cut);
   }
 
   /** What `article` is to `representative`: {@link NONE}, or undefined while nobody has compared them. */
   known(representative: number, article: number): number | undefined {
     const place = this.#place(representative, article);
-    if (place >= 0) return this.#relation[place] === 0 ? NONE : place;
+    if (place >= 0) return this.relation(place) === 0 ? NONE : place;
     return this.#places.get(representative * this.#count + article);
   }
 
