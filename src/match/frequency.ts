@@ -33,7 +33,8 @@ export class DocumentFrequency {
   /** `counts` has as many elements as {@link slotsFor} says. */
   constructor(counts: Int32Array) {
     this.#counts = counts;
-    this.#recent = new Int32Array(counts.length);
+    // Filled, though it is empty: the system maps a page that is read before it is written twice, and tells all threads so.
+    this.#recent = new Int32Array(counts.length).fill(0);
   }
 
   /** Counts one article: the words from `from` up to `to`. */
