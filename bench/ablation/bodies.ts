@@ -37,7 +37,11 @@ export function bodiesOf(articles: readonly Article[], off: Off): Body[] {
     );
     const set = new LineSet(learned.map(({ line }) => line));
     for (const { words, identities, noted } of bodies) {
-      quietenLines(words, { identities, lineFlags: noted, first: 0, end: noted.length }, set);
+      quietenLines(
+        words,
+        { identities, lineFlags: noted, first: 0, end: noted.length, from: 0, to: words.hash.length },
+        set,
+      );
     }
   }
   return bodies.sort((x, y) => y.words.hash.length - x.words.hash.length || (x.id < y.id ? -1 : 1));

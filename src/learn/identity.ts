@@ -50,13 +50,13 @@ export function isLine(line: number, words: Words, from: number, to: number, lin
 
 const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
 
-/** Where a line ends that begins at word `from`: its identity mostly says how many words it has. */
-export function lineEnd({ flags }: Words, from: number, line: number, lineFlags: number): number {
+/** Where a line ends that begins at word `from` of a body that ends at `end`: its identity mostly says how many words it has. */
+export function lineEnd({ flags }: Words, from: number, end: number, line: number, lineFlags: number): number {
   const size = lineSize(line);
   const counted = size < MOST_SIZE && (lineFlags & LineFlag.Unspaced) === 0;
   if (counted) return from + size;
   let to = from + 1;
-  while (to < flags.length && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
+  while (to < end && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
   return to;
 }
 

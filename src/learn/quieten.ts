@@ -10,38 +10,39 @@ export interface Quietened {
   readonly gone: readonly number[];
 }
 
-/** What is noted of the lines of one article: those from `first` up to `end`, see `noteLines`. */
+/** The lines of an article, maybe among those of others. */
 export interface LineRange {
+  /** What is noted of them, see `noteLines`: those from `first` up to `end` are its own. */
   readonly identities: Float64Array;
   readonly lineFlags: Uint8Array;
   readonly first: number;
   readonly end: number;
+  /** Their words are those from `from` up to `to`. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /**
  * Flags the words of an article's learned lines quiet, in place: they stay where they are, and out of every fingerprint and
  * count.
  */
-export function quietenLines(
-  body: Words,
-  { identities, lineFlags, first, end }: LineRange,
-  learned: LineSet,
-): Quietened {
+export function quietenLines(words: Words, article: LineRange, learned: LineSet): Quietened {
+  const { identities, lineFlags, first, end } = article;
   const gone: number[] = [];
   let lines = 0;
-  let words = 0;
-  let from = 0;
+  let count = 0;
+  let from = article.from;
   for (let line = first; line < end; line++) {
     const identity = identities[line]!;
-    const to = lineEnd(body, from, identity, lineFlags[line]!);
+    const to = lineEnd(words, from, article.to, identity, lineFlags[line]!);
     if (learned.find(identity) >= 0) {
       lines++;
-      words += to - from;
-      quieten(body, from, to, gone);
+      count += to - from;
+      quieten(words, from, to, gone);
     }
     from = to;
   }
-  return { lines, words, gone };
+  return { lines, words: count, gone };
 }
 
 /** All words of a line are quiet, or none. */

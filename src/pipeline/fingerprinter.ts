@@ -72,7 +72,13 @@ export class Fingerprinter {
     const text = units.subarray(textAt[article], textAt[article + 1]);
     const words = this.#reader.readUnits(text, text.length - MARGIN, paragraphsOf(cleaned, article));
     const { flags, identities } = noteLines(this.#reader.units, words);
-    this.#addRecord(cleaned, article, words, { identities, lineFlags: flags, first: 0, end: flags.length }, notices);
+    this.#addRecord(
+      cleaned,
+      article,
+      words,
+      { identities, lineFlags: flags, first: 0, end: flags.length, from: 0, to: words.hash.length },
+      notices,
+    );
     this.#prints.clear();
     winnowInto(words, this.#prints);
     const { high, low } = this.#prints.views();

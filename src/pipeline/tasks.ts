@@ -7,11 +7,12 @@ import type { Batch } from './batch.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { Fingerprinter } from './fingerprinter.ts';
-import { type LearnPiece, learnLinesOf, type QuietBatch, type QuietenPiece, quieten } from './furniture.ts';
+import { type LearnPiece, learnLinesOf } from './furniture.ts';
 import { type ComparedBatch, comparePairs, type PairList } from './pairs.ts';
 import type { BatchOptions } from './pieces.ts';
 import { type MeetPiece, postingsIn, type Slice, type SortPiece, type StoredPostings, sortPrints } from './postings.ts';
 import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from './provenances.ts';
+import { type QuietBatch, Quietener, type QuietenPiece } from './quietener.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { countWords, featuresOf } from './rewritten.ts';
 import type { Store } from './store.ts';
@@ -34,7 +35,7 @@ export class Desk {
   readonly options: BatchOptions;
   readonly cleaner: Cleaner;
   readonly fingerprinter: Fingerprinter;
-  #learned: LineSet | null = null;
+  #quietener: Quietener | null = null;
   #corpus: RankedCorpus | null = null;
   #frequency: Int32Array | null = null;
   #rarity: Uint8Array | null = null;
@@ -47,8 +48,11 @@ export class Desk {
   }
 
   tell({ learned, corpus, frequency, rarity }: Told): void {
-    if (learned) this.#learned = new LineSet([...learned]);
-    if (corpus) this.#corpus = { ...corpus, store: this.store };
+    if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
+    if (corpus) {
+      this.#corpus = { ...corpus, store: this.store };
+      this.#quietener = null;
+    }
     if (frequency) this.#frequency = frequency;
     if (rarity) {
       this.#rarity = rarity;
@@ -56,8 +60,8 @@ export class Desk {
     }
   }
 
-  get learned(): LineSet {
-    return told(this.#learned);
+  get quietener(): Quietener {
+    return told(this.#quietener);
   }
 
   get corpus(): RankedCorpus {
@@ -90,7 +94,7 @@ export const TASKS = {
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of a batch. */
-  quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => quieten(desk.store, batch, desk.learned),
+  quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => desk.quietener.quieten(batch),
   /** Sorts fingerprints. */
   prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece),
   /** Pairs of articles that share fingerprints. */

@@ -38,7 +38,9 @@ describe('lineEnd', () => {
       fc.property(article, (lines) => {
         const { words, identities, lineFlags } = read(lines);
         const starts = [...lineStarts(words)];
-        const ends = starts.slice(0, -1).map((start, l) => lineEnd(words, start, identities[l]!, lineFlags[l]!));
+        const ends = starts
+          .slice(0, -1)
+          .map((start, l) => lineEnd(words, start, words.hash.length, identities[l]!, lineFlags[l]!));
         expect(ends).toEqual(starts.slice(1));
       }),
     );
@@ -55,27 +57,32 @@ describe('quietenLines', () => {
         const starts = lineStarts(words);
         const isLearned = (l: number): boolean => learned.find(identities[l]!) >= 0;
         const lineOf = (w: number): number => starts.findLastIndex((start) => start <= w);
-        // Its lines stand among those of a batch.
-        const among = <T extends Float64Array | Uint8Array>(own: T, all: T): T => {
+        // Its lines and words stand among those of a batch.
+        const among = <T extends Float64Array | Uint32Array | Uint8Array>(own: T, all: T): T => {
           all.set(own, skipped);
           return all;
         };
+        const count = before.length;
+        const hash = among(words.hash, new Uint32Array(count + 9));
+        const flagged = among(words.flags, new Uint8Array(count + 9));
         const range = {
           identities: among(identities, new Float64Array(20)),
           lineFlags: among(lineFlags, new Uint8Array(20)),
           first: skipped,
           end: skipped + identities.length,
+          from: skipped,
+          to: skipped + count,
         };
-        const found = quietenLines(words, range, learned);
+        const found = quietenLines({ hash, flags: flagged }, range, learned);
         const taken = [...before.keys()].filter((w) => isLearned(lineOf(w)));
         expect(found.words).toBe(taken.length);
         expect(found.lines).toBe([...identities.keys()].filter(isLearned).length);
         const flags = before.map((flag, w) => (isLearned(lineOf(w)) ? flag | WordFlag.Quiet : flag));
-        expect([...words.flags]).toEqual([...flags]);
+        expect(flagged).toEqual(among(flags, new Uint8Array(count + 9)));
         const gone: number[] = [];
         for (let g = 0; g < found.gone.length; g += 2) {
           expect(found.gone[g]).toBeGreaterThan(g === 0 ? -1 : found.gone[g - 1]!);
-          for (let w = found.gone[g]!; w < found.gone[g + 1]!; w++) gone.push(w);
+          for (let w = found.gone[g]!; w < found.gone[g + 1]!; w++) gone.push(w - skipped);
         }
         expect(gone).toEqual(taken.filter((w) => (before[w]! & WordFlag.Quiet) === 0));
       }),
