@@ -6,7 +6,7 @@ import { SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts
 const RUN = SHINGLE_WORDS + WINDOW_SHINGLES - 1;
 
 /** Numbers from `from` up to `to`. */
-export interface Range {
+interface Range {
   readonly from: number;
   readonly to: number;
 }
