@@ -212,6 +212,29 @@ describe('the screen of credits', () => {
   });
 });
 
+describe('a line that was read before', () => {
+  const notice = (i: number): string =>
+    `Copyright 20${10 + (i % 90)} Hartwell Post ${'I'.repeat(i)}. All rights reserved.`;
+
+  it('is the same credit, at its own place, however many came between', () => {
+    const first = findCredit(splitLines(notice(0))[0]!, 'tail');
+    expect(first?.kind).toBe('copyright');
+    // More than are remembered, and few enough that the last of them are.
+    for (let i = 1; i < 300; i++) expect(findCredit(splitLines(notice(i))[0]!, 'tail')?.text).toBe(notice(i));
+    for (const i of [0, 299]) {
+      const again = findCredit(splitLines(`\n\n${notice(i)}`)[0]!, 'tail');
+      expect(again).toEqual({ ...findCredit(splitLines(notice(i))[0]!, 'tail'), start: 2, end: 2 + notice(i).length });
+    }
+  });
+
+  it('is told from the same line elsewhere', () => {
+    const line = splitLines('Reporting by Mara Quill; Editing by Tom Hask')[0]!;
+    expect(findCredit(line, 'tail')?.kind).toBe('sign-off');
+    expect(findCredit(line, 'body')).toBeNull();
+    expect(findCredit(line, 'tail')?.kind).toBe('sign-off');
+  });
+});
+
 describe('findCredit', () => {
   it.each([...CREDITS, ...MORE_CREDITS].map((row): [string, Row] => [`${row[0]}: ${row[1]}`, row]))(
     '%s',
