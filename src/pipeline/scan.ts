@@ -11,8 +11,11 @@ import { inParallel } from './parallel.ts';
 import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
 import { tellStories } from './stories.ts';
 
-/** Candidate pairs in one piece of work. */
-const BATCH_PAIRS = 4000;
+/** Candidate pairs in one piece of work, at most: what compared them is collected before there is much of it. */
+const MOST_PAIRS = 4000;
+/** Pieces that each thread gets at least, so that all end at about the same time; and pairs that are worth a message. */
+const PIECES = 8;
+const LEAST_PAIRS = 250;
 
 /**
  * Finds the families of copies among the articles of all sources. The result depends on the articles alone: not on
@@ -69,13 +72,14 @@ async function compareAll(
   onProgress('match', 0, 1);
   const { a, b } = await meetings(engine, corpus, weak, memory.work);
   onProgress('match', 1, 1);
+  const size = Math.min(MOST_PAIRS, Math.max(LEAST_PAIRS, Math.ceil(a.length / (PIECES * engine.width))));
   const starts: number[] = [];
-  for (let from = 0; from < a.length; from += BATCH_PAIRS) starts.push(from);
+  for (let from = 0; from < a.length; from += size) starts.push(from);
   let done = 0;
   const found = await inParallel(engine.width, starts, async (from) => {
-    const to = from + BATCH_PAIRS;
+    const to = from + size;
     const pairs = await engine.run('compare', { a: a.slice(from, to), b: b.slice(from, to) });
-    done += Math.min(BATCH_PAIRS, a.length - from);
+    done += Math.min(size, a.length - from);
     onProgress('compare', done, a.length);
     return pairs;
   });
