@@ -56,7 +56,10 @@ export function* meetingSteps(postings: Postings, range: BucketRange, memory: nu
       for (let y = x + 1; y < size; y++) met[meetings++] = pairKey(members[x]!, members[y]!);
   };
   yield* forEachShared(postings, range, memory, visit, CROWD);
-  return met.slice(0, meetings);
+  // In memory that threads share: a message would hold another copy, and whoever gets it a third.
+  const found = new Float64Array(new SharedArrayBuffer(8 * meetings));
+  found.set(met.subarray(0, meetings));
+  return found;
 }
 
 /** The pairs that met often enough. */
