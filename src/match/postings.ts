@@ -3,7 +3,7 @@
  *
  * To go through all postings with one table as large as they are is to wait for memory at every single one. So each block is sorted
  * into some buckets by itself, while it is in the cache; then one bucket of all blocks after the other is gathered, cell by
- * cell, and what is in one cell fits into the cache next to the core. (25 ns a posting in place of 150 to 240.)
+ * cell, and what is in one cell fits into the cache next to the core: a third of the time.
  *
  * Of a fingerprint 52 of its 64 bits are kept: the low half, and of the high half, which winnowing selects the least of, the
  * last 20 bits. They leave about one chance meeting among a hundred million distinct fingerprints, and every meeting is proved by
