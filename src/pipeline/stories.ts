@@ -220,19 +220,17 @@ function* piecesOf(
 
 function pieceOf(families: readonly Named[], size: number, members: Uint32Array, known: ProvenancePlaces): StoryPiece {
   const at = new Uint32Array(families.length + 1);
-  // In memory that threads share: a message would hold a copy of a story of millions, and whoever gets it another.
-  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * size);
-  const articles = new Uint32Array(room(4));
+  const articles = new Uint32Array(size);
   let filled = 0;
-  const words = new Uint32Array(room(4));
-  const relation = new Uint8Array(room(1));
-  const own = new Float64Array(room(8));
-  const cut = new Uint8Array(room(1));
+  const words = new Uint32Array(size);
+  const relation = new Uint8Array(size);
+  const own = new Float64Array(size);
+  const cut = new Uint8Array(size);
   const blocks: Block[] = [];
   const places = new Map<number, number>();
-  const block = new Int32Array(room(4));
-  const from = new Uint32Array(room(4));
-  const to = new Uint32Array(room(4));
+  const block = new Int32Array(size);
+  const from = new Uint32Array(size);
+  const to = new Uint32Array(size);
   const add = (article: number, count: number): void => {
     const i = filled++;
     articles[i] = article;
