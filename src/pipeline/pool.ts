@@ -82,7 +82,7 @@ class Lane {
 }
 
 /** Pieces that a worker cleans before this thread learns to: with many more to come, what that takes is less than standing idle. */
-const ENOUGH = 24;
+const ENOUGH = 60;
 
 /**
  * An engine of `width` threads, two or more: this one, which works along, and workers beside it. A thread more that only
