@@ -87,7 +87,7 @@ class Lane {
  *
  * Each thread compiles for itself what it runs, and cleaning and fingerprinting are about a second's compiling each. So the workers clean, and
  * this thread fingerprints what they have cleaned; it cleans only while there is nothing to fingerprint. Where all did everything, the second
- * thread cost 3 s of CPU beside 10; where this one never cleaned, it stood idle for a fifth of the time.
+ * thread cost 3 s of CPU beside 10; where this one never cleaned, 118 MB of news took a tenth longer.
  */
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
   const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
