@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
@@ -225,6 +227,25 @@ describe('a line that was read before', () => {
       const again = findCredit(splitLines(`\n\n${notice(i)}`)[0]!, 'tail');
       expect(again).toEqual({ ...findCredit(splitLines(notice(i))[0]!, 'tail'), start: 2, end: 2 + notice(i).length });
     }
+  });
+
+  it('keeps nothing else of the article that it stood in', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const used = (): number => {
+      collect();
+      return process.memoryUsage().heapUsed;
+    };
+    const before = used();
+    for (let i = 0; i < 100; i++) {
+      // Read out of bytes, as files are: one string without parts.
+      const text = Buffer.from(
+        `${'The ferry ran. '.repeat(40_000)}\nCopyright 2026 Hartwell Post No. ${i}. All rights reserved.`,
+      ).toString();
+      expect(findCredit(splitLines(text)[1]!, 'tail')?.kind).toBe('copyright');
+    }
+    // All of them are 60 MB.
+    expect(used() - before).toBeLessThan(10_000_000);
   });
 
   it('is told from the same line elsewhere', () => {

@@ -205,16 +205,20 @@ const readBefore = new Map<string, Read>();
 const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  // A string of its own: a part of an article would keep the whole of it in memory.
   const key = `${zone} ${text}`;
   const before = readBefore.get(key);
   if (before !== undefined) return before;
   const read = firstFormula(text, zone, wordings);
   if (read === null) return null;
   if (readBefore.size === MOST_READ) readBefore.clear();
-  readBefore.set(key, read);
-  return read;
+  const { kind, named } = read;
+  const own = { kind, named: { names: named.names.map(ownString), party: named.party && ownString(named.party) } };
+  readBefore.set(ownString(key), own);
+  return own;
 }
+
+/** A string in memory of its own: one that was cut from an article, or put together from such, keeps the whole article in memory. */
+const ownString = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
 
 function firstFormula(text: string, zone: Zone, wordings: number): Read | null {
   for (let i = 0; i < FORMULAS.length; i++) {
