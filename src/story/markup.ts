@@ -62,6 +62,9 @@ const WORDED: ReadonlySet<Credit['kind']> = new Set([
   'published',
 ]);
 
+/** The kinds of credits that a {@link Markup} has; as bytes each is known by its place here. */
+export const MARKUP_CREDITS: readonly Credit['kind'][] = [...NAMING, ...WORDED];
+
 /** The paragraphs that tell how far the story had got. */
 const MAX_PARAGRAPHS = 60;
 
@@ -73,7 +76,7 @@ export function markupOf({ removals, paragraphs, credits, dateline, agency }: Cl
       .map(({ start, end, kind }) => ({ start, end, player: PLAYER.has(kind) })),
     paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS).map(({ start, end }) => ({ start, end })),
     credits: credits
-      .filter(({ kind }) => NAMING.has(kind) || WORDED.has(kind))
+      .filter(({ kind }) => MARKUP_CREDITS.includes(kind))
       .map(({ kind, party, text }) => ({ kind, party, text: WORDED.has(kind) ? text : '' })),
     dateline: dateline && {
       agency: dateline.agency,

@@ -1,18 +1,5 @@
 import type { Span } from '../article.ts';
-import type { Credit } from '../clean/types.ts';
-import type { Markup, TellingCredit } from './markup.ts';
-
-/** The kinds of credits that a {@link Markup} has, by the number that stands for each. */
-const KINDS: readonly Credit['kind'][] = [
-  'agency',
-  'copyright',
-  'contribution',
-  'byline',
-  'syndication',
-  'republication',
-  'correction',
-  'published',
-];
+import { MARKUP_CREDITS, type Markup, type TellingCredit } from './markup.ts';
 
 /**
  * Writes markup as bytes: some eighty for an article, and in a fiftieth of the time that cleaning takes. Numbers have seven bits a byte, the
@@ -38,7 +25,7 @@ export class MarkupWriter {
     this.#number(credits.length);
     for (let i = 0; i < credits.length; i++) {
       const { kind, party, text } = credits[i]!;
-      this.#number(KINDS.indexOf(kind));
+      this.#number(MARKUP_CREDITS.indexOf(kind));
       this.#string(party);
       this.#string(text);
     }
@@ -97,7 +84,7 @@ export function readMarkup(bytes: Uint8Array, length: number): Markup | null {
   }
   const credits: TellingCredit[] = [];
   for (let count = reader.number(); count > 0; count--) {
-    credits.push({ kind: KINDS[reader.number()]!, party: reader.string(), text: reader.string()! });
+    credits.push({ kind: MARKUP_CREDITS[reader.number()]!, party: reader.string(), text: reader.string()! });
   }
   return { cuts, paragraphs, credits, dateline: datelineFrom(reader), agency: reader.string() };
 }

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
-import { type Markup, markupOf } from '../../src/story/markup.ts';
+import { MARKUP_CREDITS, type Markup, markupOf } from '../../src/story/markup.ts';
 import { MarkupWriter, readMarkup } from '../../src/story/markupBytes.ts';
 import { provenance, provenanceOf } from '../../src/story/provenance.ts';
 
@@ -14,16 +14,7 @@ const markup: fc.Arbitrary<Markup> = fc.record({
   paragraphs: fc.array(span),
   credits: fc.array(
     fc.record({
-      kind: fc.constantFrom(
-        'agency',
-        'copyright',
-        'contribution',
-        'byline',
-        'syndication',
-        'republication',
-        'correction',
-        'published',
-      ),
+      kind: fc.constantFrom(...MARKUP_CREDITS),
       party: nullableText,
       text,
     }),
