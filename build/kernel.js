@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -19,16 +19,29 @@ const OPTIONS = [
 ];
 const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
 
-/** The module that holds the kernel as compiled, which is kept with the sources: only who changes the kernel has to compile it. */
-export const FILE = 'src/kernel/bytes.ts';
+const FOLDER = 'src/kernel';
 
-/** Compiles the kernel from AssemblyScript and returns the text of {@link FILE}: a module goes wherever the others go, and the stages read no files. */
-export async function compileKernel() {
+/** The kernels by name: a folder each. */
+export const KERNELS = readdirSync(FOLDER, { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
+
+/** The module that holds a kernel as compiled, which is kept with the sources: only who changes the kernel has to compile it. */
+export const bytesFile = (name) => `${FOLDER}/${name}/bytes.ts`;
+
+/** Compiles a kernel from AssemblyScript and returns the text of its {@link bytesFile}: a module goes wherever the others go, and the stages read no files. */
+export async function compileKernel(name) {
   const folder = mkdtempSync(join(tmpdir(), 'kernel-'));
   try {
     const file = join(folder, 'kernel.wasm');
-    const { error, stderr } = await asc.main(['src/kernel/assembly/lines.ts', ...OPTIONS, ...QUIET, '--outFile', file]);
-    if (error) throw new Error(`the kernel does not compile\n${stderr}`);
+    const { error, stderr } = await asc.main([
+      `${FOLDER}/${name}/assembly/${name}.ts`,
+      ...OPTIONS,
+      ...QUIET,
+      '--outFile',
+      file,
+    ]);
+    if (error) throw new Error(`the kernel of ${name} does not compile\n${stderr}`);
     const lines = readFileSync(file)
       .toString('base64')
       .match(/.{1,120}/g);
@@ -39,4 +52,6 @@ export async function compileKernel() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) writeFileSync(FILE, await compileKernel());
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  for (const name of KERNELS) writeFileSync(bytesFile(name), await compileKernel(name));
+}

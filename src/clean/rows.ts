@@ -14,7 +14,7 @@ import {
   NUMBER,
   START,
   WORDS,
-} from '../kernel/layout.ts';
+} from '../kernel/lines/layout.ts';
 import { type CopyUnits, copyUnits } from '../units.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';

@@ -23,7 +23,7 @@ import {
   NUMBER,
   START,
   WORDS,
-} from '../../src/kernel/layout.ts';
+} from '../../src/kernel/lines/layout.ts';
 import { copyUnits } from '../../src/units.ts';
 
 /** Strings of all sizes, with signs, without, and with letters that other alphabets fold. */

@@ -2,21 +2,26 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { classesOf } from '../../src/clean/screen/lineChars.ts';
-import { Kernel } from '../../src/kernel/kernel.ts';
-import * as layout from '../../src/kernel/layout.ts';
+import { LineKernel } from '../../src/kernel/lines/kernel.ts';
+import * as layout from '../../src/kernel/lines/layout.ts';
 
-const { compileKernel, FILE } = (await import(new URL('../../build/kernel.js', import.meta.url).href)) as {
-  readonly compileKernel: () => Promise<string>;
-  readonly FILE: string;
+const { KERNELS, bytesFile, compileKernel } = (await import(
+  new URL('../../build/kernel.js', import.meta.url).href
+)) as {
+  readonly KERNELS: readonly string[];
+  readonly bytesFile: (name: string) => string;
+  readonly compileKernel: (name: string) => Promise<string>;
 };
 
-describe('the kernel', () => {
+describe.each(KERNELS)('the kernel of %s', (name) => {
   it('is what its source compiles to', async () => {
-    const kept = readFileSync(new URL(`../../${FILE}`, import.meta.url), 'utf8');
+    const kept = readFileSync(new URL(`../../${bytesFile(name)}`, import.meta.url), 'utf8');
     // Told in words: the difference of two such files is of no use to anybody.
-    expect(kept === (await compileKernel()), 'run `npm run kernel` after changes to src/kernel').toBe(true);
+    expect(kept === (await compileKernel(name)), 'run `npm run kernel` after changes to src/kernel').toBe(true);
   });
+});
 
+describe('the kernel of lines', () => {
   it('has a memory in which nothing overlaps', () => {
     const { CHARS, CLASSES, PHRASES, LINES, SCRATCH, NEEDLES, HEADS, SIGN_HEADS, ENTRIES } = layout;
     const sizes = [
@@ -38,7 +43,7 @@ describe('the kernel', () => {
   });
 
   it('keeps its memory when it grows', () => {
-    const kernel = new Kernel(() => 0);
+    const kernel = new LineKernel(() => 0);
     const { buffer } = kernel;
     new Uint8Array(buffer)[7] = 42;
     kernel.reach(buffer.byteLength);

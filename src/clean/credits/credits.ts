@@ -1,4 +1,4 @@
-import { LONGEST_CREDIT } from '../../kernel/layout.ts';
+import { LONGEST_CREDIT } from '../../kernel/lines/layout.ts';
 import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';

@@ -1,4 +1,4 @@
-import { LONGEST_PHRASE } from '../../kernel/layout.ts';
+import { LONGEST_PHRASE } from '../../kernel/lines/layout.ts';
 import { foldCode } from '../screen/chars.ts';
 
 /** Nothing to fold: most phrases of the rules are written so. */

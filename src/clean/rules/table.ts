@@ -1,4 +1,4 @@
-import { LONG_LINE } from '../../kernel/layout.ts';
+import { LONG_LINE } from '../../kernel/lines/layout.ts';
 import { CREDIT_STARTS } from '../credits/credits.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import type { Line } from '../lines.ts';

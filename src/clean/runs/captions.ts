@@ -1,4 +1,4 @@
-import { LONG_LINE } from '../../kernel/layout.ts';
+import { LONG_LINE } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 
 /** "Hide Caption 4 of 12": what a player leaves behind each caption. */

@@ -1,4 +1,4 @@
-import { BLANK, LETTER, ODD, SIGN, UNSPACED } from '../../kernel/layout.ts';
+import { BLANK, LETTER, ODD, SIGN, UNSPACED } from '../../kernel/lines/layout.ts';
 
 /** What is known of a UTF-16 code unit, in one number: its folded code in the low sixteen bits, then {@link Char}. */
 interface Chars {

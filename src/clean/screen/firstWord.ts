@@ -1,4 +1,4 @@
-import { HASH_FACTOR, LONGEST_WORD, MOST_MARKS } from '../../kernel/layout.ts';
+import { HASH_FACTOR, LONGEST_WORD, MOST_MARKS } from '../../kernel/lines/layout.ts';
 import { foldCode } from './chars.ts';
 
 const HASH_BITS = 14;

@@ -9,7 +9,7 @@ import {
   LOWER,
   OF_WORD,
   SIGN,
-} from '../../kernel/layout.ts';
+} from '../../kernel/lines/layout.ts';
 import { isBlank } from '../lines.ts';
 import { isBeforePhrase, isBehindPhrase } from '../rules/fold.ts';
 import { isBullet, isCloser, isFinal, isLower } from '../shape.ts';

@@ -1,5 +1,14 @@
-import { Kernel } from '../../kernel/kernel.ts';
-import { CHARS, CLASSES, LINE_NUMBERS, LINES, MOST_LINES, NEEDLES, PHRASES, SIGN_HEADS } from '../../kernel/layout.ts';
+import { LineKernel } from '../../kernel/lines/kernel.ts';
+import {
+  CHARS,
+  CLASSES,
+  LINE_NUMBERS,
+  LINES,
+  MOST_LINES,
+  NEEDLES,
+  PHRASES,
+  SIGN_HEADS,
+} from '../../kernel/lines/layout.ts';
 import type { CopyUnits } from '../../units.ts';
 import { foldCode } from './chars.ts';
 import { classesOf, lineChar } from './lineChars.ts';
@@ -15,7 +24,7 @@ const ALIGNED = 64;
 export class LineReader {
   /** What is told of the lines of the last call of {@link LineReader.next}: `LINE_NUMBERS` of layout.ts for each. */
   told: Int32Array = new Int32Array(0);
-  readonly #kernel: Kernel;
+  readonly #kernel: LineKernel;
   /** By code unit: see `CHARS` of layout.ts. */
   #chars: Int32Array = new Int32Array(0);
   /** The room for the units of a text, and where it begins. */
@@ -32,7 +41,7 @@ export class LineReader {
       const head = signHead(foldCode(code));
       return lineChar(code, heads[head]! < heads[head + 1]!);
     };
-    this.#kernel = new Kernel((code) => {
+    this.#kernel = new LineKernel((code) => {
       const char = charOf(code);
       this.#chars[code] = char;
       return char;

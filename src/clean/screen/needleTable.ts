@@ -7,7 +7,7 @@ import {
   NEEDLES,
   OFFSET_BIAS,
   SIGN_HEADS,
-} from '../../kernel/layout.ts';
+} from '../../kernel/lines/layout.ts';
 import { Char, charOf, foldText } from './chars.ts';
 import { frequencyOf, GRAM } from './grams.ts';
 

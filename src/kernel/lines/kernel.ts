@@ -1,0 +1,20 @@
+import { Kernel } from '../kernel.ts';
+import { BYTES } from './bytes.ts';
+
+/** What the kernel of lines can do, see assembly/lines.ts. Places are bytes of its memory. */
+interface Functions {
+  /** Bytes that a text of `length` code units needs from its first on. */
+  roomFor(length: number): number;
+  /** Takes a text: `length` code units at `units`. */
+  take(units: number, length: number): void;
+  /** Tells of the next lines that are not blank, and of how many; none, once all are told. */
+  lines(): number;
+}
+
+/** Splits a text into lines and tells of each what rules ask first. This was half of cleaning while it was done in TypeScript. */
+export class LineKernel extends Kernel<Functions> {
+  /** @param learn what the kernel asks of a code unit that it meets for the first time: a number, which it keeps, see `CHARS` in layout.ts */
+  constructor(learn: (code: number) => number) {
+    super(BYTES, { chars: { learn } });
+  }
+}
