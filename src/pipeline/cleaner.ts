@@ -1,32 +1,24 @@
 import { clean } from '../clean/clean.ts';
 import type { Paragraph } from '../clean/types.ts';
-import { MARGIN } from '../fingerprint/cursor.ts';
 import { inputNotice } from '../input/messages.ts';
-import type { InputError, Notice } from '../result.ts';
+import type { Notice } from '../result.ts';
 import { markupOf } from '../story/markup.ts';
 import { MarkupWriter } from '../story/markupBytes.ts';
 import { Column, TextColumn } from './column.ts';
-import { type BatchOptions, type Piece, readPiece } from './pieces.ts';
+import type { BatchOptions, SingleSource } from './pieces.ts';
 import { tailOf } from './records.ts';
+import { type TextBatch, TextReader, textOf } from './texts.ts';
 import { unitCopier } from './unitCopier.ts';
 
 const copyText = unitCopier();
 
-/** A piece to clean, and memory that threads share for the code units of its texts. */
-export interface CleanOrder {
-  readonly piece: Piece;
-  readonly room: Uint8Array<SharedArrayBuffer>;
-}
+/** What to clean: articles that were read, or sources to read into memory that threads share for the code units of their texts. */
+export type CleanOrder =
+  | TextBatch
+  | { readonly sources: readonly SingleSource[]; readonly room: Uint8Array<SharedArrayBuffer> };
 
-/**
- * The articles of a piece, cleaned: what another thread needs to read their words. All that is large stands in memory that
- * threads share, and is handed over without a copy.
- */
-export interface CleanedBatch {
-  readonly ids: readonly string[];
-  /** The code units of text i stand from `textAt[i]` up to `textAt[i + 1]`, with `MARGIN` zeros at the end of that. */
-  readonly units: Uint16Array<SharedArrayBuffer>;
-  readonly textAt: Uint32Array;
+/** The articles of a batch, cleaned: what another thread needs to read their words. */
+export interface CleanedBatch extends Omit<TextBatch, 'metadata'> {
   /** The paragraphs of article i are those from `paragraphAt[i]` up to `paragraphAt[i + 1]`; one without a body has none. */
   readonly paragraphAt: Uint32Array;
   /** Start, end, and 1 for a quiet one, of each paragraph. */
@@ -37,12 +29,6 @@ export interface CleanedBatch {
   /** What tells where article i comes from, as `MarkupWriter` writes it, stands from `markupAt[i]` up to `markupAt[i + 1]`. */
   readonly markupAt: Uint32Array;
   readonly markup: Uint8Array;
-  /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
-  readonly lineOf: Uint32Array;
-  /** The JSON Lines file the batch was cut from. */
-  readonly file: string | null;
-  readonly errors: readonly InputError[];
-  readonly notices: readonly Notice[];
 }
 
 /** Numbers in {@link CleanedBatch.paragraphs} for each. */
@@ -51,9 +37,9 @@ const PARAGRAPH = 3;
 /** Reads and cleans pieces, one after the other, in buffers of its own. */
 export class Cleaner {
   readonly #options: BatchOptions;
+  readonly #reader: TextReader;
   readonly #paragraphAt = new Column<Uint32Array>(Uint32Array);
   readonly #paragraphs = new Column<Uint32Array>(Uint32Array);
-  readonly #lineOf = new Column<Uint32Array>(Uint32Array);
   readonly #tails = new TextColumn();
   readonly #markupAt = new Column<Uint32Array>(Uint32Array);
   readonly #markup = new Column<Uint8Array>(Uint8Array);
@@ -61,47 +47,44 @@ export class Cleaner {
 
   constructor(options: BatchOptions) {
     this.#options = options;
+    this.#reader = new TextReader(options);
   }
 
   /** The same articles and options always give the same result. */
-  clean({ piece, room }: CleanOrder): CleanedBatch {
-    const ids: string[] = [];
-    const errors: InputError[] = [];
-    const notices: Notice[] = [];
-    const texts = new SharedTexts(room);
+  clean(order: CleanOrder): CleanedBatch {
+    const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
+    const { ids, units, textAt, lineOf, file, errors } = texts;
+    const notices = [...texts.notices];
     this.#clear();
-    for (const read of readPiece(piece, this.#options)) {
-      if ('error' in read) {
-        errors.push(read.error);
-        continue;
-      }
-      notices.push(...read.notices);
-      const { id, text } = read.article;
-      const cleaned = clean(read.article, this.#options.clean, copyText);
-      if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
-      else notices.push(inputNotice('no-body', id, { size: text.length }));
-      ids.push(id);
-      texts.add(text);
-      this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
-      this.#tails.add(JSON.stringify(tailOf(cleaned)));
-      this.#markup.push(this.#markupWriter.write(markupOf(cleaned), text.length));
-      this.#markupAt.add(this.#markup.length);
-      this.#lineOf.add(read.line ?? 0);
-    }
+    for (let i = 0; i < ids.length; i++) this.#add(texts, i, notices);
     return {
       ids,
-      ...texts.taken(),
+      units,
+      textAt,
+      lineOf,
+      file,
+      errors,
+      notices,
       paragraphAt: this.#paragraphAt.shared(),
       paragraphs: this.#paragraphs.shared(),
       tailAt: this.#tails.starts(),
       tails: this.#tails.shared(),
       markupAt: this.#markupAt.shared(),
       markup: this.#markup.shared(),
-      lineOf: this.#lineOf.shared(),
-      file: 'lines' in piece ? piece.lines.file : null,
-      errors,
-      notices,
     };
+  }
+
+  #add(texts: TextBatch, i: number, notices: Notice[]): void {
+    const id = texts.ids[i]!;
+    const text = textOf(texts, i);
+    const metadata = texts.metadata[i];
+    const cleaned = clean(metadata ? { id, text, metadata } : { id, text }, this.#options.clean, copyText);
+    if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
+    else notices.push(inputNotice('no-body', id, { size: text.length }));
+    this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
+    this.#tails.add(JSON.stringify(tailOf(cleaned)));
+    this.#markup.push(this.#markupWriter.write(markupOf(cleaned), text.length));
+    this.#markupAt.add(this.#markup.length);
   }
 
   #clear(): void {
@@ -109,7 +92,7 @@ export class Cleaner {
       column.clear();
       column.add(0);
     }
-    for (const column of [this.#paragraphs, this.#lineOf, this.#tails, this.#markup]) column.clear();
+    for (const column of [this.#paragraphs, this.#tails, this.#markup]) column.clear();
   }
 
   #addParagraph({ start, end, quiet }: Paragraph): void {
@@ -126,41 +109,4 @@ export function paragraphsOf({ paragraphAt, paragraphs }: CleanedBatch, article:
     found.push({ start: paragraphs[p]!, end: paragraphs[p + 1]!, quiet: paragraphs[p + 2] === 1 });
   }
   return found;
-}
-
-/** The code units of texts, one behind the other, in memory that threads share. */
-class SharedTexts {
-  #room: Uint8Array<SharedArrayBuffer>;
-  #bytes: Buffer;
-  #length = 0;
-  readonly #ends: number[] = [0];
-
-  constructor(room: Uint8Array<SharedArrayBuffer>) {
-    this.#room = room;
-    this.#bytes = Buffer.from(room.buffer, room.byteOffset, room.byteLength);
-  }
-
-  add(text: string): void {
-    const end = this.#length + text.length + MARGIN;
-    if (2 * end > this.#bytes.length) this.#enlarge(4 * end);
-    // Typed arrays are little-endian on every platform that runs Node.
-    const at = 2 * this.#length;
-    this.#bytes.write(text, at, 'utf16le');
-    this.#bytes.fill(0, at + 2 * text.length, 2 * end);
-    this.#length = end;
-    this.#ends.push(end);
-  }
-
-  taken(): Pick<CleanedBatch, 'units' | 'textAt'> {
-    const textAt = new Uint32Array(new SharedArrayBuffer(4 * this.#ends.length));
-    textAt.set(this.#ends);
-    return { units: new Uint16Array(this.#room.buffer, this.#room.byteOffset, this.#length), textAt };
-  }
-
-  #enlarge(bytes: number): void {
-    const larger = new Uint8Array(new SharedArrayBuffer(bytes));
-    larger.set(this.#bytes.subarray(0, 2 * this.#length));
-    this.#room = larger;
-    this.#bytes = Buffer.from(larger.buffer);
-  }
 }

@@ -16,6 +16,7 @@ import { type BatchOptions, type Piece, pieceBytes, type SingleSource, sourceByt
 import { workerEngine } from './pool.ts';
 import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
+import { TextReader } from './texts.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
 const BATCH_BYTES = 1024 * 1024;
@@ -55,7 +56,7 @@ export async function withCorpus<T>(
   let kept = false;
   const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
-    const batches = await readAll(engine, store, sources, options.maxBytes, onProgress);
+    const batches = await readAll(engine, store, sources, options, onProgress);
     const { corpus, errors } = await stepwise(corpusOf(batches, store));
     if (articleCount(corpus) > MAX_ARTICLES) {
       throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
@@ -145,19 +146,21 @@ async function readAll(
   engine: Engine,
   store: Store,
   sources: readonly Source[],
-  maxBytes: number,
+  options: BatchOptions,
   onProgress: Progress,
 ): Promise<Batch[]> {
   const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
   let articles = 0;
-  const lines = new Lender(LINE_BYTES);
   const units = new Lender(UNIT_BYTES);
-  return inParallel(engine.ahead, piecesOf(sources, maxBytes, lines), async (piece) => {
+  const reader = new TextReader(options);
+  return inParallel(engine.ahead, piecesOf(sources, options.maxBytes), async (piece) => {
     const bytes = pieceBytes(piece);
     const room = units.take(Math.ceil(UNITS_SHARE * bytes));
-    const cleaned = await engine.run('clean', { piece, room });
-    if ('lines' in piece) lines.giveBack(piece.lines.bytes);
+    const cleaned = await engine.run(
+      'clean',
+      'lines' in piece ? reader.readLines(piece.lines, room) : { ...piece, room },
+    );
     const batch = await engine.run('fingerprint', cleaned);
     units.giveBack(room);
     done += bytes;
@@ -169,8 +172,10 @@ async function readAll(
   });
 }
 
-async function* piecesOf(sources: readonly Source[], maxBytes: number, lender: Lender): AsyncGenerator<Piece> {
-  const memory = (size: number): Uint8Array => lender.take(size);
+/** The bytes of lines hold until the next piece is drawn. */
+async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGenerator<Piece> {
+  const usual = new Uint8Array(LINE_BYTES);
+  const memory = (size: number): Uint8Array => (size > LINE_BYTES ? new Uint8Array(size) : usual.subarray(0, size));
   let piece: SingleSource[] = [];
   let bytes = 0;
   for (const source of sources) {

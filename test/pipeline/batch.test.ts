@@ -20,7 +20,7 @@ const fingerprinter = new Fingerprinter(store);
 /** The batch of some articles, with so many bytes of room for their texts. */
 function batchOf(articles: readonly Article[], room: number, by = fingerprinter): Batch {
   const sources = articles.map((article) => ({ kind: 'article' as const, id: article.id, article }));
-  return by.fingerprint(cleaner.clean({ piece: { sources }, room: new Uint8Array(new SharedArrayBuffer(room)) }));
+  return by.fingerprint(cleaner.clean({ sources, room: new Uint8Array(new SharedArrayBuffer(room)) }));
 }
 
 const line = fc.constantFrom(

@@ -19,7 +19,7 @@ afterAll(() => {
 
 function batchOf(ids: readonly string[], store: Store): Batch {
   const sources = ids.map((id) => ({ kind: 'article' as const, id, article: { id, text: '' } satisfies Article }));
-  const cleaned = new Cleaner(options).clean({ piece: { sources }, room: new Uint8Array(new SharedArrayBuffer(64)) });
+  const cleaned = new Cleaner(options).clean({ sources, room: new Uint8Array(new SharedArrayBuffer(64)) });
   return new Fingerprinter(store).fingerprint(cleaned);
 }
 

@@ -1,0 +1,143 @@
+import type { ArticleMetadata } from '../article.ts';
+import { MARGIN } from '../fingerprint/cursor.ts';
+import type { LineBatch } from '../input/json-lines.ts';
+import { JsonReader } from '../input/jsonReader.ts';
+import { readArticle } from '../input/read.ts';
+import type { InputError, Notice } from '../result.ts';
+import type { BatchOptions, SingleSource } from './pieces.ts';
+
+/** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */
+export interface TextBatch {
+  readonly ids: readonly string[];
+  /** What is known of each from elsewhere. */
+  readonly metadata: readonly (ArticleMetadata | null)[];
+  /** The code units of text i stand from `textAt[i]` up to `textAt[i + 1]`, with `MARGIN` zeros at the end of that. */
+  readonly units: Uint16Array<SharedArrayBuffer>;
+  readonly textAt: Uint32Array;
+  /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
+  readonly lineOf: Uint32Array;
+  /** The JSON Lines file the batch was cut from. */
+  readonly file: string | null;
+  readonly errors: readonly InputError[];
+  readonly notices: readonly Notice[];
+}
+
+/** Reads articles into batches of texts, piece after piece. */
+export class TextReader {
+  readonly #options: BatchOptions;
+  readonly #json: JsonReader;
+
+  constructor(options: BatchOptions) {
+    this.#options = options;
+    this.#json = new JsonReader(options.fields);
+  }
+
+  /** Reads the articles of JSON lines into `room`, or into memory of its own when that is too small. */
+  readLines(lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch {
+    const texts = new Texts(room);
+    for (const read of this.#json.read(lines)) {
+      if ('error' in read) {
+        texts.errors.push(read.error);
+        continue;
+      }
+      texts.addUnits(read.units);
+      texts.addHead(read.id, this.#known(read.id, read.metadata), read.line);
+    }
+    return texts.asBatch(lines.file);
+  }
+
+  /** The same for sources of one article each. */
+  readSources(sources: readonly SingleSource[], room: Uint8Array<SharedArrayBuffer>): TextBatch {
+    const texts = new Texts(room);
+    for (const source of sources) {
+      const read = readArticle(source, this.#options);
+      if ('error' in read) {
+        texts.errors.push(read.error);
+        continue;
+      }
+      const { id, text, metadata } = read.article;
+      texts.notices.push(...read.notices);
+      texts.addText(text);
+      texts.addHead(id, this.#known(id, metadata), 0);
+    }
+    return texts.asBatch(null);
+  }
+
+  /** What is known of an article from elsewhere goes before what it says itself. */
+  #known(id: string, own: ArticleMetadata | undefined): ArticleMetadata | null {
+    const known = this.#options.metadata.get(id);
+    return known ? { ...own, ...known } : (own ?? null);
+  }
+}
+
+/** Text i of a batch. */
+export function textOf({ units, textAt }: Pick<TextBatch, 'units' | 'textAt'>, i: number): string {
+  const from = units.byteOffset + 2 * textAt[i]!;
+  return Buffer.from(units.buffer, from, 2 * (textAt[i + 1]! - MARGIN - textAt[i]!)).toString('utf16le');
+}
+
+/** Texts on their way into a batch, one behind the other. */
+class Texts {
+  readonly errors: InputError[] = [];
+  readonly notices: Notice[] = [];
+  readonly #ids: string[] = [];
+  readonly #metadata: (ArticleMetadata | null)[] = [];
+  readonly #lineOf: number[] = [];
+  readonly #ends: number[] = [0];
+  #units: Uint16Array<SharedArrayBuffer>;
+  #length = 0;
+
+  constructor(room: Uint8Array<SharedArrayBuffer>) {
+    this.#units = new Uint16Array(room.buffer, room.byteOffset, room.byteLength >>> 1);
+  }
+
+  addHead(id: string, metadata: ArticleMetadata | null, line: number): void {
+    this.#ids.push(id);
+    this.#metadata.push(metadata);
+    this.#lineOf.push(line);
+  }
+
+  addUnits(units: Uint16Array): void {
+    const at = this.#reserve(units.length);
+    this.#units.set(units, at);
+  }
+
+  addText(text: string): void {
+    const at = this.#reserve(text.length);
+    // Typed arrays are little-endian on every platform that runs Node.
+    Buffer.from(this.#units.buffer, this.#units.byteOffset + 2 * at).write(text, 'utf16le');
+  }
+
+  asBatch(file: string | null): TextBatch {
+    return {
+      ids: this.#ids,
+      metadata: this.#metadata,
+      units: this.#units.subarray(0, this.#length),
+      textAt: shared(this.#ends),
+      lineOf: shared(this.#lineOf),
+      file,
+      errors: this.errors,
+      notices: this.notices,
+    };
+  }
+
+  /** Where the next text begins. Room is made for it, and the zeros behind it are written. */
+  #reserve(length: number): number {
+    const at = this.#length;
+    this.#length += length + MARGIN;
+    if (this.#length > this.#units.length) {
+      const larger = new Uint16Array(new SharedArrayBuffer(4 * this.#length));
+      larger.set(this.#units.subarray(0, at));
+      this.#units = larger;
+    }
+    this.#units.fill(0, at + length, this.#length);
+    this.#ends.push(this.#length);
+    return at;
+  }
+}
+
+function shared(numbers: readonly number[]): Uint32Array {
+  const column = new Uint32Array(new SharedArrayBuffer(4 * numbers.length));
+  column.set(numbers);
+  return column;
+}

@@ -1,0 +1,66 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MARGIN } from '../../src/fingerprint/cursor.ts';
+import { FIELD_NAMES } from '../../src/input/json-lines.ts';
+import type { BatchOptions } from '../../src/pipeline/pieces.ts';
+import { TextReader, textOf } from '../../src/pipeline/texts.ts';
+
+const known = new Map([['a', { outlet: 'The Velden Post', title: 'Known before' }]]);
+const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: known };
+const reader = new TextReader(options);
+const roomOf = (bytes: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(bytes));
+const linesOf = (...records: readonly object[]) => ({
+  file: 'wire.jsonl',
+  firstLine: 1,
+  bytes: Buffer.from(records.map((record) => JSON.stringify(record)).join('\n')),
+  errors: [],
+});
+const articleSource = (id: string, text: string) => ({ kind: 'article' as const, id, article: { id, text } });
+
+/** Any code units, halves of pairs too. */
+const text = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes));
+
+describe('a batch of texts', () => {
+  it('gives the texts back, whatever room they had, with zeros behind each', () => {
+    fc.assert(
+      fc.property(fc.array(text, { maxLength: 6 }), fc.constantFrom(0, 7, 64, 1 << 12), (texts, room) => {
+        const batches = [
+          reader.readSources(
+            texts.map((one, i) => articleSource(`${i}`, one)),
+            roomOf(room),
+          ),
+          reader.readLines(linesOf(...texts.map((one, i) => ({ id: `${i}`, text: one }))), roomOf(room)),
+        ];
+        for (const batch of batches) {
+          expect(batch.ids).toEqual(texts.map((_, i) => `${i}`));
+          expect(texts.map((_, i) => textOf(batch, i))).toEqual(texts);
+          for (const end of batch.textAt.subarray(1)) {
+            expect([...batch.units.subarray(end - MARGIN, end)]).toEqual(new Array(MARGIN).fill(0));
+          }
+        }
+      }),
+    );
+  });
+
+  it('forgets what stood in its room before', () => {
+    const room = roomOf(1 << 10).fill(0xff);
+    const { units, textAt } = reader.readSources([articleSource('one', 'Velden')], room);
+    expect([...units.subarray(6, textAt[1])]).toEqual(new Array(MARGIN).fill(0));
+  });
+
+  it('holds what is known of an article from elsewhere before what its line says, and the numbers of lines', () => {
+    const lines = linesOf({ id: 'a', text: 'One', title: 'Of the line', date: '2031-05-03' }, { id: 'b', text: 'Two' });
+    const batch = reader.readLines({ ...lines, firstLine: 7 }, roomOf(64));
+    expect(batch.metadata[0]).toMatchObject({ outlet: 'The Velden Post', title: 'Known before', date: '2031-05-03' });
+    expect(batch.metadata[1]).toBeNull();
+    expect([...batch.lineOf]).toEqual([7, 8]);
+    expect(batch.file).toBe('wire.jsonl');
+  });
+
+  it('holds the errors, and the other articles all the same', () => {
+    const lines = linesOf({ id: 'a', text: 1 }, { id: 'b', text: 'Two' });
+    const batch = reader.readLines(lines, roomOf(64));
+    expect(batch.errors.map(({ code, path }) => [code, path])).toEqual([['no-text', 'wire.jsonl:1']]);
+    expect(batch.ids).toEqual(['b']);
+  });
+});
