@@ -1,9 +1,9 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
 import { type LineBlock, LineSet } from './lines.ts';
-import { findRecurring } from './recurring.ts';
+import { findRecurring, type Recurrence } from './recurring.ts';
 import { textsOf } from './texts.ts';
-import { headingShare, type Topics, topicShare, topicsOf } from './topics.ts';
+import { headingShare, LOOKED_AT, type Topics, topicShare, topicsOf } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -54,19 +54,9 @@ export const inOrder = (lines: readonly LearnedLine[]): Learned =>
  * further copies of one change what is learned.
  */
 export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}): Learned {
-  const texts = textsOf(blocks);
-  const { lines, family } = findRecurring(blocks, texts, LEAST, options.memory ?? Infinity);
-  const seen = new Uint32Array(texts.count);
-  const candidates: { readonly line: number; readonly witnesses: readonly number[] }[] = [];
-  lines.forEach(({ line, texts: holders }, k) => {
-    const witnesses: number[] = [];
-    for (const text of holders) {
-      if (seen[family[text]!] === k + 1) continue;
-      seen[family[text]!] = k + 1;
-      witnesses.push(text);
-    }
-    if (witnesses.length >= LEAST) candidates.push({ line, witnesses });
-  });
+  const memory = options.memory ?? Infinity;
+  const texts = textsOf(blocks, memory);
+  const candidates = candidatesAmong(findRecurring(blocks, texts, LEAST, memory));
   if (candidates.length === 0) return [];
   const set = new LineSet(candidates.map(({ line }) => line));
   const noted = new Uint8Array(candidates.length);
@@ -79,16 +69,42 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     }
   }
   let topics: Topics | null = null;
-  const learned = candidates.filter(({ line, witnesses }, k) => {
+  const learned = candidates.filter(({ line, articles, witnesses }, k) => {
     const words = lineSize(line);
     const note = noted[k]!;
     if ((note & LineFlag.Worded) === 0 || (note & LineFlag.Loud) === 0) return false;
     if (words <= SHORT && (note & LineFlag.Colon) !== 0) return false;
     if ((note & LineFlag.Formula) !== 0) return true;
-    if (witnesses.length < required(words, (note & LineFlag.Sentence) !== 0, texts.count)) return false;
+    if (articles < required(words, (note & LineFlag.Sentence) !== 0, texts.count)) return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
     topics ??= topicsOf(blocks, texts);
     return topicShare(blocks, texts, line, witnesses, topics) <= ONE_TOPIC;
   });
-  return inOrder(learned.map(({ line, witnesses }) => ({ line, articles: witnesses.length })));
+  return inOrder(learned.map(({ line, articles }) => ({ line, articles })));
+}
+
+/** A line that stands in {@link LEAST} families or more, with texts of some of them. */
+interface Candidate extends LearnedLine {
+  readonly witnesses: readonly number[];
+}
+
+/** Of each family the first text that holds a line is its witness. */
+function candidatesAmong({ lines, family }: Recurrence): Candidate[] {
+  const candidates: Candidate[] = [];
+  // A bit a text, for families that were seen with the line at hand. What is set is taken back line by line.
+  const seen = new Uint8Array((family.length >>> 3) + 1);
+  lines.forEach((line, holders) => {
+    const witnesses: number[] = [];
+    let articles = 0;
+    for (const text of holders) {
+      const own = family[text]!;
+      if ((seen[own >>> 3]! & (1 << (own & 7))) !== 0) continue;
+      seen[own >>> 3]! |= 1 << (own & 7);
+      articles++;
+      if (witnesses.length < LOOKED_AT) witnesses.push(text);
+    }
+    for (const text of holders) seen[family[text]! >>> 3] = 0;
+    if (articles >= LEAST) candidates.push({ line, articles, witnesses });
+  });
+  return candidates;
 }

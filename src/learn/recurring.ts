@@ -2,27 +2,19 @@ import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
 import type { LineBlock } from './lines.ts';
 import { Links } from './links.ts';
-import type { Texts } from './texts.ts';
+import { NO_TEXT, type Texts, textsIn } from './texts.ts';
 
 /** Shortest line, in words, that says two articles may be copies: shorter ones are furniture or formulas. */
 const PROSE_WORDS = 9;
 /** Share of the smaller article's prose that makes two articles a family. */
 const FAMILY_SHARE = 0.25;
 const PARTITIONS = 4096;
-/** No text. */
-const NONE = 0xffffffff;
 /** Slots that the lines of a partition are counted in, by bits of their hashes. */
 const SLOTS = 1 << 15;
 
-/** A line that stands in several texts, which are given in ascending order. */
-interface RecurringLine {
-  readonly line: number;
-  readonly texts: Uint32Array;
-}
-
 export interface Recurrence {
   /** The lines that stand in at least as many texts as was asked, in an order that depends on their identities alone. */
-  readonly lines: readonly RecurringLine[];
+  readonly lines: RecurringLines;
   /** The family of each text, named by one of its members. */
   readonly family: Uint32Array;
 }
@@ -41,29 +33,68 @@ export function findRecurring(blocks: readonly LineBlock[], texts: Texts, least:
   const notices = new Set<number>();
   for (const [b, block] of blocks.entries()) countLines(block, textsIn(texts, b), { sizes, prose, notices });
   const links = new Links();
-  const lines: RecurringLine[] = [];
-  for (let from = 0; from < PARTITIONS; ) {
-    // As many partitions as the memory holds, one at least.
-    let to = from + 1;
-    let count = sizes[from]!;
-    while (to < PARTITIONS && 8 * (count + sizes[to]!) <= memory) count += sizes[to++]!;
-    const postings = new LinePostings(sizes, from, to);
+  const lines = new RecurringLines();
+  const passes = passesOf(sizes, memory);
+  // One array for all passes: those of several would wait for the garbage collector together.
+  const keys = new BigUint64Array(passes.reduce((most, { count }) => Math.max(most, count), 0));
+  for (const { from, to } of passes) {
+    const postings = new LinePostings(sizes, from, to, keys);
     for (const [b, block] of blocks.entries()) postings.add(block, textsIn(texts, b));
     postings.forEach((line, members, size) => {
       if (lineSize(line) >= PROSE_WORDS && !notices.has(line)) link(links, members, size, lineSize(line));
-      if (size >= least) lines.push({ line, texts: members.slice(0, size) });
+      if (size >= least) lines.add(line, members.subarray(0, size));
     });
-    from = to;
   }
   return { lines, family: families(links, prose) };
 }
 
-const partitionOf = (line: number): number => (line / 0x10000000000) | 0;
-
-/** The text of each article of a block, or {@link NONE} where another article is taken for it. */
-function textsIn({ of, block, within }: Texts, b: number): Uint32Array {
-  return of[b]!.map((text, article) => (block[text] === b && within[text] === article ? text : NONE));
+/** The partitions from `from` up to `to`, which have `count` lines. */
+interface Pass {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
 }
+
+/** As many partitions at a time as the memory holds, one at least. */
+function passesOf(sizes: Uint32Array, memory: number): Pass[] {
+  const passes: Pass[] = [];
+  for (let from = 0; from < PARTITIONS; ) {
+    let to = from + 1;
+    let count = sizes[from]!;
+    while (to < PARTITIONS && 8 * (count + sizes[to]!) <= memory) count += sizes[to++]!;
+    passes.push({ from, to, count });
+    from = to;
+  }
+  return passes;
+}
+
+/** Lines that stand in several texts, which are given in ascending order. As columns: there may be many lines, and many texts. */
+export class RecurringLines {
+  readonly #lines: number[] = [];
+  readonly #ends: number[] = [];
+  #texts: Uint32Array = new Uint32Array(1 << 10);
+
+  add(line: number, texts: Uint32Array): void {
+    const start = this.#ends.at(-1) ?? 0;
+    const end = start + texts.length;
+    if (end > this.#texts.length) {
+      const larger = new Uint32Array(2 * end);
+      larger.set(this.#texts.subarray(0, start));
+      this.#texts = larger;
+    }
+    this.#texts.set(texts, start);
+    this.#lines.push(line);
+    this.#ends.push(end);
+  }
+
+  forEach(visit: (line: number, texts: Uint32Array) => void): void {
+    for (const [i, line] of this.#lines.entries()) {
+      visit(line, this.#texts.subarray(i === 0 ? 0 : this.#ends[i - 1]!, this.#ends[i]!));
+    }
+  }
+}
+
+const partitionOf = (line: number): number => (line / 0x10000000000) | 0;
 
 /** Counts the lines of a block by partition, and the words of its texts that are prose. */
 function countLines(
@@ -79,7 +110,7 @@ function countLines(
   const identities = block.identities();
   for (let article = 0; article < texts.length; article++) {
     const text = texts[article]!;
-    if (text === NONE) continue;
+    if (text === NO_TEXT) continue;
     const end = lineAt[article + 1]!;
     let own = 0;
     for (let l = lineAt[article]!; l < end; l++) {
@@ -106,14 +137,15 @@ class LinePostings {
   /** Whether a line of the partition at hand, by its slot, was seen once or again. */
   readonly #seen: Uint16Array = new Uint16Array(SLOTS);
 
-  constructor(sizes: Uint32Array, from: number, to: number) {
+  /** @param keys room for them */
+  constructor(sizes: Uint32Array, from: number, to: number, keys: BigUint64Array) {
     this.#from = from;
     this.#to = to;
     this.#starts = new Uint32Array(to - from + 1);
     for (let p = from; p < to; p++) this.#starts[p - from + 1] = this.#starts[p - from]! + sizes[p]!;
     this.#next = this.#starts.slice();
-    this.#keys = new BigUint64Array(this.#starts[to - from]!);
-    this.#halves = new Uint32Array(this.#keys.buffer);
+    this.#keys = keys;
+    this.#halves = new Uint32Array(keys.buffer);
   }
 
   /** Adds the lines of a block, whose `texts` are given; those of other partitions are passed over. */
@@ -126,7 +158,7 @@ class LinePostings {
     const identities = block.identities();
     for (let article = 0; article < texts.length; article++) {
       const text = texts[article]!;
-      if (text === NONE) continue;
+      if (text === NO_TEXT) continue;
       const end = lineAt[article + 1]!;
       for (let l = lineAt[article]!; l < end; l++) {
         const line = identities[l]!;
@@ -202,7 +234,8 @@ function link(links: Links, members: Uint32Array, count: number, size: number): 
 }
 
 function families(links: Links, prose: Uint32Array): Uint32Array {
-  const parent = Uint32Array.from(prose, (_, text) => text);
+  const parent = new Uint32Array(prose.length);
+  for (let text = 0; text < parent.length; text++) parent[text] = text;
   const root = (text: number): number => {
     let at = text;
     while (parent[at] !== at) {
@@ -214,5 +247,6 @@ function families(links: Links, prose: Uint32Array): Uint32Array {
   links.forEach((a, b, words) => {
     if (words >= FAMILY_SHARE * Math.min(prose[a]!, prose[b]!)) parent[root(a)] = root(b);
   });
-  return Uint32Array.from(prose, (_, text) => root(text));
+  for (let text = 0; text < parent.length; text++) parent[text] = root(text);
+  return parent;
 }

@@ -1,7 +1,7 @@
 import { WordFlag } from '../fingerprint/words.ts';
 import { isLine } from './identity.ts';
 import { type LineBlock, linesOf } from './lines.ts';
-import type { Texts } from './texts.ts';
+import { articleOf, type Texts } from './texts.ts';
 import { WordCounts } from './wordCounts.ts';
 
 /** Names that tell what an article is about. */
@@ -9,7 +9,7 @@ const NAMES = 6;
 /** Words from which on a line is prose. */
 const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: enough to tell what half of them have in common, few enough for a million articles. */
-const LOOKED_AT = 60;
+export const LOOKED_AT = 60;
 /** Texts that the topics of a corpus are read off. */
 const SAMPLE = 2000;
 /** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
@@ -52,7 +52,8 @@ export function topicsOf(blocks: readonly LineBlock[], texts: Texts): Topics {
   const shares = new Map<number, number>();
   for (let i = 0; i < count; i++) {
     const text = Math.floor((i * texts.count) / count);
-    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, 0)) {
+    const { block, within } = articleOf(texts, text);
+    for (const name of namesOf(blocks[block]!, within, 0)) {
       shares.set(name, (shares.get(name) ?? 0) + 1 / count);
     }
   }
@@ -62,6 +63,7 @@ export function topicsOf(blocks: readonly LineBlock[], texts: Texts): Topics {
 /**
  * How much more the texts a line stands in are about one name than the corpus is: 0 when no more, 1 when all of them are. In
  * a year when half of all reports name the president, it tells nothing of a line that half of those it stands in do.
+ * `witnesses` are {@link LOOKED_AT} of them at most.
  */
 export function topicShare(
   blocks: readonly LineBlock[],
@@ -70,17 +72,17 @@ export function topicShare(
   witnesses: readonly number[],
   topics: Topics,
 ): number {
-  const some = witnesses.slice(0, LOOKED_AT);
   const counts = new Map<number, number>();
-  for (const text of some) {
-    for (const name of namesOf(blocks[texts.block[text]!]!, texts.within[text]!, line)) {
+  for (const text of witnesses) {
+    const { block, within } = articleOf(texts, text);
+    for (const name of namesOf(blocks[block]!, within, line)) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
   let most = 0;
   for (const [name, count] of counts) {
     const usual = Math.min(topics.get(name) ?? 0, USUAL);
-    most = Math.max(most, (count / some.length - usual) / (1 - usual));
+    most = Math.max(most, (count / witnesses.length - usual) / (1 - usual));
   }
   return most;
 }
@@ -113,7 +115,9 @@ export function headingShare(
   line: number,
   witnesses: readonly number[],
 ): number {
-  const some = witnesses.slice(0, LOOKED_AT);
-  const headings = some.filter((text) => standsInProse(blocks[texts.block[text]!]!, texts.within[text]!, line));
-  return headings.length / some.length;
+  const headings = witnesses.filter((text) => {
+    const { block, within } = articleOf(texts, text);
+    return standsInProse(blocks[block]!, within, line);
+  });
+  return headings.length / witnesses.length;
 }

@@ -4,7 +4,7 @@ import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 import { Links } from '../../src/learn/links.ts';
 import { findRecurring } from '../../src/learn/recurring.ts';
-import { textsOf } from '../../src/learn/texts.ts';
+import { articleOf, NO_TEXT, textsIn, textsOf } from '../../src/learn/texts.ts';
 
 interface Line {
   readonly line: number;
@@ -53,32 +53,41 @@ const key = (lines: readonly Line[]): string =>
     .join();
 
 describe('textsOf', () => {
-  it('gives one number to the articles of the same lines, the same in whatever order they come', () => {
+  it('gives one number to the articles of the same lines, the same in whatever order they come and whatever the memory', () => {
     fc.assert(
-      fc.property(corpus, (blocks) => {
-        const texts = textsOf(blocks.map(blockOf));
-        const numbers = new Map<string, number>();
-        for (const [b, articles] of blocks.entries()) {
-          for (const [i, lines] of articles.entries()) {
-            const text = texts.of[b]![i]!;
-            if (lines.length === 0) expect(text).toBe(0xffffffff);
-            else {
-              expect(numbers.get(key(lines)) ?? text).toBe(text);
-              numbers.set(key(lines), text);
-            }
-          }
+      fc.property(corpus, fc.constantFrom(0, 24, Infinity), (blocks, memory) => {
+        const texts = textsOf(blocks.map(blockOf), memory);
+        const lists = blocks.flat().map(key);
+        const numbers = new Map(lists.map((own, n) => [own, texts.of[n]!]));
+        numbers.delete('');
+        // The last article of the same lines stands for all of them.
+        for (const [n, own] of lists.entries()) {
+          expect(texts.of[n]).toBe(own !== '' && lists.lastIndexOf(own) === n ? numbers.get(own) : NO_TEXT);
         }
         expect([...numbers.values()].sort((a, b) => a - b)).toEqual([...Array(texts.count).keys()]);
-        for (const [own, text] of numbers) expect(key(blocks[texts.block[text]!]![texts.within[text]!]!)).toBe(own);
-        const turned = textsOf(blocks.map((articles) => blockOf([...articles].reverse())).reverse());
+        for (const [own, text] of numbers) {
+          const { block, within } = articleOf(texts, text);
+          expect(key(blocks[block]![within]!)).toBe(own);
+        }
+        for (const [b, articles] of blocks.entries()) {
+          const first = blocks.slice(0, b).flat().length;
+          expect([...textsIn(texts, b)]).toEqual([...texts.of.slice(first, first + articles.length)]);
+        }
         const reversed = [...blocks].reverse().map((articles) => [...articles].reverse());
-        for (const [b, articles] of reversed.entries()) {
-          for (const [i, lines] of articles.entries()) {
-            if (lines.length > 0) expect(turned.of[b]![i]).toBe(numbers.get(key(lines)));
-          }
+        const turned = textsOf(reversed.map(blockOf));
+        for (const [n, lines] of reversed.flat().entries()) {
+          if (turned.of[n] !== NO_TEXT) expect(turned.of[n]).toBe(numbers.get(key(lines)));
         }
       }),
     );
+  });
+
+  it('holds ten thousand copies in the room of a few, whatever stands between them', () => {
+    const one = (n: number): Line[] => [{ line: 0x100000000 * (n + 1) + 64 * n + 9, flags: LineFlag.Loud }];
+    const articles = Array.from({ length: 10_000 }, (_, i) => one(i % 7));
+    const texts = textsOf([blockOf(articles)], 800);
+    expect(texts.count).toBe(7);
+    expect([...texts.article].sort((a, b) => a - b)).toEqual([9993, 9994, 9995, 9996, 9997, 9998, 9999]);
   });
 });
 
@@ -94,7 +103,8 @@ describe('findRecurring', () => {
         const notices = new Set<number>();
         const isProse = ({ line: own }: Line): boolean => own % 64 >= 9;
         for (let text = 0; text < texts.count; text++) {
-          for (const one of blocks[texts.block[text]!]![texts.within[text]!]!) {
+          const { block, within } = articleOf(texts, text);
+          for (const one of blocks[block]![within]!) {
             holders.set(one.line, (holders.get(one.line) ?? new Set()).add(text));
             if (!isProse(one)) continue;
             if (one.flags === LineFlag.Loud) prose.set(text, (prose.get(text) ?? 0) + (one.line % 64));
@@ -102,7 +112,11 @@ describe('findRecurring', () => {
           }
         }
         const { lines, family } = findRecurring(made, texts, least, memory);
-        expect(lines.map((one) => [one.line, [...one.texts]] as const).sort((a, b) => a[0] - b[0])).toEqual(
+        const recurring: [number, number[]][] = [];
+        lines.forEach((own, members) => {
+          recurring.push([own, [...members]]);
+        });
+        expect(recurring.sort((a, b) => a[0] - b[0])).toEqual(
           [...holders]
             .filter(([, members]) => members.size >= least)
             .sort((a, b) => a[0] - b[0])

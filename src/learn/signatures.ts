@@ -1,0 +1,116 @@
+import type { LineBlock } from './lines.ts';
+
+/**
+ * Reads, block after block, what the lines of each article add up to: 64 bits in two halves, the low one first; 0 for an article
+ * without lines. What it gives holds until the next block is asked for.
+ */
+export function signatureReader(): (block: LineBlock) => Uint32Array {
+  let signatures: Uint32Array = new Uint32Array(0);
+  return (block) => {
+    const { lineAt } = block;
+    const identities = block.identities();
+    const count = lineAt.length - 1;
+    if (signatures.length < 2 * count) signatures = new Uint32Array(3 * count);
+    for (let article = 0; article < count; article++) {
+      const end = lineAt[article + 1]!;
+      let lows = 0;
+      let highs = 0;
+      for (let l = lineAt[article]!; l < end; l++) {
+        const line = identities[l]!;
+        const low = line >>> 0;
+        const high = Math.imul((line / 0x100000000) ^ low, 0x9e3779b1);
+        lows = (lows + Math.imul(low ^ (high >>> 15), 0x85ebca6b)) | 0;
+        highs = (highs + (high ^ (high >>> 13))) | 0;
+      }
+      signatures[2 * article] = lows;
+      signatures[2 * article + 1] = highs;
+    }
+    return signatures.subarray(0, 2 * count);
+  };
+}
+
+/** Signatures whose high halves are in this range, `to` not included. */
+export interface SignatureRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Room beyond what is to be expected: signatures are hashes, and a range may have some more than its share. */
+const SPARE = 1.05;
+const LEAST_ROOM = 1 << 10;
+
+/** The different signatures in a range, ascending, 0 aside. They are hashes: their first bits tell nearly where they stand. */
+export class Signatures {
+  readonly #range: SignatureRange;
+  /** In halves, as typed arrays hold them: integers of 64 bits would be allocated one by one to be looked at. */
+  #halves: Uint32Array;
+  #count = 0;
+  /** Where those begin whose first 16 bits are so many. */
+  readonly #starts: Uint32Array = new Uint32Array(0x10001);
+
+  /** @param expected articles in that range: copies of one text take room once */
+  constructor(blocks: readonly LineBlock[], range: SignatureRange, expected: number) {
+    this.#range = range;
+    this.#halves = new Uint32Array(2 * Math.ceil(SPARE * expected + LEAST_ROOM));
+    const read = signatureReader();
+    for (const block of blocks) this.#add(read(block));
+    this.#sort();
+    for (let i = 0; i < this.#count; i++) this.#starts[(this.#halves[2 * i + 1]! >>> 16) + 1] = i + 1;
+    for (let first = 1; first <= 0x10000; first++) {
+      if (this.#starts[first] === 0) this.#starts[first] = this.#starts[first - 1]!;
+    }
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  /** The place of a signature that is among them; -1 for one that is 0 or out of the range. */
+  placeOf(low: number, high: number): number {
+    if (high < this.#range.from || high >= this.#range.to || (low === 0 && high === 0)) return -1;
+    const halves = this.#halves;
+    let from = this.#starts[high >>> 16]!;
+    let to = this.#starts[(high >>> 16) + 1]!;
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      const its = halves[2 * middle + 1]!;
+      if (its < high || (its === high && halves[2 * middle]! < low)) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  }
+
+  #add(own: Uint32Array): void {
+    const { from, to } = this.#range;
+    for (let i = 0; i < own.length; i += 2) {
+      const [low, high] = [own[i]!, own[i + 1]!];
+      if (high < from || high >= to || (low === 0 && high === 0)) continue;
+      if (2 * this.#count === this.#halves.length) this.#makeRoom();
+      this.#halves[2 * this.#count] = low;
+      this.#halves[2 * this.#count++ + 1] = high;
+    }
+  }
+
+  #makeRoom(): void {
+    this.#sort();
+    if (4 * this.#count <= this.#halves.length) return;
+    const larger = new Uint32Array(2 * this.#halves.length);
+    larger.set(this.#halves);
+    this.#halves = larger;
+  }
+
+  /** Puts them in order and leaves each once. */
+  #sort(): void {
+    const halves = this.#halves;
+    // Typed arrays are little-endian on every platform that runs Node: the high half counts for more.
+    new BigUint64Array(halves.buffer, 0, this.#count).sort();
+    let count = 0;
+    for (let i = 0; i < 2 * this.#count; i += 2) {
+      const [low, high] = [halves[i]!, halves[i + 1]!];
+      if (count > 0 && halves[2 * count - 2] === low && halves[2 * count - 1] === high) continue;
+      halves[2 * count] = low;
+      halves[2 * count++ + 1] = high;
+    }
+    this.#count = count;
+  }
+}
