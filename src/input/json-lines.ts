@@ -1,4 +1,4 @@
-import type { Article } from '../article.ts';
+import type { Article, ArticleMetadata } from '../article.ts';
 import type { InputError } from '../result.ts';
 import { inputError } from './messages.ts';
 
@@ -71,25 +71,34 @@ export function* readLines(
   batch: LineBatch,
   fields: FieldNames = FIELD_NAMES,
 ): Generator<LineArticle | { readonly error: InputError }> {
-  const { bytes, file, maxBytes = Number.POSITIVE_INFINITY } = batch;
+  const { bytes } = batch;
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (const error of batch.errors) yield { error };
   let line = batch.firstLine;
   for (let start = 0; start < buffer.length; line++) {
     const at = buffer.indexOf(10, start);
     const end = at < 0 ? buffer.length : at;
-    if (end - start > maxBytes) {
-      yield { error: inputError('too-large', `${file}:${line}`, { size: end - start, limit: maxBytes }) };
-      start = end + 1;
-      continue;
-    }
-    const text = buffer.toString('utf8', line === 1 ? skipMark(buffer, start) : start, end);
-    if (text.trim() !== '') {
-      const read = parseLine(text, `${file}:${line}`, fields);
-      yield 'error' in read ? read : { article: read.article, line };
-    }
+    const read = readLine(batch, buffer.subarray(start, end), line, fields);
+    if (read) yield read;
     start = end + 1;
   }
+}
+
+/** Reads one line of a batch, given without its break; null when it is blank. */
+export function readLine(
+  { file, maxBytes = Number.POSITIVE_INFINITY }: LineBatch,
+  bytes: Buffer,
+  line: number,
+  fields: FieldNames,
+): LineArticle | { readonly error: InputError } | null {
+  const place = `${file}:${line}`;
+  if (bytes.length > maxBytes) {
+    return { error: inputError('too-large', place, { size: bytes.length, limit: maxBytes }) };
+  }
+  const text = bytes.toString('utf8', line === 1 ? skipMark(bytes, 0) : 0);
+  if (text.trim() === '') return null;
+  const read = parseLine(text, place, fields);
+  return 'error' in read ? read : { article: read.article, line };
 }
 
 const skipMark = (bytes: Buffer, at: number): number =>
@@ -117,14 +126,15 @@ function parseLine(
     return { error: inputError('no-text', place, remedy ? { detail: fields.text, remedy } : { detail: fields.text }) };
   }
   const id = record[fields.id];
-  const metadata = {
-    outlet: stringOrNull(record[fields.outlet]),
-    date: stringOrNull(record[fields.date]),
-    title: stringOrNull(record[fields.title]),
-  };
-  const known = metadata.outlet !== null || metadata.date !== null || metadata.title !== null;
+  const metadata = metadataOf(record[fields.outlet], record[fields.date], record[fields.title]);
   const name = typeof id === 'string' && id !== '' ? id : typeof id === 'number' ? String(id) : place;
-  return { article: known ? { id: name, text: body, metadata } : { id: name, text: body } };
+  return { article: { id: name, text: body, ...(metadata && { metadata }) } };
+}
+
+/** What the values of these fields say; null when none of them is a string that says anything. */
+export function metadataOf(outlet: unknown, date: unknown, title: unknown): ArticleMetadata | null {
+  const metadata = { outlet: stringOrNull(outlet), date: stringOrNull(date), title: stringOrNull(title) };
+  return metadata.outlet !== null || metadata.date !== null || metadata.title !== null ? metadata : null;
 }
 
 const stringOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);

@@ -1,0 +1,41 @@
+import { Kernel } from '../kernel.ts';
+import { BYTES } from './bytes.ts';
+import { INPUT, INPUT_BYTES, NAME_BYTES, NAMES } from './layout.ts';
+
+/** What the kernel of JSON can do, see assembly/json.ts. Places are bytes of its memory. */
+interface Functions {
+  /** Reads the line at a place; not 0 when there is nothing unusual about it. */
+  read(at: number): number;
+}
+
+const BREAK = 10;
+
+/** Reads lines that are a JSON object each: tells where the values of some fields stand, and decodes one of them, the text. */
+export class JsonKernel extends Kernel<Functions> {
+  /** All of its memory, which does not grow. */
+  readonly bytes: Uint8Array;
+
+  /** @param names of the fields, in the order that layout.ts gives: see {@link JsonKernel.canName} */
+  constructor(names: readonly string[]) {
+    super(BYTES);
+    this.bytes = new Uint8Array(this.buffer);
+    for (const [field, name] of names.entries()) {
+      const at = NAMES + field * NAME_BYTES;
+      this.bytes[at] = name.length;
+      for (let i = 0; i < name.length; i++) this.bytes[at + 1 + i] = name.charCodeAt(i);
+    }
+  }
+
+  /** Whether the kernel can look for a field by a name: ASCII without what JSON escapes, and not long. */
+  static canName(name: string): boolean {
+    return name.length < NAME_BYTES && /^[ !#-[\]-~]+$/.test(name);
+  }
+
+  /** Takes as many bytes of lines from `from` on as there is room for, puts them at `INPUT`, and returns how many they are. */
+  take(lines: Uint8Array, from: number): number {
+    const part = lines.subarray(from, from + INPUT_BYTES);
+    this.bytes.set(part, INPUT);
+    this.bytes[INPUT + part.length] = BREAK;
+    return part.length;
+  }
+}
