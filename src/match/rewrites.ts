@@ -2,7 +2,7 @@ import type { Words } from '../fingerprint/words.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { BucketRange } from './buckets.ts';
 import { Features } from './features.ts';
-import { DocumentFrequency, rarityOf, slotsFor } from './frequency.ts';
+import { DocumentFrequency, noFrequencies, rarityOf } from './frequency.ts';
 import { type Candidates, firstOf, pairKey, secondOf, sortedKeys } from './pairKeys.ts';
 import { everyBucket, forEachShared, type Postings, postingsOf } from './postings.ts';
 
@@ -27,11 +27,10 @@ const LEAST_SHARED = 3;
 export function rewrites(count: number, wordsAt: (article: number) => Words): Candidates {
   let words = 0;
   for (let i = 0; i < count; i++) words += wordsAt(i).hash.length;
-  const counts = new Int32Array(slotsFor(words));
-  const frequency = new DocumentFrequency(counts);
+  const frequencies = noFrequencies(count, words);
+  const frequency = new DocumentFrequency(frequencies);
   for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
-  frequency.finish();
-  const features = new Features(rarityOf(counts, count, new Uint8Array(counts.length)));
+  const features = new Features(rarityOf(frequencies));
   const found = Array.from({ length: count }, (_, i) => features.found.slice(0, features.find(wordsAt(i))));
   const lists = found.map((low, i) => ({
     high: new Uint32Array(low.length),

@@ -1,7 +1,7 @@
 import type { Words } from '../fingerprint/words.ts';
 import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
 import { FEATURES, Features } from '../match/features.ts';
-import { DocumentFrequency, rarityOf, slotsFor } from '../match/frequency.ts';
+import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../match/frequency.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import { BLOCK_ARTICLES, PostingSorter } from '../match/postingSorter.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
@@ -30,13 +30,11 @@ import { Scratch } from './store.ts';
  */
 export async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promise<Candidates> {
   const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
-  const slots = slotsFor(words);
-  const frequency = new Int32Array(new SharedArrayBuffer(4 * slots));
-  engine.tell({ frequency });
+  const frequencies = noFrequencies(articleCount(corpus), words);
+  engine.tell({ frequencies });
   const slices = slicesOf(corpus.batches.length, Math.ceil(corpus.batches.length / engine.width));
   await inParallel(engine.width, slices, (slice) => engine.run('frequency', slice));
-  const rarity = rarityOf(frequency, articleCount(corpus), new Uint8Array(new SharedArrayBuffer(slots)));
-  engine.tell({ rarity });
+  engine.tell({ rarity: rarityOf(frequencies) });
   const buckets = bucketsFor(FEATURES * articleCount(corpus));
   const postings = together(
     await inParallel(engine.ahead, slicesOf(corpus.batches.length, FEATURED), (slice) =>
@@ -55,10 +53,9 @@ export async function rewritten(engine: Engine, corpus: Corpus, memory: number):
 const FEATURED = 64;
 
 /** Counts in how many articles of a slice the words stand, into the counts of the whole corpus. */
-export function* countWords(corpus: RankedCorpus, slice: Slice, counts: Int32Array): Steps<void> {
-  const frequency = new DocumentFrequency(counts);
+export function* countWords(corpus: RankedCorpus, slice: Slice, frequencies: Frequencies): Steps<void> {
+  const frequency = new DocumentFrequency(frequencies);
   yield* forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
-  frequency.finish();
 }
 
 /** The features of the articles of a slice, sorted, in the store. */

@@ -1,6 +1,7 @@
 import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
+import type { Frequencies } from '../match/frequency.ts';
 import { meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch } from './batch.ts';
@@ -24,7 +25,7 @@ export interface Told {
   readonly learned?: Float64Array;
   readonly corpus?: Omit<RankedCorpus, 'store'>;
   /** Where all threads count the document frequencies of the corpus. */
-  readonly frequency?: Int32Array;
+  readonly frequencies?: Frequencies;
   /** What came of them: how rare words are. */
   readonly rarity?: Uint8Array;
 }
@@ -37,7 +38,7 @@ export class Desk {
   readonly fingerprinter: Fingerprinter;
   #quietener: Quietener | null = null;
   #corpus: RankedCorpus | null = null;
-  #frequency: Int32Array | null = null;
+  #frequencies: Frequencies | null = null;
   #rarity: Uint8Array | null = null;
 
   constructor(options: BatchOptions, store: Store) {
@@ -47,16 +48,16 @@ export class Desk {
     this.fingerprinter = new Fingerprinter(store, options.learned);
   }
 
-  tell({ learned, corpus, frequency, rarity }: Told): void {
+  tell({ learned, corpus, frequencies, rarity }: Told): void {
     if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
     if (corpus) {
       this.#corpus = { ...corpus, store: this.store };
       this.#quietener = null;
     }
-    if (frequency) this.#frequency = frequency;
+    if (frequencies) this.#frequencies = frequencies;
     if (rarity) {
       this.#rarity = rarity;
-      this.#frequency = null;
+      this.#frequencies = null;
     }
   }
 
@@ -68,8 +69,8 @@ export class Desk {
     return told(this.#corpus);
   }
 
-  get frequency(): Int32Array {
-    return told(this.#frequency);
+  get frequencies(): Frequencies {
+    return told(this.#frequencies);
   }
 
   get rarity(): Uint8Array {
@@ -100,7 +101,7 @@ export const TASKS = {
   /** Pairs of articles that share fingerprints. */
   candidates: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
     candidateSteps(postingsIn(desk.corpus, postings), range, memory),
-  frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequency),
+  frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequencies),
   features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => featuresOf(desk.corpus, piece, desk.rarity),
   /** Meetings of articles by features. */
   meetings: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>

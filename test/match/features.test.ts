@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { mix } from '../../src/fingerprint/hash.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { Features } from '../../src/match/features.ts';
-import { DocumentFrequency, rarityOf } from '../../src/match/frequency.ts';
+import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../../src/match/frequency.ts';
 import { SAMPLE_WORDS, sample } from '../../src/match/sample.ts';
 
 const flag = fc.constantFrom(0, 0, 0, WordFlag.Stop, WordFlag.Quiet, WordFlag.Quoted, WordFlag.Capital, 0xff);
@@ -20,11 +20,21 @@ const bodies = fc.array(body, { minLength: 1, maxLength: 12 });
 const isSampled = (hash: number): boolean => hash < 2 ** 31;
 const SLOTS = 256;
 
-function countsOf(all: readonly Words[]): Int32Array {
-  const counts = new Int32Array(SLOTS);
-  const frequency = new DocumentFrequency(counts);
+/** As few slots as make words share some. */
+function frequenciesOf(all: readonly Words[], limit = 8): Frequencies {
+  const frequencies = { counts: new Uint16Array(SLOTS), limit };
+  const frequency = new DocumentFrequency(frequencies);
   for (const words of all) frequency.add(words);
-  frequency.finish();
+  return frequencies;
+}
+
+/** The same, plainly: for each slot the articles that hold one of its words. */
+function plainCounts(all: readonly Words[]): number[] {
+  const counts = new Array<number>(SLOTS).fill(0);
+  for (const { hash, flags } of all) {
+    const own = [...hash.keys()].filter((w) => isSampled(hash[w]!) && (flags[w]! & WordFlag.Stop) === 0);
+    for (const slot of new Set(own.map((w) => hash[w]! & (SLOTS - 1)))) counts[slot]!++;
+  }
   return counts;
 }
 
@@ -46,45 +56,65 @@ describe('sample', () => {
 });
 
 describe('DocumentFrequency', () => {
-  it('counts the articles that a word stands in, not how often', () => {
+  it('counts the articles that a word stands in, not how often, up to one above the limit', () => {
     fc.assert(
-      fc.property(bodies, (all) => {
-        const expected = new Int32Array(SLOTS);
-        for (const { hash, flags } of all) {
-          const own = [...hash.keys()].filter((w) => isSampled(hash[w]!) && (flags[w]! & WordFlag.Stop) === 0);
-          for (const slot of new Set(own.map((w) => hash[w]! & (SLOTS - 1)))) expected[slot]!++;
-        }
-        expect(countsOf(all)).toEqual(expected);
+      fc.property(bodies, fc.integer({ min: 1, max: 12 }), (all, limit) => {
+        const { counts } = frequenciesOf(all, limit);
+        expect([...counts]).toEqual(plainCounts(all).map((count) => Math.min(count, limit + 1)));
       }),
     );
   });
 
   it('counts a word once in an article that is sampled in several pieces', () => {
-    const counts = new Int32Array(SLOTS);
-    const frequency = new DocumentFrequency(counts);
     const hash = Uint32Array.from({ length: 3 * SAMPLE_WORDS }, (_, i) => (i < SAMPLE_WORDS + 9 ? 7 : i & 1));
-    for (let i = 0; i < 3; i++) frequency.add({ hash, flags: new Uint8Array(hash.length) });
-    frequency.finish();
+    const { counts } = frequenciesOf(Array(3).fill({ hash, flags: new Uint8Array(hash.length) }));
     expect([counts[0], counts[1], counts[7]]).toEqual([3, 3, 3]);
-    expect(counts.reduce((sum, count) => sum + count)).toBe(9);
+    expect([...counts].reduce((sum, count) => sum + count)).toBe(9);
   });
 
   it('counts on when its articles are more than it can tell apart at once', () => {
-    const counts = new Int32Array(2);
-    const frequency = new DocumentFrequency(counts);
     const one = { hash: Uint32Array.of(2, 2), flags: new Uint8Array(2) };
     const other = { hash: Uint32Array.of(2, 3), flags: new Uint8Array(2) };
-    for (let i = 0; i < 70_000; i++) frequency.add(i % 2 === 0 ? one : other);
-    frequency.finish();
-    expect([...counts]).toEqual([70_000, 35_000]);
+    const { counts } = frequenciesOf(
+      Array.from({ length: 3000 }, (_, i) => (i % 2 === 0 ? one : other)),
+      5000,
+    );
+    expect([counts[2], counts[3]]).toEqual([3000, 1500]);
+  });
+
+  it('counts all words of articles of any length', () => {
+    const vocabularies = [3, 70_000, 5, 2000, 70_000];
+    const all = vocabularies.map((size): Words => {
+      const hash = Uint32Array.from({ length: size }, (_, i) => i);
+      return { hash, flags: new Uint8Array(size) };
+    });
+    const frequencies = noFrequencies(1000, 2 ** 20);
+    const frequency = new DocumentFrequency(frequencies);
+    for (const words of all) frequency.add(words);
+    const found = [0, 3, 5, 1999, 2000, 69_999, 70_000].map((slot) => frequencies.counts[slot]);
+    expect(found).toEqual([5, 4, 3, 3, 2, 2, 0]);
   });
 });
 
 describe('rarityOf', () => {
   it('is nothing for words of one article and for common words, and grows with the articles between', () => {
-    const counts = Int32Array.of(0, 1, 2, 3, 4, 8, 9, 1000);
-    expect([...rarityOf(counts, 10, new Uint8Array(8))]).toEqual([0, 0, 2, 2, 3, 4, 0, 0]);
-    expect([...rarityOf(counts, 100_000, new Uint8Array(8))]).toEqual([0, 0, 2, 2, 3, 4, 4, 10]);
+    const counts = Uint16Array.of(0, 1, 2, 3, 4, 8, 9, 1000);
+    expect([...rarityOf({ counts, limit: 8 })]).toEqual([0, 0, 2, 2, 3, 4, 0, 0]);
+    expect([...rarityOf({ counts, limit: 1000 })]).toEqual([0, 0, 2, 2, 3, 4, 4, 10]);
+  });
+});
+
+describe('noFrequencies', () => {
+  it('has room for the vocabulary, and for counts up to the limit: one article in a hundred', () => {
+    expect(noFrequencies(10, 1000)).toMatchObject({ limit: 8, counts: { length: 2 ** 16 } });
+    expect(noFrequencies(20_000, 2 ** 20).limit).toBe(200);
+    expect(noFrequencies(1_000_000, 2 ** 30).counts).toHaveLength(2 ** 22);
+    for (const articles of [10, 1_000_000, 10_000_000]) {
+      const { counts, limit } = noFrequencies(articles, 1000);
+      const threads = 200;
+      counts[0] = limit + threads;
+      expect(counts[0]).toBe(limit + threads);
+    }
   });
 });
 
@@ -110,7 +140,7 @@ describe('Features', () => {
   it('are the rarest pairs of rare words near each other', () => {
     fc.assert(
       fc.property(bodies, (all) => {
-        const rarity = rarityOf(countsOf(all), all.length, new Uint8Array(SLOTS));
+        const rarity = rarityOf(frequenciesOf(all));
         const features = new Features(rarity);
         for (const words of all) {
           const count = features.find(words);
