@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FORMULAS } from '../../src/clean/credits/formulas.ts';
+import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
+import { isPhraseRule } from '../../src/clean/rules/rule.ts';
+import { alternativesOf } from '../../src/clean/screen/alternatives.ts';
 import { LetterPattern } from '../../src/clean/screen/letterPattern.ts';
 
 /** Sources with every class in and out of brackets, and flags beside `u`. */
@@ -12,6 +15,8 @@ const SOURCES: readonly (readonly [string, string])[] = [
   [String.raw`^[[(]?\p{Ll}{2}[\])]?`, 'i'],
   [String.raw`\p{Script=Arabic}|[^\p{Lu}\p{Ll}]$`, ''],
   [String.raw`\W{0,3}\bé\p{L}`, 'i'],
+  [String.raw`(?<by>BY|É\xC9) (?<name>\p{Lu}\S*)?|([A-Z\u00C0-\u00D6]{2})\W`, 'i'],
+  [String.raw`[^a-zà-öø-þ\s]{2}(\B[A-ZÀ-ÖØ-Þ])?`, 'i'],
 ];
 
 const letter = fc.constantFrom(...'aAbzZ019 éÉñÜß ÿµªº²½×÷«»’“”—–-_.,:;\'"()[]/&©ⓒ日ДдاſKÅİ𝐀e\u0301');
@@ -32,6 +37,7 @@ describe('a pattern with a twin for Latin letters', () => {
         const wanted = plain.exec(line);
         expect(found?.index).toBe(wanted?.index);
         expect(found === null ? null : [...found]).toEqual(wanted === null ? null : [...wanted]);
+        expect({ ...found?.groups }).toEqual({ ...wanted?.groups });
         expect(twin.test(line)).toBe(wanted !== null);
       }),
       { numRuns: 300 },
@@ -57,6 +63,23 @@ describe('a pattern with a twin for Latin letters', () => {
       const { flags } = pattern.for('');
       for (const line of [...samples, ...lines])
         expect([line, pattern.test(line)]).toEqual([line, (flags.includes('i') ? plain : cased).test(line)]);
+    }
+  });
+
+  it('so do the patterns of the rules, of what the rules are to take and of the rest', () => {
+    const lines = fc.sample(text, 30);
+    const samples = BUILTIN_RULES.flatMap(({ removes, keeps }) => [...removes, ...keeps]);
+    for (const rule of BUILTIN_RULES) {
+      if (isPhraseRule(rule)) continue;
+      const { flags } = rule.pattern;
+      const own = [...rule.removes, ...rule.keeps].flatMap((line) => [line, line.toUpperCase(), line.toLowerCase()]);
+      const others = samples.filter((_, i) => i % 17 === rule.id.length % 17);
+      for (const { source } of alternativesOf(rule.pattern.source)) {
+        const twin = new LetterPattern(source, flags.replace('u', ''));
+        const plain = new RegExp(source, flags);
+        for (const line of [...own, ...others, ...lines])
+          expect([rule.id, line, twin.test(line)]).toEqual([rule.id, line, plain.test(line)]);
+      }
     }
   });
 

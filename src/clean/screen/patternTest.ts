@@ -1,13 +1,14 @@
 import { type Alternative, alternativesOf } from './alternatives.ts';
 import { isWordCode } from './firstWord.ts';
 import { KNOWN } from './known.ts';
+import { LetterPattern } from './letterPattern.ts';
 import { NeedleList } from './needleList.ts';
 import { OpeningTree } from './openingTree.ts';
 
 /** One of the alternatives of a pattern. */
 interface Piece {
   readonly told: Alternative;
-  pattern: RegExp | null;
+  pattern: LetterPattern | null;
   /** What must stand in a line for it; null until it is asked. */
   needles: NeedleList | null;
 }
@@ -60,7 +61,7 @@ export class PatternTest {
       // Once it is compiled it says no sooner than the list of needles does.
       piece.needles ??= new NeedleList(piece.told.needles ?? ['']);
       if (!piece.needles.holds(line)) return false;
-      piece.pattern = new RegExp(piece.told.source, this.rule.pattern.flags);
+      piece.pattern = new LetterPattern(piece.told.source, this.rule.pattern.flags.replace('u', ''));
     }
     return piece.pattern.test(line);
   }
