@@ -3,7 +3,8 @@ import { atOnce, type Steps } from '../steps.ts';
 import type { BucketRange } from './buckets.ts';
 import { Features } from './features.ts';
 import { DocumentFrequency, noFrequencies, rarityOf } from './frequency.ts';
-import { type Candidates, firstOf, pairKey, secondOf, sortedKeys } from './pairKeys.ts';
+import { MeetingParts, partsOf, repeatedPairs } from './meetingParts.ts';
+import type { Candidates } from './pairKeys.ts';
 import { everyBucket, forEachShared, type Postings, postingsOf } from './postings.ts';
 
 /** A pair of words that more articles share is a set phrase or a running topic. */
@@ -38,40 +39,25 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
     article: new Uint32Array(low.length).fill(i),
   }));
   const postings = postingsOf(lists);
-  return candidatesOfMeetings([atOnce(meetingSteps(postings, everyBucket(postings), 0))]);
+  const kept: number[][] = Array.from({ length: partsOf(count) }, () => []);
+  const meetings = new MeetingParts(count, (part, keys) => kept[part]!.push(...keys));
+  atOnce(meetingSteps(postings, everyBucket(postings), 0, meetings));
+  return candidatesOfMeetings(kept.map((keys) => Float64Array.from(keys)));
 }
 
-/** Each time that two articles share a feature, if it is in a range of buckets, as the key of the pair; in no order. */
-export function* meetingSteps(postings: Postings, range: BucketRange, memory: number): Steps<Float64Array> {
-  let met = new Float64Array(1 << 12);
-  let meetings = 0;
+/** Tells `meetings` of each time that two articles share a feature, if it is in a range of buckets. */
+export function* meetingSteps(
+  postings: Postings,
+  range: BucketRange,
+  memory: number,
+  meetings: MeetingParts,
+): Steps<void> {
   const visit = (members: Uint32Array, size: number): void => {
-    if (meetings + size * size > met.length) {
-      const larger = new Float64Array(2 * met.length);
-      larger.set(met);
-      met = larger;
-    }
-    for (let x = 0; x < size; x++)
-      for (let y = x + 1; y < size; y++) met[meetings++] = pairKey(members[x]!, members[y]!);
+    for (let x = 0; x < size; x++) for (let y = x + 1; y < size; y++) meetings.add(members[x]!, members[y]!);
   };
   yield* forEachShared(postings, range, memory, visit, CROWD);
-  // In memory that threads share: a message would hold another copy, and whoever gets it a third.
-  const found = new Float64Array(new SharedArrayBuffer(8 * meetings));
-  found.set(met.subarray(0, meetings));
-  return found;
+  meetings.finish();
 }
 
-/** The pairs that met often enough. */
-export function candidatesOfMeetings(meetings: readonly Float64Array[]): Candidates {
-  const sorted = sortedKeys(meetings);
-  const a: number[] = [];
-  const b: number[] = [];
-  for (let i = 0; i + LEAST_SHARED <= sorted.length; i++) {
-    const key = sorted[i]!;
-    // The first of a run of equal pairs that is long enough.
-    if ((i > 0 && sorted[i - 1] === key) || sorted[i + LEAST_SHARED - 1] !== key) continue;
-    a.push(firstOf(key));
-    b.push(secondOf(key, firstOf(key)));
-  }
-  return { a: Uint32Array.from(a), b: Uint32Array.from(b) };
-}
+/** The pairs that met often enough, given what was kept of each part of the meetings, in order. */
+export const candidatesOfMeetings = (parts: Iterable<Float64Array>): Candidates => repeatedPairs(parts, LEAST_SHARED);

@@ -99,6 +99,6 @@ export function float64(bytes: Uint8Array): Float64Array {
 }
 
 /** Numbers as bytes. */
-export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

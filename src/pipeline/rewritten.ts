@@ -2,17 +2,19 @@ import type { Words } from '../fingerprint/words.ts';
 import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
 import { FEATURES, Features } from '../match/features.ts';
 import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../match/frequency.ts';
+import { MeetingParts } from '../match/meetingParts.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import { BLOCK_ARTICLES, PostingSorter } from '../match/postingSorter.ts';
-import { NO_ARTICLE } from '../match/postings.ts';
-import { candidatesOfMeetings } from '../match/rewrites.ts';
+import { NO_ARTICLE, type Postings } from '../match/postings.ts';
+import { candidatesOfMeetings, meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
-import { uint32 } from './batch.ts';
+import { bytesOf, float64, uint32 } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import {
   dropPostings,
+  type MeetPiece,
   putPostings,
   type Slice,
   type SortPiece,
@@ -22,7 +24,7 @@ import {
   together,
 } from './postings.ts';
 import type { RankedCorpus } from './ranks.ts';
-import { Scratch } from './store.ts';
+import { type Block, Scratch, type Store } from './store.ts';
 
 /**
  * Candidates by rank among texts that were rewritten; see `rewrites` for how, which this does on all threads. They were told the
@@ -42,11 +44,56 @@ export async function rewritten(engine: Engine, corpus: Corpus, memory: number):
     ),
   );
   const ranges = bucketRanges(buckets, engine.width);
-  const parts = await inParallel(engine.width, ranges, (range) => {
+  const met = await inParallel(engine.width, ranges, (range) => {
     return engine.run('meetings', { postings, range, memory: memory / 2 });
   });
   dropPostings(corpus.store, postings);
-  return candidatesOfMeetings(parts);
+  return candidatesOfMeetings(meetingsIn(corpus.store, met));
+}
+
+/** Keys of pairs that met, in the store: block i holds some of part `part[i]`, see {@link MeetingParts}. */
+export interface StoredMeetings {
+  readonly part: readonly number[];
+  readonly blocks: readonly Block[];
+}
+
+/** Finds the meetings in a range of buckets, and keeps them in the store. */
+export function* meetingsOf(
+  { store, rankOf }: RankedCorpus,
+  postings: Postings,
+  { range, memory }: Pick<MeetPiece, 'range' | 'memory'>,
+): Steps<StoredMeetings> {
+  const part: number[] = [];
+  const blocks: Block[] = [];
+  const meetings = new MeetingParts(rankOf.length, (own, keys) => {
+    part.push(own);
+    blocks.push(store.put(bytesOf(keys)));
+  });
+  yield* meetingSteps(postings, range, memory, meetings);
+  return { part, blocks };
+}
+
+/** All meetings of each part, which are given up with it: in memory that is used again for the next. */
+function* meetingsIn(store: Store, met: readonly StoredMeetings[]): Generator<Float64Array> {
+  const ofPart: Block[][] = [];
+  for (const { part, blocks } of met) {
+    for (const [i, block] of blocks.entries()) {
+      ofPart[part[i]!] ??= [];
+      ofPart[part[i]!]!.push(block);
+    }
+  }
+  const scratch = new Scratch();
+  for (const blocks of ofPart) {
+    if (blocks === undefined) continue;
+    const bytes = scratch.take(blocks.reduce((sum, { length }) => sum + length, 0));
+    let filled = 0;
+    for (const block of blocks) {
+      store.copy(block, 0, bytes.subarray(filled, filled + block.length));
+      filled += block.length;
+      store.drop(block);
+    }
+    yield float64(bytes);
+  }
 }
 
 /** Batches whose features are collected in one piece: some megabytes, which each thread holds twice. */

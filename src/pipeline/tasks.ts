@@ -2,7 +2,6 @@ import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
 import type { Frequencies } from '../match/frequency.ts';
-import { meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch } from './batch.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
@@ -15,7 +14,7 @@ import { type MeetPiece, postingsIn, type Slice, type SortPiece, type StoredPost
 import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import { type QuietBatch, Quietener, type QuietenPiece } from './quietener.ts';
 import type { RankedCorpus } from './ranks.ts';
-import { countWords, featuresOf } from './rewritten.ts';
+import { countWords, featuresOf, meetingsOf, type StoredMeetings } from './rewritten.ts';
 import type { Store } from './store.ts';
 import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
 
@@ -104,8 +103,8 @@ export const TASKS = {
   frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequencies),
   features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => featuresOf(desk.corpus, piece, desk.rarity),
   /** Meetings of articles by features. */
-  meetings: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
-    meetingSteps(postingsIn(desk.corpus, postings), range, memory),
+  meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>
+    meetingsOf(desk.corpus, postingsIn(desk.corpus, piece.postings), piece),
   compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, pairs),
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
   /** What articles tell about where they come from. */
