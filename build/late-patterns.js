@@ -4,7 +4,8 @@ import { edited, walk } from './edits.js';
 /**
  * Makes regular expressions when they are first used, not when the file is loaded: V8 reads each as it is made, classes of letters cost it most,
  * and a small input meets few of the hundreds. Taken are the constants of a file, `const WORD = /…/u` or `= new RegExp(…)`, of which each use
- * becomes a call, and the properties of rules, `pattern: /…/u`, which become getters.
+ * becomes a call, and the properties of rules: `unless: /…/u` becomes a getter; of the `pattern` of a rule only source and flags are left, as
+ * the program makes patterns of the parts that a line meets (`PatternTest`), and never needs the whole.
  */
 export const latePatterns = {
   name: 'late-patterns',
@@ -12,6 +13,7 @@ export const latePatterns = {
     const names = new Names();
     const made = [];
     const properties = [];
+    const told = [];
     const program = parseAst(code);
     for (const statement of program.body) {
       if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') continue;
@@ -20,7 +22,8 @@ export const latePatterns = {
     }
     walk(program, (node, parent, inFunction) => {
       names.meet(node, parent);
-      if (!inFunction && isLateProperty(node)) properties.push(node);
+      if (inFunction || !isLateProperty(node)) return;
+      (isOfRule(node, parent) ? told : properties).push(node);
     });
     const edits = [];
     for (const { statement, id, init } of made) {
@@ -35,6 +38,10 @@ export const latePatterns = {
       edits.push({ start, end: value.start, text: `get ${name}() { return ${name}$made${i} ??= ` });
       edits.push({ start: end, end, text: '; }' });
     });
+    for (const { value } of told) {
+      const { pattern: source, flags } = value.regex;
+      edits.push({ start: value.start, end: value.end, text: JSON.stringify({ source, flags }) });
+    }
     return edited(code, edits);
   },
 };
@@ -44,6 +51,10 @@ const isPattern = (node) =>
 
 const isLateProperty = (node) =>
   node.type === 'Property' && !node.computed && ['pattern', 'unless'].includes(node.key.name) && isPattern(node.value);
+
+/** The whole pattern of a rule: rules are told by their examples. */
+const isOfRule = ({ key, value }, { properties }) =>
+  key.name === 'pattern' && value.regex !== undefined && properties.some((other) => other.key?.name === 'removes');
 
 /** Where the names of a file stand. */
 class Names {

@@ -32,7 +32,7 @@ export function hasTitleKey(text: string, key: string): boolean {
     if (code >= 128) return titleKey(text) === key;
     const lower = code >= 65 && code <= 90 ? code + 32 : code;
     if (!((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57))) continue;
-    if (lower !== key.charCodeAt(k++)) return false;
+    if (k === key.length || lower !== key.charCodeAt(k++)) return false;
   }
   return k === key.length;
 }

@@ -44,6 +44,15 @@ test('the pattern of a rule is made when it is asked for, and is the same each t
   expect(text).toContain('get unless()');
 });
 
+test('of the pattern of a rule with its examples only what it is made of is left', () => {
+  const { plain, late, text } = both(String.raw`
+    const RULES = [{ pattern: /^a\/"b\n/iu, unless: /z$/u, removes: [] }];
+    const out = RULES.map(({ pattern, unless }) => [pattern.source, pattern.flags, unless.test('z')]);
+  `);
+  expect(late).toEqual(plain);
+  expect(text).not.toContain('get pattern()');
+});
+
 test('patterns within functions are left alone', () => {
   const code = 'const rule = () => ({ pattern: /x/u });\nconst out = rule().pattern.source;';
   expect(latePatterns.renderChunk(code)).toBe(code);

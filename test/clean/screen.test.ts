@@ -39,6 +39,15 @@ describe('a pattern behind its screen', () => {
   });
 });
 
+describe('the pattern of a rule', () => {
+  it.each(PATTERNS)('%s may have a twin for Latin letters', (_id, { pattern: { source, flags } }) => {
+    expect(['u', 'iu']).toContain(flags);
+    // Beyond 16 bits, and the letters that only Unicode takes for the capitals of s, k, å and ß.
+    expect(source).not.toMatch(/\\u\{|\\P|[\ud800-\udfff\u017f\u212a\u212b\u1e9e]/);
+    expect(source.match(/\\p\{[^}]*\}/g) ?? []).toEqual(source.match(/\\p\{(?:L|Lu|Ll|Lo|Lt|M|N)\}/g) ?? []);
+  });
+});
+
 describe('what a pattern is sure to hold', () => {
   const { pattern: first } = FORMULAS[0]!;
 

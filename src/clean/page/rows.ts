@@ -181,12 +181,12 @@ function bestSpan({ lines, table }: Measures, cost: number): LineSpan {
 
 /** Counts over the whole page. */
 interface Totals {
-  readonly words: number;
   /** Lines of prose, and their words. */
   readonly prose: number;
   readonly proseWords: number;
   /** Lines below a blank one. */
   readonly spaced: number;
+  readonly words: number;
 }
 
 function totalsOf({ lines, table }: Measures, isProse: Uint8Array): Totals {
@@ -203,7 +203,9 @@ function totalsOf({ lines, table }: Measures, isProse: Uint8Array): Totals {
     }
     if (table[i * COLUMNS + M.blanks]! > 0) spaced++;
   }
-  return { words, prose, proseWords, spaced };
+  // Not the words first: V8 keeps one hidden class for literals of one size that begin alike. A sum of floats in that place made it hold
+  // fractions in the `words` of all `Shape`s too, and undid what was compiled for lines.
+  return { prose, proseWords, spaced, words };
 }
 
 /** By line: the nearest line of prose, and the nearest one that speaks like the page's title, above and below it; -1 for none. */

@@ -1579,7 +1579,6 @@ export const PROMOTION_RULES: readonly Rule[] = [
       'les',
       'lo',
       'más',
-      'i',
       'le',
       'mais',
       'meest',
@@ -1587,6 +1586,7 @@ export const PROMOTION_RULES: readonly Rule[] = [
       'flere',
       'fler',
     ],
+    startsHolding: { words: ['i'], has: ['i più '] },
     maxWords: 8,
     pattern:
       /^(?:(?:most|top) (?:read|popular|viewed|shared|e-?mailed|commented|watched|stories|headlines|news|videos)(?: (?:stories|articles|videos|news|headlines|posts))? (?:in|on|from|at|this|today|now) .{2,40}|trending (?:on|in|at|now|stories|articles|videos)(?: .{2,30})?|popular (?:in|on|at) .{2,30}|(?:latest|recent) (?:in|from|posts from|articles (?:in|from|by)|stories (?:in|from|by)|news (?:in|from)) .{2,40}|(?:other )?recent (?:articles|posts|stories|news|content)|more (?:stories|headlines|articles|news|videos|posts) (?:in|from|on|by|about|like) .{2,40}|other news in this section|people who read this also read|also (?:on|in) .{2,24}|(?:meistgelesene?|aktuelles|neueste[rs]?) (?:artikel |nachrichten |beiträge )?(?:in|aus|auf|zu|von) .{2,40}|neueste (?:beiträge|kommentare)|les (?:plus (?:lus|vus|partagés)|articles les plus lus) .{2,40}|lo más (?:leído|visto|comentado) (?:en|de) .{2,40}|más (?:leídas?|leídos?|noticias) (?:en|de) .{2,40}|(?:i|le) più (?:letti|lette|visti) .{2,40}|mais (?:lidas|vistas|notícias) (?:em|de) .{2,40}|meest (?:gelezen|bekeken) (?:in|op|van) .{2,40}|mest (?:lästa?|läst|læste?|lest|leste) (?:i|på|om|av) .{2,40}|fler(?:e)? (?:artik(?:lar|ler)|saker|nyheter|nyheder) (?:fra|från|om|i) .{2,40})\s?:?$/iu,

@@ -204,8 +204,12 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
   return null;
 }
 
-const isUpper = (code: number): boolean => code >= 65 && code <= 90;
-const isLower = (code: number): boolean => code >= 97 && code <= 122;
+/** With a capital and a small letter. */
+function beginsAsProse(text: string): boolean {
+  if (text.length < 2) return false;
+  const second = text.charCodeAt(1);
+  return second >= 97 && second <= 122 && text.charCodeAt(0) >= 65 && text.charCodeAt(0) <= 90;
+}
 
 /**
  * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
@@ -233,7 +237,7 @@ export function matchRules(
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
   const { alwaysText, alwaysProse, takesWords } = table;
-  const always = isUpper(code) && isLower(text.charCodeAt(1)) ? alwaysProse : alwaysText;
+  const always = beginsAsProse(text) ? alwaysProse : alwaysText;
   const mayText = (found | always) & takesWords[Math.min(words, takesWords.length - 1)]!;
   const byText = mayText === 0 ? null : firstThat(table.byText, mayText, text, words);
   return byText === null ? null : byText.mark;

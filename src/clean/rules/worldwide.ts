@@ -470,7 +470,6 @@ export const WORLDWIDE_RULES: readonly Rule[] = [
     reason: 'a caption that says when its picture was taken',
     languages: ['en', 'de', 'fr', 'es', 'it', 'pt', 'nl', 'sv', 'da', 'no', 'pl', 'ru', 'tr', 'ja', 'zh'],
     starts: [
-      'this',
       'file',
       'dieses',
       'das',
@@ -486,6 +485,7 @@ export const WORLDWIDE_RULES: readonly Rule[] = [
       'фотография',
       'bu',
     ],
+    startsHolding: { words: ['this'], has: ['photo', 'picture', 'image', 'frame grab', 'video grab'] },
     maxWords: 60,
     pattern:
       /^(?:(?:file ?[-–_:] ?)?(?:in )?this (?:[\w-]+ ){0,4}(?:photo|photograph|picture|image|frame grab|video grab),? (?:taken|provided|released|shows|made)(?!\p{L})|file ?[-–_] ?(?:in )?this .{3,40} file (?:photo|image)(?!\p{L})|(?:dieses|das) (?:undatierte |am .{3,20} )?(?:foto|bild|archivbild) (?:zeigt|vom|wurde|aus dem jahr)(?!\p{L})|cette photo (?:prise|fournie|diffusée|non datée)(?!\p{L})|photo (?:prise|fournie|d['’]archives)(?!\p{L}).{0,40}\d|(?:esta (?:foto|imagen|fotografía)|fotografía) (?:tomada|cedida|facilitada|de archivo|del)(?!\p{L})|(?:questa foto|questa immagine) (?:scattata|fornita|diffusa)(?!\p{L})|esta (?:foto|imagem|fotografia) (?:tirada|cedida|divulgada|de arquivo)(?!\p{L})|deze foto (?:werd|is) (?:genomen|gemaakt)(?!\p{L})|den här bilden (?:togs|är tagen)(?!\p{L})|dette (?:bildet|billede) (?:ble|blev|er) ta(?:get|tt)(?!\p{L})|na (?:zdjęciu|fotografii) (?:z|wykonanym)(?!\p{L}).{0,30}\d|фотография (?:сделана|предоставлена)(?!\p{L})|bu fotoğraf.{0,40}(?:çekildi|çekilmiştir)|(?:この写真は|这张(?:照片|资料照片)).{4,60})/iu,

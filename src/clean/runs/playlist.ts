@@ -2,8 +2,9 @@ import { type Row, take } from '../rows.ts';
 
 /** Fewest entries that make a playlist: so many rows in a row. */
 export const FEWEST_ENTRIES = 3;
-/** A title is shorter than this, its length included. */
+/** A title is shorter than this, its length included, and longer than that. */
 const LONGEST_ENTRY = 200;
+const SHORTEST_ENTRY = 6;
 
 /** A video's length, then its title: "1:39 Harbour seal finds a home". */
 const ENTRY = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s+(?=\p{L}|\p{N}|["'“‘«(¿¡])/u;
@@ -47,6 +48,7 @@ const isColon = (text: string, at: number): boolean => text.charCodeAt(at) === C
 /** The screen, for the line of `text` from `start` to `end`: a colon stands where a length at the beginning or the end has its last. */
 export const mayBeEntry = (text: string, start: number, end: number): boolean =>
   end - start <= LONGEST_ENTRY &&
+  end - start >= SHORTEST_ENTRY &&
   (isDigit(text, start)
     ? isColon(text, start + 1) || isColon(text, start + 2)
     : isColon(text, end - 3) || isColon(text, end - 4));

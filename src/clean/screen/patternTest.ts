@@ -5,6 +5,11 @@ import { LetterPattern } from './letterPattern.ts';
 import { NeedleList } from './needleList.ts';
 import { OpeningTree } from './openingTree.ts';
 
+/** A rule, as far as its pattern is asked for: its own flags are `u`, or `u` and `i`. */
+interface RuleOfPattern {
+  readonly pattern: Pick<RegExp, 'source' | 'flags'>;
+}
+
 /** One of the alternatives of a pattern. */
 interface Piece {
   readonly told: Alternative;
@@ -19,25 +24,27 @@ interface Piece {
  * compiled, in small pieces: whole, a long pattern with the flags `iu` takes milliseconds.
  */
 export class PatternTest {
-  private readonly rule: { readonly pattern: RegExp };
-  /** Null until the first line comes. Those 32 apart share a bit of `openings`. */
+  private readonly rule: RuleOfPattern;
+  /** Null until the first line comes. Those 32 apart share a bit. */
   private pieces: readonly Piece[] | null = null;
-  private readonly openings: OpeningTree = new OpeningTree();
+  /** The bits of those that say nothing of how they begin, and how the others do: null where there are no others. */
+  private silent = 0;
+  private openings: OpeningTree | null = null;
   /** All the texts in `openings`; null when one of the pieces says nothing of how it begins. */
   private texts: string[] | null = [];
   private anchored = false;
 
   /** The pattern of `rule` is asked for when the first line comes: to make it takes time, and most are never met. */
-  constructor(rule: { readonly pattern: RegExp }) {
+  constructor(rule: RuleOfPattern) {
     this.rule = rule;
   }
 
   /** Whether the pattern takes the line: what its `test` says. */
   takes(line: string): boolean {
-    this.pieces ??= this.split();
-    const may = this.openings.read(line, firstWordOf(line));
+    const pieces = this.pieces ?? this.split();
+    const { openings, silent } = this;
+    const may = openings === null ? silent : silent | openings.read(line, firstWordOf(line));
     if (may === 0) return false;
-    const { pieces } = this;
     for (let i = 0; i < pieces.length; i++) {
       if ((may & (1 << (i & 31))) !== 0 && this.fits(pieces[i]!, line)) return true;
     }
@@ -46,24 +53,27 @@ export class PatternTest {
 
   /** The folded texts with one of which the first word of a line must begin for the pattern to take it; null when any will do. */
   beginnings(): readonly string[] | null {
-    this.pieces ??= this.split();
+    if (this.pieces === null) this.split();
     return this.texts;
   }
 
   /** Whether it says no at the first letters of most lines, as far as its first character tells: it begins where they do. */
   isAnchored(): boolean {
-    this.pieces ??= this.split();
+    if (this.pieces === null) this.split();
     return this.anchored;
   }
 
   private fits(piece: Piece, line: string): boolean {
-    if (piece.pattern === null) {
-      // Once it is compiled it says no sooner than the list of needles does.
-      piece.needles ??= new NeedleList(piece.told.needles ?? ['']);
-      if (!piece.needles.holds(line)) return false;
-      piece.pattern = new LetterPattern(piece.told.source, this.rule.pattern.flags.replace('u', ''));
-    }
-    return piece.pattern.test(line);
+    const pattern = piece.pattern ?? this.compiled(piece, line);
+    return pattern?.test(line) ?? false;
+  }
+
+  /** The pattern of a piece that has none yet; null where the line shows that it would say no. Once there is one it says so sooner. */
+  private compiled(piece: Piece, line: string): LetterPattern | null {
+    piece.needles ??= new NeedleList(piece.told.needles ?? ['']);
+    if (!piece.needles.holds(line)) return null;
+    piece.pattern = new LetterPattern(piece.told.source, this.rule.pattern.flags.replace('u', ''));
+    return piece.pattern;
   }
 
   private split(): readonly Piece[] {
@@ -71,12 +81,22 @@ export class PatternTest {
     this.anchored = source.startsWith('^');
     const known = KNOWN[source];
     const alternatives = known === undefined ? alternativesOf(source) : (JSON.parse(known) as readonly Alternative[]);
-    return alternatives.map((told, i) => {
-      for (const text of told.openings ?? ['']) this.openings.add(text, 1 << (i & 31));
-      if (told.openings === null) this.texts = null;
-      else this.texts?.push(...told.openings);
+    this.pieces = alternatives.map((told, i) => {
+      this.addOpenings(told.openings, 1 << (i & 31));
       return { told, pattern: null, needles: null };
     });
+    return this.pieces;
+  }
+
+  private addOpenings(openings: readonly string[] | null, bit: number): void {
+    if (openings === null) {
+      this.silent |= bit;
+      this.texts = null;
+      return;
+    }
+    this.openings ??= new OpeningTree();
+    for (const text of openings) this.openings.add(text, bit);
+    this.texts?.push(...openings);
   }
 }
 
