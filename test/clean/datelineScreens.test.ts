@@ -6,7 +6,7 @@ import { bracketed } from '../../src/clean/dateline/bracketed.ts';
 import { mayBeEastAsian, readEastAsian } from '../../src/clean/dateline/cjk.ts';
 import { dashed } from '../../src/clean/dateline/dashed.ts';
 import { mayHoldDate } from '../../src/clean/dateline/date.ts';
-import { mayBeCaps, readHead } from '../../src/clean/dateline/head.ts';
+import { mayBeCaps, readHead, tidy } from '../../src/clean/dateline/head.ts';
 import { monthNumber } from '../../src/clean/dateline/months.ts';
 import { marksBeforeProse, mayHoldMark } from '../../src/clean/dateline/opening.ts';
 import { opensSentence, paragraphOf } from '../../src/clean/dateline/paragraph.ts';
@@ -173,6 +173,47 @@ describe('what a head may come to', () => {
       { numRuns: 3000 },
     );
     expect(Math.min(caps, dated, refused)).toBeGreaterThan(0);
+  });
+});
+
+describe('a head made tidy', () => {
+  it('is what one replacement after the other makes of it', () => {
+    const plain = (raw: string): string =>
+      raw
+        .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
+        .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
+        .replace(/(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))/gu, '')
+        .replace(/,(?=\S)/g, ', ')
+        .replace(/\s+,/g, ',')
+        .replace(/\s+/g, ' ')
+        .replace(/[\s,:\-–—―]+$/, '')
+        .trim();
+    const part = fc.constantFrom(
+      'N.',
+      'Y.',
+      'Oct.',
+      '3',
+      '3.',
+      'É.',
+      'Ł.',
+      'PARIS',
+      ',',
+      ',,',
+      ' ',
+      '  ',
+      '\t',
+      '-',
+      ':',
+      '—',
+      '.',
+    );
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 9 }), fc.constantFrom('', ' '), (parts, between) => {
+        const raw = parts.join(between);
+        expect([raw, tidy(raw)]).toEqual([raw, plain(raw)]);
+      }),
+      { numRuns: 3000 },
+    );
   });
 });
 

@@ -113,7 +113,7 @@ const NOBODY: Named = { names: [], party: null };
 
 function shortCredit(text: string, zone: Zone, first: string, pictured: boolean): Read | null {
   if (zone === 'head') {
-    if (BYLINE_STARTS.has(first)) {
+    if (first !== '' && BYLINE_STARTS.has(first)) {
       const named = bylineOf(text);
       if (named !== null) return { kind: 'byline', named };
     }
@@ -127,7 +127,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
     const agency = agencyNamed(bare);
     if (agency !== null && agency.kind === 'wire') return { kind: 'agency', named: { names: [], party: agency.id } };
   }
-  if (SOURCE_STARTS.has(first)) {
+  if (first !== '' && SOURCE_STARTS.has(first)) {
     const source = SOURCE.exec(text)?.[1]?.trim();
     if (source !== undefined) {
       const party = partyNamed(source) ?? partyIn(source);
@@ -135,7 +135,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
         return { kind: 'source', named: { names: [], party: party ?? source } };
     }
   }
-  if (PHOTO_STARTS.has(first)) {
+  if (first !== '' && PHOTO_STARTS.has(first)) {
     const credit = PHOTO.exec(text)?.[1];
     if (
       credit !== undefined &&
@@ -201,19 +201,19 @@ const IN_BODY: number = bitsOf((zone) => zone === 'any');
  * What was read of lines, by zone and text: a paper's own notices stand below many of its articles, and to look for names in a line takes
  * longer than all that tells that it is one.
  */
-const readBefore = new Map<string, Read>();
+const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map(), body: new Map(), tail: new Map() };
 const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  const key = `${zone} ${text}`;
-  const before = readBefore.get(key);
+  const readBefore = READ_BEFORE[zone];
+  const before = readBefore.get(text);
   if (before !== undefined) return before;
   const read = firstFormula(text, zone, wordings);
   if (read === null) return null;
   if (readBefore.size === MOST_READ) readBefore.clear();
   const { kind, named } = read;
   const own = { kind, named: { names: named.names.map(ownString), party: named.party && ownString(named.party) } };
-  readBefore.set(ownString(key), own);
+  readBefore.set(ownString(text), own);
   return own;
 }
 

@@ -1,4 +1,5 @@
 import { agencyNamed } from '../dateline/agencies.ts';
+import { isSpace } from '../dateline/letters.ts';
 import type { Row } from '../rows.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
@@ -39,13 +40,8 @@ const TAIL_PARAGRAPHS = 3;
  * kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. Changes `verdict`, `quiet` and `end` of rows.
  */
 export function takeCredits(text: string, rows: readonly Row[], disabled: ReadonlySet<string>): TakenCredits {
-  const credits: Credit[] = [];
-  const cut: Removal[] = [];
-  const quiet: Paragraph[] = [];
-  if (disabled.has('credits')) return { credits, cut, quiet };
-  const none = disabled.size === 0;
-  const off = (kind: string): boolean => !none && (disabled.has(kind) || disabled.has(`credit-${kind}`));
-  const taken = { credits, cut, quiet };
+  const taken: Taken = { credits: [], cut: [], quiet: [], disabled };
+  if (disabled.has('credits')) return taken;
   let first = -1;
   let tail = rows.length;
   let paragraphs = 0;
@@ -57,50 +53,68 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     const zone: Zone = first < 0 ? 'body' : i <= first ? 'head' : i >= tail ? 'tail' : 'body';
-    if (row.verdict !== null || (row.quiet && row.mark !== null)) {
-      const credit = ofRule(row);
-      if (credit !== null && !off(credit.kind)) credits.push(credit);
-      continue;
-    }
-    if (row.start !== row.line.start || row.inner) {
-      if (zone === 'tail' || i === first) takeEnd(text, row, off, taken);
-      continue;
-    }
-    const { line, first: word, wordings } = row;
-    const credit = mayBeCredit(line, zone, word, wordings) ? findCredit(line, zone, word, wordings) : null;
-    if (credit !== null) {
-      if (off(credit.kind)) continue;
-      credits.push(credit);
-      const bare = credit.kind === 'published' && !STAMP_STARTS.has(firstWord(credit.text));
-      const reason = bare ? undefined : LEAVING[credit.kind];
-      if (reason === undefined) row.quiet = true;
-      else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
-    } else if (zone === 'tail' || i === first) takeEnd(text, row, off, taken);
+    if (zone === 'body' && isMereProse(row)) continue;
+    if (row.verdict !== null || (row.quiet && row.mark !== null)) takeRuled(row, taken);
+    else takeRow(text, row, zone, zone === 'tail' || i === first, taken);
   }
-  return { credits, cut, quiet };
+  return taken;
+}
+
+/** What is taken, and what is switched off. */
+interface Taken {
+  readonly credits: Credit[];
+  readonly cut: Removal[];
+  readonly quiet: Paragraph[];
+  readonly disabled: ReadonlySet<string>;
+}
+
+const isOff = ({ disabled }: Taken, kind: string): boolean =>
+  disabled.size > 0 && (disabled.has(kind) || disabled.has(`credit-${kind}`));
+
+/** Most rows among the paragraphs, and nothing that a credit is made of. */
+const isMereProse = (row: Row): boolean => row.verdict === null && !row.quiet && row.wordings === 0 && row.first === '';
+
+/** A row that a rule has taken or silenced. */
+function takeRuled(row: Row, taken: Taken): void {
+  const credit = ofRule(row);
+  if (credit !== null && !isOff(taken, credit.kind)) taken.credits.push(credit);
+}
+
+/** A row that nobody has taken. `closes`: a credit may stand at its end. */
+function takeRow(text: string, row: Row, zone: Zone, closes: boolean, taken: Taken): void {
+  const { line, first, wordings } = row;
+  const whole = row.start === line.start && row.inner === null;
+  const credit = whole && mayBeCredit(line, zone, first, wordings) ? findCredit(line, zone, first, wordings) : null;
+  if (credit === null) {
+    if (closes) takeEnd(text, row, taken);
+    return;
+  }
+  if (isOff(taken, credit.kind)) return;
+  taken.credits.push(credit);
+  const bare = credit.kind === 'published' && !STAMP_STARTS.has(firstWord(credit.text));
+  const reason = bare ? undefined : LEAVING[credit.kind];
+  if (reason === undefined) row.quiet = true;
+  else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
 }
 
 /** Credits that close a paragraph of the story, the outermost first. */
-function takeEnd(
-  text: string,
-  row: Row,
-  off: (kind: string) => boolean,
-  { credits, cut, quiet }: { credits: Credit[]; cut: Removal[]; quiet: Paragraph[] },
-): void {
-  for (let n = 0; n < 4; n++) {
+function takeEnd(text: string, row: Row, taken: Taken): void {
+  for (let n = 0; n < MOST_AT_END; n++) {
     const credit = findTrailingCredit(text, row.start, row.end);
-    if (credit === null || off(credit.kind) || off('trailing')) return;
-    credits.push(credit);
+    if (credit === null || isOff(taken, credit.kind) || isOff(taken, 'trailing')) return;
+    taken.credits.push(credit);
     const span = { start: credit.start, end: row.end };
-    if (STAYING.has(credit.kind)) quiet.push({ ...span, quiet: true });
+    if (STAYING.has(credit.kind)) taken.quiet.push({ ...span, quiet: true });
     else {
       const reason = 'a credit after the last sentence, kept as data';
-      cut.push({ ...span, rule: 'credit-trailing', kind: credit.kind, reason });
+      taken.cut.push({ ...span, rule: 'credit-trailing', kind: credit.kind, reason });
     }
     row.end = credit.start;
-    while (row.end > row.start && /\s/u.test(text[row.end - 1]!)) row.end--;
+    while (row.end > row.start && isSpace(text.charCodeAt(row.end - 1))) row.end--;
   }
 }
+
+const MOST_AT_END = 4;
 
 function ofRule({ verdict, mark, line, first, wordings }: Row): Credit | null {
   const kind = verdict?.kind ?? mark?.kind ?? '';

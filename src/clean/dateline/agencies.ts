@@ -1,4 +1,4 @@
-import { PLAIN } from './plain.ts';
+import { composed, PLAIN } from './plain.ts';
 
 /** A party that datelines and credits name. */
 export interface Agency {
@@ -312,8 +312,7 @@ const KINDS: Readonly<Record<string, Agency['kind']>> = { w: 'wire', r: 'release
 const key = (name: string): string =>
   PLAIN.test(name)
     ? name.toUpperCase()
-    : name
-        .normalize('NFC')
+    : composed(name)
         .toUpperCase()
         .replace(/[.«»“”"]/g, '')
         .replace(/[\s\u00a0]+/g, ' ')

@@ -1,4 +1,4 @@
-import { PLAIN } from './plain.ts';
+import { composed, PLAIN } from './plain.ts';
 
 /**
  * Places that stand alone in datelines, or stand there often: capitals, seats of organisations, and the towns that the style books of the
@@ -29,7 +29,7 @@ const CITIES: readonly string[] = [
 const key = (name: string): string =>
   PLAIN.test(name)
     ? name.toUpperCase()
-    : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replaceAll('\u0307', '').replace(/[.]$/, '');
+    : composed(name).toUpperCase().replaceAll('’', "'").replaceAll('\u0307', '').replace(/[.]$/, '');
 
 let known: ReadonlySet<string> | null = null;
 

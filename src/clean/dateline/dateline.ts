@@ -1,7 +1,7 @@
 import type { Dateline } from '../types.ts';
 import { arabic } from './arabic.ts';
 import { bracketed, nextBracket } from './bracketed.ts';
-import { mayBeEastAsian, readEastAsian } from './cjk.ts';
+import { type EastAsian, mayBeEastAsian, readEastAsian } from './cjk.ts';
 import { dashed } from './dashed.ts';
 import { inferYear } from './date.ts';
 import { isBlank, mayOpen } from './opening.ts';
@@ -24,22 +24,7 @@ export function findDateline(text: string, start: number, end: number, articleDa
   const whole = end - from;
   const window = text.slice(from, Math.min(end, from + REACH));
   const asian = mayBeEastAsian(window) ? readEastAsian(window) : null;
-  if (asian !== null) {
-    const raw = window.slice(0, asian.length).trimEnd();
-    return {
-      start: from,
-      end: from + asian.length,
-      raw,
-      places: asian.places,
-      region: null,
-      countryCode: null,
-      ...dateFields(asian.month, asian.day, null, articleDate),
-      agency: asian.agency,
-      desk: asian.desk,
-      form: asian.form,
-      confidence: asian.agency === null ? 0.7 : 0.98,
-    };
-  }
+  if (asian !== null) return asDateline(asian, window, from, articleDate);
   const paragraph = paragraphOf(window, whole, text, from);
   const found =
     arabic(paragraph) ?? bracketed(paragraph) ?? slashed(paragraph) ?? dashed(paragraph) ?? prefixed(paragraph);
@@ -54,6 +39,9 @@ export function findDateline(text: string, start: number, end: number, articleDa
     const again = findDateline(text, from + stop, end, articleDate);
     if (again !== null && again.places[0] === name) stop = again.end - from;
   }
+  const { month, day } = head ?? NO_DATE;
+  const year = head?.year ?? null;
+  const inferred = month === 0 || year !== null ? null : inferYear(month, day, articleDate);
   return {
     start: from,
     end: from + stop,
@@ -61,11 +49,40 @@ export function findDateline(text: string, start: number, end: number, articleDa
     places: head?.places ?? [],
     region: head?.region ?? null,
     countryCode: head?.countryCode ?? null,
-    ...dateFields(head?.month ?? 0, head?.day ?? 0, head?.year ?? null, articleDate),
+    monthDay: monthDayOf(month, day),
+    year: year ?? inferred,
+    yearInferred: inferred !== null,
     agency: party?.id ?? null,
     desk: party?.desk ?? null,
     form: found.form,
     confidence: found.confidence,
+  };
+}
+
+const NO_DATE = { month: 0, day: 0 } as const;
+
+/** What an East Asian form has read at the head of the window, which begins at `from`. */
+function asDateline(
+  { length, places, month, day, agency, desk, form }: EastAsian,
+  window: string,
+  from: number,
+  articleDate: string | null | undefined,
+): Dateline {
+  const year = month === 0 ? null : inferYear(month, day, articleDate);
+  return {
+    start: from,
+    end: from + length,
+    raw: window.slice(0, length).trimEnd(),
+    places,
+    region: null,
+    countryCode: null,
+    monthDay: monthDayOf(month, day),
+    year,
+    yearInferred: year !== null,
+    agency,
+    desk,
+    form,
+    confidence: agency === null ? 0.7 : 0.98,
   };
 }
 
@@ -81,18 +98,9 @@ function prefixed({ window, length, text, from }: Paragraph): Found | null {
   return { ...found, end: found.end + skip };
 }
 
-function dateFields(
-  month: number,
-  day: number,
-  year: number | null,
-  articleDate: string | null | undefined,
-): Pick<Dateline, 'monthDay' | 'year' | 'yearInferred'> {
-  if (month === 0) return { monthDay: null, year, yearInferred: false };
+/** As ISO 8601 writes it, `--10-03` or `--10`; null without a month. */
+function monthDayOf(month: number, day: number): string | null {
+  if (month === 0) return null;
   const two = (value: number): string => String(value).padStart(2, '0');
-  const inferred = year === null ? inferYear(month, day, articleDate) : null;
-  return {
-    monthDay: day === 0 ? `--${two(month)}` : `--${two(month)}-${two(day)}`,
-    year: year ?? inferred,
-    yearInferred: inferred !== null,
-  };
+  return day === 0 ? `--${two(month)}` : `--${two(month)}-${two(day)}`;
 }

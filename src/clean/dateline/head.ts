@@ -189,23 +189,33 @@ export function readHead(raw: string, country: string | null): Head | null {
 }
 
 /** Commas with one blank behind, no other blanks than single ones; initials closed up ("N. Y."), dates apart from what they touch. */
-function tidy(raw: string): string {
-  if (!UNTIDY.test(raw)) return raw;
-  const text = raw
-    .replace(/(\p{L}\p{L}\.)(?=\d)/gu, '$1 ')
-    .replace(/(\d\.)(?=\p{L})/gu, '$1 ')
-    .replace(/(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))/gu, '')
-    .replace(/,(?=\S)/g, ', ')
-    .replace(/\s+,/g, ',')
-    .replace(/\s+/g, ' ');
-  return withoutTail(text, false).trim();
+export function tidy(raw: string): string {
+  let end = raw.length;
+  while (end > 0 && (raw.charCodeAt(end - 1) === 32 || raw.charCodeAt(end - 1) === 44)) end--;
+  const head = end === raw.length ? raw : raw.slice(0, end);
+  if (!UNTIDY.test(head)) return head;
+  const apart = head.includes('.') ? withPointsApart(head) : head;
+  return withoutTail(
+    apart
+      .replace(/,(?=\S)/g, ', ')
+      .replace(/\s+,/g, ',')
+      .replace(/\s+/g, ' '),
+    false,
+  ).trim();
 }
 
 /**
- * What {@link tidy} may have to change: blanks, commas, a point beside a figure or behind an initial, marks at the end. Most heads have nothing of it,
- * and then one pattern is run, not seven.
+ * What {@link tidy} may have to change, blanks and commas at the end aside: blanks, commas, a point beside a figure or behind an initial, marks at
+ * the end. Most heads have nothing of it, and then one pattern is run, not seven.
  */
-const UNTIDY = /^$|^ |[^\S ]| [ ,]|,(?! )|\.\d|\d\.|\. .{1,2}\.|[ ,:–—―-]$/;
+const UNTIDY = /^ |[^\S ]| [ ,]|,(?! )|\.\d|\d\.|\. .{1,2}\.|[:–—―-]$/;
+
+const POINT_AND_DAY = new LetterPattern(String.raw`(\p{L}\p{L}\.)(?=\d)`, 'g');
+const DAY_AND_MONTH = new LetterPattern(String.raw`(\d\.)(?=\p{L})`, 'g');
+const INITIALS = new LetterPattern(String.raw`(?<=(?:^|[ ,])\p{Lu}\.) (?=\p{Lu}\.(?:[ ,]|$))`, 'g');
+
+const withPointsApart = (head: string): string =>
+  head.replace(POINT_AND_DAY.for(head), '$1 ').replace(DAY_AND_MONTH.for(head), '$1 ').replace(INITIALS.for(head), '');
 
 /** A mark that may be left at the end of a head: a blank, comma, colon or dash, a slash too where it counts. */
 const isTail = (code: number, slash: boolean): boolean =>

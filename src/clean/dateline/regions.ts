@@ -1,5 +1,5 @@
 import { COUNTRIES } from './countries.ts';
-import { PLAIN } from './plain.ts';
+import { composed, PLAIN } from './plain.ts';
 
 /** Parts of federal states that stand after a place, "cc|name|name…". Names that several countries share stand with the wires' use. */
 const STATES: readonly string[] = [
@@ -43,7 +43,7 @@ export interface Region {
 }
 
 const key = (name: string): string =>
-  PLAIN.test(name) ? name.toUpperCase() : name.normalize('NFC').toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
+  PLAIN.test(name) ? name.toUpperCase() : composed(name).toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
 
 let regions: ReadonlyMap<string, Region> | null = null;
 
