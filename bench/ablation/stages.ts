@@ -6,7 +6,7 @@ import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import type { Candidates } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE, type PrintList, postingsOf } from '../../src/match/postings.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
-import { Screen } from '../../src/match/screen.ts';
+import { Screen } from '../../src/compare/screen.ts';
 import { byCodeUnits } from '../../src/order.ts';
 import { compareBodies } from '../../src/pipeline/pairs.ts';
 import { buildFamilies } from '../../src/story/families.ts';

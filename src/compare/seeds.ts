@@ -1,11 +1,10 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { dirty, zeroed } from './scratch.ts';
+import { SEED_WORDS, seedKey, seedTable } from './seedTable.ts';
 
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const QUIET = WordFlag.Quiet;
 
-/** Words in a seed. Three survive a synonym every fourth word, and are rare enough in a body not to swamp the chains. */
-const SEED_WORDS = 3;
 /** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
 const RARE = 4;
 /** How many places in B a seed is followed to. */
@@ -23,44 +22,8 @@ export interface Runs {
 
 /** Hash of the seed that begins at each word. */
 function seedKeys({ hash }: Words, into: Int32Array): Int32Array {
-  for (let i = 0; i + SEED_WORDS <= hash.length; i++) {
-    let h = Math.imul(0x9e3779b9 ^ hash[i]!, 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 15) ^ hash[i + 1]!, 0x85ebca6b);
-    h = Math.imul(h ^ (h >>> 15) ^ hash[i + 2]!, 0x85ebca6b);
-    into[i] = h ^ (h >>> 15);
-  }
+  for (let i = 0; i + SEED_WORDS <= hash.length; i++) into[i] = seedKey(hash, i);
   return into;
-}
-
-/** Places of the seeds of one body, chained from the slots of a hash table in text order; each number one more than an index. */
-interface SeedTable {
-  readonly mask: number;
-  readonly head: Int32Array;
-  readonly next: Int32Array;
-  readonly key: Int32Array;
-}
-
-/** The body whose table was made last: a scan compares the longest of a crowd with one after the other. */
-let tabled: WeakRef<Words> | null = null;
-let table: SeedTable | null = null;
-
-function seedTable(b: Words): SeedTable {
-  if (table !== null && tabled?.deref() === b) return table;
-  const seeds = b.hash.length - SEED_WORDS + 1;
-  const key = seedKeys(b, dirty('seed.key', seeds));
-  let size = 64;
-  while (size < 2 * seeds) size *= 2;
-  const mask = size - 1;
-  const head = zeroed('seed.head', size);
-  const next = dirty('seed.next', seeds);
-  for (let j = seeds - 1; j >= 0; j--) {
-    const slot = key[j]! & mask;
-    next[j] = head[slot]!;
-    head[slot] = j + 1;
-  }
-  tabled = new WeakRef(b);
-  table = { mask, head, next, key };
-  return table;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { compare } from '../compare/compare.ts';
+import { Screen } from '../compare/screen.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { sortBy } from '../match/radix.ts';
-import { Screen } from '../match/screen.ts';
 import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';
