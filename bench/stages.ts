@@ -14,7 +14,7 @@ import { parseLines } from '../src/input/json-lines.ts';
 import { lineBatches } from '../src/input/line-batches.ts';
 import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
-import { noteLines } from '../src/learn/identity.ts';
+import { formulas } from '../src/learn/formulas.ts';
 import { scan } from '../src/pipeline/scan.ts';
 import { unitCopier } from '../src/pipeline/unitCopier.ts';
 import { jsonReport } from '../src/report/json.ts';
@@ -61,14 +61,14 @@ async function* readAll(sources: readonly Source[], clock: Clock): AsyncGenerato
 /** The stages that need no other article. */
 async function timeArticles(sources: readonly Source[], clock: Clock): Promise<void> {
   const copyText = unitCopier();
-  const reader = new WordReader(unitCopier());
+  const reader = new WordReader(unitCopier(), formulas());
   for await (const article of readAll(sources, clock)) {
     const cleaned = clock.measure('clean', () => clean(article, {}, copyText));
     const words = clock.measure('canonical words', () =>
       reader.read(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []),
     );
     clock.measure('winnow', () => winnow(words));
-    clock.measure('lines', () => noteLines(reader.units, words));
+    clock.measure('lines', () => reader.noteLines());
   }
 }
 

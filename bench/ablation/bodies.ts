@@ -3,11 +3,10 @@ import { clean } from '../../src/clean/clean.ts';
 import type { Paragraph } from '../../src/clean/types.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { type LocatedWords, WordFlag, type Words } from '../../src/fingerprint/words.ts';
-import { noteLines } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineSet } from '../../src/learn/lines.ts';
 import { quietenLines } from '../../src/learn/quieten.ts';
-import { unitsOf } from '../../src/units.ts';
+import { notedLines } from './lines.ts';
 import type { Off } from './parts.ts';
 import { plainWords } from './plainWords.ts';
 
@@ -23,8 +22,8 @@ export function bodiesOf(articles: readonly Article[], off: Off): Body[] {
     const cleaned = clean(article, {});
     const paragraphs = off.has('cleaning') ? lines(article.text) : cleaned.body === 'ok' ? cleaned.paragraphs : [];
     const words = wordsOf(article.text, paragraphs, off);
-    const { flags, identities } = noteLines(unitsOf(article.text), words);
-    return { id: article.id, words, noted: flags.slice(), identities: identities.slice() };
+    const { flags, identities } = notedLines(article.text, words);
+    return { id: article.id, words, noted: flags, identities };
   });
   if (!off.has('learning')) {
     const learned = learn(

@@ -1,29 +1,5 @@
-/** What a UTF-16 code unit is to the word reader. Letters and digits come first: `class <= Digit` continues a word. */
-export const Char = {
-  Unknown: 0,
-  Lower: 1,
-  Upper: 2,
-  Mark: 3,
-  Digit: 4,
-  /** Soft hyphens, zero-width characters and the accents that the fold drops: as if they were not there. */
-  Invisible: 5,
-  /** A letter that folds to several code units (ligatures, Hangul syllables): see {@link expansion}. */
-  Expand: 6,
-  Surrogate: 7,
-  /** A letter of a script written without spaces: a word by itself. */
-  Unspaced: 8,
-  Space: 9,
-  Hyphen: 10,
-  Apostrophe: 11,
-  Period: 12,
-  Comma: 13,
-  SentenceEnd: 14,
-  Quote: 15,
-  Currency: 16,
-  Percent: 17,
-  And: 18,
-  Other: 19,
-} as const;
+import * as Char from '../kernel/words/char.ts';
+import { CLASS_SHIFT } from '../kernel/words/layout.ts';
 
 const SPACE = /[\s\p{Z}\p{Cc}]/u;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u0640\u115f\u1160\u3164]/u;
@@ -83,31 +59,28 @@ const PUNCTUATION: ReadonlyArray<readonly [string, number]> = [
   ['&＆﹠', Char.And],
 ];
 
-/**
- * Class of each code unit of the Basic Multilingual Plane, filled as texts need it (most texts need two hundred of the
- * 65,536, and filling all costs as much as starting Node): `Unknown` asks for {@link resolve}.
- */
-export const CLASS: Uint8Array = new Uint8Array(65536);
-/** The code unit that a letter or digit folds to: lower case, no accent, ASCII digits. Valid where CLASS is not Unknown. */
-export const FOLD: Uint16Array = new Uint16Array(65536);
-
+/** What a letter folds to that does not fold to a single code unit, by code unit, and any code point above the Basic Multilingual Plane. */
 const expansions = new Map<number, string>();
 
-/** Classifies one code unit, remembers it in {@link CLASS} and {@link FOLD}, and returns its class. */
-export function resolve(code: number): number {
+/** What was asked for once, by code unit: most texts need two hundred of the 65,536, and to work out all takes as long as starting Node. */
+const known = new Uint32Array(65536);
+
+/**
+ * What the kernel of words is told of a code unit, see `CHARS` in its layout: its class, and the code unit that a letter or digit folds to: lower
+ * case, no accent, ASCII digits.
+ */
+export function charOf(code: number): number {
+  if (known[code] === 0) known[code] = workOut(code);
+  return known[code]!;
+}
+
+function workOut(code: number): number {
   const letter = code >= 0xd800 && code <= 0xdfff ? null : foldCharacter(String.fromCharCode(code));
-  let cls: number = Char.Surrogate;
-  FOLD[code] = code;
-  if (letter !== null) {
-    cls = letter.cls;
-    if (letter.fold.length === 1) FOLD[code] = letter.fold.charCodeAt(0);
-    else if (cls <= Char.Digit) {
-      cls = Char.Expand;
-      expansions.set(code, letter.fold);
-    }
-  }
-  CLASS[code] = cls;
-  return cls;
+  if (letter === null) return (Char.Surrogate << CLASS_SHIFT) | code;
+  if (letter.fold.length === 1) return (letter.cls << CLASS_SHIFT) | letter.fold.charCodeAt(0);
+  if (letter.cls > Char.Digit) return (letter.cls << CLASS_SHIFT) | code;
+  expansions.set(code, letter.fold);
+  return (Char.Expand << CLASS_SHIFT) | code;
 }
 
 /** What a code unit of class Expand, or a whole code point above the BMP, is hashed as. */
@@ -116,9 +89,9 @@ export function expansion(code: number): string {
 }
 
 /** Class of a code point above the BMP; its folded text is its {@link expansion}. */
-export function resolveAstral(point: number): number {
-  const known = astral.get(point);
-  if (known !== undefined) return known;
+export function astralClass(point: number): number {
+  const before = astral.get(point);
+  if (before !== undefined) return before;
   const { cls, fold } = foldCharacter(String.fromCodePoint(point));
   astral.set(point, cls);
   expansions.set(point, fold);

@@ -1,5 +1,5 @@
 /**
- * FNV-1a over folded code units (Fowler, Noll, Vo; RFC 9923), while the word is read. Raw hashes are signed: the engine
+ * FNV-1a over folded code units (Fowler, Noll, Vo; RFC 9923), as the kernel has it (src/kernel/words). Raw hashes are signed: the engine
  * keeps those as plain integers wherever they are stored.
  */
 export const SEED: number = 0x811c9dc5 | 0;
@@ -33,22 +33,4 @@ export function rawHash(word: string): number {
 /** Key of two neighbouring words in the fold table. */
 export function pairKey(first: number, second: number): number {
   return Math.imul(first ^ 0x5bd1e995, 0x9e3779b1) ^ second;
-}
-
-/** Raw hash of the amount `value * 10^exponent` of `unit` (0 none); trailing zeros do not count: 3.5e6 and 35e5 agree. */
-export function amountHash(value: number, exponent: number, unit: number): number {
-  let v = value;
-  let e = exponent;
-  if (v === 0) e = 0;
-  else
-    while (v % 10 === 0) {
-      v /= 10;
-      e++;
-    }
-  const high = Math.floor(v / 4294967296);
-  let h = Math.imul(SEED ^ (v >>> 0), PRIME);
-  h = Math.imul((h ^ high) + 0x3c6ef372, 0x9e3779b1);
-  h = Math.imul(h ^ (h >>> 15) ^ (e + 64), 0x7feb352d);
-  h = Math.imul(h ^ (h >>> 13) ^ (unit << 8), 0x846ca68b);
-  return h ^ (h >>> 16);
 }

@@ -1,5 +1,7 @@
-import { WordReader } from '../fingerprint/reader.ts';
+import type { Formulas } from '../fingerprint/bodyReader.ts';
+import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { Words } from '../fingerprint/words.ts';
+import { FORMULA_MASK } from '../kernel/words/layout.ts';
 
 /** What only a page says: to its reader, of its rights, of itself. No report has these words in a sentence that recurs. */
 const FORMULAS: Readonly<Record<string, readonly string[]>> = {
@@ -77,7 +79,7 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The formulas by their first word, behind tables by the lowest bits of hashes, which answer for nearly every word. */
-export interface FormulaTable {
+interface FormulaTable {
   /** For the {@link SCREEN} bits of a word: 0 when it begins no formula, see {@link Begins}. */
   readonly screen: Uint8Array;
   /** For the {@link pairBits} of a word and the one behind it: 0 when no formula begins with the two. */
@@ -85,23 +87,28 @@ export interface FormulaTable {
   readonly byFirst: ReadonlyMap<number, readonly Uint32Array[]>;
 }
 
-export const SCREEN = 0x3fff;
+const SCREEN = FORMULA_MASK;
 const Begins = { Several: 1, One: 2 } as const;
 
 let known: FormulaTable | null = null;
 
-export function formulaTable(): FormulaTable {
+/** What a reader of bodies must know of formulas. */
+export function formulas(): Formulas {
+  const { screen, pairs } = formulaTable();
+  return { screen, pairs, within: (hash, from, to) => holdsFormula({ hash }, from, to) };
+}
+
+function formulaTable(): FormulaTable {
   known ??= makeTable();
   return known;
 }
 
 function makeTable(): FormulaTable {
-  const reader = new WordReader();
   const screen = new Uint8Array(SCREEN + 1);
   const pairs = new Uint8Array(SCREEN + 1);
   const byFirst = new Map<number, Uint32Array[]>();
   for (const text of Object.values(FORMULAS).flat()) {
-    const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]).hash.slice();
+    const words = canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]).hash;
     const first = words[0]!;
     screen[first & SCREEN]! |= words.length === 1 ? Begins.One : Begins.Several;
     if (words.length > 1) pairs[pairBits(first, words[1]!)] = 1;
@@ -115,7 +122,7 @@ function pairBits(first: number, second: number): number {
 }
 
 /** Whether a formula may begin at word `w`: words like "like" and "all" begin some, and hardly ever do the next ones go on so. */
-export function mayBegin({ screen, pairs }: FormulaTable, hash: Uint32Array, w: number): boolean {
+function mayBegin({ screen, pairs }: FormulaTable, hash: Uint32Array, w: number): boolean {
   const begins = screen[hash[w]! & SCREEN]!;
   if (begins === 0) return false;
   return (begins & Begins.One) !== 0 || (w + 1 < hash.length && pairs[pairBits(hash[w]!, hash[w + 1]!)] !== 0);

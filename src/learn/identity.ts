@@ -1,13 +1,9 @@
 import { WordReader } from '../fingerprint/reader.ts';
-import { type LocatedWords, WordFlag, type Words } from '../fingerprint/words.ts';
-import { LineEdges } from './edges.ts';
-import { formulaTable, holdsFormula, mayBegin, SCREEN } from './formulas.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
+import { MOST_SIZE, NUMBER } from '../kernel/words/lineFlag.ts';
+import { copyUnits } from '../units.ts';
+import { formulas } from './formulas.ts';
 import { LineFlag } from './lineFlag.ts';
-
-/** Lines longer than this are all of one size. */
-const MOST_SIZE = 63;
-/** What any number counts as: "12 comments" and "7 comments" are one line. */
-const NUMBER = 0x6e756d62;
 
 // Where the two halves of an identity begin, and what they are multiplied with at each word.
 const HIGH = 0x9e3779b9 | 0;
@@ -48,8 +44,6 @@ export function isLine(line: number, words: Words, from: number, to: number, lin
   return lineSize(line) === sizeOf(to - from, lineFlags) && lineIdentity(words, from, to, lineFlags) === line;
 }
 
-const isUnspaced = (code: number): boolean => code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
-
 /** Where a line ends that begins at word `from` of a body that ends at `end`: its identity mostly says how many words it has. */
 export function lineEnd({ flags }: Words, from: number, end: number, line: number, lineFlags: number): number {
   const size = lineSize(line);
@@ -73,74 +67,21 @@ export function lineStarts({ flags }: Words): Uint32Array {
   return starts;
 }
 
-/** What is noted of the lines of one article, the paragraphs that hold a word, in order. */
-export interface NotedLines {
-  /** Bits of {@link LineFlag}. */
-  readonly flags: Uint8Array;
-  /** See {@link lineIdentity}. */
-  readonly identities: Float64Array;
+let noting: WordReader | null = null;
+
+/** A reader that notes lines, for a text now and then. */
+export function lineReader(): WordReader {
+  noting ??= new WordReader(copyUnits, formulas());
+  return noting;
 }
-
-/** What was noted of the article at hand, used again for the next: a line for every word of nearly all articles. */
-let notedFlags = new Uint8Array(1 << 14);
-let notedIdentities = new Float64Array(1 << 14);
-const edges = new LineEdges();
-
-/**
- * Notes the lines of an article, in one pass over its `words`, which are those of the text with the code units `units`: they
- * are too many to be gone through for each thing that is asked of a line. Returns views that hold until the next call.
- */
-export function noteLines(units: Uint16Array, words: LocatedWords): NotedLines {
-  const { hash, flags: wordFlags, start, end } = words;
-  const count = hash.length;
-  const table = formulaTable();
-  const screen = table.screen;
-  if (count > notedFlags.length) reserve(2 * count);
-  edges.begin(units);
-  let lines = 0;
-  for (let from = 0; from < count; ) {
-    let high = HIGH;
-    let low = LOW;
-    let flags = 0;
-    let suspect = false;
-    let w = from;
-    do {
-      let word = hash[w]!;
-      if (screen[word & SCREEN] !== 0 && mayBegin(table, hash, w)) suspect = true;
-      if ((wordFlags[w]! & WordFlag.Number) === 0) flags = LineFlag.Worded;
-      else word = NUMBER;
-      low = Math.imul(low ^ word, LOW_PRIME);
-      low ^= low >>> 15;
-      high = Math.imul(high ^ word, HIGH_PRIME);
-      high ^= high >>> 13;
-      w++;
-    } while (w < count && (wordFlags[w]! & WordFlag.ParagraphStart) === 0);
-    const first = start[from]!;
-    if ((wordFlags[from]! & WordFlag.Quiet) === 0) flags |= LineFlag.Loud;
-    if (suspect && holdsFormula(words, from, w)) flags |= LineFlag.Formula;
-    if (isUnspaced(units[first]!) && end[from]! - first === 1) flags |= LineFlag.Unspaced;
-    flags |= edges.flags(first, end[w - 1]!);
-    notedFlags[lines] = flags;
-    notedIdentities[lines] = packed(high, low, w - from, flags);
-    lines++;
-    from = w;
-  }
-  return { flags: notedFlags.subarray(0, lines), identities: notedIdentities.subarray(0, lines) };
-}
-
-function reserve(lines: number): void {
-  notedFlags = new Uint8Array(lines);
-  notedIdentities = new Float64Array(lines);
-}
-
-const reader = new WordReader();
 
 /**
  * The identity of a line of text by itself, as {@link lineIdentity} gives it for its words; 0 for one that holds no word, or
  * numbers only: any number would be the same line.
  */
 export function textIdentity(text: string): number {
-  const words = reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
-  const { flags, identities } = noteLines(reader.units, words);
+  const reader = lineReader();
+  reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
+  const { flags, identities } = reader.noteLines();
   return flags.length > 0 && (flags[0]! & LineFlag.Worded) !== 0 ? identities[0]! : 0;
 }

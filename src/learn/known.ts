@@ -1,6 +1,5 @@
 import type { Span } from '../article.ts';
-import { WordReader } from '../fingerprint/reader.ts';
-import { lineStarts, noteLines } from './identity.ts';
+import { lineReader, lineStarts } from './identity.ts';
 import type { Learned } from './learn.ts';
 
 const tables = new WeakMap<Learned, ReadonlyMap<number, number>>();
@@ -14,14 +13,13 @@ function tableOf(learned: Learned): ReadonlyMap<number, number> {
   return table;
 }
 
-const reader = new WordReader();
-
 /** The identity of each paragraph of a text, as a scan has it; 0 for one without a word. */
 export function identitiesOf(text: string, paragraphs: readonly (Span & { readonly quiet: boolean })[]): Float64Array {
   const identities = new Float64Array(paragraphs.length);
+  const reader = lineReader();
   const words = reader.read(text, paragraphs);
   const starts = lineStarts(words);
-  const noted = noteLines(reader.units, words).identities;
+  const noted = reader.noteLines().identities;
   let p = 0;
   for (let line = 0; line < noted.length; line++) {
     while (paragraphs[p]!.end <= words.start[starts[line]!]!) p++;

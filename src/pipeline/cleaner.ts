@@ -32,7 +32,7 @@ export interface CleanedBatch extends Omit<TextBatch, 'metadata'> {
 }
 
 /** Numbers in {@link CleanedBatch.paragraphs} for each. */
-const PARAGRAPH = 3;
+export const PARAGRAPH = 3;
 
 /** Reads and cleans pieces, one after the other, in buffers of its own. */
 export class Cleaner {
@@ -100,13 +100,4 @@ export class Cleaner {
     this.#paragraphs.add(end);
     this.#paragraphs.add(quiet ? 1 : 0);
   }
-}
-
-/** The paragraphs of article i of a batch. */
-export function paragraphsOf({ paragraphAt, paragraphs }: CleanedBatch, article: number): Paragraph[] {
-  const found: Paragraph[] = [];
-  for (let p = PARAGRAPH * paragraphAt[article]!; p < PARAGRAPH * paragraphAt[article + 1]!; p += PARAGRAPH) {
-    found.push({ start: paragraphs[p]!, end: paragraphs[p + 1]!, quiet: paragraphs[p + 2] === 1 });
-  }
-  return found;
 }

@@ -22,6 +22,11 @@ export class Column<T extends Numbers> {
     this.#data[this.length++] = value;
   }
 
+  /** The number added last. */
+  get last(): number {
+    return this.#data[this.length - 1]!;
+  }
+
   push(values: T): void {
     this.#reserve(values.length);
     this.#data.set(values, this.length);

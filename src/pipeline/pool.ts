@@ -1,7 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { type Engine, inlineEngine, type Output } from './engine.ts';
 import type { BatchOptions } from './pieces.ts';
-import { rehearseOnce } from './rehearsal.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 
@@ -92,8 +91,6 @@ class Lane {
 export function workerEngine(options: BatchOptions, store: Store, width: number): Engine {
   const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
   const own = inlineEngine(options, store);
-  // While the workers start and clean their first pieces there is nothing to fingerprint.
-  setImmediate(rehearseOnce);
   let busy = false;
   /** Those who ask for a task while all have enough to do. */
   const queue: (() => void)[] = [];

@@ -1,9 +1,9 @@
 import type { ArticleMetadata } from '../article.ts';
-import { MARGIN } from '../fingerprint/cursor.ts';
 import type { LineBatch } from '../input/json-lines.ts';
 import { JsonReader } from '../input/jsonReader.ts';
 import { readArticle } from '../input/read.ts';
 import type { InputError, Notice } from '../result.ts';
+import { MARGIN } from '../units.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */

@@ -1,29 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { STOPS } from '../../src/fingerprint/fold/stops.ts';
-import { readPlainWords } from '../../src/fingerprint/plainWords.ts';
-import { readNext, WordReader } from '../../src/fingerprint/reader.ts';
-import { Reading } from '../../src/fingerprint/reading.ts';
+import { mix, rawHash } from '../../src/fingerprint/hash.ts';
+import { WordReader } from '../../src/fingerprint/reader.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
-import { copyUnits } from '../../src/units.ts';
 
-function begun(text: string): Reading {
-  const at = new Reading();
-  at.begin(text, copyUnits);
-  at.paragraph(text.length, false, 0);
-  return at;
-}
+/** A mark that nobody sees in every longer word: no word is plain then, and all are read by the full grammar. */
+const hyphenated = (text: string): string => text.replaceAll(/(?<![A-Za-z])[A-Za-z](?=[a-z])/g, '$&\u00ad');
 
-/** The words of a text by the full grammar alone. */
-function byGrammar(text: string): readonly (readonly number[])[] {
-  const at = begun(text);
-  for (let i = 0; i < text.length; ) i = readNext(at, i);
-  at.endParagraph();
-  return columns(at.words.view());
-}
-
-const columns = (words: ReturnType<WordReader['read']>): readonly (readonly number[])[] =>
-  [words.hash, words.flags, words.start, words.end].map((column) => [...column]);
+const reader = new WordReader();
+const read = (text: string): ReturnType<WordReader['read']> =>
+  reader.read(text, [{ start: 0, end: text.length, quiet: false }]);
+/** Hash and flags of each word: where words stand is another place with such marks in them. */
+const told = (text: string): readonly (readonly number[])[] => {
+  const { hash, flags } = read(text);
+  return [[...hash], [...flags]];
+};
 
 const token = fc.oneof(
   fc.constantFrom(
@@ -114,48 +106,57 @@ const text = fc
   .array(fc.tuple(token, gap), { maxLength: 24 })
   .map((parts) => parts.map(([word, between]) => word + between).join(''));
 
-describe('readPlainWords', () => {
-  it('reads what the full grammar reads', () => {
+describe('plain words', () => {
+  it('are read as the full grammar reads them', () => {
     fc.assert(
       fc.property(text, (some) => {
-        const read = new WordReader().read(some, [{ start: 0, end: some.length, quiet: false }]);
-        expect(columns(read)).toEqual(byGrammar(some));
+        expect(told(some)).toEqual(told(hyphenated(some)));
       }),
       { numRuns: 2000 },
     );
   });
 
-  it('flags the stop words that the grammar flags', () => {
+  it('are flagged as stop words where the grammar flags them', () => {
     const all = STOPS.join(' ');
-    const read = new WordReader().read(all, [{ start: 0, end: all.length, quiet: false }]);
-    expect(columns(read)).toEqual(byGrammar(all));
-    expect(read.flags.filter((flags) => (flags & WordFlag.Stop) !== 0).length).toBeGreaterThan(550);
+    expect(told(all)).toEqual(told(hyphenated(all)));
+    expect(read(all).flags.filter((flags) => (flags & WordFlag.Stop) !== 0).length).toBeGreaterThan(550);
   });
 
-  it('stops at the first thing that is not plain, and leaves the text as it was', () => {
-    const at = begun('The harbour was quiet, they said. It’s so.');
-    expect(readPlainWords(at, 0)).toBe(34);
-    expect(at.words.length).toBe(6);
-    const inner = begun('one ferry left');
-    inner.limit = 7;
-    expect(readPlainWords(inner, 4)).toBeGreaterThanOrEqual(7);
-    expect(inner.words.end[0]).toBe(7);
-    expect(inner.units[7]).toBe('r'.charCodeAt(0));
+  it('are of any length, and end where others begin', () => {
+    const lengths = fc.array(fc.integer({ min: 1, max: 140 }), { minLength: 1, maxLength: 30 });
+    fc.assert(
+      fc.property(lengths, fc.nat(70), (some, before) => {
+        const letters = some.map((length) => 'vandorquistlem'.repeat(10).slice(0, length));
+        const { start, end, hash } = read(' '.repeat(before) + letters.join(' '));
+        expect([...end].map((to, w) => to - start[w]!)).toEqual(some);
+        expect([...hash]).toEqual(letters.map((word) => mix(rawHash(word))));
+      }),
+    );
   });
 
-  it('reads more words than fit at first', () => {
-    const long = 'ferry '.repeat(5000);
-    const { hash } = new WordReader().read(long, [{ start: 0, end: long.length, quiet: false }]);
+  it('begin and end with their paragraph, whatever stands beyond', () => {
+    const inner = reader.read('one pizzas left', [
+      { start: 0, end: 6, quiet: false },
+      { start: 6, end: 9, quiet: false },
+      { start: 9, end: 90, quiet: false },
+    ]);
+    expect([...inner.start]).toEqual([0, 4, 6, 9, 11]);
+    expect([...inner.end]).toEqual([3, 6, 9, 10, 15]);
+    // Behind "pi" in the text, but not in the paragraph.
+    expect(inner.hash[2]).toBe(mix(rawHash('zza')));
+  });
+
+  it('are as many as the text has', () => {
+    const { hash } = read('ferry '.repeat(5000));
     expect(hash).toHaveLength(5000);
     expect(new Set(hash).size).toBe(1);
   });
 
-  it('reads the same however the code units were copied', () => {
+  it('are the same however the code units were copied', () => {
     const some = 'Die Fähre “kam” am 3. Mai 😀 an. \ud800';
     const bytes = new WordReader((from, into) =>
       Buffer.from(into.buffer, into.byteOffset, into.byteLength).write(from, 0, 'utf16le'),
     );
-    const paragraphs = [{ start: 0, end: some.length, quiet: false }];
-    expect(columns(bytes.read(some, paragraphs))).toEqual(columns(new WordReader().read(some, paragraphs)));
+    expect(bytes.read(some, [{ start: 0, end: some.length, quiet: false }])).toEqual(read(some));
   });
 });

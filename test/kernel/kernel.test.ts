@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { classesOf } from '../../src/clean/screen/lineChars.ts';
+import * as fold from '../../src/fingerprint/fold/table.ts';
 import { LineKernel } from '../../src/kernel/lines/kernel.ts';
 import * as layout from '../../src/kernel/lines/layout.ts';
+import * as words from '../../src/kernel/words/layout.ts';
 
 const { KERNELS, bytesFile, compileKernel } = (await import(
   new URL('../../build/kernel.js', import.meta.url).href
@@ -18,6 +20,29 @@ describe.each(KERNELS)('the kernel of %s', (name) => {
     const kept = readFileSync(new URL(`../../${bytesFile(name)}`, import.meta.url), 'utf8');
     // Told in words: the difference of two such files is of no use to anybody.
     expect(kept === (await compileKernel(name)), 'run `npm run kernel` after changes to src/kernel').toBe(true);
+  });
+});
+
+describe('the kernel of words', () => {
+  it('has a memory in which nothing overlaps', () => {
+    const { CHARS, TABLE, PRESENT, PLAIN_STOPS, FORMULA_WORDS, FORMULA_PAIRS, INVERSES, EXPANSION, TOLD, ROOM } = words;
+    const sizes = [
+      [CHARS, 4 << 16],
+      [TABLE, fold.TABLE.byteLength],
+      [PRESENT, fold.PRESENT.byteLength],
+      [PLAIN_STOPS, fold.PLAIN_STOPS.byteLength],
+      [FORMULA_WORDS, words.FORMULA_MASK + 1],
+      [FORMULA_PAIRS, words.FORMULA_MASK + 1],
+      [INVERSES, 4 * 8],
+      [EXPANSION, 2 * words.MOST_EXPANSION],
+      [TOLD, 4 * words.MOST_TOLD],
+      [ROOM, 0],
+    ] as const;
+    for (let i = 1; i < sizes.length; i++) {
+      const [at, size] = sizes[i - 1]!;
+      expect(at + size).toBeLessThanOrEqual(sizes[i]![0]);
+      expect(at % 16).toBe(0);
+    }
   });
 });
 

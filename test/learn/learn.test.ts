@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { noteLines, textIdentity } from '../../src/learn/identity.ts';
+import { lineReader, textIdentity } from '../../src/learn/identity.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
-import { unitsOf } from '../../src/units.ts';
 
 const blurb =
   'The Hartwell Courier brings the coast its news every morning, write to us and we will print your letter.';
@@ -44,11 +43,10 @@ function blocks(texts: readonly string[], size = 5): LineBlock[] {
     const noted: number[] = [];
     const identities: number[] = [];
     const bodies = texts.slice(i, i + size).map((text) => {
-      const words = canonicalWords(
-        text,
-        splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
-      );
-      const lines = noteLines(unitsOf(text), words);
+      const paragraphs = splitLines(text).map(({ start, end }) => ({ start, end, quiet: false }));
+      const words = canonicalWords(text, paragraphs);
+      lineReader().read(text, paragraphs);
+      const lines = lineReader().noteLines();
       noted.push(...lines.flags);
       identities.push(...lines.identities);
       lineAt.push(noted.length);

@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
-import { LineEdges } from '../../src/learn/edges.ts';
 import { holdsFormula } from '../../src/learn/formulas.ts';
-import { isLine, lineIdentity, lineStarts, noteLines } from '../../src/learn/identity.ts';
+import { isLine, lineIdentity, lineReader, lineStarts } from '../../src/learn/identity.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
-import { unitsOf } from '../../src/units.ts';
 
 /** The edges of a line by the plain words of its definition. */
 function edgesOf(text: string, start: number, end: number): number {
@@ -23,21 +21,24 @@ function edgesOf(text: string, start: number, end: number): number {
 
 const char = fc.constantFrom('a', 'b', ' ', '\n', '\u2029', '"', '“', '«', '.', '?', '。', ':', '：', ',');
 
-describe('LineEdges', () => {
-  it('tells what stands between the words of a line and its breaks', () => {
+describe('the edges of lines', () => {
+  it('are what stands between their words and the breaks round them', () => {
     const spans = fc.array(fc.tuple(fc.nat(6), fc.integer({ min: 1, max: 6 })), { maxLength: 12 });
     fc.assert(
       fc.property(fc.array(char, { minLength: 1, maxLength: 80 }), spans, (chars, gaps) => {
         const text = chars.join('');
-        const edges = new LineEdges();
-        edges.begin(unitsOf(text));
-        let at = 0;
-        for (const [gap, length] of gaps) {
-          const start = at + gap;
-          at = start + length;
-          if (at > text.length) break;
-          expect(edges.flags(start, at)).toBe(edgesOf(text, start, at));
-        }
+        let end = 0;
+        const paragraphs = gaps.map(([gap, length]) => {
+          const start = end + gap;
+          end = start + length;
+          return { start, end, quiet: false };
+        });
+        const words = lineReader().read(text, paragraphs);
+        const starts = lineStarts(words);
+        const noted = [...lineReader().noteLines().flags];
+        expect(noted.map((flags) => flags & (LineFlag.Sentence | LineFlag.Colon))).toEqual(
+          noted.map((_, l) => edgesOf(text, words.start[starts[l]!]!, words.end[starts[l + 1]! - 1]!)),
+        );
       }),
       { numRuns: 2000 },
     );
@@ -71,12 +72,12 @@ describe('noteLines', () => {
       fc.property(fc.array(fc.tuple(line, fc.boolean()), { maxLength: 8 }), (lines) => {
         const text = lines.map(([some]) => some).join('\n');
         const quiet = new Set(lines.flatMap(([, isQuiet], i) => (isQuiet ? [i] : [])));
-        const words = canonicalWords(
+        const words = lineReader().read(
           text,
           splitLines(text).map(({ start, end }, i) => ({ start, end, quiet: quiet.has(i) })),
         );
         const starts = lineStarts(words);
-        const noted = noteLines(unitsOf(text), words);
+        const noted = lineReader().noteLines();
         expect(noted.flags).toHaveLength(starts.length - 1);
         noted.flags.forEach((flags, l) => {
           const [from, to] = [starts[l]!, starts[l + 1]!];
@@ -96,11 +97,11 @@ describe('noteLines', () => {
 
   it('has room for any number of lines', () => {
     const text = Array.from({ length: 10_000 }, (_, i) => `Ferry ${'x'.repeat(1 + (i % 7))}.`).join('\n');
-    const words = canonicalWords(
+    lineReader().read(
       text,
       splitLines(text).map(({ start, end }) => ({ start, end, quiet: false })),
     );
-    const { flags, identities } = noteLines(unitsOf(text), words);
+    const { flags, identities } = lineReader().noteLines();
     expect(flags).toHaveLength(10_000);
     expect(new Set(identities).size).toBe(7);
   });

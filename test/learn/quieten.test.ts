@@ -2,10 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
-import { lineEnd, lineStarts, noteLines } from '../../src/learn/identity.ts';
+import { lineEnd, lineReader, lineStarts } from '../../src/learn/identity.ts';
 import { LineSet } from '../../src/learn/lines.ts';
 import { quietenLines } from '../../src/learn/quieten.ts';
-import { unitsOf } from '../../src/units.ts';
 
 /** Lines in scripts with and without spaces, short ones and such as are longer than an identity can count. */
 const line = fc.constantFrom(
@@ -28,7 +27,8 @@ function read(lines: readonly (readonly [string, boolean])[]) {
     return { start, end, quiet };
   });
   const words = canonicalWords(text, paragraphs);
-  const noted = noteLines(unitsOf(text), words);
+  lineReader().read(text, paragraphs);
+  const noted = lineReader().noteLines();
   return { words, identities: noted.identities.slice(), lineFlags: noted.flags.slice() };
 }
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MARGIN } from '../../src/fingerprint/cursor.ts';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import type { BatchOptions } from '../../src/pipeline/pieces.ts';
 import { TextReader, textOf } from '../../src/pipeline/texts.ts';
+import { MARGIN } from '../../src/units.ts';
 
 const known = new Map([['a', { outlet: 'The Velden Post', title: 'Known before' }]]);
 const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: known };

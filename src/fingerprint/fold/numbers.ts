@@ -93,8 +93,8 @@ export const SCALES: Readonly<Record<string, number>> = {
 /** The same, only when they stand directly behind digits: 35m, 10k, 1.5B. */
 export const SCALE_SUFFIXES: Readonly<Record<string, number>> = { m: 6, b: 9, k: 3 };
 
-/** Units of an amount. Percent and ordinal are units too: "5%" is one word, told from "5". */
-export const Unit = { None: 0, Percent: 1, Ordinal: 2, FirstCurrency: 10 } as const;
+/** Unit of the first of {@link CURRENCIES}; the next have those behind it. */
+export const FIRST_CURRENCY = 10;
 
 /** Currencies (ISO 4217) with the symbols, prefixes of `$`, and words that mean them when they stand at a number. */
 export const CURRENCIES: ReadonlyArray<{

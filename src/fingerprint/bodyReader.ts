@@ -1,0 +1,258 @@
+import { WordKernel } from '../kernel/words/kernel.ts';
+import {
+  CHARS,
+  ENDS,
+  EXPANSION,
+  FLAGS,
+  FORMULA_PAIRS,
+  FORMULA_WORDS,
+  HASHES,
+  HIGHS,
+  IDENTITIES,
+  KEY_HIGH,
+  KEY_LOW,
+  LINE_FLAGS,
+  LOWS,
+  MOST_EXPANSION,
+  MOST_TOLD,
+  PARAGRAPHS,
+  PLAIN_STOPS,
+  PRESENT,
+  STARTS,
+  TABLE,
+  TEXT,
+  TOLD,
+} from '../kernel/words/layout.ts';
+import { astralClass, charOf, expansion } from './chars.ts';
+import * as fold from './fold/table.ts';
+import { isLabel } from './introduction.ts';
+import type { Prints } from './prints.ts';
+import { unitOfSymbol } from './symbols.ts';
+import type { LocatedWords, Words } from './words.ts';
+
+/** What only pages say, as far as its reader must know: nearly all words begin none of it. */
+export interface Formulas {
+  /** For the low bits of a word: 0 when it begins none. */
+  readonly screen: Uint8Array;
+  /** The same for a word and the one behind it. */
+  readonly pairs: Uint8Array;
+  /** Whether the words in `[from, to)` hold one. */
+  readonly within: (hash: Uint32Array, from: number, to: number) => boolean;
+}
+
+/** What is noted of the lines of bodies, the paragraphs that hold a word, in order. */
+export interface NotedLines {
+  /** Bits of `LineFlag`. */
+  readonly flags: Uint8Array;
+  /** See `lineIdentity` in src/learn/identity.ts. */
+  readonly identities: Float64Array;
+}
+
+/** How much there is room for. */
+interface Room {
+  readonly units: number;
+  readonly paragraphs: number;
+  readonly words: number;
+}
+
+/** The memory of the kernel, as numbers of the kinds that stand there. */
+class Views {
+  readonly text: Uint16Array;
+  readonly paragraphs: Uint32Array;
+  readonly hash: Uint32Array;
+  readonly flags: Uint8Array;
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
+  readonly lineFlags: Uint8Array;
+  readonly identities: Float64Array;
+  readonly told: Uint32Array;
+
+  constructor(buffer: ArrayBuffer, room: Room) {
+    const told = new Uint32Array(buffer, TOLD, MOST_TOLD);
+    this.told = told;
+    this.text = new Uint16Array(buffer, told[TEXT], room.units);
+    this.paragraphs = new Uint32Array(buffer, told[PARAGRAPHS], 3 * room.paragraphs);
+    this.hash = new Uint32Array(buffer, told[HASHES], room.words);
+    this.flags = new Uint8Array(buffer, told[FLAGS], room.words);
+    this.start = new Uint32Array(buffer, told[STARTS], room.words);
+    this.end = new Uint32Array(buffer, told[ENDS], room.words);
+    this.high = new Uint32Array(buffer, told[HIGHS], room.words);
+    this.low = new Uint32Array(buffer, told[LOWS], room.words);
+    this.lineFlags = new Uint8Array(buffer, told[LINE_FLAGS], room.paragraphs);
+    this.identities = new Float64Array(buffer, told[IDENTITIES], room.paragraphs);
+  }
+}
+
+/** Least code units, paragraphs and words that there is room for. */
+const LEAST: Room = { units: 1 << 14, paragraphs: 1 << 8, words: 1 << 14 };
+
+/**
+ * Reads bodies one behind the other: their words, the lines that these stand in, their fingerprints. All that stands in columns,
+ * in the memory of the kernel that does it, until the next are begun; whoever wants to keep it copies whole columns.
+ */
+export class BodyReader {
+  readonly #kernel: WordKernel;
+  readonly #formulas: Formulas | null;
+  #room: Room = LEAST;
+  #views: Views;
+  /** How many words, lines and fingerprints there are, and where those of the last body begin. */
+  #words = 0;
+  #lines = 0;
+  #prints = 0;
+  #lastWords = 0;
+  #lastLines = 0;
+
+  /** @param formulas what {@link BodyReader.note} looks for in lines */
+  constructor(formulas: Formulas | null = null) {
+    this.#formulas = formulas;
+    this.#kernel = new WordKernel({
+      chars: {
+        learn: (code) => {
+          const char = charOf(code);
+          new Uint32Array(this.#kernel.buffer, CHARS)[code] = char;
+          return char;
+        },
+        expand: (code) => this.#expand(expansion(code)),
+        astral: astralClass,
+      },
+      hash: { powerOfTen: (exponent) => 10 ** exponent },
+      marks: { unitOfSymbol },
+      introduction: { isLabel: (start, end) => Number(isLabel(this.#views.text, start, end)) },
+      lines: { holdsFormula: (from, to) => Number(formulas?.within(this.words.hash, from, to)) },
+    });
+    this.#fill();
+    this.#kernel.functions.prepare();
+    this.#views = this.#lay();
+  }
+
+  /**
+   * Forgets the bodies before, and makes room for more.
+   *
+   * @param units code units of the longest text
+   * @param paragraphs how many paragraphs all have together
+   * @param words no more words than these, of all together: mostly, how long the paragraphs are
+   */
+  begin(units: number, paragraphs: number, words: number): void {
+    const room = this.#room;
+    if (units > room.units || paragraphs > room.paragraphs || words > room.words) {
+      // Things stand where they stood as long as they can: memory that was never written takes none of the machine's.
+      this.#room = {
+        units: grown(units, room.units),
+        paragraphs: grown(paragraphs, room.paragraphs),
+        words: grown(words, room.words),
+      };
+      this.#views = this.#lay();
+    } else this.#kernel.functions.begin(room.units, room.paragraphs, room.words);
+    this.#words = 0;
+    this.#lines = 0;
+    this.#prints = 0;
+  }
+
+  /** Room for the code units of the text that is read next. */
+  get text(): Uint16Array {
+    return this.#views.text;
+  }
+
+  /** Room for its paragraphs: start, end, and 1 for a quiet one, of each. */
+  get paragraphs(): Uint32Array {
+    return this.#views.paragraphs;
+  }
+
+  /** Reads the text of so many code units that was put there, in so many paragraphs. Returns how many words. */
+  read(units: number, paragraphs: number): number {
+    const count = this.#kernel.functions.read(units, paragraphs);
+    this.#lastWords = this.#words;
+    this.#words += count;
+    return count;
+  }
+
+  /** The words of the last text. */
+  get words(): LocatedWords {
+    const { hash, flags, start, end } = this.#views;
+    const from = this.#lastWords;
+    const count = this.#words - from;
+    return {
+      hash: hash.subarray(from, this.#words),
+      flags: flags.subarray(from, this.#words),
+      start: start.subarray(0, count),
+      end: end.subarray(0, count),
+    };
+  }
+
+  /** Notes the lines of the last text. Returns how many. */
+  note(): number {
+    const count = this.#kernel.functions.note();
+    this.#lastLines = this.#lines;
+    this.#lines += count;
+    return count;
+  }
+
+  /** The lines of the last text. */
+  get lines(): NotedLines {
+    const { lineFlags, identities } = this.#views;
+    return {
+      flags: lineFlags.subarray(this.#lastLines, this.#lines),
+      identities: identities.subarray(this.#lastLines, this.#lines),
+    };
+  }
+
+  /** 64 bits of the last text in two halves: the same for the same words. Told with its lines. */
+  get key(): readonly [high: number, low: number] {
+    const { told } = this.#views;
+    return [told[KEY_HIGH]!, told[KEY_LOW]!];
+  }
+
+  /** Adds the fingerprints of the last text: what `winnow` says of its words as they are now. Returns how many. */
+  winnow(): number {
+    const count = this.#kernel.functions.winnow();
+    this.#prints += count;
+    return count;
+  }
+
+  /** The words of all texts. */
+  get allWords(): Words {
+    const { hash, flags } = this.#views;
+    return { hash: hash.subarray(0, this.#words), flags: flags.subarray(0, this.#words) };
+  }
+
+  /** The fingerprints of all texts. */
+  get allPrints(): Prints {
+    const { high, low } = this.#views;
+    return { high: high.subarray(0, this.#prints), low: low.subarray(0, this.#prints) };
+  }
+
+  /** The lines of all texts. */
+  get allLines(): NotedLines {
+    const { lineFlags, identities } = this.#views;
+    return { flags: lineFlags.subarray(0, this.#lines), identities: identities.subarray(0, this.#lines) };
+  }
+
+  #lay(): Views {
+    const { units, paragraphs, words } = this.#room;
+    this.#kernel.reach(this.#kernel.functions.begin(units, paragraphs, words));
+    return new Views(this.#kernel.buffer, this.#room);
+  }
+
+  /** What the kernel looks words up in. */
+  #fill(): void {
+    const { buffer } = this.#kernel;
+    new Int32Array(buffer, TABLE).set(fold.TABLE);
+    new Int32Array(buffer, PRESENT).set(fold.PRESENT);
+    new Int32Array(buffer, PLAIN_STOPS).set(fold.PLAIN_STOPS);
+    if (this.#formulas === null) return;
+    new Uint8Array(buffer, FORMULA_WORDS).set(this.#formulas.screen);
+    new Uint8Array(buffer, FORMULA_PAIRS).set(this.#formulas.pairs);
+  }
+
+  #expand(folded: string): number {
+    const room = new Uint16Array(this.#kernel.buffer, EXPANSION, MOST_EXPANSION);
+    for (let i = 0; i < folded.length; i++) room[i] = folded.charCodeAt(i);
+    return folded.length;
+  }
+}
+
+function grown(needed: number, before: number): number {
+  return needed > before ? Math.max(needed, Math.ceil(1.5 * before)) : before;
+}

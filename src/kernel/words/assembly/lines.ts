@@ -1,0 +1,101 @@
+import * as Flag from '../flag';
+import { FORMULA_MASK, FORMULA_PAIRS, FORMULA_WORDS } from '../layout';
+import * as LineFlag from '../lineFlag';
+import { unitAt } from './chars';
+import { beginEdges, edgeFlags } from './edges';
+import { count, endOf, flagsAt, hashAt, startAt } from './wordBuffer';
+
+/** Whether the words in `[from, to)` hold a formula of pages: the program knows. */
+declare function holdsFormula(from: i32, to: i32): bool;
+
+// Where the two halves of an identity begin, and what they are multiplied with at each word.
+const HIGH: i32 = <i32>0x9e3779b9;
+const LOW: i32 = <i32>0x811c9dc5;
+const HIGH_PRIME: i32 = <i32>0x85ebca6b;
+const LOW_PRIME: i32 = 0x01000193;
+
+/** The same for all words of an article. */
+const KEY_HIGH: i32 = <i32>0x811c9dc5;
+const KEY_LOW: i32 = <i32>0x9e3779b9;
+
+/** The key of the article that was read last: the same for the same words. */
+export let keyHigh: i32 = 0;
+export let keyLow: i32 = 0;
+
+/** Notes the lines of the words that were read last: a byte of flags and eight of identity for each. Returns how many. */
+export function noteLines(toFlags: usize, toIdentities: usize): i32 {
+  let lines: usize = 0;
+  keyHigh = KEY_HIGH;
+  keyLow = KEY_LOW;
+  beginEdges();
+  for (let from = 0; from < count; lines++) {
+    const to = hashLine(from);
+    let flags = lineFlags;
+    if ((flagsAt(from) & Flag.Quiet) === 0) flags |= LineFlag.Loud;
+    if (suspect && holdsFormula(from, to)) flags |= LineFlag.Formula;
+    const first = startAt(from);
+    if (endOf(from) - first === 1 && isUnspaced(unitAt(first))) flags |= LineFlag.Unspaced;
+    flags |= edgeFlags(first, endOf(to - 1));
+    store<u8>(toFlags + lines, <u8>flags);
+    store<f64>(toIdentities + (lines << 3), packed(to - from, flags));
+    from = to;
+  }
+  return <i32>lines;
+}
+
+/** Of the line that was hashed last: the halves of its identity, whether it is worded, and whether it may hold a formula. */
+let lineHigh: i32 = 0;
+let lineLow: i32 = 0;
+let lineFlags: i32 = 0;
+let suspect: bool = false;
+
+/** Hashes the words of the line that begins at word `from`. Returns the first word of the next. */
+function hashLine(from: i32): i32 {
+  const end = count;
+  let high = HIGH;
+  let low = LOW;
+  let allHigh = keyHigh;
+  let allLow = keyLow;
+  let numbers = Flag.Numeric;
+  let may: u32 = 0;
+  let w = from;
+  do {
+    const hash = hashAt(w);
+    const flags = flagsAt(w);
+    const begins = <u32>load<u8>(FORMULA_WORDS + <usize>(hash & FORMULA_MASK));
+    if (begins !== 0) may |= (begins & 2) | (w + 1 < end ? pairBegins(hash, hashAt(w + 1)) : 0);
+    numbers &= flags;
+    const word = (flags & Flag.Numeric) === 0 ? hash : LineFlag.NUMBER;
+    low = (low ^ word) * LOW_PRIME;
+    low ^= low >>> 15;
+    high = (high ^ word) * HIGH_PRIME;
+    high ^= high >>> 13;
+    allHigh = (allHigh ^ hash) * 0x01000193;
+    allLow = (allLow ^ hash) * <i32>0x85ebca6b + 0x165667b1;
+    allLow ^= allLow >>> 13;
+    w++;
+  } while (w < end && (flagsAt(w) & Flag.ParagraphStart) === 0);
+  lineHigh = high;
+  lineLow = low;
+  keyHigh = allHigh;
+  keyLow = allLow;
+  lineFlags = numbers === 0 ? LineFlag.Worded : 0;
+  suspect = may !== 0;
+  return w;
+}
+
+/** Whether a formula may begin with the two words. */
+function pairBegins(first: i32, second: i32): u32 {
+  return <u32>load<u8>(FORMULA_PAIRS + <usize>(((first * 31) ^ second) & FORMULA_MASK));
+}
+
+/** An identity of 52 bits as a number; the lowest six are its size. */
+function packed(words: i32, flags: i32): f64 {
+  const size = min((flags & LineFlag.Unspaced) === 0 ? words : (words + 1) >>> 1, LineFlag.MOST_SIZE);
+  const low = (lineLow & ~LineFlag.MOST_SIZE) | size;
+  return <f64>(((<u64>(<u32>lineHigh >>> 12)) << 32) | <u64>(<u32>low));
+}
+
+function isUnspaced(code: i32): bool {
+  return code >= 0x2e80 || (code >= 0xe00 && code < 0xe80);
+}

@@ -1,0 +1,44 @@
+import * as Char from '../char';
+import * as Flag from '../flag';
+import { classOf, endAt, length, limit, unitAt } from './chars';
+import { readDigits } from './digits';
+import { introduces } from './introduction';
+import { readLetters } from './letters';
+import { readMark } from './marks';
+import { beginPlace, endPlace } from './place';
+import { beginAt, foldPart, readPlainWords } from './plain';
+import { count } from './wordBuffer';
+
+const PARAGRAPH_BYTES: usize = 12;
+
+/** Reads the words of paragraphs: start, end, and 1 for a quiet one, of each. */
+export function readParagraphs(at: usize, paragraphs: i32): void {
+  let introduced = 0;
+  const last = at + <usize>paragraphs * PARAGRAPH_BYTES;
+  for (let paragraph = at; paragraph < last; paragraph += PARAGRAPH_BYTES) {
+    const start = load<i32>(paragraph);
+    const before = count;
+    endAt(min(load<i32>(paragraph, 4), length));
+    beginPlace(load<i32>(paragraph, 8) !== 0, introduced);
+    if (start < limit) readParagraph(start);
+    endPlace();
+    introduced = introduces(start, limit, count - before) ? Flag.Introduced : 0;
+  }
+}
+
+/** Reads plain words as far as they go, and whatever stands between them by the full grammar. */
+function readParagraph(start: i32): void {
+  foldPart(start, limit);
+  beginAt(start);
+  let i = readPlainWords(start);
+  while (i < limit) i = readPlainWords(readNext(i));
+}
+
+/** Reads what begins at `i`, whatever it is, by the full grammar. Returns where to go on. */
+function readNext(i: i32): i32 {
+  const code = unitAt(i);
+  const cls = classOf(code);
+  if (cls === Char.Space || cls === Char.Invisible) return i + 1;
+  if (cls <= Char.Mark || cls === Char.Expand) return readLetters(i);
+  return cls === Char.Digit ? readDigits(i) : readMark(i, code, cls);
+}

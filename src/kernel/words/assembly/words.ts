@@ -1,0 +1,120 @@
+import {
+  ENDS,
+  FLAGS,
+  HASHES,
+  HIGHS,
+  IDENTITIES,
+  KEY_HIGH,
+  KEY_LOW,
+  LINE_FLAGS,
+  LOWS,
+  PARAGRAPHS,
+  ROOM,
+  STARTS,
+  TEXT,
+  TOLD,
+} from '../layout';
+import { takeText } from './chars';
+import { keyHigh, keyLow, noteLines } from './lines';
+import { beginPlain, prepare } from './plain';
+import { readParagraphs } from './reader';
+import { winnowWords } from './winnow';
+import { beginWords, count } from './wordBuffer';
+
+export { prepare };
+
+/** Read behind the end of whatever there are many of. */
+const MARGIN: i32 = 64;
+const ALIGNED: usize = 64;
+
+/* Where things stand, see layout.ts. */
+let text: usize = 0;
+let folded: usize = 0;
+let lowers: usize = 0;
+let scratch: usize = 0;
+
+/* How many words, fingerprints and lines the texts before gave. */
+let words: usize = 0;
+let prints: usize = 0;
+let lines: usize = 0;
+
+/** Where the next thing is laid. */
+let next: usize = 0;
+
+function lay(count: i32, size: usize): usize {
+  const at = next;
+  next = (at + <usize>(count + MARGIN) * size + ALIGNED - 1) & ~(ALIGNED - 1);
+  return at;
+}
+
+function tell(place: usize, value: usize): void {
+  store<u32>(TOLD + (place << 2), <u32>value);
+}
+
+function told(place: usize): usize {
+  return <usize>load<u32>(TOLD + (place << 2));
+}
+
+/**
+ * Makes room for texts, none longer than `units` code units, that have so many paragraphs and no more than `most` words together, and forgets
+ * those before. Returns where all that ends. What is not written costs no memory.
+ */
+export function begin(units: i32, paragraphs: i32, most: i32): usize {
+  next = ROOM;
+  text = lay(units, 2);
+  folded = lay(units, 1);
+  lowers = lay((units >>> 6) + 1, 8);
+  scratch = lay(4 * (most + MARGIN), 4);
+  tell(TEXT, text);
+  tell(PARAGRAPHS, lay(3 * paragraphs, 4));
+  tell(STARTS, lay(most, 4));
+  tell(ENDS, lay(most, 4));
+  tell(HASHES, lay(most, 4));
+  tell(FLAGS, lay(most, 1));
+  tell(HIGHS, lay(most, 4));
+  tell(LOWS, lay(most, 4));
+  tell(LINE_FLAGS, lay(paragraphs, 1));
+  tell(IDENTITIES, lay(paragraphs, 8));
+  words = 0;
+  prints = 0;
+  lines = 0;
+  beginWords(0, 0, 0, 0);
+  return next;
+}
+
+/** Reads the words of the text of so many code units that stands there, in so many paragraphs. Returns how many words. */
+export function read(length: i32, paragraphs: i32): i32 {
+  words += <usize>count;
+  takeText(text, length);
+  // Whoever looks a few places ahead need not ask where the text ends.
+  const end = text + ((<usize>length) << 1);
+  v128.store(end, i32x4.splat(0));
+  v128.store(end, i32x4.splat(0), 16);
+  beginPlain(folded, lowers);
+  beginWords(told(HASHES) + (words << 2), told(FLAGS) + words, told(STARTS), told(ENDS));
+  readParagraphs(told(PARAGRAPHS), paragraphs);
+  return count;
+}
+
+/** Notes the lines of the text that was read last, and tells the key of its words. Returns how many lines. */
+export function note(): i32 {
+  const found = noteLines(told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3));
+  lines += <usize>found;
+  tell(KEY_HIGH, <usize>keyHigh);
+  tell(KEY_LOW, <usize>keyLow);
+  return found;
+}
+
+/** Puts the fingerprints of the text that was read last behind the others. Returns how many. */
+export function winnow(): i32 {
+  const found = winnowWords(
+    told(HASHES) + (words << 2),
+    told(FLAGS) + words,
+    count,
+    scratch,
+    told(HIGHS) + (prints << 2),
+    told(LOWS) + (prints << 2),
+  );
+  prints += <usize>found;
+  return found;
+}

@@ -1,0 +1,46 @@
+/*
+ * Where things stand in the memory of the kernel of words, in bytes. The kernel (assembly/) is compiled with these in it, and the program reads them
+ * too: literals only, which TypeScript and AssemblyScript take for the same.
+ */
+
+/** By code unit, four bytes each: the code unit that it folds to in the low sixteen bits, its class (char.ts) above. 0 is not asked for yet. */
+export const CHARS = 0;
+export const CLASS_SHIFT = 16;
+
+/** The table of words that fold, see fold.ts: four numbers a slot. */
+export const TABLE = 262144;
+/** A bit for each 16 low bits of a raw hash that stands in it. */
+export const PRESENT = 524288;
+/** The plain stop words, two numbers a place. */
+export const PLAIN_STOPS = 532480;
+
+/** For the low bits of a word: 0 when it begins no formula, see src/learn/formulas.ts; then the same for pairs of words. */
+export const FORMULA_WORDS = 598016;
+export const FORMULA_PAIRS = 614400;
+export const FORMULA_MASK = 0x3fff;
+
+/** Powers of the inverse of the prime that words are hashed with, see assembly/plain.ts. */
+export const INVERSES = 630784;
+/** What a letter expands to, {@link MOST_EXPANSION} code units. */
+export const EXPANSION = 630848;
+export const MOST_EXPANSION = 32;
+
+/** Numbers that the kernel tells the program, and their places. First where things stand that are as many as the text is long. */
+export const TOLD = 630912;
+export const TEXT = 0;
+export const PARAGRAPHS = 1;
+export const HASHES = 2;
+export const FLAGS = 3;
+export const STARTS = 4;
+export const ENDS = 5;
+export const HIGHS = 6;
+export const LOWS = 7;
+export const LINE_FLAGS = 8;
+export const IDENTITIES = 9;
+/** The key of the article that was read last, in two halves. */
+export const KEY_HIGH = 10;
+export const KEY_LOW = 11;
+export const MOST_TOLD = 12;
+
+/** From here on there is room for a text and what is made of it. */
+export const ROOM = 655360;

@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitLines } from '../../src/clean/lines.ts';
+import { BodyReader } from '../../src/fingerprint/bodyReader.ts';
+import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { winnow } from '../../src/fingerprint/winnow.ts';
+import { WordFlag } from '../../src/fingerprint/words.ts';
+import * as Flag from '../../src/kernel/words/flag.ts';
+import * as LineFlags from '../../src/kernel/words/lineFlag.ts';
+import { formulas } from '../../src/learn/formulas.ts';
+import { lineReader } from '../../src/learn/identity.ts';
+import { LineFlag } from '../../src/learn/lineFlag.ts';
+import { copyUnits } from '../../src/units.ts';
+
+interface Body {
+  readonly text: string;
+  readonly paragraphs: readonly { readonly start: number; readonly end: number; readonly quiet: boolean }[];
+}
+
+const line = fc
+  .array(
+    fc.constantFrom('la', 'la', 'la', 'sign up', 'the harbour', 'of Velden,', '$3.5m', '“No,”', '日本', '😀', 'it’s'),
+    { maxLength: 30 },
+  )
+  .map((parts) => parts.join(' '));
+/** Few different words: many of their shingles are the same, and the least of several windows. */
+const body: fc.Arbitrary<Body> = fc.array(fc.tuple(line, fc.boolean()), { maxLength: 6 }).map((lines) => {
+  const text = lines.map(([some]) => some).join('\n');
+  return { text, paragraphs: splitLines(text).map(({ start, end }, i) => ({ start, end, quiet: lines[i]![1] })) };
+});
+
+function begin(reader: BodyReader, bodies: readonly Body[]): void {
+  const units = Math.max(0, ...bodies.map(({ text }) => text.length));
+  const paragraphs = bodies.reduce((sum, one) => sum + one.paragraphs.length, 0);
+  reader.begin(
+    units,
+    paragraphs,
+    bodies.reduce((sum, { text }) => sum + text.length, 0),
+  );
+}
+
+function read(reader: BodyReader, { text, paragraphs }: Body): number {
+  copyUnits(text, reader.text);
+  reader.paragraphs.set(paragraphs.flatMap(({ start, end, quiet }) => [start, end, Number(quiet)]));
+  return reader.read(text.length, paragraphs.length);
+}
+
+describe('a reader of bodies', () => {
+  const reader = new BodyReader(formulas());
+
+  it('has of each what it has of it alone, one behind the other', () => {
+    fc.assert(
+      fc.property(fc.array(body, { maxLength: 5 }), (bodies) => {
+        begin(reader, bodies);
+        const all = { hash: [] as number[], flags: [] as number[], high: [] as number[], low: [] as number[] };
+        const lines = { flags: [] as number[], identities: [] as number[] };
+        for (const one of bodies) {
+          const words = canonicalWords(one.text, one.paragraphs);
+          const prints = winnow(words);
+          lineReader().read(one.text, one.paragraphs);
+          const noted = lineReader().noteLines();
+          expect(read(reader, one)).toBe(words.hash.length);
+          expect(reader.note()).toBe(noted.flags.length);
+          expect(reader.winnow()).toBe(prints.high.length);
+          expect(reader.words).toEqual(words);
+          all.hash.push(...words.hash);
+          all.flags.push(...words.flags);
+          all.high.push(...prints.high);
+          all.low.push(...prints.low);
+          lines.flags.push(...noted.flags);
+          lines.identities.push(...noted.identities);
+        }
+        expect([...reader.allWords.hash]).toEqual(all.hash);
+        expect([...reader.allWords.flags]).toEqual(all.flags);
+        expect([...reader.allPrints.high]).toEqual(all.high);
+        expect([...reader.allPrints.low]).toEqual(all.low);
+        expect([...reader.allLines.flags]).toEqual(lines.flags);
+        expect([...reader.allLines.identities]).toEqual(lines.identities);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('winnows words as they are by then', () => {
+    const one = { text: `${'la '.repeat(40)}\nHe sang.`, paragraphs: [{ start: 0, end: 128, quiet: false }] };
+    begin(reader, [one]);
+    read(reader, one);
+    reader.words.flags.fill(WordFlag.Quiet, 8, 30);
+    const { high, low } = winnow(reader.words);
+    expect(reader.winnow()).toBe(high.length);
+    expect(reader.allPrints).toEqual({ high, low });
+  });
+
+  it('knows the same words again by their key', () => {
+    const keyOf = (text: string): readonly number[] => {
+      const one = { text, paragraphs: [{ start: 0, end: text.length, quiet: false }] };
+      begin(reader, [one]);
+      read(reader, one);
+      reader.note();
+      return reader.key;
+    };
+    expect(keyOf('The ferry left the harbour.')).toEqual(keyOf('THE FERRY LEFT THE HARBOUR'));
+    const others = ['The ferry left the harbor.', 'The ferry left harbour the', 'ferry left the harbour', ''];
+    expect(new Set(others.map((text) => keyOf(text).join())).size).toBe(4);
+    const halves = others.map(keyOf);
+    for (const half of [0, 1]) expect(new Set(halves.map((key) => key[half])).size).toBe(4);
+  });
+
+  it('has room for more than before, of each kind', () => {
+    const small = new BodyReader(formulas());
+    const ferry = (words: number, paragraphs: number): Body => {
+      const text = 'ferry '.repeat(words);
+      const size = text.length / paragraphs;
+      return {
+        text,
+        paragraphs: Array.from({ length: paragraphs }, (_, p) => ({
+          start: p * size,
+          end: (p + 1) * size,
+          quiet: false,
+        })),
+      };
+    };
+    for (const [words, paragraphs] of [
+      [10, 1],
+      [30_000, 1],
+      [30_000, 3000],
+      [400_000, 10],
+      [10, 5],
+    ] as const) {
+      const one = ferry(words, paragraphs);
+      begin(small, [one, one]);
+      for (let time = 1; time <= 2; time++) {
+        expect(read(small, one)).toBe(words);
+        expect(small.note()).toBe(paragraphs);
+        expect(small.winnow()).toBeGreaterThan(0);
+        expect(small.allWords.hash).toHaveLength(time * words);
+        expect(small.allLines.flags).toHaveLength(time * paragraphs);
+      }
+      expect(new Set(small.allWords.hash).size).toBe(1);
+    }
+  });
+});
+
+describe('the kernel of words', () => {
+  it('has the flags that the program has', () => {
+    const { Numeric, ...others } = Flag;
+    expect({ ...others, Number: Numeric }).toEqual({ ...WordFlag });
+    const { MOST_SIZE, NUMBER, ...flags } = LineFlags;
+    expect(flags).toEqual({ ...LineFlag });
+    expect([MOST_SIZE & (MOST_SIZE + 1), NUMBER > 0]).toEqual([0, true]);
+  });
+});
