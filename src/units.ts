@@ -8,10 +8,3 @@ export type CopyUnits = (text: string, into: Uint16Array) => void;
 export function copyUnits(text: string, into: Uint16Array): void {
   for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
 }
-
-/** The code units of a text, in memory of their own. */
-export function unitsOf(text: string): Uint16Array {
-  const units = new Uint16Array(text.length);
-  copyUnits(text, units);
-  return units;
-}

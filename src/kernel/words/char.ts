@@ -3,7 +3,6 @@
  * TypeScript and AssemblyScript take for the same.
  */
 
-export const Unknown = 0;
 export const Lower = 1;
 export const Upper = 2;
 export const Mark = 3;
