@@ -1,5 +1,6 @@
 import type { Article } from '../article.ts';
 import { agencyOf, nameFeeds, type TakenCredits, takeCredits } from './credits/take.ts';
+import type { Openings } from './dateline/opening.ts';
 import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { bodyOf, warningsOf } from './outcome.ts';
 import type { Row } from './rows.ts';
@@ -10,11 +11,18 @@ import { addParagraph } from './wrapped.ts';
 
 /**
  * The cleaned article that rows without their furniture make: takes dateline, credits and headline off what is left, and puts the rest into
- * paragraphs. Changes rows.
+ * paragraphs. Changes rows. `openings` tells where in the text datelines may stand.
  */
-export function assemble(article: Article, rows: readonly Row[], disabled: ReadonlySet<string>): CleanArticle {
+export function assemble(
+  article: Article,
+  rows: readonly Row[],
+  openings: Openings,
+  disabled: ReadonlySet<string>,
+): CleanArticle {
   const live = openRows(rows);
-  const head = disabled.has('dateline') ? NO_DATELINE : takeDateline(article.text, article.metadata?.date, live);
+  const head = disabled.has('dateline')
+    ? NO_DATELINE
+    : takeDateline(article.text, openings, article.metadata?.date, live);
   const taken = takeCredits(article.text, rows, disabled);
   const titleRows = disabled.has('title') ? [] : takeHeadline(article, rows, live, head.row, disabled);
   const { removals, paragraphs } = spansOf(article.text, rows, disabled);

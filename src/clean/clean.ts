@@ -63,7 +63,7 @@ export function clean(article: Article, options: CleanOptions = DEFAULTS, copy: 
   markWrapped(rows);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeFurniture(rows, text, options.profile ?? 'safe', disabled);
-  const cleaned = assemble(article, rows, disabled);
+  const cleaned = assemble(article, rows, table.reader, disabled);
   return options.learned ? withoutLearned(cleaned, rows, options.learned, disabled) : cleaned;
 }
 

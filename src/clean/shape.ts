@@ -50,6 +50,13 @@ export function isLower(code: number): boolean {
   return char === char.toLowerCase() && char !== char.toUpperCase();
 }
 
+/** A letter in upper case. */
+export function isUpper(code: number): boolean {
+  if (code < 128) return code >= 65 && code <= 90;
+  const char = String.fromCharCode(code);
+  return char !== char.toLowerCase();
+}
+
 /** Whether a line reads as running prose: a sentence of some length, or so many words that it can be nothing else. */
 export function isProse(shape: Shape): boolean {
   return (shape.final && shape.words >= 9) || shape.words >= 25;

@@ -1,14 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { findDateline } from '../../src/clean/dateline/dateline.ts';
+import type { Dateline } from '../../src/clean/types.ts';
 import { DATELINES, LOOKALIKES } from './datelines.ts';
+import { openingsOf } from './openings.ts';
 
 const STORY =
   'The harbour board said on Monday that the ferry would run again after a winter of repairs to both ramps.';
 
+const datelineOf = (text: string, articleDate?: string): Dateline | null =>
+  findDateline(text, openingsOf(text), 0, text.length, articleDate);
+
 describe('findDateline', () => {
   it.each(DATELINES.map((row) => [row.dateline, row] as const))('reads %s', (dateline, { fields }) => {
-    const found = findDateline(dateline + STORY, 0, dateline.length + STORY.length, '2024-06-01');
+    const found = datelineOf(dateline + STORY, '2024-06-01');
     expect(found).not.toBeNull();
     expect([
       found!.places.join(','),
@@ -28,11 +33,11 @@ describe('findDateline', () => {
     ['NOUAKCHOTT, Mauritania --', ['NOUAKCHOTT'], null, null],
     ['WASHINGTON (AP) —', ['WASHINGTON'], null, 'AP'],
   ])('reads %s on a line of its own', (line, places, monthDay, agency) => {
-    expect(findDateline(line, 0, line.length)).toMatchObject({ places, monthDay, agency, start: 0, end: line.length });
+    expect(datelineOf(line)).toMatchObject({ places, monthDay, agency, start: 0, end: line.length });
   });
 
   it.each(LOOKALIKES)('leaves %s', (text) => {
-    expect(findDateline(text, 0, text.length, '2024-06-01')).toBeNull();
+    expect(datelineOf(text, '2024-06-01')).toBeNull();
   });
 
   it('is asked enough of both', () => {
@@ -48,12 +53,12 @@ describe('findDateline', () => {
     ['2024', 2024],
   ])('gives 30 December in an article of %s the year %i, flagged', (date, year) => {
     const text = `LONDON, Dec 30 (Reuters) - ${STORY}`;
-    expect(findDateline(text, 0, text.length, date)).toMatchObject({ year, yearInferred: true, monthDay: '--12-30' });
+    expect(datelineOf(text, date)).toMatchObject({ year, yearInferred: true, monthDay: '--12-30' });
   });
 
   it('takes a printed year for what it is', () => {
     const text = `STOCKHOLM, Aug 29, 2014 (AFP) - ${STORY}`;
-    expect(findDateline(text, 0, text.length, '2024-01-02')).toMatchObject({ year: 2014, yearInferred: false });
+    expect(datelineOf(text, '2024-01-02')).toMatchObject({ year: 2014, yearInferred: false });
   });
 });
 
@@ -74,7 +79,7 @@ describe('findDateline on any text', () => {
     fc.assert(
       fc.property(fc.array(fc.oneof(pieces, fc.string({ unit: 'grapheme' })), { maxLength: 6 }), (parts) => {
         const text = parts.join('');
-        const found = findDateline(text, 0, text.length, '2024-06-01');
+        const found = datelineOf(text, '2024-06-01');
         if (found === null) return;
         expect(found.start).toBeGreaterThanOrEqual(0);
         expect(found.end).toBeGreaterThan(found.start);

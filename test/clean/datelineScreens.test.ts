@@ -8,7 +8,6 @@ import { dashed } from '../../src/clean/dateline/dashed.ts';
 import { mayHoldDate } from '../../src/clean/dateline/date.ts';
 import { mayBeCaps, readHead, tidy } from '../../src/clean/dateline/head.ts';
 import { monthNumber } from '../../src/clean/dateline/months.ts';
-import { marksBeforeProse, mayHoldMark } from '../../src/clean/dateline/opening.ts';
 import { opensSentence, paragraphOf } from '../../src/clean/dateline/paragraph.ts';
 import { headReach } from '../../src/clean/dateline/reach.ts';
 import { afterDash, afterSeparator, nextDash } from '../../src/clean/dateline/separator.ts';
@@ -280,49 +279,6 @@ describe('how far a head may reach', () => {
 });
 
 describe('the screens of the paragraph', () => {
-  const part = fc.constantFrom(
-    ...[
-      'The',
-      'mayor',
-      'of',
-      'Oak',
-      'Bend',
-      'said',
-      'on',
-      'AP.',
-      'U.S.',
-      '3.',
-      '-',
-      '--',
-      'a-b',
-      'x-',
-      '(',
-      '[',
-      '/',
-      ':',
-      '—',
-      '\u200b',
-      '日',
-      '&',
-      '&amp;',
-      '_x',
-    ],
-  );
-  const prose = fc
-    .array(fc.tuple(part, fc.constantFrom(' ', ' ', ' ', '', '\u00a0', '\n')), { maxLength: 40 })
-    .map((parts) => parts.flat().join(''));
-
-  it('patterns let through all that reading character by character does', () => {
-    fc.assert(
-      fc.property(prose, fc.nat(8), (text, from) => {
-        const limit = Math.min(text.length, from + 120);
-        if (from < limit && marksBeforeProse(text, from, limit))
-          expect([text, mayHoldMark(text.slice(from, limit + 1))]).toEqual([text, true]);
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
   it('East Asian forms begin as their screen says', () => {
     const sign = fc.constantFrom(...'([（【［東京日新华社北サ서울=1２5 月電）)]】·,/AP-'.split(''));
     const forms = [

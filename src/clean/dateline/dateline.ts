@@ -4,7 +4,7 @@ import { bracketed, nextBracket } from './bracketed.ts';
 import { type EastAsian, mayBeEastAsian, readEastAsian } from './cjk.ts';
 import { dashed } from './dashed.ts';
 import { inferYear } from './date.ts';
-import { isBlank, mayOpen } from './opening.ts';
+import { isBlank, type Openings } from './opening.ts';
 import { type Found, type Paragraph, paragraphOf } from './paragraph.ts';
 import { prefixLength } from './prefix.ts';
 import { slashed } from './slashed.ts';
@@ -13,14 +13,20 @@ import { slashed } from './slashed.ts';
 const REACH = 170;
 
 /**
- * The dateline at the head of the paragraph [`start`, `end`) of `text`, or standing alone on it. The span that comes back is what to take
+ * The dateline at the head of the paragraph [`start`, `end`) of `text`, of which `openings` tells, or standing alone on it. The span that comes back is what to take
  * off the body: separator and following blanks are in it. `articleDate` (ISO 8601) supplies a year that is not printed. Only the shape of a
  * dateline counts, never the name of an agency by itself. Looks at most {@link REACH} code units far; null when there is none.
  */
-export function findDateline(text: string, start: number, end: number, articleDate?: string | null): Dateline | null {
+export function findDateline(
+  text: string,
+  openings: Openings,
+  start: number,
+  end: number,
+  articleDate?: string | null,
+): Dateline | null {
   let from = start;
   while (from < end && isBlank(text.charCodeAt(from))) from++;
-  if (end - from < 4 || !mayOpen(text, from, end)) return null;
+  if (end - from < 4 || !openings.mayOpen(from, end)) return null;
   const whole = end - from;
   const window = text.slice(from, Math.min(end, from + REACH));
   const asian = mayBeEastAsian(window) ? readEastAsian(window) : null;
@@ -36,7 +42,7 @@ export function findDateline(text: string, start: number, end: number, articleDa
   // Some pages print the dateline twice ("CUT OFF, La. -- CUT OFF, La. – "): the second goes with the first.
   const name = head?.places[0] ?? '';
   if (name !== '' && window.startsWith(name, stop)) {
-    const again = findDateline(text, from + stop, end, articleDate);
+    const again = findDateline(text, openings, from + stop, end, articleDate);
     if (again !== null && again.places[0] === name) stop = again.end - from;
   }
   const { month, day } = head ?? NO_DATE;

@@ -3,6 +3,7 @@ import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Dateline, Removal } from '../types.ts';
 import { findDateline } from './dateline.ts';
 import { afterBlanks } from './letters.ts';
+import type { Openings } from './opening.ts';
 
 /** The dateline of an article, the row that holds it, and what comes off the body. */
 export interface TakenDateline {
@@ -21,18 +22,23 @@ export const NO_DATELINE: TakenDateline = { dateline: null, row: null, cut: [] }
 /**
  * Takes the datelines at the head of the body off `live`, the rows that no rule has taken; the first is the article's. One may follow
  * another ("(CNN) WASHINGTON (AP) —"). Captions and notes that read as prose may stand above it: behind them only a sure one counts.
- * Changes `start` of rows. `date` is the article's own (ISO 8601), for a year that is not printed.
+ * Changes `start` of rows. `openings` tells of the paragraphs of `text`; `date` is the article's own (ISO 8601), for a year that is not printed.
  */
-export function takeDateline(text: string, date: string | null | undefined, live: readonly Row[]): TakenDateline {
+export function takeDateline(
+  text: string,
+  openings: Openings,
+  date: string | null | undefined,
+  live: readonly Row[],
+): TakenDateline {
   const cut: Removal[] = [];
   let dateline: Dateline | null = null;
   let at: Row | null = null;
   let prose = false;
   for (let i = 0; i < live.length && i < HEAD_ROWS; i++) {
     const row = live[i]!;
-    if (prose && dateline === null && !mayBeSure(text, row.start)) continue;
+    if (prose && dateline === null && !openings.mayOpenSurely(row.start)) continue;
     if (dateline === null) {
-      const broken = acrossRows(text, date, live, i);
+      const broken = acrossRows(text, openings, date, live, i);
       if (broken !== null && (!prose || isSure(broken, row))) {
         for (const { start, end } of takeRows(live, i, broken.end, text))
           cut.push({ start, end, rule: 'dateline', kind: 'dateline', reason: 'the dateline, kept as data' });
@@ -40,11 +46,11 @@ export function takeDateline(text: string, date: string | null | undefined, live
       }
     }
     for (let n = 0; n < 3; n++) {
-      const found = findDateline(text, row.start, row.end, date);
+      const found = findDateline(text, openings, row.start, row.end, date);
       if (found === null || found.end <= row.start) break;
       if (prose && at !== row) {
         if (!isSure(found, row)) break;
-        if (isDigest(text, found, live, i)) return NO_DATELINE;
+        if (isDigest(text, openings, found, live, i)) return NO_DATELINE;
       }
       dateline ??= found;
       at ??= row;
@@ -60,31 +66,25 @@ export function takeDateline(text: string, date: string | null | undefined, live
   return { dateline, row: at, cut };
 }
 
-/**
- * The screen for rows below prose: most begin with a word in small letters but its first, and hold no agency's bracket near. Capitals,
- * a bracket, a slash or a figure among the first {@link NEAR} code units let a row through, and so does any script without letter case.
- */
-function mayBeSure(text: string, start: number): boolean {
-  const second = start + 1 < text.length ? text.charCodeAt(start + 1) : 0;
-  if (!(second >= 97 && second <= 122) && second !== 32) return true;
-  return /[([/\d]/.test(text.slice(start, start + NEAR));
-}
-
-const NEAR = 60;
-
 /** Longest row that may hold a part of a dateline, and most rows that one is broken over. */
 const PART = 40;
 const MOST_PARTS = 4;
 
 /** A dateline that the page's markup has broken over lines of their own: "New York", "CNN", "—". Only with its agency. */
-function acrossRows(text: string, date: string | null | undefined, live: readonly Row[], at: number): Dateline | null {
+function acrossRows(
+  text: string,
+  openings: Openings,
+  date: string | null | undefined,
+  live: readonly Row[],
+  at: number,
+): Dateline | null {
   const first = live[at]!;
   for (let i = at; i + 1 < live.length && i < at + MOST_PARTS - 1; i++) {
     const { start, end, line } = live[i]!;
     if (end - start > PART || line.text.length > PART || live[i + 1]!.line.number > line.number + 4) return null;
     const next = live[i + 1]!;
     if (!GOES_ON.test(next.line.text.slice(0, PART))) return null;
-    const found = findDateline(text, first.start, next.end, date);
+    const found = findDateline(text, openings, first.start, next.end, date);
     if (found !== null && found.agency !== null && found.end > next.start) return found;
   }
   return null;
@@ -112,10 +112,10 @@ const isSure = ({ agency, places, confidence }: Dateline, row: Row): boolean =>
     : confidence >= (places.length > 0 ? 0.75 : row.prose ? 0.9 : 0.95);
 
 /** Notes from several places, each under its own dateline, have none in common. */
-function isDigest(text: string, first: Dateline, live: readonly Row[], at: number): boolean {
+function isDigest(text: string, openings: Openings, first: Dateline, live: readonly Row[], at: number): boolean {
   for (let i = at + 1; i < live.length && i < at + HEAD_ROWS; i++) {
     const { start, end } = live[i]!;
-    const other = findDateline(text, start, end);
+    const other = findDateline(text, openings, start, end);
     if (other !== null && other.places.length > 0 && other.places[0] !== first.places[0]) return true;
   }
   return false;

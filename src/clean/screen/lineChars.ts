@@ -9,10 +9,11 @@ import {
   LOWER,
   OF_WORD,
   SIGN,
+  UPPER,
 } from '../../kernel/lines/layout.ts';
 import { isBlank } from '../lines.ts';
 import { isBeforePhrase, isBehindPhrase } from '../rules/fold.ts';
-import { isBullet, isCloser, isFinal, isLower } from '../shape.ts';
+import { isBullet, isCloser, isFinal, isLower, isUpper } from '../shape.ts';
 import { Char, charOf } from './chars.ts';
 import { isWordCode } from './firstWord.ts';
 
@@ -31,7 +32,8 @@ export function lineChar(code: number, isSign: boolean): number {
     (isBeforePhrase(code) ? BEFORE_PHRASE : 0) |
     (isBehindPhrase(code) ? BEHIND_PHRASE : 0) |
     (isBreak(code) ? BREAK : 0) |
-    (isBullet(code) ? BULLET : 0)
+    (isBullet(code) ? BULLET : 0) |
+    (isUpper(code) ? UPPER : 0)
   );
 }
 

@@ -72,6 +72,16 @@ export class LineReader {
     return this.#kernel.functions.lines();
   }
 
+  /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text that was taken last. */
+  mayOpen(from: number, end: number): boolean {
+    return this.#kernel.functions.mayOpen(from, end) !== 0;
+  }
+
+  /** Whether one may that counts below prose, too. */
+  mayOpenSurely(from: number): boolean {
+    return this.#kernel.functions.mayOpenSurely(from) !== 0;
+  }
+
   /** Looks into the memory, now and whenever it has grown. */
   #look(): void {
     const { buffer } = this.#kernel;

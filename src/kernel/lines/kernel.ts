@@ -9,6 +9,10 @@ interface Functions {
   take(units: number, length: number): void;
   /** Tells of the next lines that are not blank, and of how many; none, once all are told. */
   lines(): number;
+  /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text; 0 when not, see assembly/heads.ts. */
+  mayOpen(from: number, end: number): number;
+  /** The same of a paragraph below prose. */
+  mayOpenSurely(from: number): number;
 }
 
 /** Splits a text into lines and tells of each what rules ask first. This was half of cleaning while it was done in TypeScript. */

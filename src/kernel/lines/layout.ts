@@ -33,6 +33,8 @@ export const BEHIND_PHRASE = 0x8000000;
 export const BREAK = 0x10000000;
 /** A list mark, the hyphen aside. */
 export const BULLET = 0x20000000;
+/** A letter in upper case. */
+export const UPPER = 0x40000000;
 
 /**
  * What a byte is, by its halves: sixteen bytes that turn the upper half into a bit, then sixteen for each class, which say by the lower half

@@ -1,0 +1,143 @@
+import { UPPER } from '../layout';
+import { known } from './chars';
+import { size, unitAt } from './masks';
+
+/*
+ * The screens of datelines, for the few lines at the head of an article of which they are asked.
+ */
+
+/** How far into a paragraph the first mark of a dateline may stand. */
+const REACH: i32 = 120;
+/** Longest line that may be place and date without a mark, and how near a figure has to be. */
+const SHORT: i32 = 60;
+const NEAR: i32 = 24;
+/** Most words that begin with a small letter before the first mark: prose has more. */
+const MOST_SMALL: i32 = 5;
+
+/**
+ * Whether a dateline may stand at the head of a paragraph: a bracket, slash, dash or the like comes before six words that begin with a small
+ * letter have passed (prose has them, no dateline does), or the line is short and has a figure. Looks at {@link REACH} code units.
+ */
+export function mayOpen(from: i32, end: i32): bool {
+  const first = unitAt(from);
+  if (isNeverFirst(first)) return false;
+  // Arabic datelines may hold no mark but a hyphen between place and agency.
+  if (first >= 0x600 && first <= 0x6ff) return true;
+  return (end - from <= SHORT && isDigitNear(from, end)) || isMarked(from, min(end, from + REACH));
+}
+
+/** Small letters but those of "al", "el", "dpa"; marks that stand in no name of a place, date or agency, and in none of the marks before them. */
+function isNeverFirst(code: i32): bool {
+  if (isSmall(code)) return code !== 97 && code !== 100 && code !== 101;
+  switch (code) {
+    case 0x22: // "
+    case 0x23: // #
+    case 0x24: // $
+    case 0x25: // %
+    case 0x2a: // *
+    case 0x2b: // +
+    case 0x3c: // <
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x40: // @
+    case 0x5e: // ^
+    case 0x7b: // {
+    case 0x7d: // }
+    case 0x7e: // ~
+    case 0xa9: // ©
+    case 0x201c: // “
+    case 0x2022: // •
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isMarked(from: i32, limit: i32): bool {
+  let small = 0;
+  for (let at = from; at < limit; at++) {
+    const code = unitAt(at);
+    const next = at + 1 < size ? unitAt(at + 1) : 0;
+    if (code === 32 || code === 0xa0) {
+      if (isSmall(next) && ++small > MOST_SMALL) return false;
+      if (next === 45 || next === 95) return true;
+    } else if (code === 46) {
+      if (next !== 32) continue;
+      if (at - from > 6 && isDigitNear(from, at)) return true;
+      if (at - from >= NEAR) continue;
+      if (at - from >= 4 && isUpper(at - 1) && isUpper(at - 2)) return true;
+      small++;
+    } else if (isMark(code, next)) return true;
+  }
+  return false;
+}
+
+/** Brackets, slashes, bars, colons and dashes, also as they are left when a page was decoded wrongly, and the signs of East Asian datelines. */
+function isMark(code: i32, next: i32): bool {
+  switch (code) {
+    case 0x28: // (
+    case 0x2f: // /
+    case 0x3a: // :
+    case 0x5b: // [
+    case 0x7c: // |
+    case 0x96:
+    case 0x97:
+    case 0xe2:
+    case 0x964: // ।
+    case 0x2012: // ‒
+    case 0x2013: // –
+    case 0x2014: // —
+    case 0x2015: // ―
+    case 0x3010: // 【
+    case 0x65e5: // 日
+    case 0x7535: // 电
+    case 0x8baf: // 讯
+    case 0x96fb: // 電
+    case 0xff08: // （
+    case 0xff3b: // ［
+      return true;
+    case 0x26: // &
+      return next !== 32;
+    case 0x2d: // -
+      return next === 0x2d || isBlank(next);
+    default:
+      return false;
+  }
+}
+
+function isBlank(code: i32): bool {
+  return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;
+}
+
+function isSmall(code: i32): bool {
+  return code >= 97 && code <= 122;
+}
+
+function isUpper(at: i32): bool {
+  return (known(unitAt(at)) & UPPER) !== 0;
+}
+
+function isDigit(code: i32): bool {
+  return code >= 48 && code <= 57;
+}
+
+/** Whether a figure stands at `at` or a little before. */
+function isDigitNear(from: i32, at: i32): bool {
+  for (let i = at; i > from && at - i < NEAR; i--) if (isDigit(unitAt(i))) return true;
+  return false;
+}
+
+/**
+ * The screen for paragraphs below prose: most begin with a word in small letters but its first, and hold no agency's bracket near. Capitals,
+ * a bracket, a slash or a figure among the first {@link SHORT} code units let one through, and so does any script without letter case.
+ */
+export function mayOpenSurely(from: i32): bool {
+  const second = unitAt(from + 1);
+  if (!isSmall(second) && second !== 32) return true;
+  const end = min(size, from + SHORT);
+  for (let at = from; at < end; at++) {
+    const code = unitAt(at);
+    if (code === 0x28 || code === 0x5b || code === 0x2f || isDigit(code)) return true;
+  }
+  return false;
+}

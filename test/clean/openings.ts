@@ -1,0 +1,13 @@
+import type { Openings } from '../../src/clean/dateline/opening.ts';
+import { PhraseShapes } from '../../src/clean/rules/fold.ts';
+import { LineReader } from '../../src/clean/screen/lineReader.ts';
+import { needleTable } from '../../src/clean/screen/needleTable.ts';
+import { copyUnits } from '../../src/units.ts';
+
+const reader = new LineReader(needleTable([]), new PhraseShapes().known);
+
+/** Where datelines may stand in a text, as the kernel says; void once the next is asked for. */
+export function openingsOf(text: string): Openings {
+  reader.take(text, copyUnits);
+  return reader;
+}
