@@ -20,7 +20,7 @@ import type { InputError } from '../result.ts';
 import { FIELD_NAMES, type FieldNames, type LineBatch, metadataOf, readLine } from './json-lines.ts';
 
 /** One line that was an article, its text as code units. */
-export interface LineText {
+interface LineText {
   readonly id: string;
   readonly metadata?: ArticleMetadata;
   /** Counted from 1. */
