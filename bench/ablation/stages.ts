@@ -1,12 +1,12 @@
 import type { Article } from '../../src/article.ts';
 import { compare } from '../../src/compare/compare.ts';
+import { Screen } from '../../src/compare/screen.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import type { Words } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
 import type { Candidates } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE, type PrintList, postingsOf } from '../../src/match/postings.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
-import { Screen } from '../../src/compare/screen.ts';
 import { byCodeUnits } from '../../src/order.ts';
 import { compareBodies } from '../../src/pipeline/pairs.ts';
 import { buildFamilies } from '../../src/story/families.ts';
