@@ -71,7 +71,7 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
   const learned = await learnFrom(engine, corpus, memory);
   if (learned.length > 0) engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
   const none = corpus.store.put(new Uint8Array());
-  const batches = await inParallel(engine.width, corpus.batches, async (batch) => {
+  const batches = await inParallel(engine.ahead, corpus.batches, async (batch) => {
     const quiet = learned.length > 0 ? await engine.run('quieten', pieceOf(batch)) : null;
     for (const block of [batch.lineAt, batch.lineFlags, batch.identities]) corpus.store.drop(block);
     return { ...batch, ...quiet, lineAt: none, lineFlags: none, identities: none };

@@ -6,8 +6,9 @@ import type { Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { printBuckets, slicesOf, together } from './postings.ts';
-import { ranksOf } from './ranks.ts';
+import { indicesByRank, orderOf, ranksOf } from './ranks.ts';
 import { rewritten } from './rewritten.ts';
+import { countRest, type WordCounts } from './wordCounts.ts';
 
 /** Set in `b` of a pair that met by its rare words only: it shares no run of words for the screen to count. */
 export const REWRITTEN = 0x80000000;
@@ -23,13 +24,20 @@ const SORTED = 16;
  * their bodies, the longest first, never by their names: files renamed give the same pairs, and the one that all are
  * compared with is the one that most likely holds the whole story.
  *
- * With `weak`, pairs that met only as rewrites (see `rewrites`) come behind, marked {@link REWRITTEN}. Which they are depends
- * on what words are rare in this corpus, so a scan that is to learn nothing from its input does without.
+ * Given how rare words are, pairs that met only as rewrites (see `rewrites`) come behind, marked {@link REWRITTEN}. Which they are
+ * depends on this corpus, so a scan that is to learn nothing from its input does without.
  *
  * Each thread works in `memory` bytes at a time; what it needs more is gone through in several passes.
  */
-export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, memory: number): Promise<Candidates> {
-  const { ranked, rankOf, twins } = ranksOf(corpus);
+export async function meetings(
+  engine: Engine,
+  corpus: Corpus,
+  counts: WordCounts | null,
+  memory: number,
+): Promise<Candidates> {
+  const order = counts?.order ?? orderOf(corpus);
+  const { rankOf, twins } = ranksOf(corpus, order);
+  if (counts) await countRest(engine, corpus, counts, rankOf);
   const { batches, firstOf, numberOf } = corpus;
   engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
   const buckets = printBuckets(batches);
@@ -49,7 +57,8 @@ export async function meetings(engine: Engine, corpus: Corpus, weak: boolean, me
   const bodies = batches.map((batch) => ({ ...bodiesOf(batch), high: none, low: none, printAt: none }));
   // Other threads hold the memory of the fingerprints, too, until they are told.
   engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
-  const more = weak ? without(await rewritten(engine, corpus, memory), met) : { a: [], b: [] };
+  const more = counts ? without(await rewritten(engine, corpus, counts, memory), met) : { a: [], b: [] };
+  const ranked = indicesByRank(corpus, order);
   const count = met.a.length;
   const a = new Uint32Array(count + more.a.length);
   const b = new Uint32Array(count + more.a.length);

@@ -15,10 +15,16 @@ export interface RankedCorpus extends WordCorpus {
   readonly rankOf: Uint32Array;
 }
 
+/** The order of the bodies of a corpus. It is the same before and after learned lines were taken out. */
+export interface BodyOrder {
+  /** The numbers of all articles by rank. */
+  readonly numbers: Uint32Array;
+  /** For each rank 1 where the body is that of the rank before. */
+  readonly same: Uint8Array;
+}
+
 /** The articles of a corpus by rank. */
 export interface Ranks extends Pick<RankedCorpus, 'rankOf'> {
-  /** The index of the article of each rank. */
-  readonly ranked: Uint32Array;
   /** Keys of the pairs of articles that have one body to the word, by rank: each of a crowd with the first. */
   readonly twins: Float64Array;
 }
@@ -27,30 +33,38 @@ export interface Ranks extends Pick<RankedCorpus, 'rankOf'> {
 const CROWD = 5;
 
 /**
- * Ranks articles by their bodies: the longest first, those of one length in the order of their content keys, never by their names.
- * Of a crowd with one and the same body only the first has a rank for its words: what they share, it shares.
+ * Orders articles by their bodies: the longest first, those of one length in the order of their content keys, never by their names.
  *
  * Ten million articles are to fit: one key of each is in memory at a time, and is read twice, to sort by it and to tell equal ones.
  */
-export function ranksOf(corpus: Corpus): Ranks {
-  const ranked = corpus.numberOf.slice();
-  for (const key of KEYS) sortBy(ranked, keysOf(corpus, key));
-  const same = sameAsBefore(corpus, ranked);
+export function orderOf(corpus: Corpus): BodyOrder {
+  const numbers = corpus.numberOf.slice();
+  for (const key of KEYS) sortBy(numbers, keysOf(corpus, key));
+  return { numbers, same: sameAsBefore(corpus, numbers) };
+}
+
+/** Ranks articles in the order of their bodies. Of a crowd with one and the same body only the first has a rank for its words: what they share, it shares. */
+export function ranksOf(corpus: Corpus, { numbers, same }: BodyOrder): Ranks {
   const rankOf = new Uint32Array(new SharedArrayBuffer(4 * corpus.firstOf.at(-1)!)).fill(NO_ARTICLE);
   const twins = new Column<Float64Array>(Float64Array);
-  for (let first = 0; first < ranked.length; ) {
+  for (let first = 0; first < numbers.length; ) {
     let end = first + 1;
-    while (end < ranked.length && same[end] === 1) end++;
-    const crowd = end - first >= CROWD && hasFingerprints(corpus, ranked[first]!);
+    while (end < numbers.length && same[end] === 1) end++;
+    const crowd = end - first >= CROWD && hasFingerprints(corpus, numbers[first]!);
     for (let rank = first; rank < end; rank++) {
-      if (rank === first || !crowd) rankOf[ranked[rank]!] = rank;
+      if (rank === first || !crowd) rankOf[numbers[rank]!] = rank;
       else twins.add(pairKey(first, rank));
     }
     first = end;
   }
+  return { rankOf, twins: twins.taken() };
+}
+
+/** The index of the article of each rank, in place of the numbers in the order of bodies. */
+export function indicesByRank(corpus: Corpus, { numbers }: BodyOrder): Uint32Array {
   const indexOf = indexOfNumbers(corpus);
-  for (let rank = 0; rank < ranked.length; rank++) ranked[rank] = indexOf[ranked[rank]!]!;
-  return { ranked, rankOf, twins: twins.taken() };
+  for (let rank = 0; rank < numbers.length; rank++) numbers[rank] = indexOf[numbers[rank]!]!;
+  return numbers;
 }
 
 /** Something that each body has, into `into` for all of a batch. */
@@ -81,7 +95,6 @@ function keysOf({ batches, firstOf, store }: Corpus, key: Key): Uint32Array {
   return keys;
 }
 
-/** For each rank 1 where the body is that of the rank before. */
 function sameAsBefore(corpus: Corpus, ranked: Uint32Array): Uint8Array {
   const same = new Uint8Array(ranked.length).fill(1, 1);
   for (const key of KEYS) {

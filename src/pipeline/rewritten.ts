@@ -1,14 +1,13 @@
-import type { Words } from '../fingerprint/words.ts';
 import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
 import { FEATURES, Features } from '../match/features.ts';
-import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../match/frequency.ts';
+import { rarityOf } from '../match/frequency.ts';
 import { MeetingParts } from '../match/meetingParts.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import { BLOCK_ARTICLES, PostingSorter } from '../match/postingSorter.ts';
-import { NO_ARTICLE, type Postings } from '../match/postings.ts';
+import type { Postings } from '../match/postings.ts';
 import { candidatesOfMeetings, meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
-import { bytesOf, float64, uint32 } from './batch.ts';
+import { bytesOf, float64 } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
@@ -16,30 +15,32 @@ import {
   dropPostings,
   type MeetPiece,
   putPostings,
-  type Slice,
   type SortPiece,
   type StoredBlock,
   type StoredPostings,
   slicesOf,
   together,
 } from './postings.ts';
+import { forEachRanked } from './rankedWords.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { type Block, Scratch, type Store } from './store.ts';
+import type { WordCounts } from './wordCounts.ts';
 
 /**
  * Candidates by rank among texts that were rewritten; see `rewrites` for how, which this does on all threads. They were told the
  * corpus.
  */
-export async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promise<Candidates> {
-  const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
-  const frequencies = noFrequencies(articleCount(corpus), words);
-  engine.tell({ frequencies });
-  const slices = slicesOf(corpus.batches.length, Math.ceil(corpus.batches.length / engine.width));
-  await inParallel(engine.width, slices, (slice) => engine.run('frequency', slice));
+export async function rewritten(
+  engine: Engine,
+  corpus: Corpus,
+  { frequencies }: WordCounts,
+  memory: number,
+): Promise<Candidates> {
   engine.tell({ rarity: rarityOf(frequencies) });
   const buckets = bucketsFor(FEATURES * articleCount(corpus));
+  const size = Math.min(FEATURED, Math.ceil(corpus.batches.length / (PIECES * engine.width)));
   const postings = together(
-    await inParallel(engine.ahead, slicesOf(corpus.batches.length, FEATURED), (slice) =>
+    await inParallel(engine.ahead, slicesOf(corpus.batches.length, size), (slice) =>
       engine.run('features', { slice, buckets }),
     ),
   );
@@ -96,14 +97,10 @@ function* meetingsIn(store: Store, met: readonly StoredMeetings[]): Generator<Fl
   }
 }
 
-/** Batches whose features are collected in one piece: some megabytes, which each thread holds twice. */
+/** Batches whose features are collected in one piece, at most: some megabytes, which each thread holds twice. */
 const FEATURED = 64;
-
-/** Counts in how many articles of a slice the words stand, into the counts of the whole corpus. */
-export function* countWords(corpus: RankedCorpus, slice: Slice, frequencies: Frequencies): Steps<void> {
-  const frequency = new DocumentFrequency(frequencies);
-  yield* forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
-}
+/** Pieces that each thread gets at least, so that all end at about the same time. */
+const PIECES = 2;
 
 /** The features of the articles of a slice, sorted, in the store. */
 export function* featuresOf(
@@ -128,26 +125,4 @@ export function* featuresOf(
   });
   keep();
   return { blocks, sizes };
-}
-
-/**
- * Goes through the articles that have a rank, a batch a step: the words of each are those from `from` up to `to`, and its rank is
- * at `place`.
- */
-function* forEachRanked(
-  { batches, store, firstOf, rankOf }: RankedCorpus,
-  slice: Slice,
-  visit: (place: number, words: Words, from: number, to: number) => void,
-): Steps<void> {
-  const [ofStarts, ofHash, ofFlags] = [new Scratch(), new Scratch(), new Scratch()];
-  for (let b = slice.from; b < slice.to; b++) {
-    const { count, wordAt: starts, hash, flags } = batches[b]!;
-    const wordAt = uint32(store.getInto(ofStarts, starts));
-    const words = { hash: uint32(store.getInto(ofHash, hash)), flags: store.getInto(ofFlags, flags) };
-    for (let w = 0; w < count; w++) {
-      const place = firstOf[b]! + w;
-      if (rankOf[place] !== NO_ARTICLE) visit(place, words, wordAt[w]!, wordAt[w + 1]!);
-    }
-    yield;
-  }
 }

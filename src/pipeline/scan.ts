@@ -10,6 +10,7 @@ import { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
 import { tellStories } from './stories.ts';
+import { countWords, type WordCounts } from './wordCounts.ts';
 
 /** Candidate pairs in one piece of work, at most: what compared them is collected before there is much of it. */
 const MOST_PAIRS = 4000;
@@ -28,10 +29,14 @@ export async function scan(
 ): Promise<ScanResult> {
   return withCorpus(sources, options, onProgress, async (read, keep) => {
     const learns = options.learn !== false && !options.learned && learnable(options);
-    const { corpus, learned } = learns
-      ? await withoutRecurring(read.engine, read.corpus, read.memory.work)
-      : { corpus: read.corpus, learned: read.options.learned };
-    const pairs = await compareAll({ ...read, corpus }, options.learn !== false, onProgress);
+    const learning = learns
+      ? withoutRecurring(read.engine, read.corpus, read.memory.work)
+      : Promise.resolve({ corpus: read.corpus, learned: read.options.learned });
+    // Words are counted while another thread learns; where memory may be short, one thing after the other.
+    const counted = read.corpus.store.spills ? (await learning).corpus : read.corpus;
+    const counting = options.learn !== false ? countWords(read.engine, counted) : null;
+    const [{ corpus, learned }, counts] = await Promise.all([learning, counting]);
+    const pairs = await compareAll({ ...read, corpus }, counts, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories({ ...read, corpus }, pairs, sources);
     onProgress('stories', 1, 1);
@@ -66,17 +71,17 @@ function byPathThenCode(a: Message, b: Message): number {
 
 async function compareAll(
   { engine, corpus, memory }: ReadCorpus,
-  weak: boolean,
+  counts: WordCounts | null,
   onProgress: Progress,
 ): Promise<ComparedPairs> {
   onProgress('match', 0, 1);
-  const { a, b } = await meetings(engine, corpus, weak, memory.work);
+  const { a, b } = await meetings(engine, corpus, counts, memory.work);
   onProgress('match', 1, 1);
   const size = Math.min(MOST_PAIRS, Math.max(LEAST_PAIRS, Math.ceil(a.length / (PIECES * engine.width))));
   const starts: number[] = [];
   for (let from = 0; from < a.length; from += size) starts.push(from);
   let done = 0;
-  const found = await inParallel(engine.width, starts, async (from) => {
+  const found = await inParallel(engine.ahead, starts, async (from) => {
     const to = from + size;
     const pairs = await engine.run('compare', { a: a.slice(from, to), b: b.slice(from, to) });
     done += Math.min(size, a.length - from);

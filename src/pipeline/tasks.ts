@@ -14,9 +14,10 @@ import { type MeetPiece, postingsIn, type Slice, type SortPiece, type StoredPost
 import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from './provenances.ts';
 import { type QuietBatch, Quietener, type QuietenPiece } from './quietener.ts';
 import type { RankedCorpus } from './ranks.ts';
-import { countWords, featuresOf, meetingsOf, type StoredMeetings } from './rewritten.ts';
+import { featuresOf, meetingsOf, type StoredMeetings } from './rewritten.ts';
 import type { Store } from './store.ts';
 import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
+import { countSlice } from './wordCounts.ts';
 
 /** What a thread is told, once, for the tasks that follow. */
 export interface Told {
@@ -100,7 +101,7 @@ export const TASKS = {
   /** Pairs of articles that share fingerprints. */
   candidates: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
     candidateSteps(postingsIn(desk.corpus, postings), range, memory),
-  frequency: (desk: Desk, slice: Slice): Steps<void> => countWords(desk.corpus, slice, desk.frequencies),
+  frequency: (desk: Desk, slice: Slice): Steps<void> => countSlice(desk.corpus, slice, desk.frequencies),
   features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => featuresOf(desk.corpus, piece, desk.rarity),
   /** Meetings of articles by features. */
   meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>

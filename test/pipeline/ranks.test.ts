@@ -5,7 +5,7 @@ import { pairKey } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE } from '../../src/match/postings.ts';
 import { type Batch, bytesOf } from '../../src/pipeline/batch.ts';
 import type { Corpus } from '../../src/pipeline/corpus.ts';
-import { ranksOf } from '../../src/pipeline/ranks.ts';
+import { indicesByRank, orderOf, ranksOf } from '../../src/pipeline/ranks.ts';
 import { Store } from '../../src/pipeline/store.ts';
 
 const store = Store.spilling(200, tmpdir());
@@ -65,7 +65,9 @@ it('ranks the longest body first, then by key, then by id; a crowd has one rank 
         const [a, b] = [bodies[x]!, bodies[y]!];
         return b.words - a.words || a.high - b.high || a.low - b.low || x - y;
       });
-      const { ranked, rankOf, twins } = ranksOf(corpus);
+      const bodyOrder = orderOf(corpus);
+      const { rankOf, twins } = ranksOf(corpus, bodyOrder);
+      const ranked = indicesByRank(corpus, bodyOrder);
       expect([...ranked]).toEqual(order);
       const nameOf = ({ words, high, low }: Body): string => `${words} ${high} ${low}`;
       const names = order.map((i) => nameOf(bodies[i]!));

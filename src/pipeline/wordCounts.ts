@@ -1,0 +1,74 @@
+import { DocumentFrequency, type Frequencies, noFrequencies } from '../match/frequency.ts';
+import { NO_ARTICLE } from '../match/postings.ts';
+import type { Steps } from '../steps.ts';
+import type { Bodies } from './batch.ts';
+import { articleCount, type Corpus } from './corpus.ts';
+import type { Engine } from './engine.ts';
+import { inParallel } from './parallel.ts';
+import { type Slice, slicesOf } from './postings.ts';
+import { forEachRanked } from './rankedWords.ts';
+import { type BodyOrder, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
+
+/** In how many articles of a corpus words stand, of those that have a rank. */
+export interface WordCounts {
+  readonly frequencies: Frequencies;
+  readonly order: BodyOrder;
+  /** The ranks that articles had when they were counted. */
+  readonly rankOf: Uint32Array;
+}
+
+/** Batches that are counted in one piece of work. */
+const COUNTED = 8;
+
+/**
+ * Counts in how many articles words stand. Furniture counts like anything else, so that the counting need not wait until it is known:
+ * one thread learns, the others count meanwhile. Tells all threads the corpus, as far as counting goes.
+ */
+export async function countWords(engine: Engine, corpus: Corpus): Promise<WordCounts> {
+  const order = orderOf(corpus);
+  const { rankOf } = ranksOf(corpus, order);
+  const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
+  const frequencies = noFrequencies(articleCount(corpus), words);
+  await countRanked(engine, corpus, frequencies, rankOf);
+  return { frequencies, order, rankOf };
+}
+
+/**
+ * Counts the articles that have a rank now and had none when the others were counted: those of crowds with one body that have lost
+ * all their fingerprints to learned lines. There are hardly ever any.
+ */
+export async function countRest(
+  engine: Engine,
+  corpus: Corpus,
+  counts: WordCounts,
+  rankOf: Uint32Array,
+): Promise<void> {
+  const isNew = (rank: number, number: number): boolean => rank !== NO_ARTICLE && counts.rankOf[number] === NO_ARTICLE;
+  if (!rankOf.some(isNew)) return;
+  const rest = new Uint32Array(new SharedArrayBuffer(rankOf.byteLength)).fill(NO_ARTICLE);
+  for (const [number, rank] of rankOf.entries()) if (isNew(rank, number)) rest[number] = rank;
+  await countRanked(engine, corpus, counts.frequencies, rest);
+}
+
+async function countRanked(
+  engine: Engine,
+  { batches, firstOf, numberOf, store }: Corpus,
+  frequencies: Frequencies,
+  rankOf: Uint32Array,
+): Promise<void> {
+  const none = store.put(new Uint8Array());
+  const words = batches.map(
+    ({ count, wordAt, hash, flags }): Bodies => ({
+      ...{ count, wordAt, hash, flags },
+      ...{ printAt: none, high: none, low: none, recordAt: none, records: none },
+    }),
+  );
+  engine.tell({ corpus: { batches: words, firstOf, numberOf, rankOf }, frequencies });
+  await inParallel(engine.ahead, slicesOf(batches.length, COUNTED), (slice) => engine.run('frequency', slice));
+}
+
+/** Counts the articles of a slice into the counts of the whole corpus. */
+export function* countSlice(corpus: RankedCorpus, slice: Slice, frequencies: Frequencies): Steps<void> {
+  const frequency = new DocumentFrequency(frequencies);
+  yield* forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
+}
