@@ -4,11 +4,15 @@ import { pathToFileURL } from 'node:url';
 /** Modules that work something out when they are loaded, and export what they found and nothing else. */
 const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts'];
 
-/** The module for what is known of patterns and of the strings they hold, which is nothing until the program is built. */
-const KNOWN = 'src/clean/screen/known.ts';
+/** Modules for what is known once the program is built, and nothing until then: of patterns and of the strings they hold, of characters, of formulas. */
+const KNOWN = {
+  'src/clean/screen/known.ts': async () => ({ KNOWN: await knownPatterns(), KNOWN_NEEDLES: await knownNeedles() }),
+  'src/fingerprint/knownChars.ts': async () => ({ KNOWN_CHARS: await knownChars() }),
+  'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
+};
 
 /**
- * Puts in the results of {@link MODULES} instead of the modules, and what the rules' patterns are made of: together these took longer than the
+ * Puts in the results of {@link MODULES} instead of the modules, and what is {@link KNOWN}: together these took longer than the
  * scan of two articles. The library's modules are built by then, and tell.
  */
 export const workedOut = {
@@ -16,12 +20,8 @@ export const workedOut = {
   async load(id) {
     const path = relative('.', id);
     missing.delete(path);
-    const found = MODULES.includes(path)
-      ? await compiled(path)
-      : path === KNOWN
-        ? { KNOWN: await knownPatterns(), KNOWN_NEEDLES: await knownNeedles() }
-        : {};
-    const lines = Object.entries(found).map(([name, value]) => `export const ${name} = ${literal(value)};`);
+    const found = MODULES.includes(path) ? await compiled(path) : await KNOWN[path]?.();
+    const lines = Object.entries(found ?? {}).map(([name, value]) => `export const ${name} = ${literal(value)};`);
     return lines.length > 0 ? lines.join('\n') : null;
   },
   buildEnd() {
@@ -30,7 +30,7 @@ export const workedOut = {
 };
 
 /** The modules that the bundler has not asked for. */
-const missing = new Set([...MODULES, KNOWN]);
+const missing = new Set([...MODULES, ...Object.keys(KNOWN)]);
 
 /** A module as the library has it. */
 const compiled = (path) => import(pathToFileURL(path.replace(/^src(.*)\.ts$/, 'dist$1.js')).href);
@@ -46,6 +46,29 @@ async function knownNeedles() {
   const { compileRules } = await compiled('src/clean/rules/table.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
   return compileRules(BUILTIN_RULES).needles;
+}
+
+/** Latin, and the marks that stand round it: most texts have no other. */
+const WRITTEN = [
+  [0x01, 0x17f],
+  [0x2000, 0x20cf],
+];
+
+async function knownChars() {
+  const { charOf, expansion } = await compiled('src/fingerprint/chars.ts');
+  const chars = new Int32Array(65536);
+  for (const [from, to] of WRITTEN) {
+    for (let code = from; code <= to; code++) {
+      const char = charOf(code);
+      // What a letter expands to is remembered elsewhere.
+      if (expansion(code) === '') chars[code] = char;
+    }
+  }
+  return chars;
+}
+
+async function knownFormulas() {
+  return (await compiled('src/learn/formulas.ts')).formulaWords();
 }
 
 function literal(value) {

@@ -1,5 +1,6 @@
 import * as Char from '../kernel/words/char.ts';
 import { CLASS_SHIFT } from '../kernel/words/layout.ts';
+import { KNOWN_CHARS } from './knownChars.ts';
 
 const SPACE = /[\s\p{Z}\p{Cc}]/u;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u0640\u115f\u1160\u3164]/u;
@@ -63,7 +64,7 @@ const PUNCTUATION: ReadonlyArray<readonly [string, number]> = [
 const expansions = new Map<number, string>();
 
 /** What was asked for once, by code unit: most texts need two hundred of the 65,536, and to work out all takes as long as starting Node. */
-const known = new Uint32Array(65536);
+const known = KNOWN_CHARS ?? new Int32Array(65536);
 
 /**
  * What the kernel of words is told of a code unit, see `CHARS` in its layout: its class, and the code unit that a letter or digit folds to: lower

@@ -2,6 +2,7 @@ import type { Formulas } from '../fingerprint/bodyReader.ts';
 import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { FORMULA_MASK } from '../kernel/words/layout.ts';
+import { KNOWN_FORMULAS } from './knownFormulas.ts';
 
 /** What only a page says: to its reader, of its rights, of itself. No report has these words in a sentence that recurs. */
 const FORMULAS: Readonly<Record<string, readonly string[]>> = {
@@ -84,7 +85,7 @@ interface FormulaTable {
   readonly screen: Uint8Array;
   /** For the {@link pairBits} of a word and the one behind it: 0 when no formula begins with the two. */
   readonly pairs: Uint8Array;
-  readonly byFirst: ReadonlyMap<number, readonly Uint32Array[]>;
+  readonly byFirst: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
 const SCREEN = FORMULA_MASK;
@@ -106,15 +107,21 @@ function formulaTable(): FormulaTable {
 function makeTable(): FormulaTable {
   const screen = new Uint8Array(SCREEN + 1);
   const pairs = new Uint8Array(SCREEN + 1);
-  const byFirst = new Map<number, Uint32Array[]>();
-  for (const text of Object.values(FORMULAS).flat()) {
-    const words = canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]).hash;
+  const byFirst = new Map<number, (readonly number[])[]>();
+  for (const words of KNOWN_FORMULAS ?? formulaWords()) {
     const first = words[0]!;
     screen[first & SCREEN]! |= words.length === 1 ? Begins.One : Begins.Several;
     if (words.length > 1) pairs[pairBits(first, words[1]!)] = 1;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
   return { screen, pairs, byFirst };
+}
+
+/** The canonical words of each formula. */
+export function formulaWords(): number[][] {
+  return Object.values(FORMULAS)
+    .flat()
+    .map((text) => [...canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]).hash]);
 }
 
 function pairBits(first: number, second: number): number {
