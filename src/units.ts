@@ -1,6 +1,3 @@
-/** Zeros that stand behind a text among others. */
-export const MARGIN = 16;
-
 /** Writes the code units of a text to the head of an array that has room for them. */
 export type CopyUnits = (text: string, into: Uint16Array) => void;
 

@@ -53,7 +53,7 @@ export class Cleaner {
   /** The same articles and options always give the same result. */
   clean(order: CleanOrder): CleanedBatch {
     const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
-    const { ids, units, textAt, lineOf, file, errors } = texts;
+    const { ids, units, textAt, textEnd, lineOf, file, errors } = texts;
     const notices = [...texts.notices];
     this.#clear();
     for (let i = 0; i < ids.length; i++) this.#add(texts, i, notices);
@@ -61,6 +61,7 @@ export class Cleaner {
       ids,
       units,
       textAt,
+      textEnd,
       lineOf,
       file,
       errors,

@@ -6,13 +6,13 @@ import { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { Notice } from '../result.ts';
 import { atOnce } from '../steps.ts';
-import { MARGIN } from '../units.ts';
 import { type Batch, bytesOf } from './batch.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { Column, TextColumn } from './column.ts';
 import { ranking } from './ranking.ts';
 import { type RecordTail, recordHead, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
+import { unitsOf } from './texts.ts';
 
 /** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
 export class Fingerprinter {
@@ -50,9 +50,9 @@ export class Fingerprinter {
   }
 
   /** Makes room for what the articles of a batch give. */
-  #begin({ textAt, paragraphs }: CleanedBatch): void {
+  #begin({ textAt, textEnd, paragraphs }: CleanedBatch): void {
     let units = 0;
-    for (let i = 1; i < textAt.length; i++) units = Math.max(units, textAt[i]! - textAt[i - 1]!);
+    for (let i = 0; i < textAt.length; i++) units = Math.max(units, textEnd[i]! - textAt[i]!);
     // No word is shorter than a character.
     let words = 0;
     for (let p = 0; p < paragraphs.length; p += PARAGRAPH) words += paragraphs[p + 1]! - paragraphs[p]!;
@@ -66,9 +66,9 @@ export class Fingerprinter {
   }
 
   #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
-    const { units, textAt, paragraphAt, paragraphs } = cleaned;
+    const { paragraphAt, paragraphs } = cleaned;
     const reader = this.#reader;
-    const text = units.subarray(textAt[article], textAt[article + 1]! - MARGIN);
+    const text = unitsOf(cleaned, article);
     const [first, end] = [paragraphAt[article]!, paragraphAt[article + 1]!];
     reader.text.set(text);
     reader.paragraphs.set(paragraphs.subarray(PARAGRAPH * first, PARAGRAPH * end));
@@ -91,7 +91,8 @@ export class Fingerprinter {
   }
 
   /** Adds the record of an article, which was read last. Learned lines among its words are made quiet first. */
-  #addRecord({ ids, tailAt, tails, textAt }: CleanedBatch, article: number, words: number, notices: Notice[]): void {
+  #addRecord(cleaned: CleanedBatch, article: number, words: number, notices: Notice[]): void {
+    const { ids, tailAt, tails } = cleaned;
     const id = ids[article]!;
     const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
     const found = this.#quieten(words);
@@ -103,7 +104,7 @@ export class Fingerprinter {
     const before = { id, words, ...(parseJson(tail) as RecordTail) };
     const record = withoutLines(before, found);
     if (record.body === 'none' && before.body === 'ok') {
-      notices.push(inputNotice('no-body', id, { size: textAt[article + 1]! - textAt[article]! - MARGIN }));
+      notices.push(inputNotice('no-body', id, { size: unitsOf(cleaned, article).length }));
     }
     this.#records.add(JSON.stringify(record));
   }

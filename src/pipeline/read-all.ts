@@ -24,7 +24,7 @@ const BATCH_SOURCES = 100;
 
 /** Room for a batch of lines and the line that reached into it from the one before. */
 const LINE_BYTES = 1.25 * 1024 * 1024;
-/** The code units of a text take twice its bytes in most languages, and there are a few zeros behind each text. */
+/** The code units of a text take twice its bytes in most languages, and there is a little room left between texts. */
 const UNITS_SHARE = 2.25;
 const UNIT_BYTES = UNITS_SHARE * Math.max(LINE_BYTES, BATCH_BYTES);
 

@@ -3,7 +3,6 @@ import type { LineBatch } from '../input/json-lines.ts';
 import { JsonReader } from '../input/jsonReader.ts';
 import { readArticle } from '../input/read.ts';
 import type { InputError, Notice } from '../result.ts';
-import { MARGIN } from '../units.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */
@@ -11,9 +10,10 @@ export interface TextBatch {
   readonly ids: readonly string[];
   /** What is known of each from elsewhere. */
   readonly metadata: readonly (ArticleMetadata | null)[];
-  /** The code units of text i stand from `textAt[i]` up to `textAt[i + 1]`, with `MARGIN` zeros at the end of that. */
+  /** The code units of text i stand from `textAt[i]` up to `textEnd[i]`. */
   readonly units: Uint16Array<SharedArrayBuffer>;
   readonly textAt: Uint32Array;
+  readonly textEnd: Uint32Array;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Uint32Array;
   /** The JSON Lines file the batch was cut from. */
@@ -34,7 +34,7 @@ export class TextReader {
 
   /** Reads the articles of JSON lines into `room`, or into memory of its own when that is too small. */
   readLines(lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch {
-    const texts = new Texts(room);
+    const texts = new TextWriter(room);
     for (const read of this.#json.read(lines)) {
       if ('error' in read) {
         texts.errors.push(read.error);
@@ -48,7 +48,7 @@ export class TextReader {
 
   /** The same for sources of one article each. */
   readSources(sources: readonly SingleSource[], room: Uint8Array<SharedArrayBuffer>): TextBatch {
-    const texts = new Texts(room);
+    const texts = new TextWriter(room);
     for (const source of sources) {
       const read = readArticle(source, this.#options);
       if ('error' in read) {
@@ -70,20 +70,34 @@ export class TextReader {
   }
 }
 
-/** Text i of a batch. */
-export function textOf({ units, textAt }: Pick<TextBatch, 'units' | 'textAt'>, i: number): string {
-  const from = units.byteOffset + 2 * textAt[i]!;
-  return Buffer.from(units.buffer, from, 2 * (textAt[i + 1]! - MARGIN - textAt[i]!)).toString('utf16le');
+/** The code units of text i of a batch. */
+export function unitsOf({ units, textAt, textEnd }: Texts, i: number): Uint16Array<SharedArrayBuffer> {
+  return units.subarray(textAt[i]!, textEnd[i]!);
 }
 
+/** Text i of a batch. */
+export function textOf(batch: Texts, i: number): string {
+  const { buffer, byteOffset, byteLength } = unitsOf(batch, i);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+}
+
+type Texts = Pick<TextBatch, 'units' | 'textAt' | 'textEnd'>;
+
+/**
+ * Each text begins at a multiple of so many code units, eight bytes: what threads share is copied eight bytes at a time, but byte by byte
+ * where it lies across, which takes twice as long.
+ */
+const ALIGNED = 4;
+
 /** Texts on their way into a batch, one behind the other. */
-class Texts {
+class TextWriter {
   readonly errors: InputError[] = [];
   readonly notices: Notice[] = [];
   readonly #ids: string[] = [];
   readonly #metadata: (ArticleMetadata | null)[] = [];
   readonly #lineOf: number[] = [];
-  readonly #ends: number[] = [0];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
   #units: Uint16Array<SharedArrayBuffer>;
   #length = 0;
 
@@ -113,7 +127,8 @@ class Texts {
       ids: this.#ids,
       metadata: this.#metadata,
       units: this.#units.subarray(0, this.#length),
-      textAt: shared(this.#ends),
+      textAt: shared(this.#starts),
+      textEnd: shared(this.#ends),
       lineOf: shared(this.#lineOf),
       file,
       errors: this.errors,
@@ -121,17 +136,18 @@ class Texts {
     };
   }
 
-  /** Where the next text begins. Room is made for it, and the zeros behind it are written. */
+  /** Where the next text begins. Room is made for it. */
   #reserve(length: number): number {
-    const at = this.#length;
-    this.#length += length + MARGIN;
-    if (this.#length > this.#units.length) {
-      const larger = new Uint16Array(new SharedArrayBuffer(4 * this.#length));
-      larger.set(this.#units.subarray(0, at));
+    const at = Math.ceil(this.#length / ALIGNED) * ALIGNED;
+    const end = at + length;
+    if (end > this.#units.length) {
+      const larger = new Uint16Array(new SharedArrayBuffer(4 * end));
+      larger.set(this.#units.subarray(0, this.#length));
       this.#units = larger;
     }
-    this.#units.fill(0, at + length, this.#length);
-    this.#ends.push(this.#length);
+    this.#length = end;
+    this.#starts.push(at);
+    this.#ends.push(end);
     return at;
   }
 }
