@@ -138,7 +138,8 @@ function spansOf(text: string, rows: readonly Row[], disabled: ReadonlySet<strin
       !inline.standIn(row.start, row.end) ||
       !addCutRow(spans, text, row, disabled)
     ) {
-      addParagraph(spans.paragraphs, row, rows[i - 1]);
+      // Not `rows[-1]`: V8 would look for a property of that name.
+      addParagraph(spans.paragraphs, row, i > 0 ? rows[i - 1] : undefined);
     }
   }
   return spans;

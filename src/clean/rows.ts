@@ -77,13 +77,14 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     lower: (flags & BEGINS_LOWER) !== 0,
     bullet: (flags & HAS_BULLET) !== 0,
   };
-  const first = end - start > LONG_LINE ? '' : table.firstWords.of(told[at + FIRST_HASH]!, source, start, end);
+  const { firstWords } = table;
+  const first = end - start > LONG_LINE ? 0 : firstWords.numberIn(told[at + FIRST_HASH]!, source, start, end);
   return {
     line,
     shape,
     prose: isProse(shape),
     mark: matchRules(table, line, shape, first, (flags & MAY_BE_PHRASE) !== 0, told[at + FOUND]!),
-    first,
+    first: firstWords.words[first]!,
     // A longer line is prose, and may be no credit either.
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + FOUND + 1]! | table.alwaysCredit,
     start,

@@ -97,7 +97,9 @@ describe('a list of needles', () => {
 
 describe('first words that somebody asks for', () => {
   const WORDS = ['the', "editor's", 'écrit', 'e-mail', 'автор', 'by'];
-  const words = new FirstWords(WORDS);
+  const known = new FirstWords(WORDS);
+  const wordIn = (text: string, from = 0, to = text.length): string =>
+    known.words[known.numberIn(hashOf(text.slice(from, to)), text, from, to)]!;
 
   it.each([
     ['The ferry', 'the'],
@@ -105,18 +107,17 @@ describe('first words that somebody asks for', () => {
     ['Editor’s note', "editor's"],
     ['ÉCRIT par', 'écrit'],
     ['Автор: она', 'автор'],
-    ['e-mail us', 'e'],
+    ['e-mail us', ''],
+    ['E-mail', ''],
     ['by', 'by'],
     ['... --- ... by', ''],
     ['', ''],
   ])('%j begins with %j', (line, word) => {
-    expect(words.of(hashOf(line), line, 0, line.length)).toBe(word);
+    expect(wordIn(line)).toBe(word);
   });
 
   it('are read within the line', () => {
-    const of = (text: string, from: number, to: number): string =>
-      words.of(hashOf(text.slice(from, to)), text, from, to);
-    expect([of('bye', 0, 2), of('so by', 3, 5), of('bye', 0, 3)]).toEqual(['by', 'by', '']);
+    expect([wordIn('bye', 0, 2), wordIn('so by', 3, 5), wordIn('bye', 0, 3)]).toEqual(['by', 'by', '']);
   });
 
   it('are what reading the word out says', () => {
@@ -124,9 +125,8 @@ describe('first words that somebody asks for', () => {
     fc.assert(
       fc.property(word, fc.constantFrom('', '“', '3 '), fc.constantFrom('', ' ', ', ', 's'), (text, before, after) => {
         const line = before + text + after;
-        const told = words.of(hashOf(line), line, 0, line.length);
         const read = firstWord(line);
-        expect(told === read || (told === '' && !WORDS.includes(read))).toBe(true);
+        expect(wordIn(line)).toBe(WORDS.includes(read) && read !== 'e-mail' ? read : '');
       }),
     );
   });

@@ -15,7 +15,8 @@ import { isPhraseRule, type Mark, type PatternRule, type PhraseRule, type Rule }
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
   readonly phrases: ReadonlyMap<string, Mark>;
-  readonly byFirstWord: ReadonlyMap<string, WordRules>;
+  /** By the number of the first word in `firstWords`; null for one that credits alone ask for. */
+  readonly byFirstWord: readonly (WordRules | null)[];
   readonly byDigit: readonly Screened[];
   readonly byText: readonly Screened[];
   /** Reads the lines of texts, and says which of `byText` and which wordings of credits may find one of their strings. */
@@ -127,9 +128,10 @@ export function compileRules(
   const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
   const alwaysProse = bitsOfNull(byText.map(({ rule, has }) => (rule.neverProse ? [] : has)));
   const needles = known ?? needleTable(groups);
+  const firstWords = new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]);
   return {
     phrases,
-    byFirstWord,
+    byFirstWord: firstWords.words.map((word) => byFirstWord.get(word) ?? null),
     byDigit,
     byText,
     reader: new LineReader(needles, phraseShapes.known),
@@ -138,7 +140,7 @@ export function compileRules(
     alwaysCredit: alwaysCredit!,
     needles,
     takesWords: takesWordsOf(byText),
-    firstWords: new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]),
+    firstWords,
   };
 }
 
@@ -214,7 +216,7 @@ function beginsAsProse(text: string): boolean {
 /**
  * The mark of the first rule that takes this line, or null. Linear in the line; lines past {@link LONG_LINE} are not read.
  *
- * @param first its first word in lower case, if a rule or a credit asks for it; else ''
+ * @param first the number of its first word in `firstWords`
  * @param mayBePhrase it may be a phrase, by its length and its ends
  * @param found which of `byText` may find one of their strings in it, and which of the strings behind theirs it holds
  */
@@ -222,7 +224,7 @@ export function matchRules(
   table: RuleTable,
   { text }: Line,
   { words }: Shape,
-  first: string,
+  first: number,
   mayBePhrase: boolean,
   found: number,
 ): Mark | null {
@@ -232,8 +234,8 @@ export function matchRules(
   const code = text.charCodeAt(0);
   const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;
   if (byDigit !== null) return byDigit.mark;
-  const forWord = first === '' ? undefined : table.byFirstWord.get(first);
-  const mayWord = forWord === undefined ? 0 : forWord.mayTake(text, found);
+  const forWord = table.byFirstWord[first]!;
+  const mayWord = forWord === null ? 0 : forWord.mayTake(text, found);
   const byWord = mayWord === 0 ? null : firstThat(forWord!.rules, mayWord, text, words);
   if (byWord !== null) return byWord.mark;
   const { alwaysText, alwaysProse, takesWords } = table;

@@ -34,28 +34,43 @@ function wordStart(text: string, from: number, to: number): number {
   return at;
 }
 
-/** First words that somebody asks for. Of most lines it says without reading the word out that nobody asks for theirs. */
+/**
+ * First words that somebody asks for, by numbers from 1 on. Of most lines one look into a table says that nobody asks for theirs, and of the
+ * others most words are known without being read out.
+ */
 export class FirstWords {
-  private readonly known = new Uint8Array(1 << HASH_BITS);
-  private readonly words = new Map<number, string>();
+  /** By number; that of 0 is empty. */
+  readonly words: readonly string[];
+  private readonly hashes: Int32Array;
+  /** By the upper bits of a hash: the first number that has them; by number: the next one that has the same; 0 for none. */
+  private readonly heads = new Uint16Array(1 << HASH_BITS);
+  private readonly next: Uint16Array;
 
   constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const hash = hashOf(word);
-      this.known[hash >>> (31 - HASH_BITS)] = 1;
-      // "e-mail" is nobody's first word: it hashes as "e".
-      if (firstWord(word) === word) this.words.set(hash, word);
+    // "e-mail" is nobody's first word: it hashes as "e".
+    this.words = ['', ...new Set([...words].filter((word) => word !== '' && firstWord(word) === word))];
+    this.hashes = Int32Array.from(this.words, hashOf);
+    this.next = new Uint16Array(this.words.length);
+    for (let number = 1; number < this.words.length; number++) {
+      const head = this.hashes[number]! >>> (31 - HASH_BITS);
+      this.next[number] = this.heads[head]!;
+      this.heads[head] = number;
     }
   }
 
-  /** The first word of the line from `from` to `to`, which has the `hash`, when it may be one of these; else ''. */
-  of(hash: number, text: string, from: number, to: number): string {
-    if (this.known[hash >>> (31 - HASH_BITS)] === 0) return '';
-    // As a rule it is the word itself that hashes so: no line's own needs to be cut out and put in small letters.
-    const word = this.words.get(hash);
-    if (word !== undefined && isWord(word, text, wordStart(text, from, to), to)) return word;
-    return firstWord(text.slice(from, Math.min(to, from + 40)));
+  /** The number of the first word of the line from `from` to `to`, which has the `hash`; 0 where nobody asks for it. */
+  numberIn(hash: number, text: string, from: number, to: number): number {
+    let number = this.heads[hash >>> (31 - HASH_BITS)]!;
+    while (number !== 0 && !(this.hashes[number] === hash && beginsWith(text, from, to, this.words[number]!)))
+      number = this.next[number]!;
+    return number;
   }
+}
+
+/** Whether the line from `from` to `to` has a first word: as a rule it need not be cut out and put in small letters to tell. */
+function beginsWith(text: string, from: number, to: number, word: string): boolean {
+  if (isWord(word, text, wordStart(text, from, to), to)) return true;
+  return firstWord(text.slice(from, Math.min(to, from + MOST_MARKS + LONGEST_WORD))) === word;
 }
 
 /** Whether `word` is what stands in `text` from `at` to the end of a word, in ASCII letters of any case. */
