@@ -1,6 +1,7 @@
 import { Topic } from './context/topic.ts';
 import { isMark, isPlain } from './plain.ts';
 import type { Row } from './rows.ts';
+import { LetterPattern } from './screen/letterPattern.ts';
 
 const LONGEST_TITLE = 32;
 const MOST_TITLE_LINES = 3;
@@ -38,8 +39,10 @@ export function hasTitleKey(text: string, key: string): boolean {
 }
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
-const CAPTION =
-  /(?:;.*){2}|\beditor.s note$|\)$|Getty|Images$|\bvia\b|\/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d/iu;
+const CAPTION = new LetterPattern(
+  String.raw`(?:;.*){2}|\beditor.s note$|\)$|Getty|Images$|\bvia\b|/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d`,
+  'i',
+);
 
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&

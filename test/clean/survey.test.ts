@@ -131,6 +131,23 @@ describe('the survey of an article', () => {
     );
   });
 
+  it('finds of lines that are alike all but one', () => {
+    const word = fc.constantFrom('kiln', 'jar', 'wheel', 'clay', 'glaze');
+    const line = fc.array(word, { minLength: 6, maxLength: 7 }).map((words) => words.join(' '));
+    const lines = fc.tuple(fc.array(line, { maxLength: 60 }), fc.array(fc.nat(59), { maxLength: 20 }));
+    fc.assert(
+      fc.property(lines, ([some, again]) => {
+        const all = [...some, ...again.flatMap((i) => (i < some.length ? [`${some[i]}.`] : []))];
+        const text = all.join('\n');
+        const rows = rowsOf(text);
+        takeRepeats(rows, text);
+        const left = rows.filter(({ verdict }) => verdict === null).map((row) => row.line.text.replace('.', ''));
+        expect(left.sort()).toEqual([...new Set(some)].sort());
+      }),
+      { numRuns: 200 },
+    );
+  });
+
   it('knows no signature without a time or a year', () => {
     const thread = (when: readonly string[]): string =>
       ['12 comments', ...when.map((day, i) => `${SIGNERS[i]} on ${day} said:`), ...SIGNERS].join('\n');
@@ -183,7 +200,7 @@ function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void
     takeComments(rows);
     takeLinks(rows);
   }
-  takeRepeats(rows);
+  takeRepeats(rows, text);
   let live: readonly Row[] = rows;
   for (let round = 0; round < 6; round++) {
     if (!disabled.has('runs')) takeRuns(live);

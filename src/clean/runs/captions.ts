@@ -1,8 +1,8 @@
 import { LONG_LINE } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 
-/** "Hide Caption 4 of 12": what a player leaves behind each caption. */
-const COUNTER = /\b(?:Hide|Show|View|Toggle) Caption \d{1,3} (?:of|\/) \d{1,3}(?!\d)/giu;
+/** "Hide Caption 4 of 12": what a player leaves behind each caption. It begins with the word that all have: V8 skips from one to the next. */
+const COUNTER = / Caption (?<=\b(?:Hide|Show|View|Toggle) Caption )\d{1,3} (?:of|\/) \d{1,3}(?!\d)/giu;
 /** Characters a caption takes with its counter: with fewer counters, most of the line may be story. */
 const CAPTION_LENGTH = 1200;
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../article.ts';
 import type { Row } from '../rows.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Paragraph, Removal } from '../types.ts';
 
 /**
@@ -15,7 +16,7 @@ const LONGEST_MENU = 900;
 const LONGEST_NAME = 90;
 const SHORTEST_SURNAME = 3;
 /** A surname and the headline stuck to it. */
-const STUCK = /\p{Ll}(?=\p{Lu})/gu;
+const STUCK = new LetterPattern(String.raw`\p{Ll}(?=\p{Lu})`, 'g');
 
 const MENU = {
   rule: 'inline-menu',
@@ -134,7 +135,7 @@ function paragraphsAround(text: string, row: Row, cuts: readonly Cut[]): Paragra
 function menuStart(body: string, from: number, button: number): number {
   const low = Math.max(from, button - LONGEST_MENU);
   const window = body.slice(low, button);
-  for (const { index } of window.matchAll(STUCK)) {
+  for (const { index } of window.matchAll(STUCK.for(window))) {
     const at = window.lastIndexOf(' ', index) + 1;
     const surname = window.slice(at, index + 1);
     if (surname.length < SHORTEST_SURNAME) continue;

@@ -1,5 +1,6 @@
 import { isMark } from '../plain.ts';
 import type { Row, Verdict } from '../rows.ts';
+import { LetterPattern } from '../screen/letterPattern.ts';
 
 /**
  * Teasers whose headline lost the break before its first sentence: "Five Tips For Your TripNothing beats …". One such
@@ -20,8 +21,10 @@ const FEWEST_WORDS = 12;
 /** Characters in which the headline has to end. */
 const LONGEST_HEAD = 160;
 
-const GLUED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})/u;
-const FUSED = /^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){5,14}(?=[\p{Ll}])/u;
+const GLUED = new LetterPattern(
+  String.raw`^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})`,
+);
+const FUSED = new LetterPattern(String.raw`^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){5,14}(?=[\p{Ll}])`);
 /** Words that only a headline writes with a capital in the middle. */
 const HEADLINE_WORD = /\s(?:In|On|At|For|From|To|With|Your|And|Of|By|The|A|An|Are|Is|Our|Their|You|That|This)\s/u;
 
@@ -52,7 +55,7 @@ const isGlued = (row: Row): boolean => isTeaser(row, GLUED);
 /** A headline that runs on into its sentence. */
 const isFused = (row: Row): boolean => isTeaser(row, FUSED);
 
-function isTeaser(row: Row, form: RegExp): boolean {
+function isTeaser(row: Row, form: LetterPattern): boolean {
   const { text } = row.line;
   if (!mayBeTeaser(row, text, 0, text.length)) return false;
   const head = text.slice(0, LONGEST_HEAD);
