@@ -1,4 +1,4 @@
-import type { ArticleMetadata } from '../article.ts';
+import type { Article, ArticleMetadata } from '../article.ts';
 import { JsonKernel } from '../kernel/json/kernel.ts';
 import {
   ASCII,
@@ -7,7 +7,6 @@ import {
   FIELD_BYTES,
   FIELDS,
   ID,
-  INPUT,
   LINE_END,
   NUMBER,
   OUTLET,
@@ -64,6 +63,17 @@ export class JsonReader {
       }
       start = end + 1;
     }
+  }
+
+  /** The first article of a batch with its text as a string; null when its first line is none. */
+  readArticle(batch: LineBatch): Article | null {
+    for (const read of this.read(batch)) {
+      if ('error' in read) return null;
+      const { id, metadata, units } = read;
+      const text = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
+      return { id, text, ...(metadata && { metadata }) };
+    }
+    return null;
   }
 
   #unusual(batch: LineBatch, bytes: Buffer, line: number): Read | null {
@@ -143,8 +153,9 @@ class KernelReader {
   }
 
   #readHere(start: number): boolean {
-    const usual = this.#kernel.functions.read(INPUT + start - this.#from) !== 0;
-    this.end = this.#from + this.#numbers[LINE_END >> 2]! - INPUT;
+    const before = this.#kernel.start - this.#from;
+    const usual = this.#kernel.functions.read(before + start) !== 0;
+    this.end = this.#numbers[LINE_END >> 2]! - before;
     return usual && this.#findsAll;
   }
 

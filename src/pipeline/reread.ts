@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata } from '../article.ts';
-import { type FieldNames, parseLines } from '../input/json-lines.ts';
+import type { FieldNames } from '../input/json-lines.ts';
+import { JsonReader } from '../input/jsonReader.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
@@ -179,14 +180,24 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
     return;
   }
   const { file, lines } = again;
+  const reader = readerOf(options.fields);
   for (const [i, line] of lines.number.entries()) {
     const bytes = lines.bytes.subarray(i === 0 ? 0 : lines.end[i - 1]!, lines.end[i]!);
-    const parsed = parseLines({ file, firstLine: line, bytes, errors: [] }, options.fields).articles[0];
-    if (parsed === undefined) continue;
-    const read = withMetadata({ article: parsed.article, notices: [] }, options.metadata);
+    const article = reader.readArticle({ file, firstLine: line, bytes, errors: [] });
+    if (article === null) continue;
+    const read = withMetadata({ article, notices: [] }, options.metadata);
     if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
   }
 }
+
+/** What reads lines with such fields: made once in a thread, as every reader has a kernel of its own. */
+function readerOf(fields: FieldNames): JsonReader {
+  const reader = readers.get(fields) ?? new JsonReader(fields);
+  readers.set(fields, reader);
+  return reader;
+}
+
+const readers = new WeakMap<FieldNames, JsonReader>();
 
 /** Reads some articles of the corpus again in this thread: see {@link piecesAgain} and {@link articlesIn}. */
 export async function* reread(

@@ -194,6 +194,17 @@ describe('reading JSON lines by kernel', () => {
     }
   });
 
+  it('reads a line as an article', () => {
+    const reader = new JsonReader();
+    fc.assert(
+      fc.property(line, (text) => {
+        const batch = batchOf({ bytes: Buffer.from(text), firstLine: 7 });
+        const [first] = readLines(batch);
+        expect(reader.readArticle(batch)).toEqual(first && 'article' in first ? first.article : null);
+      }),
+    );
+  });
+
   it.each<Partial<FieldNames>>([
     { text: 'body', id: 'url' },
     { text: 'body', title: 'body' },

@@ -9,8 +9,8 @@ const kernel = new JsonKernel(['text', 'id', 'title', 'date', 'outlet']);
 /** Whether the kernel reads a line by itself. */
 function reads(line: string): boolean {
   kernel.take(Buffer.from(line), 0);
-  const usual = kernel.functions.read(INPUT) !== 0;
-  expect(new Uint32Array(kernel.buffer)[layout.LINE_END >> 2]! - INPUT).toBe(Buffer.byteLength(line));
+  const usual = kernel.functions.read(kernel.start) !== 0;
+  expect(new Uint32Array(kernel.buffer)[layout.LINE_END >> 2]! - kernel.start).toBe(Buffer.byteLength(line));
   return usual;
 }
 

@@ -14,6 +14,8 @@ const BREAK = 10;
 export class JsonKernel extends Kernel<Functions> {
   /** All of its memory, which does not grow. */
   readonly bytes: Uint8Array;
+  /** Where the lines begin that were taken last. */
+  start: number = INPUT;
 
   /** @param names of the fields, in the order that layout.ts gives: see {@link JsonKernel.canName} */
   constructor(names: readonly string[]) {
@@ -31,11 +33,15 @@ export class JsonKernel extends Kernel<Functions> {
     return name.length < NAME_BYTES && /^[ !#-[\]-~]+$/.test(name);
   }
 
-  /** Takes as many bytes of lines from `from` on as there is room for, puts them at `INPUT`, and returns how many they are. */
+  /**
+   * Takes as many bytes of lines from `from` on as there is room for, puts them at {@link start}, and returns how many they are. That lies across eight
+   * bytes as they do: what threads share is copied byte by byte otherwise.
+   */
   take(lines: Uint8Array, from: number): number {
     const part = lines.subarray(from, from + INPUT_BYTES);
-    this.bytes.set(part, INPUT);
-    this.bytes[INPUT + part.length] = BREAK;
+    this.start = INPUT + (part.byteOffset & 7);
+    this.bytes.set(part, this.start);
+    this.bytes[this.start + part.length] = BREAK;
     return part.length;
   }
 }

@@ -29,7 +29,7 @@ export const OTHER = 5;
 export const NAMES = 256;
 export const NAME_BYTES = 64;
 
-/** Lines as they are read, with a break behind the last; nothing is read further behind them than {@link MARGIN}. */
+/** Lines as they are read, from one of the first eight bytes on, with a break behind the last. Nothing is read as far behind them as {@link MARGIN}. */
 export const INPUT = 1024;
 export const INPUT_BYTES = 131072;
 export const MARGIN = 64;
