@@ -1,4 +1,5 @@
 import type { Article } from '../article.ts';
+import type { Endings } from './credits/credits.ts';
 import { agencyOf, nameFeeds, type TakenCredits, takeCredits } from './credits/take.ts';
 import type { Openings } from './dateline/opening.ts';
 import { NO_DATELINE, takeDateline } from './dateline/take.ts';
@@ -11,19 +12,19 @@ import { addParagraph } from './wrapped.ts';
 
 /**
  * The cleaned article that rows without their furniture make: takes dateline, credits and headline off what is left, and puts the rest into
- * paragraphs. Changes rows. `openings` tells where in the text datelines may stand.
+ * paragraphs. Changes rows. `screens` tells where in the text datelines and credits may stand.
  */
 export function assemble(
   article: Article,
   rows: readonly Row[],
-  openings: Openings,
+  screens: Openings & Endings,
   disabled: ReadonlySet<string>,
 ): CleanArticle {
   const live = openRows(rows);
   const head = disabled.has('dateline')
     ? NO_DATELINE
-    : takeDateline(article.text, openings, article.metadata?.date, live);
-  const taken = takeCredits(article.text, rows, disabled);
+    : takeDateline(article.text, screens, article.metadata?.date, live);
+  const taken = takeCredits(article.text, screens, rows, disabled);
   const titleRows = disabled.has('title') ? [] : takeHeadline(article, rows, live, head.row, disabled);
   const { removals, paragraphs } = spansOf(article.text, rows, disabled);
   addCuts(removals, head.cut, taken);

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { findDateline } from '../../src/clean/dateline/dateline.ts';
 import type { Dateline } from '../../src/clean/types.ts';
 import { DATELINES, LOOKALIKES } from './datelines.ts';
-import { openingsOf } from './openings.ts';
+import { screensOf } from './paragraphScreens.ts';
 
 const STORY =
   'The harbour board said on Monday that the ferry would run again after a winter of repairs to both ramps.';
 
 const datelineOf = (text: string, articleDate?: string): Dateline | null =>
-  findDateline(text, openingsOf(text), 0, text.length, articleDate);
+  findDateline(text, screensOf(text), 0, text.length, articleDate);
 
 describe('findDateline', () => {
   it.each(DATELINES.map((row) => [row.dateline, row] as const))('reads %s', (dateline, { fields }) => {

@@ -26,20 +26,14 @@ const BYLINE = new LetterPattern(
   String.raw`^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$`,
   'i',
 );
-const BYLINE_STARTS = new Set(
-  'by von par por di door av af od автор авторы текст text tekst autor autora autorin autoren auteur autore przez author words written story reported écrit escrito geschrieben yazan kirjoittaja szerző'.split(
-    ' ',
-  ),
-);
+const BYLINE_STARTS =
+  'by von par por di door av af od автор авторы текст text tekst autor autora autorin autoren auteur autore przez author words written story reported écrit escrito geschrieben yazan kirjoittaja szerző';
 const SOURCE = new LetterPattern(
   String.raw`^[\s\-–—•(]{0,4}(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|forrás|sursa|izvor|источник|джерело|πηγή|出典|来源|來源|出所|출처|المصدر|स्रोत|sumber|nguồn)s?(?:[\s\u00a0]*[:：]|[\s\u00a0]+(?=[A-Z]{2,5}\)?$))[\s\u00a0]*(.{2,60}?)[).]{0,2}$`,
   'i',
 );
-const SOURCE_STARTS = new Set(
-  'source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde źródło zdroj kaynak forrás sursa izvor источник джерело πηγή 出典 来源 來源 出所 출처 المصدر स्रोत sumber nguồn'.split(
-    ' ',
-  ),
-);
+const SOURCE_STARTS =
+  'source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde źródło zdroj kaynak forrás sursa izvor источник джерело πηγή 出典 来源 來源 出所 출처 المصدر स्रोत sumber nguồn';
 const PHOTO = new LetterPattern(
   String.raw`^[\s([]{0,2}(?:photos?|pictures?|images?|photograph|credit|image credit|photo credit|photo courtesy|fotos?|bild(?:er)?|bildquelle|foto di|crédits?(?: photo)?|crédito|фото|ảnh|写真|撮影|사진|fotoğraf|kuva|zdjęcie|fot\.|foto©|archivfoto|symbolbild|φωτογραφία|الصورة)(?:[\s\u00a0]*[:：=＝©/|][\s\u00a0]*|[\s\u00a0]+(?:by|courtesy of|courtesy|von|par|por|di|door|av|af)[\s\u00a0:]+)(.{2,110}?)$`,
   'i',
@@ -47,19 +41,33 @@ const PHOTO = new LetterPattern(
 /** A capital, or a letter of a script without case. */
 const CAPITAL = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}]`);
 const CAPITAL_OR_SIGN = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}@©]`);
-const PHOTO_STARTS = new Set(
-  'photo photos picture pictures image images photograph credit foto fotos bild bilder bildquelle crédit crédits crédito фото ảnh 写真 撮影 사진 fotoğraf kuva zdjęcie fot archivfoto symbolbild φωτογραφία الصورة'.split(
-    ' ',
-  ),
-);
+const PHOTO_STARTS =
+  'photo photos picture pictures image images photograph credit foto fotos bild bilder bildquelle crédit crédits crédito фото ảnh 写真 撮影 사진 fotoğraf kuva zdjęcie fot archivfoto symbolbild φωτογραφία الصورة';
 const PHOTO_LINE = new LetterPattern(
   String.raw`^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:/.{2,30})?)\s?[)\]]?\.?$`,
 );
 
+/** Kinds of short credits, by a first word. */
+const BY = 1;
+const SOURCED = 2;
+const PICTURED = 4;
+const DATED = 8;
+
+/** The kinds of credits that may begin with a word: every first word that {@link findCredit} asks for, looked up once a line. */
+const KINDS_BY_START: ReadonlyMap<string, number> = kindsByStart();
+
+function kindsByStart(): Map<string, number> {
+  const kinds = new Map<string, number>();
+  const add = (word: string, kind: number): void => void kinds.set(word, (kinds.get(word) ?? 0) | kind);
+  for (const word of BYLINE_STARTS.split(' ')) add(word, BY);
+  for (const word of SOURCE_STARTS.split(' ')) add(word, SOURCED);
+  for (const word of PHOTO_STARTS.split(' ')) add(word, PICTURED);
+  for (const word of STAMP_STARTS) add(word, DATED);
+  return kinds;
+}
+
 /** The first words that {@link findCredit} asks for. */
-export const CREDIT_STARTS: readonly string[] = [BYLINE_STARTS, SOURCE_STARTS, PHOTO_STARTS, STAMP_STARTS].flatMap(
-  (words) => [...words],
-);
+export const CREDIT_STARTS: readonly string[] = [...KINDS_BY_START.keys()];
 
 const hasWording = (wordings: number, place: number): boolean => (wordings & (1 << (place & 31))) !== 0;
 
@@ -112,8 +120,9 @@ interface Read {
 const NOBODY: Named = { names: [], party: null };
 
 function shortCredit(text: string, zone: Zone, first: string, pictured: boolean): Read | null {
+  const kinds = first === '' ? 0 : (KINDS_BY_START.get(first) ?? 0);
   if (zone === 'head') {
-    if (first !== '' && BYLINE_STARTS.has(first)) {
+    if ((kinds & BY) !== 0) {
       const named = bylineOf(text);
       if (named !== null) return { kind: 'byline', named };
     }
@@ -127,7 +136,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
     const agency = agencyNamed(bare);
     if (agency !== null && agency.kind === 'wire') return { kind: 'agency', named: { names: [], party: agency.id } };
   }
-  if (first !== '' && SOURCE_STARTS.has(first)) {
+  if ((kinds & SOURCED) !== 0) {
     const source = SOURCE.exec(text)?.[1]?.trim();
     if (source !== undefined) {
       const party = partyNamed(source) ?? partyIn(source);
@@ -135,7 +144,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
         return { kind: 'source', named: { names: [], party: party ?? source } };
     }
   }
-  if (first !== '' && PHOTO_STARTS.has(first)) {
+  if ((kinds & PICTURED) !== 0) {
     const credit = PHOTO.exec(text)?.[1];
     if (
       credit !== undefined &&
@@ -148,7 +157,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
   if (pictured && text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
   if (zone !== 'body' && /\d/.test(text)) {
-    if (STAMP_STARTS.has(first) || (zone === 'head' && text.length <= 60)) {
+    if ((kinds & DATED) !== 0 || (zone === 'head' && text.length <= 60)) {
       if (isStamp(text)) return { kind: 'published', named: NOBODY };
     }
     if (text.length <= 60 && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
@@ -333,8 +342,11 @@ const TRAILING_NAME = new LetterPattern(
   String.raw`(?<=[.!?"”’»।]|\.["”’»])[\s\u00a0]*(?:[([/][\s\u00a0]*([\p{L}\p{M}\p{N} ./&-]{2,40}?)[\s\u00a0]*[)\]/]|[—–-]{1,2}[\s\u00a0]*([\p{L}\p{N} ./&'-]{2,36}))[.\s]*$`,
 );
 
-/** A dash behind the last sentence, or PTI's name; a bracket too where a blank stands last that is none to the eye of the program. */
-const MAY_BE_SIGNED = /[.!?"”’»।]\s*(?:[—–-]|PTI |[([/].*\s$)/s;
+/** The screen of {@link findTrailingCredit}: what the kernel says of the paragraphs of a text, see `LineReader`. */
+export interface Endings {
+  /** Whether a credit may stand behind the last sentence of the paragraph from `from` to `end`. */
+  mayEndInCredit(from: number, end: number): boolean;
+}
 
 /**
  * The credit at the end of the paragraph [`start`, `end`) that holds story text before it: "… he said. (ANI)", "… he said. – Reuters",
@@ -353,7 +365,6 @@ export function findTrailingCredit(text: string, start: number, end: number): Cr
   const bracket = code === 41 || code === 93 || code === 47;
   const from = Math.max(start, end - (bracket ? TRAIL : 60));
   const window = text.slice(from, end);
-  if (!bracket && !MAY_BE_SIGNED.test(window)) return null;
   const done = (kind: Credit['kind'], at: number, party: string | null, names: readonly string[]): Credit | null =>
     from + at - start < 20
       ? null

@@ -3,7 +3,7 @@ import { isSpace } from '../dateline/letters.ts';
 import type { Row } from '../rows.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
-import { findCredit, findTrailingCredit, mayBeCredit, type Zone } from './credits.ts';
+import { type Endings, findCredit, findTrailingCredit, mayBeCredit, type Zone } from './credits.ts';
 import { STAMP_STARTS } from './stamp.ts';
 
 /** The credits of an article, in the order of the text, and the spans they take off the ends of paragraphs. */
@@ -36,10 +36,16 @@ const STAYING: ReadonlySet<Credit['kind']> = new Set(['sign-off', 'contribution'
 const TAIL_PARAGRAPHS = 3;
 
 /**
- * Finds the credits among the rows: those that a rule has taken are recorded, others leave the body or are made quiet. `disabled` holds
- * kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. Changes `verdict`, `quiet` and `end` of rows.
+ * Finds the credits among the rows: those that a rule has taken are recorded, others leave the body or are made quiet. `endings` tells of
+ * the paragraphs of `text`; `disabled` holds kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. Changes
+ * `verdict`, `quiet` and `end` of rows.
  */
-export function takeCredits(text: string, rows: readonly Row[], disabled: ReadonlySet<string>): TakenCredits {
+export function takeCredits(
+  text: string,
+  endings: Endings,
+  rows: readonly Row[],
+  disabled: ReadonlySet<string>,
+): TakenCredits {
   const taken: Taken = { credits: [], cut: [], quiet: [], disabled };
   if (disabled.has('credits')) return taken;
   let first = -1;
@@ -55,7 +61,7 @@ export function takeCredits(text: string, rows: readonly Row[], disabled: Readon
     const zone: Zone = first < 0 ? 'body' : i <= first ? 'head' : i >= tail ? 'tail' : 'body';
     if (zone === 'body' && isMereProse(row)) continue;
     if (row.verdict !== null || (row.quiet && row.mark !== null)) takeRuled(row, taken);
-    else takeRow(text, row, zone, zone === 'tail' || i === first, taken);
+    else if (!takeLine(row, zone, taken) && (zone === 'tail' || i === first)) takeEnd(text, endings, row, taken);
   }
   return taken;
 }
@@ -72,7 +78,8 @@ const isOff = ({ disabled }: Taken, kind: string): boolean =>
   disabled.size > 0 && (disabled.has(kind) || disabled.has(`credit-${kind}`));
 
 /** Most rows among the paragraphs, and nothing that a credit is made of. */
-const isMereProse = (row: Row): boolean => row.verdict === null && !row.quiet && row.wordings === 0 && row.first === '';
+const isMereProse = ({ verdict, quiet, line, first, wordings }: Row): boolean =>
+  verdict === null && !quiet && !mayBeCredit(line, 'body', first, wordings);
 
 /** A row that a rule has taken or silenced. */
 function takeRuled(row: Row, taken: Taken): void {
@@ -80,26 +87,24 @@ function takeRuled(row: Row, taken: Taken): void {
   if (credit !== null && !isOff(taken, credit.kind)) taken.credits.push(credit);
 }
 
-/** A row that nobody has taken. `closes`: a credit may stand at its end. */
-function takeRow(text: string, row: Row, zone: Zone, closes: boolean, taken: Taken): void {
+/** Takes a row that nobody has taken if the whole line is a credit. False when it is none. */
+function takeLine(row: Row, zone: Zone, taken: Taken): boolean {
   const { line, first, wordings } = row;
-  const whole = row.start === line.start && row.inner === null;
-  const credit = whole && mayBeCredit(line, zone, first, wordings) ? findCredit(line, zone, first, wordings) : null;
-  if (credit === null) {
-    if (closes) takeEnd(text, row, taken);
-    return;
-  }
-  if (isOff(taken, credit.kind)) return;
+  if (row.start !== line.start || row.inner !== null || !mayBeCredit(line, zone, first, wordings)) return false;
+  const credit = findCredit(line, zone, first, wordings);
+  if (credit === null) return false;
+  if (isOff(taken, credit.kind)) return true;
   taken.credits.push(credit);
   const bare = credit.kind === 'published' && !STAMP_STARTS.has(firstWord(credit.text));
   const reason = bare ? undefined : LEAVING[credit.kind];
   if (reason === undefined) row.quiet = true;
   else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
+  return true;
 }
 
 /** Credits that close a paragraph of the story, the outermost first. */
-function takeEnd(text: string, row: Row, taken: Taken): void {
-  for (let n = 0; n < MOST_AT_END; n++) {
+function takeEnd(text: string, endings: Endings, row: Row, taken: Taken): void {
+  for (let n = 0; n < MOST_AT_END && endings.mayEndInCredit(row.start, row.end); n++) {
     const credit = findTrailingCredit(text, row.start, row.end);
     if (credit === null || isOff(taken, credit.kind) || isOff(taken, 'trailing')) return;
     taken.credits.push(credit);

@@ -348,16 +348,12 @@ class Words {
 
 /** The first three letters, five bits each, case aside; -1 where they are not of ASCII, or are less. */
 function threeOf(word: string): number {
-  const first = letterAt(word, 0);
-  const second = letterAt(word, 1);
-  const third = letterAt(word, 2);
-  return first === 0 || second === 0 || third === 0 ? -1 : (first << 10) | (second << 5) | third;
-}
-
-/** 1 to 26; 0 for what is no letter of ASCII, or behind the end. */
-function letterAt(word: string, at: number): number {
-  const code = at < word.length ? word.charCodeAt(at) : 0;
-  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) ? code & 31 : 0;
+  if (word.length < 3) return -1;
+  const first = (word.charCodeAt(0) | 32) - 96;
+  const second = (word.charCodeAt(1) | 32) - 96;
+  const third = (word.charCodeAt(2) | 32) - 96;
+  const all = first >= 1 && first <= 26 && second >= 1 && second <= 26 && third >= 1 && third <= 26;
+  return all ? (first << 10) | (second << 5) | third : -1;
 }
 
 /** The table by spelling, and the first and last words of the spellings. */

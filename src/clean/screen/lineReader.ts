@@ -82,6 +82,11 @@ export class LineReader {
     return this.#kernel.functions.mayOpenSurely(from) !== 0;
   }
 
+  /** Whether a credit may stand behind the last sentence of the paragraph from `from` to `end`. */
+  mayEndInCredit(from: number, end: number): boolean {
+    return this.#kernel.functions.mayEndInCredit(from, end) !== 0;
+  }
+
   /** Looks into the memory, now and whenever it has grown. */
   #look(): void {
     const { buffer } = this.#kernel;

@@ -13,6 +13,8 @@ interface Functions {
   mayOpen(from: number, end: number): number;
   /** The same of a paragraph below prose. */
   mayOpenSurely(from: number): number;
+  /** Whether a credit may stand behind the last sentence of the paragraph; 0 when not, see assembly/credits.ts. */
+  mayEndInCredit(from: number, end: number): number;
 }
 
 /** Splits a text into lines and tells of each what rules ask first. This was half of cleaning while it was done in TypeScript. */

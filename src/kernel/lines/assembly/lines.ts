@@ -25,6 +25,7 @@ import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, so
 import { findNeedles, found } from './needles';
 import { beginsLower, countOneByOne, endsFinal, firstHash, hasBullet, hasShapeOfPhrase, odd } from './shape';
 
+export { mayEndInCredit } from './credits';
 export { mayOpen, mayOpenSurely } from './heads';
 export { roomFor };
 

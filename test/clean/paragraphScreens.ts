@@ -1,3 +1,4 @@
+import type { Endings } from '../../src/clean/credits/credits.ts';
 import type { Openings } from '../../src/clean/dateline/opening.ts';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';
@@ -6,8 +7,8 @@ import { copyUnits } from '../../src/units.ts';
 
 const reader = new LineReader(needleTable([]), new PhraseShapes().known);
 
-/** Where datelines may stand in a text, as the kernel says; void once the next is asked for. */
-export function openingsOf(text: string): Openings {
+/** Where datelines and credits may stand in a text, as the kernel says; void once the next is asked for. */
+export function screensOf(text: string): Openings & Endings {
   reader.take(text, copyUnits);
   return reader;
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isBlank } from '../../src/clean/dateline/opening.ts';
-import { openingsOf } from './openings.ts';
+import { screensOf } from './paragraphScreens.ts';
 
 const NEVER_FIRST = /^[b-cf-z#$%*+<=>@^{}~©•"“]/;
 const MARK = /^(?:[([/|:।\xe2\x96\x97‒-―【（［电電讯日]|&(?! )|--)/;
@@ -52,10 +52,10 @@ describe('where datelines may stand', () => {
       fc.property(prose, fc.nat(8), fc.nat(220), (text, skip, size) => {
         const from = Math.min(skip, text.length - 1);
         const end = Math.min(from + size + 1, text.length);
-        const openings = openingsOf(text);
+        const screens = screensOf(text);
         const may = mayOpen(text, from, end);
-        expect([text, from, end, openings.mayOpen(from, end)]).toEqual([text, from, end, may]);
-        expect([text, from, openings.mayOpenSurely(from)]).toEqual([text, from, mayOpenSurely(text, from)]);
+        expect([text, from, end, screens.mayOpen(from, end)]).toEqual([text, from, end, may]);
+        expect([text, from, screens.mayOpenSurely(from)]).toEqual([text, from, mayOpenSurely(text, from)]);
         if (may) yes++;
         else no++;
       }),
@@ -70,6 +70,68 @@ describe('where datelines may stand', () => {
     ['but one before a blank does', 'OAK BEND- ', true],
     ['a figure in a short line may be a date', 'Oak Bend 3', true],
   ])('%s', (_, text, may) => {
-    expect(openingsOf(text).mayOpen(0, text.length)).toBe(may);
+    expect(screensOf(text).mayOpen(0, text.length)).toBe(may);
+  });
+});
+
+const SIGNED = /[.!?"”’»।]\s*(?:[—–-]|PTI |[([/].*\s$)/s;
+
+describe('where credits may close a paragraph', () => {
+  const word = fc.constantFrom('sails', 'again', 'The ferry', ' of the harbour board ');
+  const sign = fc.constantFrom(
+    ...[
+      '.',
+      '!',
+      '?',
+      '”',
+      '’',
+      '»',
+      '।',
+      '"',
+      ' ',
+      '\u00a0',
+      '\u2003',
+      '\u202f',
+      '\n',
+      '—',
+      '–',
+      '-',
+      'PTI ',
+      '(',
+      '[',
+      '/',
+      ')',
+      ']',
+    ],
+  );
+  const end = fc.oneof({ weight: 3, arbitrary: word }, { weight: 2, arbitrary: sign });
+
+  it('the kernel says what a pattern says of the last code units', () => {
+    let yes = 0;
+    let no = 0;
+    fc.assert(
+      fc.property(fc.array(end, { minLength: 1, maxLength: 40 }), fc.nat(6), fc.nat(4), (parts, from, cut) => {
+        const text = parts.join('');
+        const to = text.length - cut;
+        if (from >= to) return;
+        const closed = /[)\]/][.\0- \u00a0]*$/.test(text.slice(from, to));
+        const may = to - from >= 24 && (closed || SIGNED.test(text.slice(Math.max(from, to - 60), to)));
+        expect([text, from, to, screensOf(text).mayEndInCredit(from, to)]).toEqual([text, from, to, may]);
+        if (may) yes++;
+        else no++;
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(yes, no)).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['The ferry sails again on Monday. (ANI)', true],
+    ['The ferry sails again on Monday. – Reuters', true],
+    ['The ferry sails again on Monday. PTI MQ TH', true],
+    ['The ferry sails again on Monday.', false],
+    ['It sails. – Reuters', false],
+  ])('%s', (text, may) => {
+    expect(screensOf(text).mayEndInCredit(0, text.length)).toBe(may);
   });
 });
