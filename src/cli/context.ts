@@ -40,6 +40,9 @@ export interface CorpusOptions extends CommonOptions {
 /** What a scan keeps in memory when nobody says: a million articles of usual length take twice that on disk beside it. */
 const MEMORY = 1024 ** 3;
 
+/** Whether somebody asked for less memory than a scan takes when nobody says. */
+export const isTight = ({ memory }: CorpusOptions): boolean => memory !== undefined && memory < MEMORY;
+
 /** How a corpus is to be read, from the options that were given. */
 export function corpusOptions(options: CorpusOptions): ScanOptions {
   const { jobs, memory = MEMORY, tempDir } = options;

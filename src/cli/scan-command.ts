@@ -15,6 +15,7 @@ import {
   collectInput,
   corpusOptions,
   emit,
+  isTight,
   messagePaint,
   resultPaint,
   resultWidth,
@@ -27,6 +28,7 @@ import { progressBar } from './progress.ts';
 import { Status, UsageError } from './status.ts';
 import { closest } from './suggest.ts';
 import { tell } from './tell.ts';
+import { thriftily } from './thrift.ts';
 
 export interface ScanCommandOptions extends CorpusOptions {
   readonly against?: readonly string[];
@@ -62,6 +64,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
 
   const metadata = knownMetadata(options.metadata, sources.map(sourceId));
   const bar = await progressBar(io, options.quiet === true);
+  const thrift = thriftily(isTight(options), (stage, done, total) => bar.update(stage, done, total));
   let found: ScanResult;
   try {
     const scanOptions: ScanOptions = {
@@ -69,8 +72,9 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
       ...(options.learn === false && { learn: false }),
       metadata: metadata.byId,
     };
-    found = await scan(sources, scanOptions, (stage, done, total) => bar.update(stage, done, total));
+    found = await scan(sources, scanOptions, thrift.onProgress);
   } finally {
+    thrift.end();
     bar.stop();
   }
   try {

@@ -5,8 +5,8 @@ import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
-import { BodiesAtHand } from './bodies.ts';
-import { articleCount, type Corpus, contentKeyReader, recordReader, type WordCorpus } from './corpus.ts';
+import type { BodiesAtHand } from './bodies.ts';
+import { articleCount, type Corpus, contentKeyReader, recordReader } from './corpus.ts';
 import { type ComparedPairs, compareEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
@@ -38,8 +38,7 @@ export function familiesOf({ engine, corpus }: ReadCorpus, pairs: ComparedPairs)
 }
 
 /** The families of a piece. */
-export function familiesIn(corpus: WordCorpus, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
-  const bodies = new BodiesAtHand(corpus);
+export function familiesIn(bodies: BodiesAtHand, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
   const both = (a: number, b: number): [Words, Words] => bodies.together(article[a]!, article[b]!) as [Words, Words];
   const families = buildFamilies(ranks(words, high, low), links, {
     verify: (a, b) => {

@@ -6,9 +6,8 @@ import { relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';
 import { cutByte, cutOf } from '../story/cut.ts';
-import { BodiesAtHand } from './bodies.ts';
+import type { BodiesAtHand } from './bodies.ts';
 import { Column, TextColumn } from './column.ts';
-import type { WordCorpus } from './corpus.ts';
 import { REWRITTEN } from './meet.ts';
 import { type Block, type Store, utf8 } from './store.ts';
 
@@ -76,7 +75,7 @@ const PAIRS_A_STEP = 16;
  * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end.
  * Pairs marked REWRITTEN are not screened, and kept only as links.
  */
-export function* comparePairs(corpus: WordCorpus, pairs: PairList): Steps<ComparedBatch> {
+export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
   const screen = new Screen();
   const a = new Column<Uint32Array>(Uint32Array);
   const b = new Column<Uint32Array>(Uint32Array);
@@ -84,7 +83,6 @@ export function* comparePairs(corpus: WordCorpus, pairs: PairList): Steps<Compar
   const cuts = new Column<Uint8Array>(Uint8Array);
   const relation = new Column<Uint8Array>(Uint8Array);
   const said = new TextColumn();
-  const bodies = new BodiesAtHand(corpus);
   let screened: Words | null = null;
   for (let i = 0; i < pairs.a.length; i++) {
     if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
@@ -114,7 +112,7 @@ export function* comparePairs(corpus: WordCorpus, pairs: PairList): Steps<Compar
     coverage: coverage.shared(),
     cut: cuts.shared(),
     saidAt: said.starts(),
-    said: corpus.store.put(said.bytes()),
+    said: store.put(said.bytes()),
   };
 }
 

@@ -4,6 +4,7 @@ import { candidateSteps } from '../match/candidates.ts';
 import type { Frequencies } from '../match/frequency.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch } from './batch.ts';
+import { BodiesAtHand } from './bodies.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
 import { Fingerprinter } from './fingerprinter.ts';
@@ -38,6 +39,7 @@ export class Desk {
   readonly fingerprinter: Fingerprinter;
   #quietener: Quietener | null = null;
   #corpus: RankedCorpus | null = null;
+  #bodies: BodiesAtHand | null = null;
   #frequencies: Frequencies | null = null;
   #rarity: Uint8Array | null = null;
 
@@ -52,6 +54,7 @@ export class Desk {
     if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
     if (corpus) {
       this.#corpus = { ...corpus, store: this.store };
+      this.#bodies = null;
       this.#quietener = null;
     }
     if (frequencies) this.#frequencies = frequencies;
@@ -67,6 +70,12 @@ export class Desk {
 
   get corpus(): RankedCorpus {
     return told(this.#corpus);
+  }
+
+  /** The bodies of the corpus, in one memory for all pieces of work: those of many would wait for the garbage collector together. */
+  get bodies(): BodiesAtHand {
+    this.#bodies ??= new BodiesAtHand(this.corpus);
+    return this.#bodies;
   }
 
   get frequencies(): Frequencies {
@@ -106,8 +115,8 @@ export const TASKS = {
   /** Meetings of articles by features. */
   meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>
     meetingsOf(desk.corpus, postingsIn(desk.corpus, piece.postings), piece),
-  compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, pairs),
-  families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.corpus, piece),
+  compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.store, desk.bodies, pairs),
+  families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.bodies, piece),
   /** What articles tell about where they come from. */
   provenance: (desk: Desk, piece: MarkedPiece): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
   stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.corpus, piece),
