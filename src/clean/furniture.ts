@@ -33,7 +33,7 @@ export function takeFurniture(
   const survey = surveyOf(rows, text);
   if (survey.highlights) quietHighlights(rows);
   if (runs) takeListed(rows, text, survey);
-  if (survey.alike) takeRepeats(rows, text);
+  if (survey.alike) takeRepeats(rows);
   takeInRounds(rows, survey, disabled);
   if (profile === 'page') takeOutside(rows);
   else if (survey.mayFrame) takeFrame(rows, disabled);

@@ -31,6 +31,8 @@ export interface Row {
   readonly first: string;
   /** Which wordings of credits it may hold: a bit each. */
   readonly wordings: number;
+  /** What shows of it that it may be one of a list, or alike another: the flags of src/kernel/lines/layout.ts. */
+  readonly signs: number;
   /** The body part of the line: the dateline and other spans at its ends are cut off. */
   start: number;
   end: number;
@@ -87,6 +89,7 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     first: firstWords.words[first]!,
     // A longer line is prose, and may be no credit either.
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + FOUND + 1]! | table.alwaysCredit,
+    signs: flags,
     start,
     end,
     verdict: null,

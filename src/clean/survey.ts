@@ -64,22 +64,21 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
   sketch.clear();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const { start, end } = row.line;
     const bits = row.mark === null ? 0 : bitsOf(row, row.mark);
     marks |= bits;
     anchors += bits & ANCHOR;
     frames += (bits & FRAME) >> 1;
     if (!row.prose) bare++;
-    entries = mayBeEntry(text, start, end) ? entries + 1 : 0;
+    entries = mayBeEntry(row) ? entries + 1 : 0;
     if (entries > mostEntries) mostEntries = entries;
     if (row.verdict !== null) continue;
     if (!row.prose && !row.quiet) openBare++;
-    teasers = mayBeTeaser(row, text, start, end) ? teasers + 1 : 0;
+    teasers = mayBeTeaser(row) ? teasers + 1 : 0;
     allTeasers += teasers > 0 ? 1 : 0;
     if (teasers > mostTeasers) mostTeasers = teasers;
     doubled += above !== null && isDouble(text, above, row) ? 1 : 0;
     above = row;
-    if (!alike && mayRepeat(row)) alike = sketch.add(text, start, end);
+    if (!alike && mayRepeat(row)) alike = sketch.add(row);
   }
   const mayDouble = doubled >= FEWEST_DOUBLED;
   const mayPlaylist = mostEntries >= FEWEST_ENTRIES;

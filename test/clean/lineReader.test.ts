@@ -15,12 +15,16 @@ import {
   FLAGS,
   FOUND,
   HAS_BULLET,
+  HEAD,
   LINE_NUMBERS,
   LONG_LINE,
   LONGEST_CREDIT,
   LONGEST_PHRASE,
+  MAY_BE_ENTRY,
   MAY_BE_PHRASE,
   NUMBER,
+  OPENS_IN_CAPITALS,
+  SKETCH_SHIFT,
   START,
   WORDS,
 } from '../../src/kernel/lines/layout.ts';
@@ -51,6 +55,8 @@ interface Told {
   readonly final: boolean;
   readonly lower: boolean;
   readonly bullet: boolean;
+  readonly entry: boolean;
+  readonly capitals: boolean;
   readonly first: number;
   readonly found: readonly number[];
 }
@@ -78,6 +84,8 @@ function told(text: string): { readonly lines: Told[]; readonly mayBePhrase: boo
         final: (flags & ENDS_FINAL) !== 0,
         lower: (flags & BEGINS_LOWER) !== 0,
         bullet: (flags & HAS_BULLET) !== 0,
+        entry: (flags & MAY_BE_ENTRY) !== 0,
+        capitals: (flags & OPENS_IN_CAPITALS) !== 0,
         first: numbers[FIRST_HASH]!,
         found: [...numbers.subarray(FOUND, FOUND + 2)],
       });
@@ -95,6 +103,14 @@ function wordsOf(text: string): number {
   const spaced = text.split(/[ \t\u00a0]/).filter((part) => /[$0-9A-\uffff]/.test(part));
   return spaced.length + Math.floor((text.match(UNSPACED)?.length ?? 0) / 2);
 }
+
+/** A colon as in "1:02:33 A title" or "A title (12:03)". */
+const ENTRY = /^(?=.{6,200}$)(?:\d.?:|(?!\d).*:..?.$)/s;
+/** Four words that begin with a capital or a figure; or what begins with a letter beyond ASCII behind some, or has one within. */
+const CAPITALS =
+  /^[\0-\x20]*(?:[A-Z\d][!-\x9f\xa1-\u1000\u2010-\u2027]*[\0-\x20]+){0,3}(?:[\x80-\u200f\u2028-\uffff]|[A-Z\d][!-\x9f\xa1-\u1000\u2010-\u2027]*[\xa0\u1001-\u200f\u2028-\uffff])/;
+const FOUR = /^[\0-\x20]*(?:[A-Z\d][!-\x9f\xa1-\u1000\u2010-\u2027]*[\0-\x20]+){3}[A-Z\d]/;
+const opensInCapitals = (head: string): boolean => CAPITALS.test(head) || FOUR.test(head);
 
 /** The same said plainly. */
 function plainly(text: string): Told[] {
@@ -119,6 +135,8 @@ function plainly(text: string): Told[] {
       final: /[.!?…。！？؟۔।．]$/.test(line.text.replace(CLOSERS, '')),
       lower: letter === letter.toLowerCase() && letter !== letter.toUpperCase(),
       bullet,
+      entry: ENTRY.test(line.text),
+      capitals: opensInCapitals(line.text.slice(0, 160)),
       first: line.text.length > LONG_LINE ? 0 : hashOf(line.text),
       found: line.text.length > LONGEST_CREDIT ? [0, 0] : GROUPS.map(foundOf),
     };
@@ -130,6 +148,10 @@ const piece = fc.oneof(
     ...STRINGS.flatMap((list) => list ?? []),
     ...PHRASES,
     'The harbour',
+    'Five Tides Of 1912 ',
+    'É Nine ',
+    '1:02 ',
+    '12:34',
     'QUAYS',
     'é “b” — ß',
     '$5',
@@ -185,6 +207,34 @@ describe('the lines that the kernel tells of', () => {
     ['\u200bAnthony Harbour\n\u200b\vTwo words', [2, 2]],
   ])('have in %j as many words as %j', (whole, words) => {
     expect(told(whole).lines.map((line) => line.words)).toEqual(words);
+  });
+});
+
+describe('lines that are alike', () => {
+  const signsOf = (text: string): number[] => {
+    reader.take(text, copyUnits);
+    return Array.from({ length: reader.next() }, (_, i) => reader.told[i * LINE_NUMBERS + FLAGS]!);
+  };
+  const line = text
+    .map((whole) => (splitLines(whole)[0]?.text ?? '').replace(/\.$/, ''))
+    .filter((some) => some.length > 2 && splitLines(some)[0]?.text === some);
+
+  it('have one sketch, whether there is a stop at the end or not, and one head', () => {
+    fc.assert(
+      fc.property(line, text, fc.constantFrom('', '.', '\u200b'), (whole, between, end) => {
+        fc.pre(!whole.endsWith('.'));
+        const [first, ...others] = signsOf(`${whole}\n${between}\n${whole}${end}`);
+        const last = others.at(-1)!;
+        expect([last >>> SKETCH_SHIFT, last & HEAD]).toEqual([first! >>> SKETCH_SHIFT, first! & HEAD]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('are told from others by their length and a few characters', () => {
+    const signs = signsOf('The kiln is fired.\nThe kiln is fire.\nThe kiln was fired.\nA kiln is fired now.');
+    expect(new Set(signs.map((flags) => flags >>> SKETCH_SHIFT)).size).toBe(4);
+    expect(new Set(signs.map((flags) => flags & HEAD)).size).toBe(2);
   });
 });
 

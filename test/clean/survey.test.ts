@@ -140,7 +140,7 @@ describe('the survey of an article', () => {
         const all = [...some, ...again.flatMap((i) => (i < some.length ? [`${some[i]}.`] : []))];
         const text = all.join('\n');
         const rows = rowsOf(text);
-        takeRepeats(rows, text);
+        takeRepeats(rows);
         const left = rows.filter(({ verdict }) => verdict === null).map((row) => row.line.text.replace('.', ''));
         expect(left.sort()).toEqual([...new Set(some)].sort());
       }),
@@ -200,7 +200,7 @@ function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void
     takeComments(rows);
     takeLinks(rows);
   }
-  takeRepeats(rows, text);
+  takeRepeats(rows);
   let live: readonly Row[] = rows;
   for (let round = 0; round < 6; round++) {
     if (!disabled.has('runs')) takeRuns(live);

@@ -1,10 +1,8 @@
+import { MAY_BE_ENTRY } from '../../kernel/lines/layout.ts';
 import { type Row, take } from '../rows.ts';
 
 /** Fewest entries that make a playlist: so many rows in a row. */
 export const FEWEST_ENTRIES = 3;
-/** A title is shorter than this, its length included, and longer than that. */
-const LONGEST_ENTRY = 200;
-const SHORTEST_ENTRY = 6;
 
 /** A video's length, then its title: "1:39 Harbour seal finds a home". */
 const ENTRY = /^(\d{1,2}):([0-5]\d)(?::([0-5]\d))?\s+(?=\p{L}|\p{N}|["'“‘«(¿¡])/u;
@@ -42,22 +40,15 @@ export function takePlaylists(rows: readonly Row[]): void {
 
 const isDigit = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
 
-const COLON = 58;
-const isColon = (text: string, at: number): boolean => text.charCodeAt(at) === COLON;
-
-/** The screen, for the line of `text` from `start` to `end`: a colon stands where a length at the beginning or the end has its last. */
-export const mayBeEntry = (text: string, start: number, end: number): boolean =>
-  end - start <= LONGEST_ENTRY &&
-  end - start >= SHORTEST_ENTRY &&
-  (isDigit(text, start)
-    ? isColon(text, start + 1) || isColon(text, start + 2)
-    : isColon(text, end - 3) || isColon(text, end - 4));
+/** The screen: a colon stands where a length at the beginning or the end has its last. */
+export const mayBeEntry = ({ signs }: Row): boolean => (signs & MAY_BE_ENTRY) !== 0;
 
 /** Seconds, or null when the row is no entry. */
-function lengthOf({ line: { text }, shape }: Row): number | null {
-  if (!mayBeEntry(text, 0, text.length)) return null;
+function lengthOf(row: Row): number | null {
+  if (!mayBeEntry(row)) return null;
+  const { text } = row.line;
   const match = isDigit(text, 0) ? ENTRY.exec(text) : LENGTH_LAST.exec(text);
-  if (match !== null && !isDigit(text, 0) && shape.words <= FEWEST_TITLE_WORDS) return null;
+  if (match !== null && !isDigit(text, 0) && row.shape.words <= FEWEST_TITLE_WORDS) return null;
   if (match === null) return null;
   const [, first, second, third] = match;
   return third === undefined

@@ -1,3 +1,4 @@
+import { SKETCH_BITS, SKETCH_SHIFT } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 
 /** Longer lines are no captions; of fewer words, they recur in any text. */
@@ -11,9 +12,9 @@ export const mayRepeat = (row: Row): boolean =>
 const keyOf = ({ line: { text } }: Row): string => (text.endsWith('.') ? text.slice(0, -1) : text);
 
 /** A caption stands in the text a second time, often without its stop; a headline is repeated above the story. */
-export function takeRepeats(rows: readonly Row[], text: string): void {
+export function takeRepeats(rows: readonly Row[]): void {
   const seen = new Map<string, Row>();
-  const twice = sketchedTwice(rows, text);
+  const twice = sketchedTwice(rows);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (twice[i] === 0 || !mayRepeat(row)) continue;
@@ -32,13 +33,13 @@ export function takeRepeats(rows: readonly Row[], text: string): void {
 }
 
 /** 1 for rows that may be alike: of most the sketch says that they are not, and their strings need not be hashed. */
-function sketchedTwice(rows: readonly Row[], text: string): Uint8Array {
+function sketchedTwice(rows: readonly Row[]): Uint8Array {
   const last = new Int32Array(1 << LAST_BITS);
   const twice = new Uint8Array(rows.length);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
     if (!mayRepeat(row)) continue;
-    const place = sketchOf(text, row.line.start, row.line.end) >>> (SKETCH_BITS - LAST_BITS);
+    const place = sketchOf(row) >>> (SKETCH_BITS - LAST_BITS);
     if (last[place]! > 0) twice[i] = twice[last[place]! - 1] = 1;
     last[place] = i + 1;
   }
@@ -48,10 +49,10 @@ function sketchedTwice(rows: readonly Row[], text: string): Uint8Array {
 /** Rows are few where this is asked, and an array that is larger costs more to make than strings that are hashed in vain. */
 const LAST_BITS = 12;
 
-/** Of a hundred lines, two share a bit by chance in about one article of seven; of 25, in one of a hundred. */
-const SKETCH_BITS = 15;
-
-/** Tells whether two lines of an article may be alike, a stop at the end aside: by length and a few characters, in one bit each. */
+/**
+ * Tells whether two lines of an article may be alike, a stop at the end aside: by their sketches, in one bit each. Of a hundred lines, two
+ * share a bit by chance in about one article of seven; of 25, in one of a hundred.
+ */
 export class LineSketch {
   readonly #seen = new Uint32Array(1 << (SKETCH_BITS - 5));
 
@@ -60,9 +61,9 @@ export class LineSketch {
     this.#seen.fill(0);
   }
 
-  /** Takes in the line of `text` from `start` to `end`. True when one like it may have been taken in before; surely when one has. */
-  add(text: string, start: number, end: number): boolean {
-    const place = sketchOf(text, start, end);
+  /** Takes in a line. True when one like it may have been taken in before; surely when one has. */
+  add(row: Row): boolean {
+    const place = sketchOf(row);
     const bit = 1 << (place & 31);
     const word = place >>> 5;
     const before = this.#seen[word]!;
@@ -72,9 +73,4 @@ export class LineSketch {
 }
 
 /** A number of {@link SKETCH_BITS} bits that two lines share if they are alike. */
-function sketchOf(text: string, start: number, end: number): number {
-  const size = end - start - (text.charCodeAt(end - 1) === 46 ? 1 : 0);
-  let hash = Math.imul(size ^ (text.charCodeAt(start + (size >> 1)) << 8), 0x9e3779b1);
-  hash = Math.imul(hash ^ text.charCodeAt(start) ^ (text.charCodeAt(start + (size >> 2)) << 16), 0x85ebca6b);
-  return Math.imul(hash ^ (hash >>> 15) ^ text.charCodeAt(start + size - 1), 0x9e3779b1) >>> (32 - SKETCH_BITS);
-}
+const sketchOf = ({ signs }: Row): number => signs >>> SKETCH_SHIFT;

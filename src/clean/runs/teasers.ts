@@ -1,3 +1,4 @@
+import { LONGEST_HEAD, OPENS_IN_CAPITALS } from '../../kernel/lines/layout.ts';
 import { isMark } from '../plain.ts';
 import type { Row, Verdict } from '../rows.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
@@ -17,9 +18,6 @@ const TEASERS: Verdict = {
 export const FEWEST_TEASERS = 2;
 /** Words of the shortest teaser. */
 const FEWEST_WORDS = 12;
-
-/** Characters in which the headline has to end. */
-const LONGEST_HEAD = 160;
 
 const GLUED = new LetterPattern(
   String.raw`^(?:[\p{Lu}\d][\p{L}\d'’:&,-]*\s+){3,14}[\p{Lu}][\p{Ll}]{3,}[?!]?(?=\p{Lu}\p{Ll}*\s+\p{Ll})`,
@@ -56,9 +54,8 @@ const isGlued = (row: Row): boolean => isTeaser(row, GLUED);
 const isFused = (row: Row): boolean => isTeaser(row, FUSED);
 
 function isTeaser(row: Row, form: LetterPattern): boolean {
-  const { text } = row.line;
-  if (!mayBeTeaser(row, text, 0, text.length)) return false;
-  const head = text.slice(0, LONGEST_HEAD);
+  if (!mayBeTeaser(row)) return false;
+  const head = row.line.text.slice(0, LONGEST_HEAD);
   if (!HEADLINE_WORD.test(head) || (form === GLUED && !holdsStuck(head))) return false;
   const found = form.exec(head);
   return found !== null && HEADLINE_WORD.test(found[0]);
@@ -78,30 +75,6 @@ function holdsStuck(head: string): boolean {
 const mayBeUpper = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 128 && !isMark(code));
 const mayBeLower = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 128 && !isMark(code));
 
-/** Words in capitals that both forms begin with: three and the one stuck to the sentence, or five. */
-const CAPITALS = 4;
-
-/** The screen for a row that nobody has taken, the line of `text` from `start` to `end`. */
-export const mayBeTeaser = (row: Row, text: string, start: number, end: number): boolean =>
-  row.shape.words >= FEWEST_WORDS && opensInCapitals(text, start, Math.min(end, start + LONGEST_HEAD));
-
-/** Whether the first words begin with capitals or digits, as far as ASCII and the marks of quotation tell. */
-function opensInCapitals(text: string, start: number, end: number): boolean {
-  let inWord = false;
-  let words = 0;
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at);
-    if (code <= 32) inWord = false;
-    else if (inWord) {
-      // Blanks are told from letters no further than this.
-      if (code === NO_BREAK || (code > 0x1000 && !isMark(code))) return true;
-    } else if (code >= 128) return !isMark(code);
-    else if ((code >= 65 && code <= 90) || (code >= 48 && code <= 57)) {
-      if (++words === CAPITALS) return true;
-      inWord = true;
-    } else return false;
-  }
-  return false;
-}
-
-const NO_BREAK = 0xa0;
+/** The screen for a row that nobody has taken: both forms begin with words in capitals. */
+export const mayBeTeaser = ({ shape, signs }: Row): boolean =>
+  (signs & OPENS_IN_CAPITALS) !== 0 && shape.words >= FEWEST_WORDS;

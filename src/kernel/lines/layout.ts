@@ -66,6 +66,16 @@ export const MAY_BE_PHRASE = 1;
 export const HAS_BULLET = 2;
 export const ENDS_FINAL = 4;
 export const BEGINS_LOWER = 8;
+/** The length of a video may stand before or behind it; its first words begin with capitals, as far as {@link LONGEST_HEAD} characters tell. */
+export const MAY_BE_ENTRY = 16;
+export const OPENS_IN_CAPITALS = 32;
+export const LONGEST_HEAD = 160;
+/** From here on, eight bits of its first and its third character: in lines that begin alike they are the same. */
+export const HEAD_SHIFT = 8;
+export const HEAD = 0xff00;
+/** From here on, so many bits that are the same in lines that are alike, a stop at the end aside. */
+export const SKETCH_SHIFT = 16;
+export const SKETCH_BITS = 15;
 
 /** Lines past this many characters are prose to every rule: their words are estimated, and nobody asks for the first. */
 export const LONG_LINE = 400;

@@ -24,6 +24,7 @@ import { known } from './chars';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
 import { beginsLower, countOneByOne, endsFinal, firstHash, hasBullet, hasShapeOfPhrase, odd } from './shape';
+import { signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
 export { mayOpen, mayOpenSurely } from './heads';
@@ -93,7 +94,7 @@ function put(line: usize, place: usize, value: i32): void {
 function tell(line: usize, whole: i32, from: i32, to: i32): void {
   const length = to - from;
   const bullet = hasBullet(from, to);
-  let flags = bullet ? HAS_BULLET : 0;
+  let flags = signsOf(from, to) | (bullet ? HAS_BULLET : 0);
   let words = 0;
   let first = 0;
   let needles: u64 = 0;
