@@ -1,6 +1,7 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { dirty, zeroed } from './scratch.ts';
+import { dirty, dirtyUnsigned, zeroed } from './scratch.ts';
 import type { Runs } from './seeds.ts';
+import { sortedTriples } from './triples.ts';
 
 /** Runs further apart than this on either side are not one passage: about a long sentence put in or cut out. */
 export const MAX_GAP = 32;
@@ -38,13 +39,17 @@ export function bestChains(runs: Runs, a: Words, b: Words): Uint32Array {
   const weight = weights(a);
   const score = scoreOf(count);
   const before = dirty('chain.before', count);
+  // Where the runs up to each one end in A: most have none behind them that is near enough, and look back no further.
+  const reach = dirty('chain.reach', count);
+  let end = 0;
   for (let t = 0; t < count; t++) {
     const ta = runs.a[t]!;
     const tb = runs.b[t]!;
     const tn = runs.length[t]!;
     let best = (weight[ta + tn]! - weight[ta]!) / 2;
     let from = -1;
-    for (let s = t - 1; s >= 0 && s >= t - LOOK_BACK; s--) {
+    const last = Math.max(0, t - LOOK_BACK);
+    for (let s = t - 1; s >= last && ta - reach[s]! <= MAX_GAP; s--) {
       const sa = runs.a[s]!;
       const sb = runs.b[s]!;
       if (sa >= ta || sb >= tb) continue;
@@ -62,6 +67,8 @@ export function bestChains(runs: Runs, a: Words, b: Words): Uint32Array {
     }
     score[t] = best;
     before[t] = from;
+    end = Math.max(end, ta + tn);
+    reach[t] = end;
   }
   return taken(runs, score, before, weight, n, m);
 }
@@ -75,39 +82,75 @@ function taken(
   m: number,
 ): Uint32Array {
   const { count } = runs;
-  const order = new Uint32Array(count);
-  for (let t = 0; t < count; t++) order[t] = t;
-  order.sort((s, t) => score[t]! - score[s]! || s - t);
+  const ends = dirtyUnsigned('chain.ends', count);
+  const good = bestFirst(score, count, ends);
   const used = zeroed('chain.used', count);
   const inA = zeroed('chain.inA', n);
   const inB = zeroed('chain.inB', m);
-  const kept: number[] = [];
-  for (const end of order) {
-    if (score[end]! < MIN_WEIGHT) break;
+  // No run is kept twice.
+  const kept = dirtyUnsigned('chain.kept', 3 * count);
+  let size = 0;
+  for (let e = 0; e < good; e++) {
+    const end = ends[e]!;
     if (used[end] !== 0) continue;
-    const first = kept.length;
+    const first = size;
     let total = 0;
     let t = end;
-    for (; t >= 0 && used[t] === 0; t = before[t]!) total += place(runs, t, inA, inB, weight, kept);
+    for (; t >= 0 && used[t] === 0; t = before[t]!) {
+      const own = place(runs, t, inA, inB, weight, kept, size);
+      if (own > 0) size += 3;
+      total += own;
+    }
     if (total < MIN_WEIGHT) {
-      for (let k = first; k < kept.length; k += 3) mark(kept[k]!, kept[k + 1]!, kept[k + 2]!, inA, inB, 0);
-      kept.length = first;
+      for (let k = first; k < size; k += 3) mark(kept[k]!, kept[k + 1]!, kept[k + 2]!, inA, inB, 0);
+      size = first;
     } else {
       for (let u = end; u !== t; u = before[u]!) used[u] = 1;
     }
   }
-  return sortedTriples(kept);
+  return sortedTriples(kept, size / 3);
 }
 
-/** Keeps the longest stretch of run t that is still free on both sides; returns its weight. */
-function place(runs: Runs, t: number, inA: Int32Array, inB: Int32Array, weight: Int32Array, kept: number[]): number {
+/** So few ends are put in order by putting each in its place; more are worth a call of the engine's sort. */
+const FEW = 48;
+
+/** The ends of chains that weigh enough, the best first, then in order, into `ends`; returns how many they are. */
+function bestFirst(score: Float64Array, count: number, ends: Uint32Array): number {
+  let good = 0;
+  for (let t = 0; t < count; t++) if (score[t]! >= MIN_WEIGHT) ends[good++] = t;
+  if (good > FEW) ends.subarray(0, good).sort((s, t) => score[t]! - score[s]! || s - t);
+  else sortFew(score, ends, good);
+  return good;
+}
+
+function sortFew(score: Float64Array, ends: Uint32Array, count: number): void {
+  for (let e = 1; e < count; e++) {
+    const end = ends[e]!;
+    const own = score[end]!;
+    let at = e;
+    for (; at > 0 && score[ends[at - 1]!]! < own; at--) ends[at] = ends[at - 1]!;
+    ends[at] = end;
+  }
+}
+
+/** Keeps the longest stretch of run t that is still free on both sides, at `at`; returns its weight, 0 where none is free. */
+function place(
+  runs: Runs,
+  t: number,
+  inA: Int32Array,
+  inB: Int32Array,
+  weight: Int32Array,
+  kept: Uint32Array,
+  at: number,
+): number {
   const ta = runs.a[t]!;
   const tb = runs.b[t]!;
+  const length = runs.length[t]!;
   let bestFrom = 0;
   let bestLength = 0;
   let from = 0;
-  for (let k = 0; k <= runs.length[t]!; k++) {
-    if (k < runs.length[t]! && inA[ta + k] === 0 && inB[tb + k] === 0) continue;
+  for (let k = 0; k <= length; k++) {
+    if (k < length && inA[ta + k] === 0 && inB[tb + k] === 0) continue;
     if (k - from > bestLength) {
       bestLength = k - from;
       bestFrom = from;
@@ -115,30 +158,18 @@ function place(runs: Runs, t: number, inA: Int32Array, inB: Int32Array, weight: 
     from = k + 1;
   }
   if (bestLength === 0) return 0;
-  kept.push(ta + bestFrom, tb + bestFrom, bestLength);
+  kept[at] = ta + bestFrom;
+  kept[at + 1] = tb + bestFrom;
+  kept[at + 2] = bestLength;
   mark(ta + bestFrom, tb + bestFrom, bestLength, inA, inB, 1);
   return (weight[ta + bestFrom + bestLength]! - weight[ta + bestFrom]!) / 2;
 }
 
 function mark(a: number, b: number, length: number, inA: Int32Array, inB: Int32Array, value: 0 | 1): void {
-  inA.fill(value, a, a + length);
-  inB.fill(value, b, b + length);
-}
-
-/** Sorts triples by their first number. */
-export function sortedTriples(triples: readonly number[] | Uint32Array): Uint32Array {
-  const count = triples.length / 3;
-  const order = new Uint32Array(count);
-  for (let t = 0; t < count; t++) order[t] = t;
-  order.sort((s, t) => triples[3 * s]! - triples[3 * t]!);
-  const out = new Uint32Array(triples.length);
-  for (let t = 0; t < count; t++) {
-    const from = 3 * order[t]!;
-    out[3 * t] = triples[from]!;
-    out[3 * t + 1] = triples[from + 1]!;
-    out[3 * t + 2] = triples[from + 2]!;
+  for (let k = 0; k < length; k++) {
+    inA[a + k] = value;
+    inB[b + k] = value;
   }
-  return out;
 }
 
 let scoreBuffer = new Float64Array(2048);

@@ -1,8 +1,10 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { bestChains, sortedTriples } from './chain.ts';
+import { bestChains } from './chain.ts';
 import { measure } from './measure.ts';
-import { fillGaps, passages, withoutPhrases } from './passages.ts';
+import { type Aligned, fillGaps, passages, withoutPhrases } from './passages.ts';
+import { dirtyUnsigned } from './scratch.ts';
 import { maximalRuns } from './seeds.ts';
+import { sortedTriples } from './triples.ts';
 import type { Comparison } from './types.ts';
 
 /**
@@ -15,27 +17,25 @@ import type { Comparison } from './types.ts';
  */
 export function compare(a: Words, b: Words): Comparison {
   const order = contentOrder(a, b);
-  if (order === 0) return measured(a, b, wholeRuns(a));
-  if (order < 0) return measured(a, b, align(a, b));
-  return measured(a, b, mirrored(align(b, a)));
+  const { runs, segments } =
+    order === 0 ? formed(wholeRuns(a)) : order < 0 ? align(a, b) : formed(mirrored(align(b, a).runs));
+  return measure(a, b, runs, segments);
 }
 
-function align(a: Words, b: Words): Uint32Array {
-  return withoutPhrases(fillGaps(bestChains(maximalRuns(a, b), a, b), a, b), a);
+function align(a: Words, b: Words): Aligned {
+  return withoutPhrases(formed(fillGaps(bestChains(maximalRuns(a, b), a, b), a, b)), a);
 }
 
-function measured(a: Words, b: Words, runs: Uint32Array): Comparison {
-  return measure(a, b, runs, passages(runs));
-}
+const formed = (runs: Uint32Array): Aligned => ({ runs, segments: passages(runs) });
 
 function mirrored(runs: Uint32Array): Uint32Array {
-  const out = new Uint32Array(runs.length);
+  const turned = dirtyUnsigned('compare.turned', runs.length);
   for (let r = 0; r < runs.length; r += 3) {
-    out[r] = runs[r + 1]!;
-    out[r + 1] = runs[r]!;
-    out[r + 2] = runs[r + 2]!;
+    turned[r] = runs[r + 1]!;
+    turned[r + 1] = runs[r]!;
+    turned[r + 2] = runs[r + 2]!;
   }
-  return sortedTriples(out);
+  return sortedTriples(turned, runs.length / 3);
 }
 
 /** Orders two bodies by length, then by their words, then by the flags of their words; 0 when all are the same. */

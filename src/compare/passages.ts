@@ -1,19 +1,18 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { MAX_GAP, MIN_WEIGHT, sortedTriples } from './chain.ts';
-import { dirty } from './scratch.ts';
+import { MAX_GAP, MIN_WEIGHT } from './chain.ts';
+import { dirty, dirtyUnsigned } from './scratch.ts';
+import { inOrderOf, sortedTriples } from './triples.ts';
 import type { Segment } from './types.ts';
 
 // Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
 const QUIET = WordFlag.Quiet;
 const STOP_SHIFT = Math.log2(WordFlag.Stop);
 
-/** For each run in A order its place in B order. */
+/** For each run in A order its place in B order. Scratch memory. */
 function ranksInB(runs: Uint32Array): Uint32Array {
   const count = runs.length / 3;
-  const order = new Uint32Array(count);
-  for (let r = 0; r < count; r++) order[r] = r;
-  order.sort((s, t) => runs[3 * s + 1]! - runs[3 * t + 1]!);
-  const rank = new Uint32Array(count);
+  const order = inOrderOf(runs, count, 1);
+  const rank = dirtyUnsigned('passages.rank', count);
   for (let k = 0; k < count; k++) rank[order[k]!] = k;
   return rank;
 }
@@ -40,10 +39,11 @@ export function fillGaps(runs: Uint32Array, a: Words, b: Words): Uint32Array {
     subsequence(a, a0, runs[3 * r + 3]! - a0, b, b0, runs[3 * r + 4]! - b0, more);
   }
   if (more.length === 0) return runs;
-  const all = new Uint32Array(runs.length + more.length);
+  const length = runs.length + more.length;
+  const all = dirtyUnsigned('passages.all', length);
   all.set(runs);
   all.set(more, runs.length);
-  return merged(sortedTriples(all));
+  return merged(sortedTriples(all, length / 3));
 }
 
 function subsequence(a: Words, a0: number, n: number, b: Words, b0: number, m: number, out: number[]): void {
@@ -91,6 +91,12 @@ function merged(runs: Uint32Array): Uint32Array {
   return runs.slice(0, last + 3);
 }
 
+/** The runs that two bodies share, and the passages that they form. */
+export interface Aligned {
+  readonly runs: Uint32Array;
+  readonly segments: readonly Segment[];
+}
+
 /** The passages that runs (sorted by aStart) form. */
 export function passages(runs: Uint32Array): Segment[] {
   const rank = ranksInB(runs);
@@ -115,16 +121,24 @@ export function passages(runs: Uint32Array): Segment[] {
 }
 
 /** The runs without those of passages that weigh too little: a phrase that both bodies happen to use. */
-export function withoutPhrases(runs: Uint32Array, { flags }: Words): Uint32Array {
-  const kept: number[] = [];
-  for (const { firstRun, runs: count } of passages(runs)) {
-    let halves = 0;
-    for (let r = 3 * firstRun; r < 3 * (firstRun + count); r += 3) {
-      const end = runs[r]! + runs[r + 2]!;
-      for (let i = runs[r]!; i < end; i++) halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
-    }
-    if (halves < 2 * MIN_WEIGHT) continue;
-    for (let r = 3 * firstRun; r < 3 * (firstRun + count); r++) kept.push(runs[r]!);
+export function withoutPhrases({ runs, segments }: Aligned, words: Words): Aligned {
+  let length = 0;
+  for (const { firstRun, runs: count } of segments) {
+    if (!weighsEnough(runs, firstRun, count, words)) continue;
+    // Those that are left move up.
+    if (length < 3 * firstRun) runs.copyWithin(length, 3 * firstRun, 3 * (firstRun + count));
+    length += 3 * count;
   }
-  return Uint32Array.from(kept);
+  if (length === runs.length) return { runs, segments };
+  const left = runs.slice(0, length);
+  return { runs: left, segments: passages(left) };
+}
+
+function weighsEnough(runs: Uint32Array, first: number, count: number, { flags }: Words): boolean {
+  let halves = 0;
+  for (let r = 3 * first; r < 3 * (first + count); r += 3) {
+    const end = runs[r]! + runs[r + 2]!;
+    for (let i = runs[r]!; i < end; i++) halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
+  }
+  return halves >= 2 * MIN_WEIGHT;
 }

@@ -39,3 +39,14 @@ export function zeroedBytes(name: string, length: number): Uint8Array {
   bytes.set(name, made);
   return made;
 }
+
+const unsigned = new Map<string, Uint32Array>();
+
+/** A Uint32Array of at least `length` elements, contents unspecified. */
+export function dirtyUnsigned(name: string, length: number): Uint32Array {
+  const found = unsigned.get(name);
+  if (found !== undefined && found.length >= length) return found;
+  const made = new Uint32Array(Math.max(1024, 2 * length));
+  unsigned.set(name, made);
+  return made;
+}

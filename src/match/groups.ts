@@ -97,12 +97,8 @@ export class Groups {
   #fillTable(base: number, count: number): number {
     let slots = LEAST_SLOTS;
     while (slots < SLOTS_PER_POSTING * count) slots *= 2;
-    if (this.#last.length < slots) this.#last = new Uint32Array(slots);
-    else this.#last.fill(0, 0, slots);
-    if (this.#before.length <= count) {
-      this.#before = new Uint32Array(2 * count + 1);
-      this.#crowded = new Uint32Array(2 * count + 1);
-    }
+    if (this.#last.length < slots || this.#before.length <= count) this.#makeRoom(slots, count);
+    this.#last.fill(0, 0, slots);
     const [hash, last, before, crowded, bits] = [this.#hash, this.#last, this.#before, this.#crowded, this.#cellBits];
     let crowds = 0;
     for (let posting = 1; posting <= count; posting++) {
@@ -113,6 +109,12 @@ export class Groups {
       if (other !== 0 && before[other] === 0) crowded[crowds++] = slot;
     }
     return crowds;
+  }
+
+  #makeRoom(slots: number, count: number): void {
+    this.#last = new Uint32Array(Math.max(slots, this.#last.length));
+    this.#before = new Uint32Array(2 * count + 1);
+    this.#crowded = new Uint32Array(2 * count + 1);
   }
 
   /** Takes the group of the first posting of a chain out of it; returns the first of those that are left, or 0. */
