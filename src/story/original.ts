@@ -49,15 +49,21 @@ export function inferOriginal(members: readonly OriginMember[], cuts: readonly M
   creditVotes(assembly);
   timeVotes(assembly);
   const evidence = strongestByCode(votes);
+  const level = leading(members, evidence);
+  const wire = commonAgency(assembly) ?? commonAgency({ ...assembly, members: level });
+  const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
+  return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
+}
+
+/** The members that no evidence puts behind the others. */
+function leading(members: readonly OriginMember[], evidence: readonly Vote[]): readonly OriginMember[] {
+  if (evidence.length === 0) return members;
   // Of a million copies next to none is spoken of: only those have a score that is not 0.
   const scores = new Map<string, number>();
   const scoreOf = ({ id }: OriginMember): number => scores.get(id) ?? 0;
   for (const v of evidence) scores.set(v.id, (scores.get(v.id) ?? 0) + v.sign * v.strength);
   const best = members.reduce((most, m) => Math.max(most, scoreOf(m)), Number.NEGATIVE_INFINITY);
-  const level = members.filter((m) => scoreOf(m) > best - LEAD);
-  const wire = commonAgency(assembly) ?? commonAgency({ ...assembly, members: level });
-  const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
-  return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
+  return members.filter((m) => scoreOf(m) > best - LEAD);
 }
 
 function strongestByCode(votes: readonly Vote[]): Vote[] {

@@ -45,14 +45,21 @@ export function publishedOf({ credits, dateline }: Markup, metadata: ArticleMeta
 }
 
 /** The days of a story's members, those of datelines without a year in the year that brings them nearest to the first dated member. */
-export function inOneYear(days: readonly (Published | null)[]): (Published | null)[] {
-  const dated = days.filter((day): day is Published => day !== null && !isYearless(day)).map(({ day }) => day);
-  const first = dated.sort()[0];
-  if (first === undefined) return [...days];
+export function inOneYear(days: readonly (Published | null)[]): readonly (Published | null)[] {
+  let first: string | null = null;
+  let yearless = false;
+  for (const found of days) {
+    if (found === null) continue;
+    if (isYearless(found)) yearless = true;
+    else if (first === null || found.day < first) first = found.day;
+  }
+  // Mostly nothing is to be done, and a copy for a million members is eight megabytes.
+  if (first === null || !yearless) return days;
+  const year = first;
   return days.map((found) => {
     if (found === null || !isYearless(found)) return found;
     const [month, day] = [Number(found.day.slice(2, 4)), Number(found.day.slice(5, 7))];
-    return { ...found, day: `${inferYear(month, day, first)}${found.day.slice(1)}`, yearInferred: true };
+    return { ...found, day: `${inferYear(month, day, year)}${found.day.slice(1)}`, yearInferred: true };
   });
 }
 

@@ -15,12 +15,14 @@ export function timeVotes(assembly: Assembly): void {
 }
 
 function dateVotes({ members, vote }: Assembly): boolean {
-  const days = inOneYear(members.map((m) => m.provenance.published)).map((published) => published?.day ?? null);
-  if (days.some((day) => day === null)) return false;
-  const sorted = [...days].sort();
-  const first = sorted[0]!;
+  if (members.some((m) => m.provenance.published === null)) return false;
+  const days = inOneYear(members.map((m) => m.provenance.published)).map((published) => published!.day);
+  const [first, last] = days.reduce(
+    ([least, most], day) => [day < least ? day : least, day > most ? day : most],
+    [days[0]!, days[0]!],
+  );
   const earliest = members.filter((_, i) => days[i] === first);
-  if (earliest.length !== 1 || isRoundNewYear(first, sorted.at(-1)!)) return false;
+  if (earliest.length !== 1 || isRoundNewYear(first, last)) return false;
   const dated = first.startsWith('--')
     ? 'Its dateline has an earlier day than those of'
     : `It is dated ${first}, before`;
@@ -54,21 +56,17 @@ function cutVotes({ members, cuts, vote }: Assembly): void {
 /** A text that knows who was arrested was written after one that says nobody was. */
 function progressVotes({ members, vote }: Assembly): boolean {
   // Of a thousand members most know the same: each state of knowledge is held against the others once.
-  const knowing = new Map<string, OriginMember[]>();
-  for (const m of members) {
-    const known = stagesOf(m.provenance.progress).join('');
-    const group = knowing.get(known);
-    if (group === undefined) knowing.set(known, [m]);
-    else group.push(m);
-  }
+  const knownTo = ({ provenance: { progress } }: OriginMember): string => stagesOf(progress).join('');
+  const knowing = new Map<string, OriginMember>();
+  for (const m of members) if (!knowing.has(knownTo(m))) knowing.set(knownTo(m), m);
   let told = false;
-  for (const later of knowing.values()) {
+  for (const [known, later] of knowing) {
     for (const earlier of knowing.values()) {
-      const since = settledSince(earlier[0]!.provenance.progress, later[0]!.provenance.progress);
+      const since = settledSince(earlier.provenance.progress, later.provenance.progress);
       if (since === null) continue;
       told = true;
       const words = `It says “${since.settled}”, where another member still says “${since.open}”.`;
-      for (const m of later) vote(m.id, 'later-facts', since.plain ? 3 : 2, -1, words);
+      for (const m of members) if (knownTo(m) === known) vote(m.id, 'later-facts', since.plain ? 3 : 2, -1, words);
     }
   }
   return told;
