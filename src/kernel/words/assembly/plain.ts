@@ -29,14 +29,13 @@ const ENDS: i32 =
 /** Longest word that a period may belong to when it begins with a capital ("Gen."), and that a hyphen may join ("co-op"). */
 const LONGEST_SHORT: i32 = 6;
 const LONGEST_PREFIX: i32 = 5;
+/** Longest word that is read here: one less than are looked at. */
+const MOST_LETTERS: i32 = 15;
 
-/** A byte for each code unit: letters of ASCII in lower case, z as s where it is hashed so. */
-let folded: usize = 0;
-/** A bit for each code unit, eight bytes for each 64: lower-case letters of ASCII. */
-let lowers: usize = 0;
-/** The blocks of 64 code units for which both are made. */
-let blocksFrom: i32 = 0;
-let blocksTo: i32 = 0;
+const I: i32 = 105;
+const S: i32 = 115;
+const Y: i32 = 121;
+const Z: i32 = 122;
 
 /** The inverse of {@link PRIME}: what undoes a multiplication by it. */
 const INVERSE: i32 = 0x359c449b;
@@ -48,60 +47,6 @@ export function prepare(): void {
     store<i32>(INVERSES + (i << 2), power);
     power *= INVERSE;
   }
-}
-
-/** Begins a text; there is room for its bytes and for its bits. */
-export function beginPlain(bytes: usize, bits: usize): void {
-  folded = bytes;
-  lowers = bits;
-  blocksFrom = 0;
-  blocksTo = 0;
-}
-
-/** Makes bytes and bits of a part of the text, in both directions to whole blocks; paragraphs mostly follow one another. */
-export function foldPart(from: i32, to: i32): void {
-  const last = (to >>> 6) + 1;
-  let block = from >>> 6;
-  if (block < blocksFrom || block > blocksTo) {
-    blocksFrom = block;
-    blocksTo = block;
-  }
-  block = blocksTo;
-  if (block >= last) return;
-  blocksTo = last;
-  let unit = units + ((<usize>block) << 7);
-  let byte = folded + ((<usize>block) << 6);
-  const bits = lowers + ((<usize>last) << 3);
-  let before = i8x16.splat(block > 0 ? <i8>ascii(unitAt((block << 6) - 1)) : 0);
-  for (let at = lowers + ((<usize>block) << 3); at < bits; at += 8) {
-    let lower: u64 = 0;
-    for (let part: u64 = 0; part < 64; part += 16, unit += 32, byte += 16) {
-      const codes = i8x16.narrow_i16x8_u(v128.load(unit), v128.load(unit, 16));
-      const small = v128.or(codes, i8x16.splat(32));
-      const behind = i8x16.shuffle(before, codes, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30);
-      const afterI = i8x16.eq(v128.or(behind, i8x16.splat(32)), i8x16.splat(105));
-      const afterY = i8x16.eq(behind, i8x16.splat(121));
-      const asS = v128.and(i8x16.eq(small, i8x16.splat(122)), v128.or(afterI, afterY));
-      v128.store(byte, v128.xor(small, v128.and(asS, i8x16.splat(122 ^ 115))));
-      lower |= (<u64>i8x16.bitmask(i8x16.lt_u(i8x16.sub(codes, i8x16.splat(97)), i8x16.splat(26)))) << part;
-      before = codes;
-    }
-    store<u64>(at, lower);
-  }
-}
-
-/** Has a word begin at `i`, whatever letter stands before it: there it was taken for one within a word. */
-export function beginAt(i: i32): void {
-  store<u8>(folded + <usize>i, <u8>(unitAt(i) | 32));
-}
-
-/** The letters from `i` on, in lower case, up to the first that is no letter; 64 for more of them. `i` is one, of either case. */
-function lettersFrom(masks: usize, i: i32): i32 {
-  const next = i + 1;
-  const at = masks + ((<usize>next >>> 6) << 3);
-  const shift = <u64>(next & 63);
-  const bits = (load<u64>(at) >>> shift) | ((load<u64>(at, 8) << 1) << (63 - shift));
-  return 1 + <i32>ctz(~bits);
 }
 
 /** Hashes eight letters. */
@@ -119,24 +64,32 @@ function eight(seed: i32, letters: u64): i32 {
 }
 
 /**
- * Hashes up to eight letters as if they were eight: zeros behind the word only multiply it, which is undone at the end. Words
+ * Hashes up to eight letters as if they were eight: zeros behind the word only multiply its hash, which is undone at the end. Words
  * of any length take the same way so, where a loop for each letter had the processor guess wrong at the end of nearly every word.
  */
-function upToEight(seed: i32, at: usize, length: i32): i32 {
-  const letters = load<u64>(at) & (~(<u64>0) >>> <u64>(64 - (length << 3)));
-  return eight(seed, letters) * load<i32>(INVERSES + ((<usize>(8 - length)) << 2));
+function upToEight(seed: i32, letters: u64, size: i32): i32 {
+  const word = letters & (~(<u64>0) >>> <u64>(64 - (size << 3)));
+  return eight(seed, word) * load<i32>(INVERSES + ((<usize>(8 - size)) << 2));
 }
 
-function hashLetters(start: usize, length: i32): i32 {
-  let at = start;
-  let left = length;
+/** Hashes the letters of a word, which stand in the lowest bytes. */
+function hashLetters(letters: v128, size: i32): i32 {
+  const first = i64x2.extract_lane(letters, 0);
+  if (size <= 8) return upToEight(SEED, first, size);
+  return upToEight(eight(SEED, first), i64x2.extract_lane(letters, 1), size - 8);
+}
+
+/** Hashes letters that a z is among: behind i or y it is an s. */
+function hashOneByOne(at: usize, size: i32): i32 {
+  let before: i32 = 0;
   let h = SEED;
-  while (left > 8) {
-    h = eight(h, load<u64>(at));
-    at += 8;
-    left -= 8;
+  for (let i: usize = 0; i < <usize>size; i++) {
+    const code = <i32>load<u16>(at + (i << 1));
+    const letter = code | 32;
+    h = (h ^ (letter === Z && ((before | 32) === I || before === Y) ? S : letter)) * PRIME;
+    before = code;
   }
-  return upToEight(h, at, left);
+  return h;
 }
 
 /**
@@ -149,8 +102,6 @@ export function readPlainWords(from: i32): i32 {
   const end = limit;
   const text = units;
   const everywhere = common;
-  const bytes = folded;
-  const bits = lowers;
   const toHashes = hashes;
   const toFlags = flagsOf;
   const toStarts = starts;
@@ -162,7 +113,8 @@ export function readPlainWords(from: i32): i32 {
   let capital = capitals;
   let i = from;
   while (i < end) {
-    const code = <i32>load<u16>(text + ((<usize>i) << 1));
+    const at = text + ((<usize>i) << 1);
+    const code = <i32>load<u16>(at);
     if (code === BLANK) {
       i++;
       continue;
@@ -174,9 +126,14 @@ export function readPlainWords(from: i32): i32 {
       i++;
       continue;
     }
-    const letters = min(lettersFrom(bits, i), end - i);
-    if (letters > 64) break;
-    const h = hashLetters(bytes + <usize>i, letters);
+    const codes = i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16));
+    const lower = i8x16.bitmask(i8x16.lt_u(i8x16.sub(codes, i8x16.splat(97)), i8x16.splat(26)));
+    // The first is a letter of either case.
+    const letters = min(<i32>ctz(~(lower | 1)), end - i);
+    if (letters > MOST_LETTERS) break;
+    const small = v128.or(codes, i8x16.splat(32));
+    const z = i8x16.bitmask(i8x16.eq(small, i8x16.splat(<i8>Z))) << (32 - letters);
+    const h = z === 0 ? hashLetters(small, letters) : hashOneByOne(at, letters);
     const to = i + letters;
     const behind = to < end ? <i32>load<u16>(text + ((<usize>to) << 1)) : BLANK;
     const known = present(h);
@@ -202,11 +159,11 @@ export function readPlainWords(from: i32): i32 {
       }
     }
     const upper = (~code & 32) >>> 5;
-    const at = (<usize>n) << 2;
-    store<i32>(toHashes + at, mix(raw));
+    const word = (<usize>n) << 2;
+    store<i32>(toHashes + word, mix(raw));
     store<u8>(toFlags + <usize>n, <u8>(everywhere | flags | ((upper << 2) & ~(flags >>> 2)) | stop));
-    store<i32>(toStarts + at, i);
-    store<i32>(toEnds + at, to);
+    store<i32>(toStarts + word, i);
+    store<i32>(toEnds + word, to);
     n++;
     before = raw;
     flags = 0;
@@ -229,8 +186,4 @@ export function readPlainWords(from: i32): i32 {
 /** Where the class of a code unit stands, 0 for one that was not met. */
 function charPlace(code: i32): usize {
   return ((<usize>code) << 2) + (CLASS_SHIFT >>> 3);
-}
-
-function ascii(code: i32): i32 {
-  return code < 128 ? code : 0;
 }

@@ -6,7 +6,7 @@ import { introduces } from './introduction';
 import { readLetters } from './letters';
 import { readMark } from './marks';
 import { beginPlace, endPlace } from './place';
-import { beginAt, foldPart, readPlainWords } from './plain';
+import { readPlainWords } from './plain';
 import { count } from './wordBuffer';
 
 const PARAGRAPH_BYTES: usize = 12;
@@ -28,8 +28,6 @@ export function readParagraphs(at: usize, paragraphs: i32): void {
 
 /** Reads plain words as far as they go, and whatever stands between them by the full grammar. */
 function readParagraph(start: i32): void {
-  foldPart(start, limit);
-  beginAt(start);
   let i = readPlainWords(start);
   while (i < limit) i = readPlainWords(readNext(i));
 }

@@ -16,7 +16,7 @@ import {
 } from '../layout';
 import { takeText } from './chars';
 import { keyHigh, keyLow, noteLines } from './lines';
-import { beginPlain, prepare } from './plain';
+import { prepare } from './plain';
 import { readParagraphs } from './reader';
 import { winnowWords } from './winnow';
 import { beginWords, count } from './wordBuffer';
@@ -29,8 +29,6 @@ const ALIGNED: usize = 64;
 
 /* Where things stand, see layout.ts. */
 let text: usize = 0;
-let folded: usize = 0;
-let lowers: usize = 0;
 let scratch: usize = 0;
 
 /* How many words, fingerprints and lines the texts before gave. */
@@ -62,8 +60,6 @@ function told(place: usize): usize {
 export function begin(units: i32, paragraphs: i32, most: i32): usize {
   next = ROOM;
   text = lay(units, 2);
-  folded = lay(units, 1);
-  lowers = lay((units >>> 6) + 1, 8);
   scratch = lay(4 * (most + MARGIN), 4);
   tell(TEXT, text);
   tell(PARAGRAPHS, lay(3 * paragraphs, 4));
@@ -90,7 +86,6 @@ export function read(length: i32, paragraphs: i32): i32 {
   const end = text + ((<usize>length) << 1);
   v128.store(end, i32x4.splat(0));
   v128.store(end, i32x4.splat(0), 16);
-  beginPlain(folded, lowers);
   beginWords(told(HASHES) + (words << 2), told(FLAGS) + words, told(STARTS), told(ENDS));
   readParagraphs(told(PARAGRAPHS), paragraphs);
   return count;
