@@ -37,7 +37,7 @@ export async function meetings(
 ): Promise<Candidates> {
   const order = counts?.order ?? orderOf(corpus);
   const { rankOf, twins } = ranksOf(corpus, order);
-  if (counts) await countRest(engine, corpus, counts, rankOf);
+  const rare = counts && (await countRest(engine, corpus, counts, rankOf));
   const { batches, firstOf, numberOf } = corpus;
   engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
   const buckets = printBuckets(batches);
@@ -57,7 +57,7 @@ export async function meetings(
   const bodies = batches.map((batch) => ({ ...bodiesOf(batch), high: none, low: none, printAt: none }));
   // Other threads hold the memory of the fingerprints, too, until they are told.
   engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
-  const more = counts ? without(await rewritten(engine, corpus, counts, memory), met) : { a: [], b: [] };
+  const more = rare ? without(await rewritten(engine, corpus, rare, memory), met) : { a: [], b: [] };
   const ranked = indicesByRank(corpus, order);
   const count = met.a.length;
   const a = new Uint32Array(count + more.a.length);

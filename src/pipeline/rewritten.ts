@@ -1,6 +1,5 @@
 import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
 import { FEATURES, Features } from '../match/features.ts';
-import { rarityOf } from '../match/frequency.ts';
 import { MeetingParts } from '../match/meetingParts.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import { BLOCK_ARTICLES, PostingSorter } from '../match/postingSorter.ts';
@@ -33,10 +32,10 @@ import type { WordCounts } from './wordCounts.ts';
 export async function rewritten(
   engine: Engine,
   corpus: Corpus,
-  { frequencies }: WordCounts,
+  { rarity }: WordCounts,
   memory: number,
 ): Promise<Candidates> {
-  engine.tell({ rarity: rarityOf(frequencies) });
+  engine.tell({ rarity });
   const buckets = bucketsFor(FEATURES * articleCount(corpus));
   const size = Math.min(FEATURED, Math.ceil(corpus.batches.length / (PIECES * engine.width)));
   const postings = together(

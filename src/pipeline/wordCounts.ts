@@ -1,4 +1,4 @@
-import { DocumentFrequency, type Frequencies, noFrequencies } from '../match/frequency.ts';
+import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../match/frequency.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
 import type { Steps } from '../steps.ts';
 import type { Bodies } from './batch.ts';
@@ -12,6 +12,8 @@ import { type BodyOrder, orderOf, type RankedCorpus, ranksOf } from './ranks.ts'
 /** In how many articles of a corpus words stand, of those that have a rank. */
 export interface WordCounts {
   readonly frequencies: Frequencies;
+  /** How rare words are, given the counts. */
+  readonly rarity: Uint8Array;
   readonly order: BodyOrder;
   /** The ranks that articles had when they were counted. */
   readonly rankOf: Uint32Array;
@@ -30,7 +32,7 @@ export async function countWords(engine: Engine, corpus: Corpus): Promise<WordCo
   const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
   const frequencies = noFrequencies(articleCount(corpus), words);
   await countRanked(engine, corpus, frequencies, rankOf);
-  return { frequencies, order, rankOf };
+  return { frequencies, rarity: rarityOf(frequencies), order, rankOf };
 }
 
 /**
@@ -42,12 +44,13 @@ export async function countRest(
   corpus: Corpus,
   counts: WordCounts,
   rankOf: Uint32Array,
-): Promise<void> {
+): Promise<WordCounts> {
   const isNew = (rank: number, number: number): boolean => rank !== NO_ARTICLE && counts.rankOf[number] === NO_ARTICLE;
-  if (!rankOf.some(isNew)) return;
+  if (!rankOf.some(isNew)) return counts;
   const rest = new Uint32Array(new SharedArrayBuffer(rankOf.byteLength)).fill(NO_ARTICLE);
   for (const [number, rank] of rankOf.entries()) if (isNew(rank, number)) rest[number] = rank;
   await countRanked(engine, corpus, counts.frequencies, rest);
+  return { ...counts, rarity: rarityOf(counts.frequencies), rankOf };
 }
 
 async function countRanked(
