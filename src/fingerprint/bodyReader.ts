@@ -88,6 +88,9 @@ class Views {
 /** Least code units, paragraphs and words that there is room for. */
 const LEAST: Room = { units: 1 << 14, paragraphs: 1 << 8, words: 1 << 14 };
 
+/** Room for more than these is made as it is asked for only. */
+const MOST_AHEAD = 1 << 24;
+
 /**
  * Reads bodies one behind the other: their words, the lines that these stand in, their fingerprints. All that stands in columns,
  * in the memory of the kernel that does it, until the next are begun; whoever wants to keep it copies whole columns.
@@ -254,5 +257,5 @@ export class BodyReader {
 }
 
 function grown(needed: number, before: number): number {
-  return needed > before ? Math.max(needed, Math.ceil(1.5 * before)) : before;
+  return needed > before ? Math.max(needed, Math.min(Math.ceil(1.5 * before), MOST_AHEAD)) : before;
 }

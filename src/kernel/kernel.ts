@@ -10,6 +10,8 @@ interface Memory {
 }
 
 const PAGE = 65536;
+/** Bytes that a memory can have. */
+const MOST = 2 ** 32;
 
 /** By the base64 of their bytes. Compiled once in a thread; V8 shares the code among threads. */
 const modules = new Map<string, object>();
@@ -44,9 +46,11 @@ export class Kernel<Functions> {
     return this.functions.memory.buffer;
   }
 
-  /** Has the memory grow to so many bytes, if it is smaller: by a half at least, as all views are void then. */
+  /** Has the memory grow to so many bytes, if it is smaller: by a half at least, as all views are void then. Throws RangeError beyond four gigabytes. */
   reach(bytes: number): void {
     const size = this.buffer.byteLength;
-    if (bytes > size) this.functions.memory.grow(Math.ceil(Math.max(bytes - size, size / 2) / PAGE));
+    if (bytes <= size) return;
+    const ahead = Math.min(size / 2, MOST - size);
+    this.functions.memory.grow(Math.ceil(Math.max(bytes - size, ahead) / PAGE));
   }
 }

@@ -1,4 +1,5 @@
 import { BodyReader } from '../fingerprint/bodyReader.ts';
+import { mostWords } from '../fingerprint/mostWords.ts';
 import { inputNotice } from '../input/messages.ts';
 import { formulas } from '../learn/formulas.ts';
 import type { Learned } from '../learn/learn.ts';
@@ -13,6 +14,9 @@ import { ranking } from './ranking.ts';
 import { type RecordTail, recordHead, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
 import { unitsOf } from './texts.ts';
+
+/** Characters from which on words are counted before there is room for them: one for each would soon be more than a kernel can address. */
+const MANY = 1 << 25;
 
 /** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
 export class Fingerprinter {
@@ -50,13 +54,18 @@ export class Fingerprinter {
   }
 
   /** Makes room for what the articles of a batch give. */
-  #begin({ textAt, textEnd, paragraphs }: CleanedBatch): void {
+  #begin(cleaned: CleanedBatch): void {
+    const { textAt, textEnd, paragraphs } = cleaned;
     let units = 0;
     for (let i = 0; i < textAt.length; i++) units = Math.max(units, textEnd[i]! - textAt[i]!);
-    // No word is shorter than a character.
-    let words = 0;
-    for (let p = 0; p < paragraphs.length; p += PARAGRAPH) words += paragraphs[p + 1]! - paragraphs[p]!;
-    this.#reader.begin(units, paragraphs.length / PARAGRAPH, words);
+    let characters = 0;
+    for (let p = 0; p < paragraphs.length; p += PARAGRAPH) characters += paragraphs[p + 1]! - paragraphs[p]!;
+    this.#reader.begin(
+      units,
+      paragraphs.length / PARAGRAPH,
+      // No word is shorter than a character. Two more for each paragraph: it may begin within one, and end there.
+      characters < MANY ? characters : mostWords(cleaned.units) + (2 * paragraphs.length) / PARAGRAPH,
+    );
     for (const column of [this.#wordAt, this.#printAt, this.#lineAt]) {
       column.clear();
       column.add(0);

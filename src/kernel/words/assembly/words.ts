@@ -24,8 +24,8 @@ import { beginWords, count } from './wordBuffer';
 export { prepare };
 
 /** Read behind the end of whatever there are many of. */
-const MARGIN: i32 = 64;
-const ALIGNED: usize = 64;
+const MARGIN: u32 = 64;
+const ALIGNED: u64 = 64;
 
 /* Where things stand, see layout.ts. */
 let text: usize = 0;
@@ -36,13 +36,13 @@ let words: usize = 0;
 let prints: usize = 0;
 let lines: usize = 0;
 
-/** Where the next thing is laid. */
-let next: usize = 0;
+/** Where the next thing is laid: maybe behind all that can be addressed, which nobody does then. */
+let next: u64 = 0;
 
-function lay(count: i32, size: usize): usize {
+function lay(count: i32, size: u64): usize {
   const at = next;
-  next = (at + <usize>(count + MARGIN) * size + ALIGNED - 1) & ~(ALIGNED - 1);
-  return at;
+  next = (at + <u64>(<u32>count + MARGIN) * size + ALIGNED - 1) & ~(ALIGNED - 1);
+  return <usize>at;
 }
 
 function tell(place: usize, value: usize): void {
@@ -57,10 +57,10 @@ function told(place: usize): usize {
  * Makes room for texts, none longer than `units` code units, that have so many paragraphs and no more than `most` words together, and forgets
  * those before. Returns where all that ends. What is not written costs no memory.
  */
-export function begin(units: i32, paragraphs: i32, most: i32): usize {
+export function begin(units: i32, paragraphs: i32, most: i32): f64 {
   next = ROOM;
   text = lay(units, 2);
-  scratch = lay(4 * (most + MARGIN), 4);
+  scratch = lay(most + <i32>MARGIN, 16);
   tell(TEXT, text);
   tell(PARAGRAPHS, lay(3 * paragraphs, 4));
   tell(STARTS, lay(most, 4));
@@ -75,7 +75,7 @@ export function begin(units: i32, paragraphs: i32, most: i32): usize {
   prints = 0;
   lines = 0;
   beginWords(0, 0, 0, 0);
-  return next;
+  return <f64>next;
 }
 
 /** Reads the words of the text of so many code units that stands there, in so many paragraphs. Returns how many words. */

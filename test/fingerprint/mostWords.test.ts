@@ -1,0 +1,34 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { mostWords } from '../../src/fingerprint/mostWords.ts';
+import { copyUnits } from '../../src/units.ts';
+
+const unitsOf = (text: string): Uint16Array => {
+  const units = new Uint16Array(text.length);
+  copyUnits(text, units);
+  return units;
+};
+
+describe('mostWords', () => {
+  const part = fc.constantFrom(
+    ...['cannot', 'ferry', 'Rs5', 'USD20', '3rd', '1a2b', '&', '%', '日本', '😀', 'é', 'ﬁn', '한', '\u00ad', '½'],
+    ...["don't", 'it’s', 'U.S.', 'l’O', 'co-op', '$', '10 000', '1,200', ' ', ' ', '\n', '.', '-'],
+  );
+
+  it('is no less than there are', () => {
+    fc.assert(
+      fc.property(fc.array(part, { maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        const { hash } = canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]);
+        expect(mostWords(unitsOf(text))).toBeGreaterThanOrEqual(hash.length);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is far less than there are characters in prose', () => {
+    const prose = 'The harbour council voted on Tuesday to close the pier, for repairs, until June.';
+    expect(mostWords(unitsOf(prose))).toBeLessThan(0.4 * prose.length);
+  });
+});
