@@ -74,6 +74,8 @@ export default defineConfig({
     dir: 'dist/program',
     format: 'cjs',
     dynamicImportInCjs: false,
+    // A run reads the whole text of a file as UTF-16, and comments were a tenth of it: four of the 160 ms of CPU that two articles take.
+    comments: false,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     codeSplitting: {
