@@ -42,8 +42,14 @@ export interface Region {
   readonly whole: boolean;
 }
 
-const key = (name: string): string =>
-  PLAIN.test(name) ? name.toUpperCase() : composed(name).toUpperCase().replaceAll('’', "'").replace(/\.$/, '');
+/** A name as it is looked up, or a whole table of them: all at once they are folded in no time. */
+const fold = (names: string): string =>
+  composed(names)
+    .toUpperCase()
+    .replaceAll('’', "'")
+    .replace(/\.(?=[|\n]|$)/g, '');
+
+const key = (name: string): string => (PLAIN.test(name) ? name.toUpperCase() : fold(name));
 
 let regions: ReadonlyMap<string, Region> | null = null;
 
@@ -53,12 +59,10 @@ function index(): Map<string, Region> {
     [STATES, false],
     [COUNTRIES, true],
   ] as const) {
-    for (const row of rows) {
-      const [code, ...names] = row.split('|');
-      for (const name of names) {
-        const spelling = key(name);
-        if (!found.has(spelling)) found.set(spelling, { country: code === '' ? null : code!, whole });
-      }
+    for (const row of fold(rows.join('\n')).split('\n')) {
+      const [code, ...spellings] = row.split('|');
+      const region: Region = { country: code === '' ? null : code!, whole };
+      for (const spelling of spellings) if (!found.has(spelling)) found.set(spelling, region);
     }
   }
   // The codes that ANI writes in brackets ("[US]", "[IN]") are countries only there; a bare "IN" is Indiana.
