@@ -8,6 +8,7 @@ import { numberAt } from './batch.ts';
 import { type Corpus, idReader, placeOf } from './corpus.ts';
 import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
 import { ReadAhead, Scratch } from './store.ts';
+import { wideText } from './wideText.ts';
 
 /** How sources are read; the same as the first time. */
 export interface RereadOptions {
@@ -175,7 +176,7 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
   if ('sources' in again) {
     for (const [i, source] of again.sources.entries()) {
       const read = withMetadata(readArticle(source, options), options.metadata);
-      if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
+      if ('article' in read) yield { index: indices[i]!, place: i, article: wide(read.article) };
     }
     return;
   }
@@ -186,9 +187,11 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
     const article = reader.readArticle({ file, firstLine: line, bytes, errors: [] });
     if (article === null) continue;
     const read = withMetadata({ article, notices: [] }, options.metadata);
-    if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
+    if ('article' in read) yield { index: indices[i]!, place: i, article: wide(read.article) };
   }
 }
+
+const wide = (article: Article): Article => ({ ...article, text: wideText(article.text) });
 
 /** What reads lines with such fields: made once in a thread, as every reader has a kernel of its own. */
 function readerOf(fields: FieldNames): JsonReader {

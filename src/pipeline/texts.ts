@@ -4,6 +4,7 @@ import { JsonReader } from '../input/jsonReader.ts';
 import { readArticle } from '../input/read.ts';
 import type { InputError, Notice } from '../result.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
+import { WIDE } from './wideText.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */
 export interface TextBatch {
@@ -75,10 +76,10 @@ export function unitsOf({ units, textAt, textEnd }: Texts, i: number): Uint16Arr
   return units.subarray(textAt[i]!, textEnd[i]!);
 }
 
-/** Text i of a batch. */
-export function textOf(batch: Texts, i: number): string {
-  const { buffer, byteOffset, byteLength } = unitsOf(batch, i);
-  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+/** Text i of a batch, as a wide string: what {@link TextWriter} puts behind it is read with it. */
+export function textOf({ units, textAt, textEnd }: Texts, i: number): string {
+  const { buffer, byteOffset, byteLength } = units.subarray(textAt[i]!, textEnd[i]! + 1);
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le').slice(0, -1);
 }
 
 type Texts = Pick<TextBatch, 'units' | 'textAt' | 'textEnd'>;
@@ -136,16 +137,17 @@ class TextWriter {
     };
   }
 
-  /** Where the next text begins. Room is made for it. */
+  /** Where the next text begins. Room is made for it, and for the character behind it, which is put there. */
   #reserve(length: number): number {
     const at = Math.ceil(this.#length / ALIGNED) * ALIGNED;
     const end = at + length;
-    if (end > this.#units.length) {
-      const larger = new Uint16Array(new SharedArrayBuffer(4 * end));
+    if (end >= this.#units.length) {
+      const larger = new Uint16Array(new SharedArrayBuffer(4 * (end + 1)));
       larger.set(this.#units.subarray(0, this.#length));
       this.#units = larger;
     }
-    this.#length = end;
+    this.#units[end] = WIDE;
+    this.#length = end + 1;
     this.#starts.push(at);
     this.#ends.push(end);
     return at;
