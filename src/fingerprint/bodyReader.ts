@@ -123,7 +123,7 @@ export class BodyReader {
       hash: { powerOfTen: (exponent) => 10 ** exponent },
       marks: { unitOfSymbol },
       introduction: { isLabel: (start, end) => Number(isLabel(this.#views.text, start, end)) },
-      lines: { holdsFormula: (from, to) => Number(formulas?.within(this.words.hash, from, to)) },
+      lines: { holdsFormula: (from, to) => this.#holdsFormula(from, to) },
     });
     this.#fill();
     this.#kernel.functions.prepare();
@@ -247,6 +247,12 @@ export class BodyReader {
     if (this.#formulas === null) return;
     new Uint8Array(buffer, FORMULA_WORDS).set(this.#formulas.screen);
     new Uint8Array(buffer, FORMULA_PAIRS).set(this.#formulas.pairs);
+  }
+
+  /** In the column of all: one of the last text alone would be made for each line. */
+  #holdsFormula(from: number, to: number): number {
+    const first = this.#lastWords;
+    return this.#formulas?.within(this.#views.hash, first + from, first + to) ? 1 : 0;
   }
 
   #expand(folded: string): number {

@@ -94,7 +94,7 @@ function hashOneByOne(at: usize, size: i32): i32 {
 
 /**
  * Reads the words from `from` on as long as they are plain: letters of ASCII, the first at most a capital, with nothing on
- * them that could belong to the word or change its fold. That is four of five words of English, and the full grammar
+ * them that could belong to the word or change its fold. That is nineteen of twenty words of English, and the full grammar
  * reads each of them to the same end. Returns the offset of the first thing that is not plain, or one behind the paragraph.
  */
 export function readPlainWords(from: i32): i32 {
