@@ -80,25 +80,31 @@ function literal(value) {
   });
 }
 
-/** An array of which most is zero: its other numbers in runs, each behind the count of zeros before it and its own length, as bytes. */
+/**
+ * An array of which most is zero: its other numbers in runs, each behind one that says how many zeros stand before it and how long it is, as
+ * bytes. Numbers are set one by one: there are seven thousand runs of three, and a view of each took ten times as long (8 ms at every start).
+ */
 function sparse(numbers) {
+  if (numbers.length > RUN + 1) throw new RangeError(`${numbers.length} numbers are too many`);
   const kept = [];
   for (let at = 0, done = 0; at < numbers.length; at = done) {
     while (at < numbers.length && numbers[at] === 0) at++;
     let end = at;
     while (end < numbers.length && numbers[end] !== 0) end++;
-    kept.push(at - done, end - at, ...numbers.subarray(at, end));
+    kept.push(((at - done) << 16) | (end - at), ...numbers.subarray(at, end));
     done = end;
   }
   const bytes = Buffer.from(Int32Array.from(kept).buffer).toString('base64');
   return `((kept) => {
   const numbers = new Int32Array(${numbers.length});
   for (let i = 0, at = 0; i < kept.length; ) {
-    at += kept[i++];
-    const size = kept[i++];
-    numbers.set(kept.subarray(i, (i += size)), at);
-    at += size;
+    const run = kept[i++];
+    at += run >>> 16;
+    for (const end = i + (run & ${RUN}); i < end; ) numbers[at++] = kept[i++];
   }
   return numbers;
-})(new Int32Array(Uint8Array.from(Buffer.from("${bytes}", "base64")).buffer))`;
+})(new Int32Array(new Uint8Array(Buffer.from("${bytes}", "base64")).buffer))`;
 }
+
+/** The most numbers of a run, and zeros before it. */
+const RUN = 0xffff;
