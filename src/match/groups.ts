@@ -5,6 +5,8 @@ import type { PostingBlock } from './postings.ts';
 /** Slots of the table for each posting, at least: of those that come once, one in six or fewer shares a slot with another. */
 const SLOTS_PER_POSTING = 4;
 const LEAST_SLOTS = 1 << 8;
+/** More postings in a cell than a quarter of this are a text that most articles have: they make one long chain in a table of any size. */
+const MOST_SLOTS = 1 << 20;
 /** So few members are put in order by putting each in its place; more are worth a call of the engine's sort. */
 const FEW = 12;
 
@@ -96,7 +98,7 @@ export class Groups {
   /** Puts the postings from `base + 1` up to `base + count` into the table; returns how many slots are crowded. */
   #fillTable(base: number, count: number): number {
     let slots = LEAST_SLOTS;
-    while (slots < SLOTS_PER_POSTING * count) slots *= 2;
+    while (slots < SLOTS_PER_POSTING * count && slots < MOST_SLOTS) slots *= 2;
     if (this.#last.length < slots || this.#before.length <= count) this.#makeRoom(slots, count);
     this.#last.fill(0, 0, slots);
     const [hash, last, before, crowded, bits] = [this.#hash, this.#last, this.#before, this.#crowded, this.#cellBits];
@@ -113,8 +115,10 @@ export class Groups {
 
   #makeRoom(slots: number, count: number): void {
     this.#last = new Uint32Array(Math.max(slots, this.#last.length));
-    this.#before = new Uint32Array(2 * count + 1);
-    this.#crowded = new Uint32Array(2 * count + 1);
+    const room = Math.ceil(1.25 * count) + LEAST_SLOTS;
+    this.#before = new Uint32Array(room);
+    // A crowded slot has two postings at least.
+    this.#crowded = new Uint32Array(room >>> 1);
   }
 
   /** Takes the group of the first posting of a chain out of it; returns the first of those that are left, or 0. */

@@ -23,8 +23,10 @@ export const secondOf = (key: number, first: number): number => key - first * AR
 
 /** The pairs of sorted keys, each once. */
 export function pairsOf(keys: Float64Array): Candidates {
-  const a = new Uint32Array(keys.length);
-  const b = new Uint32Array(keys.length);
+  let distinct = 0;
+  for (let i = 0; i < keys.length; i++) if (i === 0 || keys[i] !== keys[i - 1]) distinct++;
+  const a = new Uint32Array(distinct);
+  const b = new Uint32Array(distinct);
   let count = 0;
   for (let i = 0; i < keys.length; i++) {
     const key = keys[i]!;
@@ -33,7 +35,7 @@ export function pairsOf(keys: Float64Array): Candidates {
     b[count] = secondOf(key, a[count]!);
     count++;
   }
-  return { a: a.slice(0, count), b: b.slice(0, count) };
+  return { a, b };
 }
 
 /** All keys of some lists, sorted. */

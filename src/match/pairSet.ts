@@ -1,7 +1,8 @@
 import { firstOf, pairKey, secondOf } from './pairKeys.ts';
 
-/** Slots to begin with; at most half of them are taken. */
 const LEAST_SLOTS = 1 << 10;
+/** At most half of the slots are taken, of so many three quarters: there the memory counts for more than a longer search. */
+const MANY_SLOTS = 1 << 20;
 
 /** Distinct pairs of article indices in a hash table that grows: two articles meet once for every run that they share. */
 export class PairSet {
@@ -16,13 +17,14 @@ export class PairSet {
     const at = slotOf(slots, key, a, b);
     if (slots[at] === key) return;
     slots[at] = key;
-    if (2 * ++this.#count > slots.length) this.#grow();
+    const most = slots.length < MANY_SLOTS ? slots.length / 2 : (3 * slots.length) / 4;
+    if (++this.#count > most) this.#grow();
   }
 
-  /** The keys of the pairs, in ascending order. */
+  /** The keys of the pairs, in ascending order: in memory that threads hand over without a copy. */
   sorted(): Float64Array {
     const slots = this.#slots;
-    const keys = new Float64Array(this.#count);
+    const keys = new Float64Array(new SharedArrayBuffer(8 * this.#count));
     let count = 0;
     for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) keys[count++] = slots[at]!;
     return keys.sort();

@@ -59,18 +59,18 @@ export async function meetings(
   engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
   const more = rare ? without(await rewritten(engine, corpus, rare, memory), met) : { a: [], b: [] };
   const ranked = indicesByRank(corpus, order);
-  const count = met.a.length;
-  const a = new Uint32Array(count + more.a.length);
-  const b = new Uint32Array(count + more.a.length);
-  for (let i = 0; i < count; i++) {
-    a[i] = ranked[met.a[i]!]!;
-    b[i] = ranked[met.b[i]!]!;
-  }
-  for (let i = 0; i < more.a.length; i++) {
-    a[count + i] = ranked[more.a[i]!]!;
-    b[count + i] = ranked[more.b[i]!]! | REWRITTEN;
-  }
-  return { a, b };
+  return { a: indices(ranked, met.a, more.a, 0), b: indices(ranked, met.b, more.b, REWRITTEN) };
+}
+
+/** The indices of ranked articles, in place of their `ranks`; behind them those of `more`, marked. */
+function indices(ranked: Uint32Array, ranks: Uint32Array, more: readonly number[], mark: number): Uint32Array {
+  for (let i = 0; i < ranks.length; i++) ranks[i] = ranked[ranks[i]!]!;
+  // Where one story is most of a corpus, hardly anything meets as a rewrite: no copy for nothing.
+  if (more.length === 0) return ranks;
+  const all = new Uint32Array(ranks.length + more.length);
+  all.set(ranks);
+  for (let i = 0; i < more.length; i++) all[ranks.length + i] = ranked[more[i]!]! | mark;
+  return all;
 }
 
 const bodiesOf = ({ count, wordAt, hash, flags, printAt, high, low, recordAt, records }: Bodies): Bodies => ({
