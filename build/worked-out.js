@@ -6,7 +6,7 @@ const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts
 
 /** Modules for what is known once the program is built, and nothing until then: of patterns and of the strings they hold, of characters, of formulas. */
 const KNOWN = {
-  'src/clean/screen/known.ts': async () => ({ KNOWN: await knownPatterns(), KNOWN_NEEDLES: await knownNeedles() }),
+  'src/clean/screen/known.ts': async () => ({ KNOWN: await knownPatterns(), ...(await knownScreens()) }),
   'src/fingerprint/knownChars.ts': async () => ({ KNOWN_CHARS: await knownChars() }),
   'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
 };
@@ -42,10 +42,11 @@ async function knownPatterns() {
   return Object.fromEntries(sources.map((source) => [source, JSON.stringify(alternativesOf(source))]));
 }
 
-async function knownNeedles() {
+async function knownScreens() {
   const { compileRules } = await compiled('src/clean/rules/table.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
-  return compileRules(BUILTIN_RULES).needles;
+  const { needles, shapes } = compileRules(BUILTIN_RULES).screens;
+  return { KNOWN_NEEDLES: needles, KNOWN_SHAPES: shapes };
 }
 
 /** Latin, and the marks that stand round it: most texts have no other. */

@@ -8,7 +8,7 @@ import { warningsOf } from './outcome.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
-import { KNOWN_NEEDLES } from './screen/known.ts';
+import { KNOWN_NEEDLES, KNOWN_SHAPES } from './screen/known.ts';
 import type { CleanArticle, Profile } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -43,8 +43,9 @@ function switchesOf({ disable = NOTHING }: CleanOptions): Switches {
   if (!switches) {
     if (known.size > MOST_KNOWN) known.clear();
     const disabled = new Set(disable);
-    const needles = disabled.size === 0 ? KNOWN_NEEDLES : null;
-    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, needles) };
+    const screens =
+      disabled.size > 0 || !KNOWN_NEEDLES || !KNOWN_SHAPES ? null : { needles: KNOWN_NEEDLES, shapes: KNOWN_SHAPES };
+    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, screens) };
     known.set(key, switches);
   }
   return switches;

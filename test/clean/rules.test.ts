@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
+import { foldPhrase } from '../../src/clean/rules/fold.ts';
 import { isPhraseRule, type PatternRule } from '../../src/clean/rules/rule.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 
@@ -27,6 +28,15 @@ describe('the rules together', () => {
   it('have names of their own', () => {
     const ids = BUILTIN_RULES.map((rule) => rule.id);
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('have phrases and first words in the form that lines are given', () => {
+    const phrases = BUILTIN_RULES.flatMap((rule) => (isPhraseRule(rule) ? Object.values(rule.phrases).flat() : []));
+    expect(phrases.filter((phrase) => foldPhrase(phrase) !== phrase)).toEqual([]);
+    const words = BUILTIN_RULES.flatMap((rule) =>
+      isPhraseRule(rule) ? [] : [...(rule.starts ?? []), ...(rule.startsHolding?.words ?? [])],
+    );
+    expect(words.filter((word) => word.toLowerCase() !== word || word.includes('’'))).toEqual([]);
   });
 
   it('leave every look-alike of every rule', () => {

@@ -23,7 +23,10 @@ interface RuleBase {
   readonly keeps: readonly string[];
 }
 
-/** Whole lines, compared after {@link foldPhrase}; the keys are ISO 639-1 language codes. */
+/**
+ * Whole lines, in the form that {@link foldPhrase} gives to lines: nobody folds five thousand of them at each start. The keys are ISO 639-1
+ * language codes.
+ */
 export interface PhraseRule extends RuleBase {
   readonly phrases: Readonly<Record<string, readonly string[]>>;
 }

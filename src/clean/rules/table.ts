@@ -14,7 +14,7 @@ import { isPhraseRule, type Mark, type PatternRule, type PhraseRule, type Rule }
 
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
-  readonly phrases: ReadonlyMap<string, Mark>;
+  readonly phrases: Phrases;
   /** By the number of the first word in `firstWords`; null for one that credits alone ask for. */
   readonly byFirstWord: readonly (WordRules | null)[];
   readonly byDigit: readonly Screened[];
@@ -26,12 +26,17 @@ export interface RuleTable {
   /** The same of `byText` for a line that begins as prose does. */
   readonly alwaysProse: number;
   readonly alwaysCredit: number;
-  /** What the reader looks for, see {@link needleTable}. */
-  readonly needles: Int32Array;
+  readonly screens: Screens;
   /** By the words of a line, those past its end as the last: which of `byText` take so many, a bit each as in the screen. */
   readonly takesWords: Int32Array;
   /** The first words that a rule or a credit asks for. */
   readonly firstWords: FirstWords;
+}
+
+/** What the reader looks for, see {@link needleTable} and {@link PhraseShapes}. */
+interface Screens {
+  readonly needles: Int32Array;
+  readonly shapes: Int32Array;
 }
 
 interface Screened {
@@ -97,15 +102,15 @@ const markOf = (rule: Rule): Mark => ({
 /**
  * Prepares rules for {@link matchRules}. Rules whose id or kind is in `disabled` are left out; of two that match, the first wins.
  *
- * @param known the `needles` of these rules, where somebody has worked them out before
+ * @param known the screens of these rules, where somebody has worked them out before
  */
 export function compileRules(
   rules: readonly Rule[],
   disabled: ReadonlySet<string> = new Set(),
-  known: Int32Array | null = null,
+  known: Screens | null = null,
 ): RuleTable {
   const on = rules.filter((rule) => !disabled.has(rule.id) && !disabled.has(rule.kind));
-  const phrases = phrasesOf(on.filter(isPhraseRule));
+  const phrases = new Phrases(on.filter(isPhraseRule));
   const screened = on.filter((rule): rule is PatternRule => !isPhraseRule(rule)).map(screenedOf);
   const byDigit = screened.filter(({ rule }) => rule.digit);
   const byText = screened.filter(({ rule }) => !rule.digit && !rule.starts);
@@ -121,40 +126,59 @@ export function compileRules(
     const held = 1 << ((byText.length + holding.indexOf(one)) & 31);
     for (const word of one.rule.startsHolding?.words ?? []) addFor(word, one, held);
   }
-  const phraseShapes = new PhraseShapes();
-  for (const phrase of phrases.keys()) phraseShapes.add(phrase);
   const texts = [...byText.map(({ has }) => has), ...holding.map(({ rule }) => rule.startsHolding!.has)];
   const groups: NeedleGroups = [texts, CREDIT_WORDINGS];
   const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
   const alwaysProse = bitsOfNull(byText.map(({ rule, has }) => (rule.neverProse ? [] : has)));
-  const needles = known ?? needleTable(groups);
+  const screens = known ?? { needles: needleTable(groups), shapes: phrases.shapes() };
   const firstWords = new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]);
   return {
     phrases,
     byFirstWord: firstWords.words.map((word) => byFirstWord.get(word) ?? null),
     byDigit,
     byText,
-    reader: new LineReader(needles, phraseShapes.known),
+    reader: new LineReader(screens.needles, screens.shapes),
     alwaysText: alwaysText!,
     alwaysProse,
     alwaysCredit: alwaysCredit!,
-    needles,
+    screens,
     takesWords: takesWordsOf(byText),
     firstWords,
   };
 }
 
-/** Phrases by the form in which they are compared. */
-function phrasesOf(rules: readonly PhraseRule[]): Map<string, Mark> {
-  const phrases = new Map<string, Mark>();
-  for (const rule of rules) {
-    const mark = markOf(rule);
-    for (const phrase of Object.values(rule.phrases).flat()) {
-      const key = foldPhrase(phrase);
-      if (!phrases.has(key)) phrases.set(key, mark);
-    }
+/** The phrases of rules. They are gathered when the first line comes that may be one, by its shape. */
+class Phrases {
+  private readonly rules: readonly PhraseRule[];
+  private marks: ReadonlyMap<string, Mark> | null = null;
+
+  constructor(rules: readonly PhraseRule[]) {
+    this.rules = rules;
   }
-  return phrases;
+
+  /** The mark of the first rule of which the line is a phrase. */
+  markOf(line: string): Mark | undefined {
+    this.marks ??= this.gathered();
+    return this.marks.get(foldPhrase(line));
+  }
+
+  /** What they look like, see {@link PhraseShapes}. */
+  shapes(): Int32Array {
+    const shapes = new PhraseShapes();
+    for (const phrase of this.gathered().keys()) shapes.add(phrase);
+    return shapes.known;
+  }
+
+  private gathered(): ReadonlyMap<string, Mark> {
+    const marks = new Map<string, Mark>();
+    for (const rule of this.rules) {
+      const mark = markOf(rule);
+      for (const list of Object.values(rule.phrases)) {
+        for (const phrase of list) if (!marks.has(phrase)) marks.set(phrase, mark);
+      }
+    }
+    return marks;
+  }
 }
 
 const screenedOf = (rule: PatternRule): Screened => ({
@@ -229,7 +253,7 @@ export function matchRules(
   found: number,
 ): Mark | null {
   if (text.length > LONG_LINE) return null;
-  const mark = mayBePhrase ? table.phrases.get(foldPhrase(text)) : undefined;
+  const mark = mayBePhrase ? table.phrases.markOf(text) : undefined;
   if (mark !== undefined) return mark;
   const code = text.charCodeAt(0);
   const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;

@@ -48,7 +48,7 @@ export class FirstWords {
 
   constructor(words: Iterable<string>) {
     // "e-mail" is nobody's first word: it hashes as "e".
-    this.words = ['', ...new Set([...words].filter((word) => word !== '' && firstWord(word) === word))];
+    this.words = ['', ...new Set([...words].filter(isWhole))];
     this.hashes = Int32Array.from(this.words, hashOf);
     this.next = new Uint16Array(this.words.length);
     for (let number = 1; number < this.words.length; number++) {
@@ -65,6 +65,12 @@ export class FirstWords {
       number = this.next[number]!;
     return number;
   }
+}
+
+/** Whether a word, in small letters, is its own first word. */
+function isWhole(word: string): boolean {
+  for (let at = 0; at < word.length; at++) if (!isWordCode(word.charCodeAt(at))) return false;
+  return word !== '' && word.length <= LONGEST_WORD;
 }
 
 /** Whether the line from `from` to `to` has a first word: as a rule it need not be cut out and put in small letters to tell. */

@@ -4,5 +4,9 @@
  */
 export const KNOWN: Readonly<Record<string, string>> = {};
 
-/** In the program, what `needleTable` makes of the rules when none is switched off; the library works it out when the first text comes. */
+/**
+ * In the program, what `needleTable` makes of the rules when none is switched off, and the shapes of their phrases; the library works them out
+ * when the first text comes.
+ */
 export const KNOWN_NEEDLES: Int32Array | null = null;
+export const KNOWN_SHAPES: Int32Array | null = null;
