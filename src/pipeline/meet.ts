@@ -2,7 +2,7 @@ import { bucketRanges } from '../match/buckets.ts';
 import { candidatesOf } from '../match/candidates.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import type { Bodies } from './batch.ts';
-import type { Corpus } from './corpus.ts';
+import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { printBuckets, slicesOf, together } from './postings.ts';
@@ -12,6 +12,12 @@ import { countRest, type WordCounts } from './wordCounts.ts';
 
 /** Set in `b` of a pair that met by its rare words only: it shares no run of words for the screen to count. */
 export const REWRITTEN = 0x80000000;
+
+/**
+ * Bytes that a thread may need of an article to tell which meet: where one paragraph stands in all of them, two pairs of each, and what they
+ * are found by. Threads that find the same pairs hold them all: where that is more than a thread may take, one finds them alone.
+ */
+const PAIRED = 80;
 
 /** Batches whose fingerprints are sorted in one piece of work. */
 const SORTED = 16;
@@ -47,8 +53,9 @@ export async function meetings(
   );
   // One half for what is read of the store, one for what it is gathered in.
   const half = memory / 2;
-  const ranges = bucketRanges(buckets, engine.width);
-  const parts = await inParallel(engine.width, ranges, (range) => {
+  const width = PAIRED * articleCount(corpus) <= memory ? engine.width : 1;
+  const ranges = bucketRanges(buckets, width);
+  const parts = await inParallel(width, ranges, (range) => {
     return engine.run('candidates', { postings, range, memory: half });
   });
   const met = candidatesOf([...parts, twins]);
