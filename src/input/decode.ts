@@ -17,6 +17,9 @@ const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string
   { bytes: [0xff, 0xd8, 0xff], name: 'a JPEG picture', remedy: 'give the article as plain text' },
 ];
 
+/** What one of these begins with: of nearly all files the first byte says that they are none. */
+const MAGIC_STARTS: ReadonlySet<number> = new Set(MAGIC.map(({ bytes }) => bytes[0]!));
+
 /** Enough to judge a file by: encodings do not change in the middle. */
 const SAMPLE = 64 * 1024;
 
@@ -25,11 +28,13 @@ const SAMPLE = 64 * 1024;
  * old encoding, whichever the bytes speak for. Never throws.
  */
 export function decode(bytes: Buffer): Decoded {
-  const magic = MAGIC.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
+  const magic = MAGIC_STARTS.has(bytes[0]!) && MAGIC.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
   if (magic) return { binary: magic.name, remedy: magic.remedy };
   if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return utf16(bytes, 'UTF-16LE');
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'UTF-16BE');
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+  // Nearly all files: one look at their bytes instead of three.
+  if (isPlain(body) && isUtf8(body)) return { text: body.toString('utf8'), encoding: 'UTF-8', how: 'utf-8' };
   if (body.includes(0)) {
     const order = utf16Order(body);
     return order ? utf16(body, order) : { binary: 'it holds NUL bytes', remedy: 'give the article as plain text' };
@@ -62,6 +67,29 @@ function utf16Order(bytes: Buffer): 'UTF-16LE' | 'UTF-16BE' | null {
   let texty = 0;
   for (const m of text.matchAll(/[\p{L}\p{M}\p{N}\p{P}\s]+/gu)) texty += m[0].length;
   return texty > text.length * 0.9 ? order : null;
+}
+
+/**
+ * Whether there is no NUL, no escape nor any other control in it that texts do not have. Four bytes are looked at together where memory
+ * allows: one by one it took a sixth of reading small files.
+ */
+function isPlain(bytes: Buffer): boolean {
+  const count = bytes.byteOffset % 4 === 0 ? bytes.length >>> 2 : 0;
+  const fours = new Int32Array(bytes.buffer, count > 0 ? bytes.byteOffset : 0, count);
+  for (let i = 0; i < count; i++) {
+    const four = fours[i]!;
+    // Not zero exactly where one is below 0x20 (S. E. Anderson, Bit Twiddling Hacks, "hasless"): a line break as a rule.
+    if (((four - 0x20202020) & ~four & 0x80808080) !== 0 && !isPlainFrom(bytes, 4 * i, 4 * i + 4)) return false;
+  }
+  return isPlainFrom(bytes, 4 * count, bytes.length);
+}
+
+function isPlainFrom(bytes: Buffer, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const byte = bytes[i]!;
+    if (byte < 0x20 && !(byte >= 0x08 && byte <= 0x0d)) return false;
+  }
+  return true;
 }
 
 function tooManyControls(bytes: Buffer): string | null {

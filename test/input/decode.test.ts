@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatBytes, parseBytes } from '../../src/input/bytes.ts';
 import { decode } from '../../src/input/decode.ts';
@@ -68,4 +69,27 @@ test('JSON lines, plain and gzip, in pieces of any size; bad and oversized lines
       expect(ids).toEqual(['a', '7', 'c.jsonl:6', 'z']);
     }
   }
+});
+
+test('controls are found wherever they stand, in memory that begins anywhere', () => {
+  const byte = fc.constantFrom(0x01, 0x07, 0x0e, 0x1a, 0x1f, 0x09, 0x0a, 0x0d, 0x20, 0x41, 0x7e, 0x7f);
+  fc.assert(
+    fc.property(fc.array(byte, { maxLength: 300 }), fc.nat(3), (bytes, offset) => {
+      const memory = Buffer.from([...'    '.slice(0, offset)].map((char) => char.charCodeAt(0)).concat(bytes));
+      const controls = bytes.filter((one) => one < 0x20 && ![0x09, 0x0a, 0x0d].includes(one)).length;
+      const binary = controls > 2 && controls > bytes.length / 50;
+      expect('binary' in decode(memory.subarray(offset))).toBe(binary);
+    }),
+  );
+});
+
+test('a NUL or an escape is found wherever it stands', () => {
+  const text = fc.stringMatching(/^[a-z \n]{0,40}$/);
+  fc.assert(
+    fc.property(text, text, fc.nat(3), (before, after, offset) => {
+      const around = (mark: string) => Buffer.from(`${'-'.repeat(offset)}${before}${mark}${after}`).subarray(offset);
+      expect(decode(around('\0'))).not.toMatchObject({ encoding: 'UTF-8' });
+      expect(decode(around('\x1b$B'))).toMatchObject({ encoding: 'ISO-2022-JP' });
+    }),
+  );
 });
