@@ -3,7 +3,7 @@ import { byCodeUnits } from '../order.ts';
 import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { MAX_BYTES, type Source, sourceId } from './sources.ts';
-import { type Excludes, type FoundFile, fileKey, newWalk, type Walk, walkDirectory } from './walk.ts';
+import { type Excludes, foundFile, newWalk, type Walk, walkDirectory } from './walk.ts';
 
 export interface CollectOptions {
   /** Patterns as in .gitignore; what matches is left out. */
@@ -41,7 +41,7 @@ export async function collect(paths: readonly string[], options: CollectOptions 
   tellRepeats(walk, [...paths, ...(options.literal ?? [])]);
   for (const [id, stats] of [...roots].sort(byRootOrder)) {
     if (stats.isDirectory()) walkDirectory(walk, id, stats);
-    else if (!walk.excludes?.(id, null)) walk.files.push({ id, stats, named: true });
+    else if (!walk.excludes?.(id, null)) walk.files.push(foundFile(id, stats, true));
   }
   const sources: Source[] = onceEach(walk, options);
   const errors = [...walk.errors];
@@ -120,26 +120,25 @@ function onceEach(walk: Walk, options: CollectOptions): Source[] {
   const limit = options.maxBytes ?? MAX_BYTES;
   const first = new Map<string, string>();
   const sources: Source[] = [];
-  for (const { id, stats } of walk.files.sort((a, b) => byCodeUnits(a.id, b.id))) {
-    const key = fileKey(stats);
+  for (const { id, key, size } of walk.files.sort((a, b) => byCodeUnits(a.id, b.id))) {
     const kept = first.get(key);
     if (kept !== undefined) {
       walk.notices.push(kept === id ? inputNotice('given-twice', id) : inputNotice('same-file', id, { kept }));
       continue;
     }
     first.set(key, id);
-    if (isJsonLines({ id, stats }, options)) {
-      sources.push({ kind: 'jsonl', id, path: id, size: stats.size });
-    } else if (stats.size > limit && stats.isFile()) {
-      walk.errors.push(inputError('too-large', id, { size: stats.size, limit }));
+    if (isJsonLines(id, options)) {
+      sources.push({ kind: 'jsonl', id, path: id, size });
+    } else if (size > limit) {
+      walk.errors.push(inputError('too-large', id, { size, limit }));
     } else {
-      sources.push({ kind: 'file', id, path: id, size: stats.isFile() ? stats.size : 0 });
+      sources.push({ kind: 'file', id, path: id, size });
     }
   }
   return sources;
 }
 
-function isJsonLines({ id }: Pick<FoundFile, 'id' | 'stats'>, options: CollectOptions): boolean {
+function isJsonLines(id: string, options: CollectOptions): boolean {
   return /\.(jsonl|ndjson)(\.gz)?$/i.test(id) || (options.jsonLines === true && !/\.txt$/i.test(id));
 }
 
