@@ -36,8 +36,10 @@ const PLACE_AFTER = new LetterPattern(
 );
 
 /** Words of the names of papers, agencies and picture desks. */
-const MEDIA =
-  /\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty|inc|corp|llc|ltd|logo)\b/i;
+const MEDIA = new LetterPattern(
+  String.raw`\b(?:images?|photos?|press|news|post|times|herald|journal|commons|agency|tribune|gazette|staff|bureau|license|magazine|daily|weekly|radio|tv|newsroom|editors?|university|police|department|library|courtesy|getty|inc|corp|llc|ltd|logo)\b`,
+  'i',
+);
 
 const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 
@@ -183,7 +185,7 @@ export function readNamed(text: string): Named | null {
 }
 
 /** Words behind the name of a newsroom that {@link partyNamed} leaves out. */
-const STAFF = /^(?:agency|staff|reporters?|writers?)$/i;
+const STAFF = new LetterPattern('^(?:agency|staff|reporters?|writers?)$', 'i');
 
 /** Whether what ends with this word may name a newsroom: of most people the last name tells that they are none. */
 const mayEndParty = (word: string): boolean =>

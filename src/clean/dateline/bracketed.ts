@@ -15,7 +15,11 @@ const COINED = new LetterPattern(
   String.raw`^(?:\p{Lu}{4,9}|\p{L}*\p{Ll}\p{Lu}\p{L}*|(?:\p{Lu}\S+ ){1,3}(?:News|Times|Post|Tribune|Magazine|Press|Journal|Herald|Weekly|Daily|Gazette|Wire))$`,
 );
 const TITLED = new LetterPattern(String.raw`^\p{Lu}\S+(?: \p{Lu}\S+){1,3}$`);
-const PICTURE = /^(?:(?:Photo|Foto|Image|File)s?\b|Video\s*[:|])/i;
+const PICTURE = new LetterPattern(String.raw`^(?:(?:Photo|Foto|Image|File)s?\b|Video\s*[:|])`, 'i');
+/** Two words, as a sentence begins. */
+const WORDS = new LetterPattern(String.raw`^[\p{L}\p{N}][\p{L}'’.]*,? [\p{L}\p{N}]`);
+/** What names of pictures hold, and years. */
+const NO_NAME = new LetterPattern(String.raw`photo|file|image|getty|\b(?:19|20)\d\d\b|^\d+$`, 'i');
 /** "…(RIA Novosti), Ekaterina Bylova - ": the reporter between agency and dash. */
 const REPORTER = new LetterPattern(
   String.raw`^,[\s\u00a0](?:by )?\p{Lu}[\p{L}.'’-]+(?: (?:and )?\p{Lu}[\p{L}.'’-]+){1,4}[\s\u00a0]*[-–—]+[\s\u00a0]+`,
@@ -106,7 +110,7 @@ function unknownFirst(paragraph: Paragraph, inside: string, at: number): Found |
     !opensSentence(window, stop)
   )
     return null;
-  if (!/^[\p{L}\p{N}][\p{L}'’.]*,? [\p{L}\p{N}]/u.test(window.slice(stop))) return null;
+  if (!WORDS.test(window.slice(stop))) return null;
   return { end: stop, head: null, party: outlet(name), form: 'F', confidence: 0.6 };
 }
 
@@ -176,7 +180,7 @@ const isNewName = (name: string): boolean =>
   regionNamed(name) === null &&
   !isKnownCity(name) &&
   !isLabel(name) &&
-  !/photo|file|image|getty|\b(?:19|20)\d\d\b|^\d+$/i.test(name);
+  !NO_NAME.test(name);
 
 const outlet = (name: string): Party => ({
   id: name,

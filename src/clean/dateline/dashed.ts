@@ -127,8 +127,10 @@ function lastWord(text: string): string {
   return text.slice(start, end);
 }
 
+const LETTERS = new LetterPattern('^\\p{L}+');
+
 /** "Associated Press - January 8, 2008" is the stamp of a page. */
-const isStamped = (rest: string): boolean => /^\d/.test(rest) || monthNumber(/^\p{L}+/u.exec(rest)?.[0] ?? '') > 0;
+const isStamped = (rest: string): boolean => /^\d/.test(rest) || monthNumber(LETTERS.exec(rest)?.[0] ?? '') > 0;
 
 /** AKP Phnom Penh, March 12, 2024 -- …; TEMPO.CO, Jakarta - … */
 function agencyLead(paragraph: Paragraph, before: string, stop: number): Found | null {

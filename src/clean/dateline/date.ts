@@ -1,3 +1,4 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { isDigit } from './letters.ts';
 import { monthNumber } from './months.ts';
 
@@ -69,8 +70,11 @@ function fullYear(year: string | undefined): number | null {
 const FOREIGN_DIGIT = /[\u0660-\u0669\u06f0-\u06f9\u0966-\u096f\u09e6-\u09ef\uff10-\uff19]/g;
 const DIGIT_BASES = [0x660, 0x6f0, 0x966, 0x9e6, 0xff10];
 /** Dates of the Hijri calendar, which the Saudi agency prints before the other: "Safar 16, 1442, October 3, 2020". */
-const HIJRI =
-  /,? (?:Muharram|Safar|Rabi['’]?[ -]?\S*(?: \S+)?|Jumad\S*(?: \S+)?|Rajab|Sha['’]?a?ban|Ramadan|Shawwal|D?Z?T?h[ou]l?[- ]\S+)\.? \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?,?(?: ?\/)?|\d{1,2} \p{L}+(?: \p{L}+)? 1[34]\d\d ?هـ(?: الموافق)?/u;
+const HIJRI = new LetterPattern(
+  String.raw`,? (?:Muharram|Safar|Rabi['’]?[ -]?\S*(?: \S+)?|Jumad\S*(?: \S+)?|Rajab|Sha['’]?a?ban|Ramadan|Shawwal|D?Z?T?h[ou]l?[- ]\S+)\.? \d{1,2},? 1[34]\d\d(?: ?A?\.?H\.?)?,?(?: ?/)?|\d{1,2} \p{L}+(?: \p{L}+)? 1[34]\d\d ?هـ(?: الموافق)?`,
+);
+/** The year behind a day and a slash. */
+const SLASHED_YEAR = new LetterPattern(String.raw`(?<=\p{L}{3} )(\d{1,2})/((?:19|20)\d\d)`);
 /** Arabic months of two words, by the one-word names that the table of months has. */
 const LEVANTINE: readonly (readonly [string, string])[] = [
   ['تشرين الأول', 'أكتوبر'],
@@ -98,8 +102,8 @@ export function plainDates(text: string): string {
     return String(code - DIGIT_BASES.findLast((base) => base <= code)!);
   });
   // "October 3/2020" is how Addis Ababa dates its news.
-  if (plain.includes('/')) plain = plain.replace(/(?<=\p{L}{3} )(\d{1,2})\/((?:19|20)\d\d)/u, '$1, $2');
-  if (/1[34]\d\d/.test(plain)) plain = plain.replace(HIJRI, '');
+  if (plain.includes('/')) plain = plain.replace(SLASHED_YEAR.for(plain), '$1, $2');
+  if (/1[34]\d\d/.test(plain)) plain = plain.replace(HIJRI.for(plain), '');
   if (MAY_BE_ARABIC.test(plain) && /\p{Script=Arabic}/u.test(plain)) {
     for (const [two, one] of LEVANTINE) plain = plain.replace(two, one);
     plain = plain.replace(
@@ -112,7 +116,10 @@ export function plainDates(text: string): string {
 }
 
 /** Beside a date: a time of day and its zone. */
-const TIME = /^(?:\d{1,2}[:.h]\d{2}(?:am|pm)?|[ap]\.?m\.?|gmt|utc|cet|est|edt|ist|msk)[.,]*$/i;
+const TIME = new LetterPattern(
+  String.raw`^(?:\d{1,2}[:.h]\d{2}(?:am|pm)?|[ap]\.?m\.?|gmt|utc|cet|est|edt|ist|msk)[.,]*$`,
+  'i',
+);
 
 /** Whether the word is one of those that stand between the parts of a date: "de", "of", "года". */
 export const isSmallWord = (word: string): boolean => FILLERS.has(bare(word));

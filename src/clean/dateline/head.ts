@@ -60,7 +60,9 @@ const TOWNS_TOO: ReadonlySet<string> = new Set(['NAMPA', 'SANA', 'PETRA', 'SABA'
 /** Whether a name in capitals is a label of the desk or the page ("UPDATE", "VIDEO"), not a place or an outlet. */
 export const isLabel = (name: string): boolean => LABELS.has(name.split(' ')[0]!.toUpperCase().replace(/\.$/, ''));
 
-const CASELESS = /^[\p{Lo}\p{M}\s.'\-·]+$/u;
+const CASELESS = new LetterPattern(String.raw`^[\p{Lo}\p{M}\s.'\-·]+$`);
+/** "Washington DC": with its district, behind a comma or not. */
+const CAPITAL_DISTRICT = new LetterPattern(String.raw`^(Washington),? D\.?C\.?$`, 'i');
 /** German and French towns that carry their river after a slash. */
 const RIVERS: ReadonlySet<string> = new Set([
   'MAIN',
@@ -315,7 +317,7 @@ function readPlaces(
   let first = parts[0]!;
   const rest = parts.slice(1);
   if (rest.length === 0) first = withoutStop(first);
-  const dc = /^(Washington),? D\.?C\.?$/i.exec(first);
+  const dc = CAPITAL_DISTRICT.exec(first);
   if (dc !== null) {
     first = dc[1]!;
     rest.unshift('D.C.');

@@ -42,7 +42,13 @@ const BARE_TOO: ReadonlySet<string> = new Set(
     'ATK|SRV|OTS|APO|AMA|AAA|ANTARA|HINA|CNN POLITICS|NBC|ABC|CBS|SIR|CBN|INS|NEA|PRIME|MNA|ROSBALT|SPUTNIK'
   ).split('|'),
 );
-const PICTURES = /getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|archiv|imago|afp forum|wirephoto/i;
+const PICTURES = new LetterPattern(
+  String.raw`getty|images|photo|foto|shutterstock|\bfile\b|pool|courtesy|archiv|imago|afp forum|wirephoto`,
+  'i',
+);
+/** The word for a correspondent before the agency that he is of. */
+const REPORTER = new LetterPattern(String.raw`^(?:Корр\.|Кор\.|corr\.) ?(.+)$`, 'i');
+const CAPITALS = new LetterPattern(String.raw`^\p{Lu}[\p{Lu}\p{N}]{1,9}$`);
 const PERSON = new LetterPattern(String.raw`^\p{Lu}\p{Ll}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]+){1,3}$`);
 const DESK_SHAPE = new LetterPattern(String.raw`^[\p{L}\p{N}][\p{L}\p{N} .&'’-]{0,24}$`);
 
@@ -137,7 +143,7 @@ export function readParty(inside: string): Party | null {
     if (owner !== null && dash[2]!.split(/[ .]/).some((word) => monthNumber(word) > 0))
       return { ...owner, rest: dash[2]! };
   }
-  const reporter = /^(?:Корр\.|Кор\.|corr\.) ?(.+)$/i.exec(text);
+  const reporter = REPORTER.exec(text);
   if (reporter !== null) {
     const words = reporter[1]!.split(' ');
     for (let take = Math.min(3, words.length); take >= 1; take--) {
@@ -152,7 +158,7 @@ export function readParty(inside: string): Party | null {
   const last = named.at(-1);
   if (parts.length === 2 && last?.kind === 'wire' && named[0] === null && PERSON.test(parts[0]!))
     return { ...last, credited: true };
-  if (named[0] === null && !/^\p{Lu}[\p{Lu}\p{N}]{1,9}$/u.test(parts[0]!)) return null;
+  if (named[0] === null && !CAPITALS.test(parts[0]!)) return null;
   if (!parts.every((part, at) => named[at] !== null || DESK_SHAPE.test(part))) return null;
   const lead = named.find((one) => one !== null && one.kind === 'wire') ?? named.find((one) => one !== null) ?? null;
   if (lead === null) return null;

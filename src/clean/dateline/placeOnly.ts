@@ -4,6 +4,9 @@ import { mayHoldDate } from './date.ts';
 import { type Head, mayBeCaps, readHead } from './head.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 
+/** "iPhone": a sentence may begin so. */
+const SMALL_AND_CAPITAL = new LetterPattern('^\\p{Ll}\\p{Lu}');
+
 /** What parts the place from the story. */
 type Mark = 'dash' | 'colon' | 'point';
 
@@ -20,7 +23,7 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
     return mark === 'dash' && head.caps && (head.known || head.located)
       ? { end: stop, head, party: null, form: 'E', confidence: 0.6 }
       : null;
-  if (!opensSentence(rest) && !(head.caps && (head.known || head.located) && /^\p{Ll}\p{Lu}/u.test(rest))) return null;
+  if (!opensSentence(rest) && !(head.caps && (head.known || head.located) && SMALL_AND_CAPITAL.test(rest))) return null;
   // A line that was wrapped, or a lead of few words, leaves little behind the dash.
   const dated = head.caps && head.dated && (head.known || head.located);
   if (length - stop < (dated ? 8 : 35) && !(mark === 'dash' && isShortSentence(head, rest))) return null;
@@ -56,7 +59,7 @@ function mayStand(paragraph: Paragraph, before: string, stop: number, rest: stri
   const left = length - stop;
   const caps = mayBeCaps(before);
   if (rest.trim() === '' && length <= window.length) return mark === 'dash' && caps;
-  if (!opensSentence(rest) && !(caps && /^\p{Ll}\p{Lu}/u.test(rest))) return false;
+  if (!opensSentence(rest) && !(caps && SMALL_AND_CAPITAL.test(rest))) return false;
   if (mark === 'point') return caps && left >= 60;
   if (mark === 'colon') return left >= 8 && (caps || mayHoldDate(before));
   return caps || (left >= 60 && !reopens(rest) && holdsSentence(paragraph, stop));
@@ -91,9 +94,17 @@ const TOWN_SHAPE = new LetterPattern(
 
 const hasTownShape = (name: string): boolean => TOWN_SHAPE.test(name);
 
+const INITIAL = new LetterPattern(String.raw`(?<![\p{L}'’])\p{L}`, 'g');
+
+/** "Oak Bend" of "OAK BEND". */
+function titled(name: string): string {
+  const small = name.toLowerCase();
+  return small.replace(INITIAL.for(small), (letter) => letter.toUpperCase());
+}
+
 /** The story names the place as a place: "in Covington", "Covington police", "a Covington man". */
 function toldInStory({ text, from }: Paragraph, name: string, stop: number): boolean {
-  const title = name.toLowerCase().replace(/(?<![\p{L}'’])\p{L}/gu, (letter) => letter.toUpperCase());
+  const title = titled(name);
   const story = text.slice(from + stop, from + stop + 2500);
   for (
     let at = story.indexOf(title), tries = 0;

@@ -1,8 +1,12 @@
+import { LetterPattern } from '../screen/letterPattern.ts';
 import { dateAfter } from './bracketed.ts';
 import { readHead } from './head.ts';
 import { type Found, opensSentence, type Paragraph } from './paragraph.ts';
 import { readParty } from './party.ts';
 import { afterSeparator } from './separator.ts';
+
+/** A full stop behind a word. */
+const STOP = new LetterPattern(String.raw`(?<=[\p{L}\d]{3})\.$`);
 
 /** Agencies between slashes: press releases (A') and the style of TASS, Ritzau and Agerpres (J). */
 export function slashed(paragraph: Paragraph): Found | null {
@@ -15,7 +19,7 @@ export function slashed(paragraph: Paragraph): Found | null {
     if (party !== null) {
       const before = window.slice(0, open).trim();
       let stop = afterSeparator(window, close + 1);
-      let head = before === '' ? null : readHead(before.replace(/(?<=[\p{L}\d]{3})\.$/u, ''), party.country);
+      let head = before === '' ? null : readHead(before.replace(STOP.for(before), ''), party.country);
       if (before !== '' && head === null) return null;
       if (head !== null && !head.dated) [head, stop] = dateAfter(window, stop, head, party.country);
       const sure = head === null || head.caps || head.known || head.located || head.dated;
