@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { latePatterns } from './build/late-patterns.js';
+import { oneByte } from './build/one-byte.js';
 import { workedOut } from './build/worked-out.js';
 
 /**
@@ -69,7 +70,7 @@ const surroundings = {
 export default defineConfig({
   input: { main: 'src/cli/main.ts', thread: 'src/pipeline/worker.ts' },
   platform: 'node',
-  plugins: [workedOut, requiredLate, latePatterns, licences, surroundings],
+  plugins: [workedOut, requiredLate, latePatterns, oneByte, licences, surroundings],
   output: {
     dir: 'dist/program',
     format: 'cjs',

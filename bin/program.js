@@ -46,8 +46,8 @@ function plain(filename, title) {
 const wrapped = (text) => `(function (exports, require, module, __filename, __dirname) {${text}\n})`;
 
 /**
- * A script from the file that `save` made of it: the length of its text, the text in UTF-16, which is how V8 holds it (to decode UTF-8 takes
- * four times as long), and the code. Another V8 leaves the code and compiles the text. Null where there is no such file.
+ * A script from the file that `save` made of it: the length of its text, the text in Latin-1, which is how V8 holds it (to decode UTF-8 takes
+ * four times as long) and which the build sees to, and the code. Another V8 leaves the code and compiles the text. Null where there is no such file.
  */
 function compiled(filename, title) {
   let bytes;
@@ -57,7 +57,7 @@ function compiled(filename, title) {
     return null;
   }
   const end = 4 + bytes.readUInt32LE(0);
-  const text = bytes.toString('utf16le', 4, end);
+  const text = bytes.toString('latin1', 4, end);
   const script = new Script(text, { filename: title, cachedData: bytes.subarray(end) });
   return { text, script };
 }
@@ -71,7 +71,8 @@ function tune() {
 /** Keeps the files that are loaded as compiled by now: with all functions that have run, without those that have not. */
 function save() {
   for (const { filename, text, script } of loaded.values()) {
-    const source = Buffer.from(text, 'utf16le');
+    const source = Buffer.from(text, 'latin1');
+    if (source.toString('latin1') !== text) throw new Error(`${filename} holds characters of more than a byte`);
     const length = Buffer.alloc(4);
     length.writeUInt32LE(source.length);
     writeFileSync(`${filename}.code`, Buffer.concat([length, source, script.createCachedData()]));
