@@ -46,7 +46,10 @@ export class Kernel<Functions> {
     return this.functions.memory.buffer;
   }
 
-  /** Has the memory grow to so many bytes, if it is smaller: by a half at least, as all views are void then. Throws RangeError beyond four gigabytes. */
+  /**
+   * Has the memory grow to so many bytes, if it is smaller: by a half at least, as all views are void then, and as the first time costs whatever
+   * this thread does with typed arrays (see build/kernel.js). Throws RangeError beyond four gigabytes.
+   */
   reach(bytes: number): void {
     const size = this.buffer.byteLength;
     if (bytes <= size) return;
