@@ -5,16 +5,7 @@ import { pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
 
 /** Compiled without a runtime, as it allocates nothing; warnings about 64-bit memories and about vectors in exports are of no use here. */
-const OPTIONS = [
-  '-O3',
-  '--enable',
-  'simd',
-  '--runtime',
-  'stub',
-  '--noAssert',
-  '--memoryBase',
-  '0',
-];
+const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--memoryBase', '0'];
 const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
 
 /**

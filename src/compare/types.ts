@@ -17,7 +17,7 @@ export interface Segment {
 }
 
 /** A measure of each side, in words or paragraphs. */
-export interface Both {
+interface Both {
   readonly a: number;
   readonly b: number;
 }
