@@ -33,7 +33,7 @@ export function newWalk(excludes: Excludes | null): Walk {
 }
 
 /** One file system object, whatever it is called: device and inode. */
-export function fileKey(stats: Stats): string {
+function fileKey(stats: Stats): string {
   return `${stats.dev}:${stats.ino}`;
 }
 
