@@ -10,7 +10,7 @@ const RUN_WORDS = 6;
 const BESIDE = RUN_WORDS - SEED_WORDS;
 /** Every run of six words holds one of the seeds that begin at every fourth word: nobody need look at the others. */
 const STRIDE = BESIDE + 1;
-/** How many places of a seed are looked at: a text of which a run stands elsewhere only is one of endless repetition. */
+/** How many places of a seed are looked at. A text in which it stands more often is one of endless repetition: the seed counts as shared, and it is left to the alignment. */
 const LOOKED_AT = 64;
 /** One text, but for a word here and there. */
 const WHOLE = 0.95;
@@ -64,7 +64,7 @@ export class Screen {
 
 /**
  * Whether a seed of B stands in a run of six words that A has, in A from place `first` on; if so, {@link left} and {@link right} say how
- * far such runs reach.
+ * far such runs reach, or may reach.
  */
 function standsInRun(
   { next, key }: SeedTable,
@@ -85,6 +85,10 @@ function standsInRun(
     if (before > left) left = before;
     if (behind > right) right = behind;
     if (left + right === 2 * BESIDE) break;
+  }
+  if (looked === LOOKED_AT) {
+    left = Math.min(BESIDE, seed);
+    right = Math.min(BESIDE, b.length - seed - SEED_WORDS);
   }
   return left + right > 0;
 }

@@ -68,6 +68,21 @@ describe('Screen', () => {
     );
   });
 
+  it('never counts less for seeds that stand in many other places', () => {
+    const run = range(0, 16);
+    let other = 1000;
+    const places = range(0, 100).flatMap(() => range(0, 14).flatMap((i) => [...range(i, i + 3), other++]));
+    for (const a of [
+      [...run, ...places],
+      [...places, ...run],
+    ]) {
+      const screen = new Screen();
+      screen.load(wordsOf(a));
+      expect(screen.shared(wordsOf([...range(5000, 5010), ...run]))).toBeGreaterThanOrEqual(16);
+      expect(screen.shared(wordsOf(run))).toBe(16);
+    }
+  });
+
   it('forgets the article before when another is loaded, also when it is much shorter', () => {
     const screen = new Screen();
     screen.load(wordsOf(range(0, 20000)));
