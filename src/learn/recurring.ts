@@ -69,7 +69,7 @@ function passesOf(sizes: Uint32Array, memory: number): Pass[] {
 }
 
 /** Lines that stand in several texts, which are given in ascending order. As columns: there may be many lines, and many texts. */
-export class RecurringLines {
+class RecurringLines {
   readonly #lines: number[] = [];
   readonly #ends: number[] = [];
   #texts: Uint32Array = new Uint32Array(1 << 10);
