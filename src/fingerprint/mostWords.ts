@@ -1,3 +1,17 @@
+/** Characters from which on words are counted before there is room for them: one for each would soon be more than a kernel can address. */
+const MANY = 1 << 25;
+
+/**
+ * For how many words room is made before so many characters in so many paragraphs are read: no word is shorter than a character.
+ *
+ * @param units the code units of the texts that they stand in; asked for only where there are many
+ */
+export function wordRoom(characters: number, paragraphs: number, units: () => Uint16Array): number {
+  if (characters < MANY) return characters;
+  // Two more for each paragraph: it may begin within a word, and end there.
+  return mostWords(units()) + 2 * paragraphs;
+}
+
 const Kind = { Blank: 0, Letter: 1, Digit: 2, Mark: 3 } as const;
 
 /**

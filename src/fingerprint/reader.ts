@@ -1,6 +1,7 @@
 import type { Paragraph } from '../clean/types.ts';
 import { type CopyUnits, copyUnits } from '../units.ts';
 import { BodyReader, type Formulas, type NotedLines } from './bodyReader.ts';
+import { wordRoom } from './mostWords.ts';
 import type { LocatedWords } from './words.ts';
 
 /** Reads canonical words of one text after the other, into memory of its own that the next text overwrites. */
@@ -20,8 +21,8 @@ export class WordReader {
   /** The canonical words of the paragraphs of `text`, as views that hold until the next call. */
   read(text: string, paragraphs: readonly Paragraph[]): LocatedWords {
     const bodies = this.#bodies;
-    // No word is shorter than a character.
-    const words = paragraphs.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+    const characters = paragraphs.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
+    const words = wordRoom(characters, paragraphs.length, () => this.#unitsOf(text));
     bodies.begin(text.length, paragraphs.length, words);
     this.#copy(text, bodies.text);
     const told = bodies.paragraphs;
@@ -32,6 +33,12 @@ export class WordReader {
     });
     bodies.read(text.length, paragraphs.length);
     return bodies.words;
+  }
+
+  #unitsOf(text: string): Uint16Array {
+    const units = new Uint16Array(text.length);
+    this.#copy(text, units);
+    return units;
   }
 
   /** What is noted of the lines of the text that was read last, as views that hold until the next is read. */

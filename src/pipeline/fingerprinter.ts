@@ -1,5 +1,5 @@
 import { BodyReader } from '../fingerprint/bodyReader.ts';
-import { mostWords } from '../fingerprint/mostWords.ts';
+import { wordRoom } from '../fingerprint/mostWords.ts';
 import { inputNotice } from '../input/messages.ts';
 import { formulas } from '../learn/formulas.ts';
 import type { Learned } from '../learn/learn.ts';
@@ -14,9 +14,6 @@ import { ranking } from './ranking.ts';
 import { type RecordTail, recordHead, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
 import { unitsOf } from './texts.ts';
-
-/** Characters from which on words are counted before there is room for them: one for each would soon be more than a kernel can address. */
-const MANY = 1 << 25;
 
 /** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
 export class Fingerprinter {
@@ -60,11 +57,11 @@ export class Fingerprinter {
     for (let i = 0; i < textAt.length; i++) units = Math.max(units, textEnd[i]! - textAt[i]!);
     let characters = 0;
     for (let p = 0; p < paragraphs.length; p += PARAGRAPH) characters += paragraphs[p + 1]! - paragraphs[p]!;
+    const count = paragraphs.length / PARAGRAPH;
     this.#reader.begin(
       units,
-      paragraphs.length / PARAGRAPH,
-      // No word is shorter than a character. Two more for each paragraph: it may begin within one, and end there.
-      characters < MANY ? characters : mostWords(cleaned.units) + (2 * paragraphs.length) / PARAGRAPH,
+      count,
+      wordRoom(characters, count, () => cleaned.units),
     );
     for (const column of [this.#wordAt, this.#printAt, this.#lineAt]) {
       column.clear();

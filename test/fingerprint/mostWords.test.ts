@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { mostWords } from '../../src/fingerprint/mostWords.ts';
+import { mostWords, wordRoom } from '../../src/fingerprint/mostWords.ts';
 import { copyUnits } from '../../src/units.ts';
 
 const unitsOf = (text: string): Uint16Array => {
@@ -30,5 +30,20 @@ describe('mostWords', () => {
   it('is far less than there are characters in prose', () => {
     const prose = 'The harbour council voted on Tuesday to close the pier, for repairs, until June.';
     expect(mostWords(unitsOf(prose))).toBeLessThan(0.4 * prose.length);
+  });
+});
+
+describe('wordRoom', () => {
+  const units = unitsOf('The ferry to Velden leaves at noon.');
+
+  it('is one word for each character, and looks at none of them, as long as there are not very many', () => {
+    const never = (): Uint16Array => {
+      throw new Error('not to be asked for');
+    };
+    expect(wordRoom(1000, 3, never)).toBe(1000);
+  });
+
+  it('is what may stand in the texts, and two words more a paragraph, where there are', () => {
+    expect(wordRoom(1e8, 3, () => units)).toBe(mostWords(units) + 6);
   });
 });
