@@ -47,10 +47,18 @@ export interface LinePlaces {
 export interface List<T> extends Iterable<T> {
   readonly length: number;
   at(index: number): T | undefined;
-  /** Entry `index` as JSON, field for field, where it is kept so; the index must be one of the list. */
-  readonly json?: (index: number) => string;
+  /** The entries as JSON, field for field, where they are kept so. */
+  readonly utf8?: KeptJson<T>;
   /** The same in pieces, for entries that may be longer than a string can be; none is cut within an item of a list that it holds. */
   readonly pieces?: (index: number) => Iterable<string>;
+}
+
+/** How the entries of a list are kept as JSON. The index must be one of the list. */
+export interface KeptJson<T> {
+  /** The first fields of an entry, which are not; left out where all are. */
+  readonly head?: (index: number) => Partial<T>;
+  /** The others in UTF-8, up to the brace that closes the entry; for reading, and only until the next is asked for. */
+  readonly rest: (index: number) => Uint8Array;
 }
 
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */

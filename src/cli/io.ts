@@ -1,6 +1,7 @@
 /** Where a program writes. Node's streams fit; so does a test's list of strings. */
 export interface Output {
-  write(piece: string | Uint8Array): boolean;
+  /** Calls `written` when the piece need not be kept any longer. */
+  write(piece: string | Uint8Array, written?: () => void): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
   once?(event: 'drain', listener: () => void): unknown;
@@ -19,7 +20,7 @@ export interface Io {
   readonly signal?: AbortSignal;
 }
 
-/** A result on its way out, text or bytes, in pieces of any size. */
+/** A result on its way out, text or bytes, in pieces of any size. Bytes need only hold until the next piece is asked for. */
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
 const BLOCK = 64 * 1024;
@@ -58,7 +59,11 @@ export async function send(pieces: Pieces, sink: Sink): Promise<void> {
 /** Writes piece by piece and waits where the reader is slower, so that a large result is not queued in memory. */
 export function writeAll(out: Output, pieces: Pieces): Promise<void> {
   return send(pieces, (block) => {
-    if (out.destroyed || out.write(block) || !out.once) return undefined;
-    return new Promise<void>((resolve) => out.once?.('drain', resolve));
+    if (out.destroyed) return undefined;
+    // What has no events takes all at once.
+    if (!out.once) out.write(block);
+    else if (typeof block !== 'string') return new Promise<void>((resolve) => out.write(block, resolve));
+    else if (!out.write(block)) return new Promise<void>((resolve) => out.once?.('drain', resolve));
+    return undefined;
   });
 }

@@ -4,7 +4,7 @@ import { type Source, sourceId } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { ScanOptions } from '../pipeline/options.ts';
 import { scan } from '../pipeline/scan.ts';
-import { jsonReport, ndjsonReport } from '../report/json.ts';
+import { jsonPieces, ndjsonPieces } from '../report/json.ts';
 import { measured } from '../report/layout.ts';
 import { against, atLeast, holds, listIds } from '../report/select.ts';
 import { textReport } from '../report/text.ts';
@@ -152,8 +152,8 @@ async function render(
   options: ScanCommandOptions,
   io: Io,
 ): Promise<Pieces> {
-  if (options.json) return jsonReport(result);
-  if (options.ndjson) return ndjsonReport(result);
+  if (options.json) return jsonPieces(result);
+  if (options.ndjson) return ndjsonPieces(result);
   if (options.list) return listed(listIds(result, options.list), found, sources, options, io);
   const look = { paint: await resultPaint(io, options), width: resultWidth(io, options) };
   if (!options.diff) return [await measured(() => textReport(result, look))];

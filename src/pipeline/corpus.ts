@@ -6,7 +6,7 @@ import { type Batch, type Bodies, numberAt, rangeAt, recordBytes, wordsOf } from
 import { inOrderOfIds } from './idOrder.ts';
 import { idIn } from './records.ts';
 import { lastUpTo } from './search.ts';
-import { parseJson, ReadAhead, type Store, utf8 } from './store.ts';
+import { parseJson, ReadAhead, type Store } from './store.ts';
 
 /**
  * All articles of a scan under one numbering: index i is the i-th article in code-unit order of ids, whatever batch it
@@ -79,7 +79,7 @@ export function indexOfNumbers({ firstOf, numberOf }: WordCorpus): Uint32Array {
 }
 
 /** Reads records of a corpus by index, as JSON in UTF-8: each holds until the next is asked for. Neighbours mostly stand in one place. */
-function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
+export function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
   const [starts, records] = [new ReadAhead(corpus.store), new ReadAhead(corpus.store)];
   return (index) => {
     const { batch, within } = placeOf(corpus, index);
@@ -92,12 +92,6 @@ function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
 export function recordReader(corpus: WordCorpus): (index: number) => ArticleRecord {
   const bytesAt = recordBytesReader(corpus);
   return (index) => parseJson(bytesAt(index)) as ArticleRecord;
-}
-
-/** The same, as the JSON that is kept. */
-export function recordJsonReader(corpus: WordCorpus): (index: number) => string {
-  const bytesAt = recordBytesReader(corpus);
-  return (index) => utf8(bytesAt(index));
 }
 
 /** Reads the ids of articles by index. */

@@ -9,7 +9,7 @@ import { cutByte, cutOf } from '../story/cut.ts';
 import type { BodiesAtHand } from './bodies.ts';
 import { Column, TextColumn } from './column.ts';
 import { REWRITTEN } from './meet.ts';
-import { type Block, type Store, utf8 } from './store.ts';
+import type { Block, Store } from './store.ts';
 
 /** Pairs by article index, parallel. */
 export interface PairList {
@@ -186,12 +186,10 @@ export class ComparedPairs {
     };
   }
 
-  /** The same as JSON: what was said is kept so. */
-  verdictJson(i: number): string {
+  /** What is said of a pair, as JSON in UTF-8 behind the brace that opens it. */
+  saidAt(i: number): Uint8Array {
     const { said, saidAt } = this.#batches[this.#batch[i]!]!;
     const w = this.#within[i]!;
-    const { relation, coverage } = this.at(i);
-    const more = utf8(this.#store.get(said, saidAt[w]!, saidAt[w + 1]!));
-    return `${JSON.stringify({ relation, coverage }).slice(0, -1)},${more.slice(1)}`;
+    return this.#store.get(said, saidAt[w]! + 1, saidAt[w + 1]!);
   }
 }

@@ -1,12 +1,13 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
+import type { Match } from '../relation/types.ts';
 import type { ScanResult } from '../result.ts';
-import { articleCount, idReader, linePlaces, recordJsonReader, recordReader } from './corpus.ts';
+import { articleCount, idReader, linePlaces, recordBytesReader, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
 import { listOf } from './lists.ts';
 import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
-import { ComparedPairs } from './pairs.ts';
+import { type ComparedPair, ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
 import { tellStories } from './stories.ts';
@@ -43,18 +44,21 @@ export async function scan(
     const places = linePlaces(corpus);
     const { store } = corpus;
     const [idOfA, idOfB] = [idReader(corpus), idReader(corpus)];
-    const idsOf = (i: number): { readonly a: string; readonly b: string } => {
-      const { a, b } = pairs.at(i);
-      return { a: idOfA(a), b: idOfB(b) };
-    };
+    const idsOf = ({ a, b }: ComparedPair): Pick<Match, 'a' | 'b'> => ({ a: idOfA(a), b: idOfB(b) });
     return {
       ...(learned && { learned }),
       ...(places && { places }),
-      articles: { ...listOf(articleCount(corpus), recordReader(corpus)), json: recordJsonReader(corpus) },
+      articles: { ...listOf(articleCount(corpus), recordReader(corpus)), utf8: { rest: recordBytesReader(corpus) } },
       stories,
       matches: {
-        ...listOf(pairs.length, (i) => ({ ...idsOf(i), ...pairs.verdictAt(i) })),
-        json: (i) => `${JSON.stringify(idsOf(i)).slice(0, -1)},${pairs.verdictJson(i).slice(1)}`,
+        ...listOf(pairs.length, (i) => ({ ...idsOf(pairs.at(i)), ...pairs.verdictAt(i) })),
+        utf8: {
+          head: (i) => {
+            const pair = pairs.at(i);
+            return { ...idsOf(pair), relation: pair.relation, coverage: pair.coverage };
+          },
+          rest: (i) => pairs.saidAt(i),
+        },
       },
       errors: [...read.errors].sort(byPathThenCode),
       notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),

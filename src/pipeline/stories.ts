@@ -78,8 +78,7 @@ export async function tellStories(
       yield utf8(store.get(blocks[block[p]!]!, from[p]!, to[p]!));
     }
   }
-  const json = (i: number): string => [...pieces(i)].join('');
-  return { ...listOf(count, (i) => JSON.parse(json(i)) as Story), json, pieces };
+  return { ...listOf(count, (i) => JSON.parse([...pieces(i)].join('')) as Story), pieces };
 }
 
 /** Bytes of JSON that are gathered before they go into the store. */

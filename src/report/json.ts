@@ -1,6 +1,7 @@
 import type { Match } from '../relation/types.ts';
-import type { ArticleRecord, List, ScanResult } from '../result.ts';
+import type { ArticleRecord, KeptJson, List, ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
+import { Blocks } from './blocks.ts';
 
 /** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
 const SCHEMA_VERSION = 1;
@@ -54,39 +55,58 @@ const LONG_SHARE = /"(coverage|a|b)":(0\.\d{5,}|\d[\d.]*e-\d+)/g;
 const withShares = (json: string): string =>
   json.replace(LONG_SHARE, (_, key: string, value: string) => `"${key}":${share(Number(value))}`);
 
-/** Entries of a list in pieces of JSON, each entry between what `open` says of its index and `close`. */
-type Entries = (open: (index: number) => string, close: string) => Generator<string>;
+/** Entries of a list as JSON, text between one and the next. Blocks of bytes hold until the next piece is asked for. */
+type Entries = (between: string) => Generator<string | Uint8Array>;
 
-/** The entries of a list; `kept` says what becomes of the JSON of a list that is kept so. */
+/** The entries of a list; `kept` says what becomes of JSON that is kept. */
 function entriesOf<T>(
   items: List<T>,
   json: (item: T) => object,
   kept: (json: string) => string = (text) => text,
 ): Entries {
-  return function* (open, close) {
+  if (items.utf8) return blocksOf(items.length, items.utf8, json);
+  return function* (between) {
+    let before = '';
     if (items.pieces) {
-      for (let i = 0; i < items.length; i++) {
-        yield open(i);
+      for (let i = 0; i < items.length; i++, before = between) {
+        yield before;
         for (const piece of items.pieces(i)) yield kept(piece);
-        yield close;
       }
-    } else if (items.json) {
-      for (let i = 0; i < items.length; i++) yield open(i) + kept(items.json(i)) + close;
-    } else {
-      let i = 0;
-      for (const item of items) yield open(i++) + JSON.stringify(json(item)) + close;
+      return;
+    }
+    for (const item of items) {
+      yield before + JSON.stringify(json(item));
+      before = between;
     }
   };
 }
 
+/** Entries that are kept in UTF-8, gathered into blocks: as strings they would be decoded, joined and encoded again, in four times as long. */
+function blocksOf<T>(length: number, { head, rest }: KeptJson<T>, json: (item: T) => object): Entries {
+  return function* (between) {
+    const blocks = new Blocks();
+    const separator = encoder.encode(between);
+    for (let i = 0; i < length; i++) {
+      if (i > 0) blocks.add(separator);
+      // Fields that an entry has not are left out of its JSON.
+      if (head) blocks.addText(`${JSON.stringify(json(head(i) as T)).slice(0, -1)},`);
+      blocks.add(rest(i));
+      if (blocks.full) yield blocks.take();
+    }
+    if (length > 0) yield blocks.take();
+  };
+}
+
+const encoder = new TextEncoder();
+
 const asItIs = <T extends object>(message: T): object => message;
 const articleEntries = ({ articles }: ScanResult): Entries => entriesOf(articles, articleJson);
 const storyEntries = ({ stories }: ScanResult): Entries => entriesOf(stories, storyJson, withShares);
-const matchEntries = ({ matches }: ScanResult): Entries => entriesOf(matches, matchJson, withShares);
+const matchEntries = ({ matches }: ScanResult): Entries => entriesOf(matches, matchJson);
 
-function* list(name: string, length: number, entries: Entries, end = ','): Generator<string> {
-  yield `  ${JSON.stringify(name)}: [`;
-  yield* entries((i) => (i === 0 ? '\n    ' : ',\n    '), '');
+function* list(name: string, length: number, entries: Entries, end = ','): Generator<string | Uint8Array> {
+  yield `  ${JSON.stringify(name)}: [${length > 0 ? '\n    ' : ''}`;
+  yield* entries(',\n    ');
   yield `${length > 0 ? '\n  ' : ''}]${end}\n`;
 }
 
@@ -95,6 +115,12 @@ function* list(name: string, length: number, entries: Entries, end = ','): Gener
  * line by line, and read by eye. The pieces joined are the document.
  */
 export function* jsonReport(result: ScanResult): Generator<string> {
+  const decoder = new TextDecoder();
+  for (const piece of jsonPieces(result)) yield typeof piece === 'string' ? piece : decoder.decode(piece);
+}
+
+/** The same, in UTF-8 as far as it is kept so. Bytes hold until the next piece is asked for; none ends within a character. */
+export function* jsonPieces(result: ScanResult): Generator<string | Uint8Array> {
   const { articles, stories, matches, errors, notices } = result;
   yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;
   yield* list('articles', articles.length, articleEntries(result));
@@ -108,20 +134,24 @@ export function* jsonReport(result: ScanResult): Generator<string> {
 /**
  * The result as JSON Lines of `{ type, data }`: one `begin`, the records of each section in content order (article,
  * match, story, error, notice), one `end` with the counts. A reader that sees no `end` knows that the run did not finish.
+ * In pieces as those of {@link jsonPieces}.
  */
-export function* ndjsonReport(result: ScanResult): Generator<string> {
+export function* ndjsonPieces(result: ScanResult): Generator<string | Uint8Array> {
+  const { articles, matches, stories, errors, notices } = result;
   const line = (type: string, data: object): string => `${JSON.stringify({ type, data })}\n`;
   yield line('begin', { schemaVersion: SCHEMA_VERSION });
-  const typed = (type: string, entries: Entries): Generator<string> => {
+  function* typed(type: string, length: number, entries: Entries): Generator<string | Uint8Array> {
+    if (length === 0) return;
     const open = `{"type":"${type}","data":`;
-    return entries(() => open, '}\n');
-  };
-  yield* typed('article', articleEntries(result));
-  yield* typed('match', matchEntries(result));
-  yield* typed('story', storyEntries(result));
-  for (const error of result.errors) yield line('error', error);
-  for (const notice of result.notices) yield line('notice', notice);
-  const { articles, matches, stories, errors, notices } = result;
+    yield open;
+    yield* entries(`}\n${open}`);
+    yield '}\n';
+  }
+  yield* typed('article', articles.length, articleEntries(result));
+  yield* typed('match', matches.length, matchEntries(result));
+  yield* typed('story', stories.length, storyEntries(result));
+  for (const error of errors) yield line('error', error);
+  for (const notice of notices) yield line('notice', notice);
   yield line('end', {
     articles: articles.length,
     matches: matches.length,

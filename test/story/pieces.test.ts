@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { jsonReport, ndjsonReport } from '../../src/report/json.ts';
+import { jsonPieces, jsonReport, ndjsonPieces } from '../../src/report/json.ts';
 import type { ScanResult } from '../../src/result.ts';
 import { storyPieces } from '../../src/story/pieces.ts';
 import type { Story, StoryMember } from '../../src/story/types.ts';
@@ -36,7 +36,7 @@ describe('a story in pieces of JSON', () => {
       [Symbol.iterator]: () => stories[Symbol.iterator](),
     };
     const kept: ScanResult = { ...result, stories: { ...list, pieces: (i) => storyPieces(stories[i]!) } };
-    for (const report of [jsonReport, ndjsonReport]) {
+    for (const report of [jsonPieces, ndjsonPieces]) {
       const told = [...report(kept)].join('');
       expect(told).toBe([...report(result)].join(''));
       expect(told).toContain('"coverage":0.1235');
