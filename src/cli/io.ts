@@ -23,7 +23,11 @@ export interface Io {
 /** A result on its way out, text or bytes, in pieces of any size. Bytes need only hold until the next piece is asked for. */
 export type Pieces = Iterable<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-const BLOCK = 64 * 1024;
+/**
+ * Characters of a block. To write them V8 makes one string of the pieces, two bytes a character where one is not of Latin-1: twice as many would
+ * be a large object to it, each in new memory, page fault by page fault.
+ */
+const BLOCK = 32 * 1024;
 
 /** Takes blocks worth a system call; gives back a promise only when the next must wait. */
 export type Sink = (block: string | Uint8Array) => Promise<void> | undefined;
