@@ -33,7 +33,9 @@ export function noFrequencies(articles: number, words: number): Frequencies {
   const slots = slotsFor(words);
   const small = limit < LIMIT_OF_16_BITS;
   const memory = new SharedArrayBuffer((small ? 2 : 4) * slots);
-  return { counts: small ? new Uint16Array(memory) : new Uint32Array(memory), limit };
+  const counts = small ? new Uint16Array(memory) : new Uint32Array(memory);
+  // Counting reads a slot before it writes it: each page of fresh memory would fault twice, to be read as zeros and then to be written.
+  return { counts: counts.fill(0), limit };
 }
 
 /** Slots for the document frequencies of a corpus of so many words: a table no larger than its vocabulary needs. */

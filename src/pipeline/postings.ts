@@ -1,5 +1,5 @@
 import { type BucketRange, bucketsFor, CELLS } from '../match/buckets.ts';
-import { BLOCK_ARTICLES, PostingSorter, type SortedPostings } from '../match/postingSorter.ts';
+import { BLOCK_ARTICLES, type PostingSorter, type SortedPostings } from '../match/postingSorter.ts';
 import { NO_ARTICLE, type PostingBlock, type Postings } from '../match/postings.ts';
 import type { Steps } from '../steps.ts';
 import { type Bodies, bytesOf, uint32 } from './batch.ts';
@@ -66,10 +66,15 @@ export function printBuckets(batches: readonly Bodies[]): number {
 /**
  * Sorts the fingerprints of a slice where they stand in the store: nobody asks for them again but by bucket. Those of articles
  * without a rank are left out.
+ *
+ * @param sorter one that is used for all slices: the memory of one for each would wait for the garbage collector together
  */
-export function* sortPrints(corpus: RankedCorpus, { slice, buckets }: SortPiece): Steps<StoredPostings> {
+export function* sortPrints(
+  corpus: RankedCorpus,
+  { slice, buckets }: SortPiece,
+  sorter: PostingSorter,
+): Steps<StoredPostings> {
   const { batches, store, firstOf, rankOf } = corpus;
-  const sorter = new PostingSorter();
   const sizes = new Uint32Array(CELLS * buckets);
   const [ofStarts, ofHigh, ofLow] = [new Scratch(), new Scratch(), new Scratch()];
   const blocks: StoredBlock[] = [];

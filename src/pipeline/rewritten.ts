@@ -2,7 +2,7 @@ import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
 import { FEATURES, Features } from '../match/features.ts';
 import { MeetingParts } from '../match/meetingParts.ts';
 import type { Candidates } from '../match/pairKeys.ts';
-import { BLOCK_ARTICLES, PostingSorter } from '../match/postingSorter.ts';
+import { BLOCK_ARTICLES, type PostingSorter } from '../match/postingSorter.ts';
 import type { Postings } from '../match/postings.ts';
 import { candidatesOfMeetings, meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
@@ -101,16 +101,16 @@ const FEATURED = 64;
 /** Pieces that each thread gets at least, so that all end at about the same time. */
 const PIECES = 2;
 
-/** The features of the articles of a slice, sorted, in the store. */
+/** The features of the articles of a slice, sorted by `sorter`, in the store. */
 export function* featuresOf(
   corpus: RankedCorpus,
   { slice, buckets }: SortPiece,
   rarity: Uint8Array,
+  sorter: PostingSorter,
 ): Steps<StoredPostings> {
   const features = new Features(rarity);
   // A feature has 32 bits: nothing is in the other half.
   const none = new Uint32Array(FEATURES);
-  const sorter = new PostingSorter();
   const sizes = new Uint32Array(CELLS * buckets);
   const blocks: StoredBlock[] = [];
   let first = corpus.firstOf[slice.from]!;

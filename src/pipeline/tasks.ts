@@ -2,6 +2,7 @@ import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
 import type { Frequencies } from '../match/frequency.ts';
+import { PostingSorter } from '../match/postingSorter.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch } from './batch.ts';
 import { BodiesAtHand } from './bodies.ts';
@@ -37,6 +38,7 @@ export class Desk {
   readonly options: BatchOptions;
   readonly cleaner: Cleaner;
   readonly fingerprinter: Fingerprinter;
+  readonly sorter: PostingSorter = new PostingSorter();
   #quietener: Quietener | null = null;
   #corpus: RankedCorpus | null = null;
   #bodies: BodiesAtHand | null = null;
@@ -106,12 +108,13 @@ export const TASKS = {
   /** Takes learned lines out of a batch. */
   quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => desk.quietener.quieten(batch),
   /** Sorts fingerprints. */
-  prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece),
+  prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece, desk.sorter),
   /** Pairs of articles that share fingerprints. */
   candidates: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
     candidateSteps(postingsIn(desk.corpus, postings), range, memory),
   frequency: (desk: Desk, slice: Slice): Steps<void> => countSlice(desk.corpus, slice, desk.frequencies),
-  features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => featuresOf(desk.corpus, piece, desk.rarity),
+  features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> =>
+    featuresOf(desk.corpus, piece, desk.rarity, desk.sorter),
   /** Meetings of articles by features. */
   meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>
     meetingsOf(desk.corpus, postingsIn(desk.corpus, piece.postings), piece),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { candidateKeys } from '../../src/match/candidates.ts';
 import { pairKey } from '../../src/match/pairKeys.ts';
+import { PostingSorter } from '../../src/match/postingSorter.ts';
 import { NO_ARTICLE, postingsOf } from '../../src/match/postings.ts';
 import type { Bodies } from '../../src/pipeline/batch.ts';
 import { postingsIn, slicesOf, sortPrints, together } from '../../src/pipeline/postings.ts';
@@ -59,7 +60,8 @@ function listed(prints: Prints, { rankOf }: RankedCorpus): ReturnType<typeof pos
 
 function storedKeys(corpus: RankedCorpus, slice: number, buckets: number, memory: number): number[] {
   const slices = slicesOf(corpus.batches.length, slice);
-  const sorted = together(slices.map((one) => atOnce(sortPrints(corpus, { slice: one, buckets }))));
+  const sorter = new PostingSorter();
+  const sorted = together(slices.map((one) => atOnce(sortPrints(corpus, { slice: one, buckets }, sorter))));
   return [...candidateKeys(postingsIn(corpus, sorted), { from: 0, to: buckets }, memory)];
 }
 
