@@ -16,9 +16,9 @@ import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
 import { formulas } from '../src/learn/formulas.ts';
 import { scan } from '../src/pipeline/scan.ts';
-import { unitCopier } from '../src/pipeline/unitCopier.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
+import { unitCopier } from './unitCopier.ts';
 
 /** Milliseconds by stage, in the order in which they were first spent. */
 class Clock {

@@ -4,13 +4,11 @@ import { inputNotice } from '../input/messages.ts';
 import type { Notice } from '../result.ts';
 import { markupOf } from '../story/markup.ts';
 import { MarkupWriter } from '../story/markupBytes.ts';
-import { Column, TextColumn } from './column.ts';
+import { Column } from './column.ts';
+import { JsonColumn } from './jsonColumn.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
-import { tailOf } from './records.ts';
-import { type TextBatch, TextReader, textOf } from './texts.ts';
-import { unitCopier } from './unitCopier.ts';
-
-const copyText = unitCopier();
+import { addTail } from './records.ts';
+import { type TextBatch, TextReader, textsOf, unitsOf } from './texts.ts';
 
 /** What to clean: articles that were read, or sources to read into memory that threads share for the code units of their texts. */
 export type CleanOrder =
@@ -40,7 +38,7 @@ export class Cleaner {
   readonly #reader: TextReader;
   readonly #paragraphAt = new Column<Uint32Array>(Uint32Array);
   readonly #paragraphs = new Column<Uint32Array>(Uint32Array);
-  readonly #tails = new TextColumn();
+  readonly #tails = new JsonColumn();
   readonly #markupAt = new Column<Uint32Array>(Uint32Array);
   readonly #markup = new Column<Uint8Array>(Uint8Array);
   readonly #markupWriter = new MarkupWriter();
@@ -56,7 +54,8 @@ export class Cleaner {
     const { ids, units, textAt, textEnd, lineOf, file, errors } = texts;
     const notices = [...texts.notices];
     this.#clear();
-    for (let i = 0; i < ids.length; i++) this.#add(texts, i, notices);
+    const textOf = textsOf(texts);
+    for (let i = 0; i < ids.length; i++) this.#add(texts, i, textOf(i), notices);
     return {
       ids,
       units,
@@ -75,15 +74,16 @@ export class Cleaner {
     };
   }
 
-  #add(texts: TextBatch, i: number, notices: Notice[]): void {
+  #add(texts: TextBatch, i: number, text: string, notices: Notice[]): void {
     const id = texts.ids[i]!;
-    const text = textOf(texts, i);
+    const units = unitsOf(texts, i);
     const metadata = texts.metadata[i];
-    const cleaned = clean(metadata ? { id, text, metadata } : { id, text }, this.#options.clean, copyText);
+    const article = metadata ? { id, text, metadata } : { id, text };
+    const cleaned = clean(article, this.#options.clean, (_, into) => into.set(units));
     if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
     else notices.push(inputNotice('no-body', id, { size: text.length }));
     this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
-    this.#tails.add(JSON.stringify(tailOf(cleaned)));
+    addTail(this.#tails, cleaned, units);
     this.#markup.push(this.#markupWriter.write(markupOf(cleaned), text.length));
     this.#markupAt.add(this.#markup.length);
   }

@@ -1,26 +1,39 @@
-import type { CleanArticle } from '../clean/types.ts';
+import type { CleanArticle, Removal } from '../clean/types.ts';
 import type { Quietened } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
+import type { JsonColumn } from './jsonColumn.ts';
 import { parseJson, utf8 } from './store.ts';
 
 /** A record without what stands at its head: the id, and the number of words, which cleaning does not know. */
 export type RecordTail = Omit<ArticleRecord, 'id' | 'words'>;
 
-/** What the record of an article tells of its cleaning. */
-export function tailOf(article: CleanArticle): RecordTail {
-  const removedLines: Record<string, number> = {};
-  for (const { start, end, kind } of article.removals) {
-    removedLines[kind] = (removedLines[kind] ?? 0) + countLines(article.text, start, end);
+/** Adds the {@link RecordTail} of an article to a column; `units` are the code units of its text. */
+export function addTail(tails: JsonColumn, article: CleanArticle, units: Uint16Array): void {
+  const { removals } = article;
+  const removed = new Removed();
+  for (let r = 0; r < removals.length; r++) removed.add(removals[r]!, units);
+  tails.mark('{"removedWords":');
+  tails.count(removed.words);
+  tails.mark(',"removedLines":{');
+  for (let k = 0; k < removed.kinds.length; k++) {
+    if (k > 0) tails.mark(',');
+    tails.text(removed.kinds[k]!);
+    tails.mark(':');
+    tails.count(removed.lines[k]!);
   }
-  return {
-    removedWords: countWords(article.text, article.removals),
-    removedLines,
-    body: article.body,
-    title: article.metadata?.title ?? article.title,
-    dateline: article.dateline,
-    agency: article.agency,
-    ...(article.metadata ? { metadata: article.metadata } : {}),
-  };
+  tails.mark(article.body === 'ok' ? '},"body":"ok","title":' : '},"body":"none","title":');
+  tails.text(article.metadata?.title ?? article.title);
+  tails.mark(',"dateline":');
+  if (article.dateline === null) tails.text(null);
+  else tails.members(article.dateline);
+  tails.mark(',"agency":');
+  tails.text(article.agency);
+  if (article.metadata !== undefined) {
+    tails.mark(',"metadata":');
+    tails.members(article.metadata);
+  }
+  tails.mark('}');
+  tails.end();
 }
 
 /** The head of a record as JSON, up to where its tail's JSON goes on behind the brace. */
@@ -56,31 +69,38 @@ export function withoutLines(
   };
 }
 
-/** Lines that hold text within a span. */
-function countLines(text: string, start: number, end: number): number {
-  let lines = 0;
-  let inLine = false;
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || code === 13) inLine = false;
-    else if (!inLine && code > 32 && code !== 0xa0) {
-      inLine = true;
-      lines++;
-    }
-  }
-  return lines;
-}
+/** What was removed of an article. */
+class Removed {
+  /** The kinds of furniture, in the order in which they come. */
+  readonly kinds: string[] = [];
+  /** By place in `kinds`: the lines that hold text. */
+  readonly lines: number[] = [];
+  words = 0;
 
-function countWords(text: string, spans: readonly { readonly start: number; readonly end: number }[]): number {
-  let words = 0;
-  for (const { start, end } of spans) {
+  add({ start, end, kind }: Removal, units: Uint16Array): void {
+    let lines = 0;
+    let words = 0;
+    let inLine = false;
     let inWord = false;
     for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      const blank = code <= 32 || code === 0xa0 || code === 0x3000;
-      if (!blank && !inWord) words++;
-      inWord = !blank;
+      const code = units[i]!;
+      if (code <= 32 || code === 0xa0) {
+        inWord = false;
+        if (code === 10 || code === 13) inLine = false;
+        continue;
+      }
+      if (!inLine) lines++;
+      inLine = true;
+      // The wide blank of Chinese parts words, and yet is no margin.
+      if (!inWord && code !== 0x3000) words++;
+      inWord = code !== 0x3000;
+    }
+    this.words += words;
+    const place = this.kinds.indexOf(kind);
+    if (place >= 0) this.lines[place]! += lines;
+    else {
+      this.kinds.push(kind);
+      this.lines.push(lines);
     }
   }
-  return words;
 }

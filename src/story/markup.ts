@@ -1,5 +1,5 @@
 import type { Span } from '../article.ts';
-import type { CleanArticle, Credit, Dateline } from '../clean/types.ts';
+import type { CleanArticle, Credit, Dateline, Removal } from '../clean/types.ts';
 
 /**
  * What of a cleaned article tells where it comes from, its text aside: what its provenance is read from. Little enough to be kept until
@@ -71,19 +71,26 @@ const MAX_PARAGRAPHS = 60;
 /** What of a cleaned article tells where it comes from. */
 export function markupOf({ removals, paragraphs, credits, dateline, agency }: CleanArticle): Markup {
   return {
-    cuts: removals
-      .filter(({ kind }) => !TELLING.has(kind))
-      .map(({ start, end, kind }) => ({ start, end, player: PLAYER.has(kind) })),
-    paragraphs: paragraphs.slice(0, MAX_PARAGRAPHS).map(({ start, end }) => ({ start, end })),
-    credits: credits
-      .filter(({ kind }) => MARKUP_CREDITS.includes(kind))
-      .map(({ kind, party, text }) => ({ kind, party, text: WORDED.has(kind) ? text : '' })),
-    dateline: dateline && {
-      agency: dateline.agency,
-      monthDay: dateline.monthDay,
-      year: dateline.year,
-      yearInferred: dateline.yearInferred,
-    },
+    cuts: cutsOf(removals),
+    paragraphs: paragraphs.length > MAX_PARAGRAPHS ? paragraphs.slice(0, MAX_PARAGRAPHS) : paragraphs,
+    credits: credits.length > 0 ? tellingOf(credits) : NO_CREDITS,
+    dateline,
     agency,
   };
 }
+
+const NO_CREDITS: readonly TellingCredit[] = [];
+
+function cutsOf(removals: readonly Removal[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (let i = 0; i < removals.length; i++) {
+    const { start, end, kind } = removals[i]!;
+    if (!TELLING.has(kind)) cuts.push({ start, end, player: PLAYER.has(kind) });
+  }
+  return cuts;
+}
+
+const tellingOf = (credits: readonly Credit[]): TellingCredit[] =>
+  credits
+    .filter(({ kind }) => MARKUP_CREDITS.includes(kind))
+    .map(({ kind, party, text }) => ({ kind, party, text: WORDED.has(kind) ? text : '' }));

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import type { BatchOptions } from '../../src/pipeline/pieces.ts';
-import { TextReader, textOf } from '../../src/pipeline/texts.ts';
+import { TextReader, textsOf } from '../../src/pipeline/texts.ts';
 
 const known = new Map([['a', { outlet: 'The Velden Post', title: 'Known before' }]]);
 const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: known };
@@ -32,7 +32,7 @@ describe('a batch of texts', () => {
         ];
         for (const batch of batches) {
           expect(batch.ids).toEqual(texts.map((_, i) => `${i}`));
-          expect(texts.map((_, i) => textOf(batch, i))).toEqual(texts);
+          expect(texts.map((_, i) => textsOf(batch)(i))).toEqual(texts);
           expect([...batch.textAt].filter((at) => (batch.units.byteOffset + 2 * at) % 8 !== 0)).toEqual([]);
         }
       }),

@@ -1,4 +1,4 @@
-import type { CopyUnits } from '../units.ts';
+import type { CopyUnits } from '../src/units.ts';
 
 /** Copies the code units of texts in one copy of memory. For one reader: it keeps what it needs to write to that reader's array. */
 export function unitCopier(): CopyUnits {
