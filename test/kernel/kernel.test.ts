@@ -48,13 +48,16 @@ describe('the kernel of words', () => {
 
 describe('the kernel of lines', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { CHARS, CLASSES, PHRASES, LINES, SCRATCH, NEEDLES, HEADS, SIGN_HEADS, ENTRIES } = layout;
+    const { CHARS, CLASSES, PHRASES, LINES, LINE_CODES, GRAMS, NEEDLES, HEADS, SIGN_HEADS, ENTRIES } = layout;
+    // Both are written sixteen bytes and eight at a time.
+    const codes = 16 + layout.LONGEST_CREDIT + 16;
     const sizes = [
       [CHARS, 4 << 16],
       [CLASSES, classesOf(new Int32Array(128)).length],
       [PHRASES, new PhraseShapes().known.byteLength],
       [LINES, 4 * layout.MOST_LINES * layout.LINE_NUMBERS],
-      [SCRATCH, 16],
+      [LINE_CODES, codes],
+      [GRAMS, codes / 16 + 8],
       [NEEDLES, 1 << (layout.GRAM_BITS - 3)],
       [HEADS, 2 * ((1 << layout.HEAD_BITS) + 1)],
       [SIGN_HEADS, 2 * 257],

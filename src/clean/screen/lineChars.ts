@@ -37,6 +37,16 @@ export function lineChar(code: number, isSign: boolean): number {
   );
 }
 
+const SPACE = 32;
+const NEWLINE = 10;
+const FOLDED = 0xffff;
+
+/** What few texts have: all breaks, blanks, odd ones and signs but the newline and the space. */
+function isRare(char: number): boolean {
+  const code = char & FOLDED;
+  return code !== NEWLINE && code !== SPACE && (char & (BREAK | Char.Blank | Char.Odd | SIGN)) !== 0;
+}
+
 /** The questions that are asked of characters sixteen at a time, in the order of `CLASSES` in layout.ts. Breaks are not odd: no line holds one. */
 const QUESTIONS: readonly ((char: number) => boolean)[] = [
   (char) => (char & Char.Letter) !== 0,
@@ -44,12 +54,15 @@ const QUESTIONS: readonly ((char: number) => boolean)[] = [
   (char) => (char & BREAK) !== 0,
   (char) => (char & Char.Odd) !== 0 && (char & BREAK) === 0,
   (char) => (char & SIGN) !== 0,
+  isRare,
 ];
 
 /** The `CLASSES` of layout.ts, from what the kernel is to know of ASCII: see there. */
 export function classesOf(ascii: ArrayLike<number>): Uint8Array {
   const classes = new Uint8Array(16 * (1 + QUESTIONS.length));
   for (let half = 0; half < 8; half++) classes[half] = 1 << half;
+  // Far beyond ASCII, code units are read as 0.
+  classes[16 * QUESTIONS.length] = 1;
   for (let code = 1; code < 128; code++) {
     const char = ascii[code]!;
     for (let i = 0; i < QUESTIONS.length; i++) {

@@ -1,5 +1,6 @@
 import {
   ENTRIES,
+  ENTRY_BYTES,
   GRAM_BITS,
   HASH_FACTOR,
   HEAD_BITS,
@@ -28,9 +29,10 @@ interface Needle {
   readonly tag: number;
 }
 
-/** A needle by its number, and how far behind its first character the gram or sign begins that it is filed under. */
+/** A needle by its number, the gram or sign that it is filed under, and how far behind its first character that begins. */
 interface Entry {
   readonly needle: number;
+  readonly key: number;
   readonly offset: number;
 }
 
@@ -51,7 +53,7 @@ export function needleTable(groups: NeedleGroups): Int32Array {
   const bySign = new Map<number, Entry[]>();
   needles.forEach(({ text }, needle) => {
     const sign = signIn(text);
-    if (sign >= 0) file(bySign, signHead(text.charCodeAt(sign)), { needle, offset: sign });
+    if (sign >= 0) fileUnderSign(bySign, text.charCodeAt(sign), needle, sign);
     else for (const side of [0, 1]) fileUnderGrams(byHash, text, needle, rarestGram(text, side));
   });
   return written(needles, byHash, bySign);
@@ -64,6 +66,10 @@ function file<Key>(entries: Map<Key, Entry[]>, key: Key, entry: Entry): void {
   const list = entries.get(key);
   if (list === undefined) entries.set(key, [entry]);
   else list.push(entry);
+}
+
+function fileUnderSign(bySign: Map<number, Entry[]>, key: number, needle: number, offset: number): void {
+  file(bySign, signHead(key), { needle, key, offset });
 }
 
 /** Where the character is that a short needle is filed under; -1 where grams tell more. */
@@ -96,9 +102,16 @@ function fileUnderGrams(byHash: Map<number, Entry[]>, text: string, needle: numb
     const chars = open ? Array.from({ length: KEPT + 1 }, (_, kept) => kept) : [text.charCodeAt(at) & KEPT];
     grams = grams.flatMap((gram) => chars.map((kept) => gram | (kept << (8 * i))));
   }
-  for (const gram of grams) {
-    file(byHash, Math.imul(gram, HASH_FACTOR) >>> (32 - GRAM_BITS), { needle, offset });
+  for (const key of grams) {
+    file(byHash, Math.imul(key, HASH_FACTOR) >>> (32 - GRAM_BITS), { needle, key, offset });
   }
+}
+
+/** Five bits each of four characters of a folded text, in bytes. */
+function keptGram(text: string, from: number): number {
+  let gram = 0;
+  for (let i = 0; i < GRAM; i++) gram |= (text.charCodeAt(from + i) & KEPT) << (8 * i);
+  return gram;
 }
 
 function written(
@@ -112,7 +125,7 @@ function written(
   const entries = [...underHead, ...underSign].flat();
   if (entries.length > 0xffff) throw new RangeError('more needles than there is room for');
   const places: number[] = [];
-  let size = ENTRIES - NEEDLES + 4 * entries.length;
+  let size = ENTRIES - NEEDLES + ENTRY_BYTES * entries.length;
   for (const { text } of needles) {
     places.push((size - (ENTRIES - NEEDLES)) / 2);
     size += 4 + 2 * text.length;
@@ -124,8 +137,12 @@ function written(
   const behindHeads = writeHeads(pairs, HEADS, underHead, 0);
   writeHeads(pairs, SIGN_HEADS, underSign, behindHeads);
   const first = (ENTRIES - NEEDLES) / 4;
-  entries.forEach(({ needle, offset }, i) => {
-    table[first + i] = (places[needle]! << 8) | (offset + OFFSET_BIAS);
+  entries.forEach(({ needle, key, offset }, i) => {
+    const { text } = needles[needle]!;
+    // The end of the needle that is farther from the gram; a short needle is its gram.
+    const end = text.length < GRAM ? offset : 2 * offset < text.length - GRAM ? text.length - GRAM : 0;
+    const check = text.length < GRAM ? key : keptGram(text, end);
+    table.set([key, check, end - offset, (places[needle]! << 8) | (offset + OFFSET_BIAS)], first + 4 * i);
   });
   needles.forEach(({ text, tag }, needle) => {
     const at = 2 * first + places[needle]!;

@@ -38,7 +38,7 @@ export const UPPER = 0x40000000;
 
 /**
  * What a byte is, by its halves: sixteen bytes that turn the upper half into a bit, then sixteen for each class, which say by the lower half
- * with which bits it is in it: letters, blanks, breaks, odd ones, signs that needles have. ASCII only.
+ * with which bits it is in it: letters, blanks, breaks, odd ones, signs that needles have, rare ones. ASCII only.
  */
 export const CLASSES = 262144;
 
@@ -85,27 +85,31 @@ export const LONGEST_CREDIT = 500;
 export const MOST_MARKS = 8;
 export const LONGEST_WORD = 24;
 
-/** Sixteen bytes at work. */
-export const SCRATCH = 286720;
+/** Five bits of each character of a line of {@link LONGEST_CREDIT} at most, in bytes, behind sixteen that are 0. They are written sixteen at a time. */
+export const LINE_CODES = 286720;
+/** A bit for every other of them: whether a gram begins there that some needle is filed under. */
+export const GRAMS = 287296;
 
 /**
  * The needles. First a bit for each hash ({@link GRAM_BITS} bits) of a gram that one of them is filed under. A gram is five bits each of four
  * characters, in bytes.
  */
-export const NEEDLES = 286784;
+export const NEEDLES = 287360;
 export const GRAM_BITS = 17;
 /** What grams are multiplied by for their hash, which is the uppermost bits; first words are hashed with it too. */
 export const HASH_FACTOR = 0x9e3779b1;
 /** By the upper {@link HEAD_BITS} bits of the hash, two bytes each: where its entries begin; they end where the next begin. */
-export const HEADS = 303168;
+export const HEADS = 303744;
 export const HEAD_BITS = 12;
 /** The same by a folded code: one for each of ASCII, then 128 that the others share by their low bits. */
-export const SIGN_HEADS = 311424;
+export const SIGN_HEADS = 312000;
 /**
- * The entries, four bytes each: the place of a needle, in pairs of bytes from here, and in the low byte how far behind its first character
- * the gram or sign begins, plus {@link OFFSET_BIAS}. Behind them the needles: length, tag, then the folded characters, two bytes each. The tag is the
- * bit that is set in what is found of the first group, or 32 more for the second. Behind the needles there is room for a text: its code units,
- * then the masks that are made of it, see assembly/masks.ts.
+ * The entries, four numbers of four bytes: the gram or the folded sign; for a gram, four codes of the end of the needle that is farther from it, and
+ * how far behind the gram they stand; and the place of the needle, in pairs of bytes from here, with how far behind its first character
+ * the gram or sign begins in the low byte, plus {@link OFFSET_BIAS}. Behind the entries the needles: length, tag, then the folded
+ * characters, two bytes each. The tag is the bit that is set in what is found of the first group, or 32 more for the second. Behind the
+ * needles there is room for a text: its code units, then the masks that are made of it, see assembly/masks.ts.
  */
-export const ENTRIES = 312000;
+export const ENTRIES = 312576;
+export const ENTRY_BYTES = 16;
 export const OFFSET_BIAS = 128;

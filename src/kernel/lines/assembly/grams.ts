@@ -1,23 +1,32 @@
-import { GRAM_BITS, HASH_FACTOR, NEEDLES } from '../layout';
+import { HASH_FACTOR, NEEDLES } from '../layout';
 
-/** Whether a needle is filed under a hash. */
-function filed(hash: i32): u32 {
-  return (<u32>load<u8>(NEEDLES + (<usize>hash >>> 3)) >>> (hash & 7)) & 1;
+/** The byte of the table of hashes at a place, which the low sixteen bits say. */
+function byteAt(place: u32): u32 {
+  return <u32>load<u8>(<usize>(place & 0xffff), NEEDLES);
 }
 
-/** For the grams in the lanes: a bit at every other place. */
-function filedOf(grams: v128): u32 {
-  const hashes = i32x4.shr_u(i32x4.mul(grams, i32x4.splat(<i32>HASH_FACTOR)), 32 - GRAM_BITS);
-  return (
-    filed(i32x4.extract_lane(hashes, 0)) |
-    (filed(i32x4.extract_lane(hashes, 1)) << 2) |
-    (filed(i32x4.extract_lane(hashes, 2)) << 4) |
-    (filed(i32x4.extract_lane(hashes, 3)) << 6)
+/** The bytes at four places, of which each number says two. */
+function bytesAt(first: u32, second: u32): u32 {
+  return byteAt(first) | (byteAt(first >>> 16) << 8) | (byteAt(second) << 16) | (byteAt(second >>> 16) << 24);
+}
+
+/**
+ * At which of every other of sixteen characters, kept as bytes at a place, a gram begins that some needle is filed under: a bit for each. Of a
+ * hash, fourteen bits say in which byte of the table its bit is, three which of the eight; the bits are looked at all at once.
+ */
+export function gramBits(at: usize): u32 {
+  const factor = i32x4.splat(<i32>HASH_FACTOR);
+  const even = i32x4.mul(v128.load(at), factor);
+  const odd = i32x4.mul(v128.load(at, 2), factor);
+  const places = v128.or(i32x4.shr_u(even, 18), v128.and(i32x4.shr_u(odd, 2), i32x4.splat(<i32>0xffff0000)));
+  const thirds = v128.or(
+    v128.and(i32x4.shr_u(even, 15), i32x4.splat(7)),
+    v128.and(i32x4.shl(odd, 1), i32x4.splat(0x70000)),
   );
-}
-
-/** At which of every other of sixteen characters a gram begins that some needle is filed under. */
-export function gramBits(chars: v128, next: v128): u32 {
-  const between = i8x16.shuffle(chars, next, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17);
-  return filedOf(chars) | (filedOf(between) << 1);
+  const powers = i8x16(1, 2, 4, 8, 16, 32, 64, -128, 0, 0, 0, 0, 0, 0, 0, 0);
+  const bits = i8x16.swizzle(powers, i8x16.narrow_i16x8_u(thirds, thirds));
+  const first = bytesAt(i32x4.extract_lane(places, 0), i32x4.extract_lane(places, 1));
+  const last = bytesAt(i32x4.extract_lane(places, 2), i32x4.extract_lane(places, 3));
+  const bytes = i32x4.replace_lane(i32x4.splat(first), 1, last);
+  return i8x16.bitmask(i8x16.eq(v128.and(bytes, bits), i8x16.splat(0))) ^ 0xff;
 }
