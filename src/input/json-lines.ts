@@ -33,6 +33,8 @@ export interface LineBatch {
   readonly firstLine: number;
   /** Lines with their breaks; the last may lack its own. */
   readonly bytes: Uint8Array;
+  /** Where `bytes` begin in the file; null or absent when they do not stand there so: in packed data. */
+  readonly at?: number | null;
   /** The most bytes one line may have; none when absent. */
   readonly maxBytes?: number;
   /** What went wrong in reading so far: a line over the limit, damaged gzip data. */

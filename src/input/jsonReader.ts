@@ -24,6 +24,8 @@ interface LineText {
   readonly metadata?: ArticleMetadata;
   /** Counted from 1. */
   readonly line: number;
+  /** Where it begins among the bytes of its batch. */
+  readonly start: number;
   /** A view that holds until the next line is read. */
   readonly units: Uint16Array;
 }
@@ -56,9 +58,9 @@ export class JsonReader {
     for (let start = 0; start < lines.length; line++) {
       const usual = kernel.read(start);
       const { end } = kernel;
-      if (usual && end - start <= maxBytes) yield kernel.told(file, line);
+      if (usual && end - start <= maxBytes) yield kernel.told(file, line, start);
       else {
-        const read = this.#unusual(batch, lines.subarray(start, end), line);
+        const read = this.#unusual(batch, lines.subarray(start, end), line, start);
         if (read) yield read;
       }
       start = end + 1;
@@ -76,11 +78,11 @@ export class JsonReader {
     return null;
   }
 
-  #unusual(batch: LineBatch, bytes: Buffer, line: number): Read | null {
+  #unusual(batch: LineBatch, bytes: Buffer, line: number, start: number): Read | null {
     const read = readLine(batch, bytes, line, this.#fields);
     if (read === null || 'error' in read) return read;
     const { id, text, metadata } = read.article;
-    return { id, ...(metadata && { metadata }), line, units: this.#unitsOf(text) };
+    return { id, ...(metadata && { metadata }), line, start, units: this.#unitsOf(text) };
   }
 
   #unitsOf(text: string): Uint16Array {
@@ -137,12 +139,13 @@ class KernelReader {
   }
 
   /** The article in the line that was read last. */
-  told(file: string, line: number): LineText {
+  told(file: string, line: number, start: number): LineText {
     const metadata = metadataOf(this.#string(OUTLET), this.#string(DATE), this.#string(TITLE));
     return {
       id: this.#id() || `${file}:${line}`,
       ...(metadata && { metadata }),
       line,
+      start,
       units: this.#units.subarray(0, this.#numbers[UNIT_COUNT >> 2]),
     };
   }

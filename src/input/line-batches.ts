@@ -45,6 +45,12 @@ export async function* lineBatches(
   if (last) yield last;
 }
 
+/** Bytes of a source as they come, and where in its file they begin: null once they were unpacked. */
+interface SourceBytes {
+  readonly bytes: Buffer;
+  readonly at: number | null;
+}
+
 /** Cuts a stream of bytes at line breaks. */
 class LineSplitter {
   readonly file: string;
@@ -52,6 +58,8 @@ class LineSplitter {
   errors: InputError[] = [];
   #rest: Uint8Array[] = [];
   #restBytes = 0;
+  /** Where in the file the next piece begins. */
+  #end: number | null = 0;
   #line = 1;
   /** Inside a line that is over the limit: its bytes are not kept. */
   #skipping = false;
@@ -64,7 +72,8 @@ class LineSplitter {
   }
 
   /** Takes a piece in; gives back the whole lines it completed, if any. Nothing of the piece itself is kept. */
-  add(piece: Buffer): LineBatch | null {
+  add({ bytes: piece, at: start }: SourceBytes): LineBatch | null {
+    this.#end = start === null ? null : start + piece.length;
     let from = 0;
     if (this.#skipping) {
       const at = piece.indexOf(NEWLINE);
@@ -75,7 +84,8 @@ class LineSplitter {
     }
     const last = piece.lastIndexOf(NEWLINE);
     const cut = last < from ? from : last + 1;
-    const batch = last < from ? null : this.#batch([...this.#rest, piece.subarray(from, cut)]);
+    const batchAt = start === null ? null : start + from - this.#restBytes;
+    const batch = last < from ? null : this.#batch([...this.#rest, piece.subarray(from, cut)], batchAt);
     if (batch) {
       this.#rest = [];
       this.#restBytes = 0;
@@ -99,41 +109,44 @@ class LineSplitter {
 
   finish(): LineBatch | null {
     if (this.#restBytes === 0 && this.errors.length === 0) return null;
-    return this.#batch(this.#rest);
+    return this.#batch(this.#rest, this.#end === null ? null : this.#end - this.#restBytes);
   }
 
-  #batch(pieces: readonly Uint8Array[]): LineBatch {
+  #batch(pieces: readonly Uint8Array[], at: number | null): LineBatch {
     const bytes = asBuffer(this.#memory(pieces.reduce((sum, { length }) => sum + length, 0)));
     let filled = 0;
     for (const piece of pieces) {
       bytes.set(piece, filled);
       filled += piece.length;
     }
-    const batch = { file: this.file, firstLine: this.#line, bytes, maxBytes: this.maxBytes, errors: this.errors };
+    const batch = { file: this.file, firstLine: this.#line, bytes, at, maxBytes: this.maxBytes, errors: this.errors };
     this.errors = [];
-    for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) this.#line++;
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) this.#line++;
     return batch;
   }
 }
 
-async function* unpacked(source: JsonLinesSource): AsyncGenerator<Buffer> {
+async function* unpacked(source: JsonLinesSource): AsyncGenerator<SourceBytes> {
   const pieces = raw(source);
+  let at = 0;
   // A pipe may hand over a single byte, and gzip is told by two.
   let head: Buffer = Buffer.alloc(0);
   for await (const piece of pieces) {
     if (head.length >= 2) {
-      yield piece;
+      yield { bytes: piece, at };
+      at += piece.length;
       continue;
     }
     head = head.length === 0 ? piece : Buffer.concat([head, piece]);
     if (head.length < 2) continue;
     if (head[0] === 0x1f && head[1] === 0x8b) {
-      yield* gunzip(source, head, pieces);
+      for await (const bytes of gunzip(source, head, pieces)) yield { bytes, at: null };
       return;
     }
-    yield head;
+    yield { bytes: head, at };
+    at += head.length;
   }
-  if (head.length === 1) yield head;
+  if (head.length === 1) yield { bytes: head, at };
 }
 
 async function* raw({ path, input }: JsonLinesSource): AsyncGenerator<Buffer> {

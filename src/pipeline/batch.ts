@@ -43,8 +43,11 @@ export interface Batch extends Bodies {
   readonly markup: Block;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Block;
-  /** The JSON Lines file the batch was cut from. */
+  /** The line of article i begins at byte `fileAt + startOf[i]` of that file and ends at its break, before `fileAt + startOf[i + 1]`. */
+  readonly startOf: Block;
+  /** The JSON Lines file the batch was cut from, and where it begins there; null where it cannot be found so, and {@link startOf} is empty. */
   readonly file: string | null;
+  readonly fileAt: number | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
 }

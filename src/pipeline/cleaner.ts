@@ -51,7 +51,7 @@ export class Cleaner {
   /** The same articles and options always give the same result. */
   clean(order: CleanOrder): CleanedBatch {
     const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
-    const { ids, units, textAt, textEnd, lineOf, file, errors } = texts;
+    const { ids, units, textAt, textEnd, lineOf, startOf, file, fileAt, errors } = texts;
     const notices = [...texts.notices];
     this.#clear();
     const textOf = textsOf(texts);
@@ -62,7 +62,9 @@ export class Cleaner {
       textAt,
       textEnd,
       lineOf,
+      startOf,
       file,
+      fileAt,
       errors,
       notices,
       paragraphAt: this.#paragraphAt.shared(),

@@ -34,7 +34,7 @@ export class Fingerprinter {
 
   /** The same articles always give the same result. */
   fingerprint(cleaned: CleanedBatch): Batch {
-    const { ids, lineOf, markupAt, file, errors } = cleaned;
+    const { ids, lineOf, startOf, markupAt, file, fileAt, errors } = cleaned;
     const notices = [...cleaned.notices];
     this.#begin(cleaned);
     for (let i = 0; i < ids.length; i++) this.#add(cleaned, i, notices);
@@ -42,9 +42,11 @@ export class Fingerprinter {
       ...this.#kept(),
       ...this.#inOrder(ids),
       lineOf: this.#store.put(bytesOf(lineOf)),
+      startOf: this.#store.put(bytesOf(startOf)),
       markupAt: this.#store.put(bytesOf(markupAt)),
       markup: this.#store.put(cleaned.markup),
       file,
+      fileAt,
       errors,
       notices,
     };
@@ -126,7 +128,17 @@ export class Fingerprinter {
 
   #kept(): Omit<
     Batch,
-    'count' | 'byId' | 'distinct' | 'lineOf' | 'markupAt' | 'markup' | 'file' | 'errors' | 'notices'
+    | 'count'
+    | 'byId'
+    | 'distinct'
+    | 'lineOf'
+    | 'startOf'
+    | 'markupAt'
+    | 'markup'
+    | 'file'
+    | 'fileAt'
+    | 'errors'
+    | 'notices'
   > {
     const store = this.#store;
     const { hash, flags } = this.#reader.allWords;

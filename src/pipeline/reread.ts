@@ -1,10 +1,12 @@
 import type { Article, ArticleMetadata } from '../article.ts';
 import type { FieldNames } from '../input/json-lines.ts';
 import { JsonReader } from '../input/jsonReader.ts';
+import { type LinePlace, linesAt } from '../input/lines-at.ts';
 import { readArticle } from '../input/read.ts';
-import { canReadAgain, someLines } from '../input/some-lines.ts';
+import { canReadAgain, type RawLine, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
-import { numberAt } from './batch.ts';
+import { sortBy } from '../match/radix.ts';
+import { numberAt, rangeAt } from './batch.ts';
 import { type Corpus, idReader, placeOf } from './corpus.ts';
 import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
 import { ReadAhead, Scratch } from './store.ts';
@@ -48,8 +50,8 @@ export const PIECE_BYTES: number = 1 << 20;
 const PIECE_ARTICLES = 1000;
 
 /**
- * Finds some articles of the corpus again, by index in ascending order: their texts were not kept. JSON Lines are streamed, and
- * only the lines wanted are handed on. An article from a stream that can be read only once is left out.
+ * Finds some articles of the corpus again, by index in ascending order: their texts were not kept. Of JSON Lines only
+ * the lines wanted are read, or of packed ones handed on. An article from a stream that can be read only once is left out.
  */
 export async function* piecesAgain(
   corpus: Corpus,
@@ -58,18 +60,13 @@ export async function* piecesAgain(
   options: AgainOptions,
 ): AsyncGenerator<Again> {
   const byId = new Map(sources.map((source) => [sourceId(source), source]));
-  const linesOf = new Map<string, { readonly lines: number[]; readonly indices: number[] }>();
+  const inLines: number[] = [];
   const idAt = idReader(corpus);
-  const lineNumbers = new ReadAhead(corpus.store);
   let piece: { readonly indices: number[]; readonly sources: SingleSource[] } = { indices: [], sources: [] };
   let size = 0;
   for (const index of indices) {
-    const { batch, within } = placeOf(corpus, index);
-    if (batch.file !== null) {
-      const wanted = linesOf.get(batch.file) ?? { lines: [], indices: [] };
-      wanted.lines.push(numberAt(lineNumbers, batch.lineOf, within));
-      wanted.indices.push(index);
-      linesOf.set(batch.file, wanted);
+    if (placeOf(corpus, index).batch.file !== null) {
+      inLines.push(index);
       continue;
     }
     const source = byId.get(idAt(index));
@@ -83,59 +80,117 @@ export async function* piecesAgain(
     size = 0;
   }
   if (piece.indices.length > 0) yield piece;
-  for (const [file, { lines, indices: articles }] of linesOf) {
+  for (const [file, articles] of byFile(corpus, inLines)) {
     const source = byId.get(file);
     if (source?.kind !== 'jsonl' || !canReadAgain(source)) continue;
-    yield* linesAgain(source, new WantedArticles(lines, articles), options);
+    yield* linesAgain(source, new LinedArticles(corpus, articles), options);
   }
 }
 
-/** `wanted` names the articles by line. */
+/** Articles that stand in JSON Lines by their files, those of each in the order of its lines: as they were read. */
+function* byFile(corpus: Corpus, indices: readonly number[]): Generator<[file: string, indices: Uint32Array]> {
+  const order = Uint32Array.from(indices, (_, i) => i);
+  sortBy(
+    order,
+    Uint32Array.from(indices, (index) => corpus.numberOf[index]!),
+  );
+  const sorted = order.map((i) => indices[i]!);
+  const fileAt = (i: number): string | null => placeOf(corpus, sorted[i]!).batch.file;
+  for (let from = 0; from < sorted.length; ) {
+    const file = fileAt(from);
+    let to = from + 1;
+    while (to < sorted.length && fileAt(to) === file) to++;
+    yield [file!, sorted.subarray(from, to)];
+    from = to;
+  }
+}
+
 async function* linesAgain(
   source: JsonLinesSource,
-  wanted: WantedArticles,
+  articles: LinedArticles,
   options: AgainOptions,
 ): AsyncGenerator<Again> {
-  const scratch = new Scratch();
-  const memory = (length: number): Uint8Array => scratch.take(length);
   let lines = new LinesFound(options);
-  for await (const { line, bytes } of someLines(source, (n) => wanted.holds(n), {
-    maxBytes: options.maxBytes,
-    memory,
-  })) {
+  for await (const { index, line, bytes } of articles.arePlaced
+    ? placed(source, articles)
+    : streamed(source, articles, options)) {
     if (!lines.fits(bytes)) {
       yield lines.asPiece(source.id);
       lines = new LinesFound(options);
     }
-    lines.add(wanted.article, line, bytes);
+    lines.add(index, line, bytes);
   }
   if (lines.indices.length > 0) yield lines.asPiece(source.id);
 }
 
-/** Articles by the lines of one file. */
-class WantedArticles {
-  /** Line and index of each in one number, ascending: a map of them takes fifty bytes an article. */
-  readonly #keys: Float64Array;
-  #at = 0;
+/** A line that was read again: it holds until the next is asked for. */
+interface FoundLine extends RawLine {
+  readonly index: number;
+}
 
-  constructor(lines: readonly number[], indices: readonly number[]) {
-    this.#keys = Float64Array.from(lines, (line, i) => line * INDICES + indices[i]!).sort();
-  }
-
-  /** Whether there is an article in a line. To be asked of one line after the other. */
-  holds(line: number): boolean {
-    while (this.#at < this.#keys.length && this.#keys[this.#at]! < line * INDICES) this.#at++;
-    return this.#at < this.#keys.length && this.#keys[this.#at]! < (line + 1) * INDICES;
-  }
-
-  /** The article of the line that was asked for last. */
-  get article(): number {
-    return this.#keys[this.#at]! % INDICES;
+/** Lines whose places in the file are known: of 118 MB a hundredth is read where a hundredth is wanted. */
+function* placed(source: JsonLinesSource, articles: LinedArticles): Generator<FoundLine> {
+  const scratch = new Scratch();
+  let i = 0;
+  for (const bytes of linesAt(source, articles.places(), (length) => scratch.take(length))) {
+    yield { index: articles.indices[i]!, line: articles.lineOf(i), bytes };
+    i++;
   }
 }
 
-/** More than there are articles in any corpus. */
-const INDICES = 2 ** 32;
+/** Lines that are looked for from the beginning of their file on: it is packed. */
+async function* streamed(
+  source: JsonLinesSource,
+  articles: LinedArticles,
+  { maxBytes }: AgainOptions,
+): AsyncGenerator<FoundLine> {
+  const scratch = new Scratch();
+  const { indices } = articles;
+  let next = -1;
+  let wanted = 0;
+  const isWanted = (line: number): boolean => {
+    while (wanted < line) wanted = ++next < indices.length ? articles.lineOf(next) : Number.POSITIVE_INFINITY;
+    return wanted === line;
+  };
+  const memory = (size: number): Uint8Array => scratch.take(size);
+  for await (const { line, bytes } of someLines(source, isWanted, { maxBytes, memory })) {
+    yield { index: indices[next]!, line, bytes };
+  }
+}
+
+/** Articles of one file, by index, in the order of its lines. */
+class LinedArticles {
+  readonly indices: Uint32Array;
+  readonly #corpus: Corpus;
+  readonly #numbers: ReadAhead;
+  readonly #starts: ReadAhead;
+
+  constructor(corpus: Corpus, indices: Uint32Array) {
+    this.indices = indices;
+    this.#corpus = corpus;
+    this.#numbers = new ReadAhead(corpus.store);
+    this.#starts = new ReadAhead(corpus.store);
+  }
+
+  /** The line of the i-th, counted from 1. */
+  lineOf(i: number): number {
+    const { batch, within } = placeOf(this.#corpus, this.indices[i]!);
+    return numberAt(this.#numbers, batch.lineOf, within);
+  }
+
+  /** Whether it is known where in the file they stand: of a file that is for all or for none. */
+  get arePlaced(): boolean {
+    return placeOf(this.#corpus, this.indices[0]!).batch.fileAt !== null;
+  }
+
+  *places(): Generator<LinePlace> {
+    for (const index of this.indices) {
+      const { batch, within } = placeOf(this.#corpus, index);
+      const [from, to] = rangeAt(this.#starts, batch.startOf, within);
+      yield { from: batch.fileAt! + from, to: batch.fileAt! + to };
+    }
+  }
+}
 
 /** Lines on their way into a piece, copied: the next ones come to stand where they stood. */
 class LinesFound {

@@ -17,8 +17,11 @@ export interface TextBatch {
   readonly textEnd: Uint32Array;
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Uint32Array;
-  /** The JSON Lines file the batch was cut from. */
+  /** The line of article i begins at byte `fileAt + startOf[i]` of that file and ends at its break, before `fileAt + startOf[i + 1]`. */
+  readonly startOf: Uint32Array;
+  /** The JSON Lines file the batch was cut from, and where it begins there; null where it cannot be found so, and {@link startOf} is empty. */
   readonly file: string | null;
+  readonly fileAt: number | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
 }
@@ -36,6 +39,7 @@ export class TextReader {
   /** Reads the articles of JSON lines into `room`, or into memory of its own when that is too small. */
   readLines(lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch {
     const texts = new TextWriter(room);
+    const { file, bytes, at = null } = lines;
     for (const read of this.#json.read(lines)) {
       if ('error' in read) {
         texts.errors.push(read.error);
@@ -43,8 +47,10 @@ export class TextReader {
       }
       texts.addUnits(read.units);
       texts.addHead(read.id, this.#known(read.id, read.metadata), read.line);
+      if (at !== null) texts.starts.push(read.start);
     }
-    return texts.asBatch(lines.file);
+    if (at !== null) texts.starts.push(bytes.length);
+    return texts.asBatch(file, at);
   }
 
   /** The same for sources of one article each. */
@@ -61,7 +67,7 @@ export class TextReader {
       texts.addText(text);
       texts.addHead(id, this.#known(id, metadata), 0);
     }
-    return texts.asBatch(null);
+    return texts.asBatch(null, null);
   }
 
   /** What is known of an article from elsewhere goes before what it says itself. */
@@ -95,6 +101,8 @@ const ALIGNED = 4;
 class TextWriter {
   readonly errors: InputError[] = [];
   readonly notices: Notice[] = [];
+  /** See {@link TextBatch.startOf}. */
+  readonly starts: number[] = [];
   readonly #ids: string[] = [];
   readonly #metadata: (ArticleMetadata | null)[] = [];
   readonly #lineOf: number[] = [];
@@ -124,7 +132,7 @@ class TextWriter {
     Buffer.from(this.#units.buffer, this.#units.byteOffset + 2 * at).write(text, 'utf16le');
   }
 
-  asBatch(file: string | null): TextBatch {
+  asBatch(file: string | null, fileAt: number | null): TextBatch {
     return {
       ids: this.#ids,
       metadata: this.#metadata,
@@ -132,7 +140,9 @@ class TextWriter {
       textAt: shared(this.#starts),
       textEnd: shared(this.#ends),
       lineOf: shared(this.#lineOf),
+      startOf: shared(this.starts),
       file,
+      fileAt,
       errors: this.errors,
       notices: this.notices,
     };

@@ -13,13 +13,15 @@ function plainly(batch: LineBatch, fields?: FieldNames): unknown[] {
   return [...readLines(batch, fields)].map((read) => ('error' in read ? read : { ...read.article, line: read.line }));
 }
 
-/** As the kernel has a share in it. */
+/** As the kernel has a share in it. Each line begins where it is said to. */
 function byKernel(batch: LineBatch, fields?: FieldNames, reader: JsonReader = new JsonReader(fields)): unknown[] {
   const all: unknown[] = [];
   for (const read of reader.read(batch)) {
     if ('error' in read) all.push(read);
     else {
-      const { units, ...rest } = read;
+      const { units, start, ...rest } = read;
+      const before = Buffer.from(batch.bytes.subarray(0, start)).toString('latin1');
+      expect([before.split('\n').length, before.at(-1) ?? '\n']).toEqual([read.line - batch.firstLine + 1, '\n']);
       all.push({ ...rest, text: Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le') });
     }
   }

@@ -34,7 +34,17 @@ function batchOf(bodies: readonly Body[]): Batch {
     printAt: put(startsOf(bodies.map(({ words }) => Math.max(0, words - 3)))),
     contentKey: put(Uint32Array.from(bodies.flatMap(({ high, low }) => [high, low]))),
     ...{ hash: none, flags: none, high: none, low: none, recordAt: none, records: none },
-    ...{ byId: null, lineAt: none, lineFlags: none, identities: none, lineOf: none, markupAt: none, markup: none },
+    ...{
+      byId: null,
+      lineAt: none,
+      lineFlags: none,
+      identities: none,
+      lineOf: none,
+      startOf: none,
+      fileAt: null,
+      markupAt: none,
+      markup: none,
+    },
     ...{ distinct: true, file: null, errors: [], notices: [] },
   };
 }

@@ -1,22 +1,36 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import type { JsonLinesSource } from '../../src/input/sources.ts';
 import type { Corpus } from '../../src/pipeline/corpus.ts';
 import { articlesIn, PIECE_BYTES, piecesAgain } from '../../src/pipeline/reread.ts';
-import { Store } from '../../src/pipeline/store.ts';
+import { type Block, Store } from '../../src/pipeline/store.ts';
 
 const OPTIONS = { maxBytes: 1 << 24, fields: FIELD_NAMES, metadata: new Map() };
 
-/** A corpus of the lines of one file, the last line its first article: indices go by ids, not by lines. */
-function linesOf(texts: readonly string[]): { readonly corpus: Corpus; readonly source: JsonLinesSource } {
-  const json = texts.map((text, i) => JSON.stringify({ id: `${texts.length - i}`, text })).join('\n');
-  const input = new TextEncoder().encode(json);
+/** A corpus of the lines of one file, the last line its first article: indices go by ids, not by lines. The file is packed, or its lines have places. */
+function linesOf(
+  texts: readonly string[],
+  isPacked = false,
+): { readonly corpus: Corpus; readonly source: JsonLinesSource } {
+  const lines = texts.map((text, i) => JSON.stringify({ id: `${texts.length - i}`, text }));
+  // What stands above the batch, and a line in between that is none of its articles.
+  const above = 'torn line\n';
+  const plain = `${above}${lines.join('\n\n')}`;
+  const input = isPacked ? gzipSync(plain) : Buffer.from(plain);
   const store = Store.inMemory();
-  const numberOf = Uint32Array.from(texts, (_, i) => i);
-  const lineOf = store.put(new Uint8Array(numberOf.map((i) => texts.length - i).buffer));
+  const put = (numbers: readonly number[]): Block => store.put(new Uint8Array(Uint32Array.from(numbers).buffer));
+  const starts = [0];
+  for (const line of lines) starts.push(starts.at(-1)! + Buffer.byteLength(line) + 2);
+  const batch = {
+    file: 'lines',
+    lineOf: put(texts.map((_, i) => 2 + 2 * i)),
+    ...(isPacked ? { fileAt: null, startOf: put([]) } : { fileAt: above.length, startOf: put(starts) }),
+  };
+  const numberOf = Uint32Array.from(texts, (_, i) => texts.length - 1 - i);
   const firstOf = Uint32Array.of(0, texts.length);
-  const corpus = { batches: [{ file: 'lines', lineOf }], firstOf, numberOf, store } as unknown as Corpus;
+  const corpus = { batches: [batch], firstOf, numberOf, store } as unknown as Corpus;
   return { corpus, source: { kind: 'jsonl', id: 'lines', path: null, input, size: input.length } };
 }
 
@@ -24,8 +38,11 @@ describe('articles of a JSON Lines file that are read again', () => {
   test('are those asked for, whole and by their index, whatever stood in the memory before', async () => {
     const texts = fc.array(fc.tuple(fc.string({ maxLength: 12 }), fc.boolean()), { maxLength: 40 });
     await fc.assert(
-      fc.asyncProperty(texts, async (lines) => {
-        const { corpus, source } = linesOf(lines.map(([text]) => text));
+      fc.asyncProperty(texts, fc.boolean(), async (lines, isPacked) => {
+        const { corpus, source } = linesOf(
+          lines.map(([text]) => text),
+          isPacked,
+        );
         const indices = lines.flatMap(([, wanted], line) => (wanted ? [lines.length - 1 - line] : [])).reverse();
         const found: [number, string][] = [];
         const memory = (size: number): Uint8Array => new Uint8Array(size).fill(0x7b);
@@ -38,11 +55,15 @@ describe('articles of a JSON Lines file that are read again', () => {
     );
   });
 
-  test('fill pieces; one that is larger than a piece has one of its own', async () => {
-    const half = 'x'.repeat(PIECE_BYTES / 2);
-    const { corpus, source } = linesOf(['a', half, half, 'y'.repeat(2 * PIECE_BYTES), 'b']);
-    const sizes: number[] = [];
-    for await (const piece of piecesAgain(corpus, [0, 1, 2, 3, 4], [source], OPTIONS)) sizes.push(piece.indices.length);
-    expect(sizes).toEqual([2, 1, 1, 1]);
-  });
+  test.each([false, true])(
+    'fill pieces; one that is larger than a piece has one of its own (packed: %s)',
+    async (isPacked) => {
+      const half = 'x'.repeat(PIECE_BYTES / 2);
+      const { corpus, source } = linesOf(['a', half, half, 'y'.repeat(2 * PIECE_BYTES), 'b'], isPacked);
+      const sizes: number[] = [];
+      for await (const piece of piecesAgain(corpus, [0, 1, 2, 3, 4], [source], OPTIONS))
+        sizes.push(piece.indices.length);
+      expect(sizes).toEqual([2, 1, 1, 1]);
+    },
+  );
 });

@@ -45,7 +45,16 @@ describe('a batch of texts', () => {
     expect(batch.metadata[0]).toMatchObject({ outlet: 'The Velden Post', title: 'Known before', date: '2031-05-03' });
     expect(batch.metadata[1]).toBeNull();
     expect([...batch.lineOf]).toEqual([7, 8]);
+    expect([batch.fileAt, ...batch.startOf]).toEqual([null]);
     expect(batch.file).toBe('wire.jsonl');
+  });
+
+  it('tells where its lines stand, if it is told where they begin', () => {
+    const bytes = Buffer.from('\n{"text":"Öl"}\n{"text":1}\n\n{"id":"\\u0062","text":"Two"}\n');
+    const batch = reader.readLines({ ...linesOf(), bytes, at: 1000 }, roomOf(64));
+    const places = [...batch.startOf].slice(1).map((to, i) => bytes.subarray(batch.startOf[i], to).toString());
+    expect(places.map((place) => place.split('\n')[0])).toEqual(['{"text":"Öl"}', '{"id":"\\u0062","text":"Two"}']);
+    expect(batch.fileAt).toBe(1000);
   });
 
   it('holds the errors, and the other articles all the same', () => {

@@ -37,7 +37,17 @@ function batchOf(bodies: readonly Body[], gone: boolean): Batch {
     printAt: put(startsOf(bodies.map((body) => (gone && body.furniture ? 0 : body.words.length)))),
     contentKey: put(Uint32Array.from(bodies.flatMap((body) => [Number(body.furniture), body.words[0] ?? 0]))),
     ...{ high: none, low: none, recordAt: none, records: none },
-    ...{ byId: null, lineAt: none, lineFlags: none, identities: none, lineOf: none, markupAt: none, markup: none },
+    ...{
+      byId: null,
+      lineAt: none,
+      lineFlags: none,
+      identities: none,
+      lineOf: none,
+      startOf: none,
+      fileAt: null,
+      markupAt: none,
+      markup: none,
+    },
     ...{ distinct: true, file: null, errors: [], notices: [] },
   };
 }

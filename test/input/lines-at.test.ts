@@ -1,0 +1,113 @@
+import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lineBatches } from '../../src/input/line-batches.ts';
+import { type LinePlace, linesAt } from '../../src/input/lines-at.ts';
+import type { JsonLinesSource } from '../../src/input/sources.ts';
+
+let folder = '';
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lines-at-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const inMemory = (input: JsonLinesSource['input']): JsonLinesSource => ({
+  kind: 'jsonl',
+  id: 'wire.jsonl',
+  path: null,
+  size: 0,
+  ...(input && { input }),
+});
+
+/** Lines short and long, so that some stand near to each other and some do not. */
+const someLines = fc.array(
+  fc.tuple(fc.constantFrom(0, 1, 9, 70_000, 600_000), fc.integer({ min: 97, max: 122 }), fc.boolean()),
+  { maxLength: 12 },
+);
+
+/** Memory that is used again, and too large. */
+function memoryOf(): (size: number) => Uint8Array {
+  const bytes = new Uint8Array(1 << 23);
+  return (size) => bytes.fill(0x7b, 0, size).subarray(0, size);
+}
+
+function read(source: JsonLinesSource, places: readonly LinePlace[]): string[] {
+  return Array.from(linesAt(source, places, memoryOf()), (line) => Buffer.from(line).toString());
+}
+
+describe('lines at their places', () => {
+  it('are those that stand there, in a file and in memory', () => {
+    fc.assert(
+      fc.property(someLines, (all) => {
+        const lines = all.map(([length, letter]) => String.fromCharCode(letter).repeat(length));
+        const bytes = Buffer.from(lines.join('\n'));
+        const wanted: string[] = [];
+        const places: LinePlace[] = [];
+        let from = 0;
+        for (const [i, line] of lines.entries()) {
+          // Up to the end of the next line: of two only the first is meant.
+          const to = Math.min(bytes.length, from + line.length + 1 + (lines[i + 1]?.length ?? 0));
+          if (all[i]![2]) {
+            wanted.push(line);
+            places.push({ from, to });
+          }
+          from += line.length + 1;
+        }
+        const path = join(folder, 'wire.jsonl');
+        writeFileSync(path, bytes);
+        expect(read({ ...inMemory(undefined), path }, places)).toEqual(wanted);
+        expect(read(inMemory(bytes), places)).toEqual(wanted);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('are empty where a file became shorter or went away', () => {
+    const path = join(folder, 'shorter.jsonl');
+    writeFileSync(path, 'first\nsecond\nthird\n');
+    truncateSync(path, 9);
+    const places = [
+      { from: 0, to: 6 },
+      { from: 6, to: 13 },
+      { from: 13, to: 19 },
+    ];
+    expect(read({ ...inMemory(undefined), path }, places)).toEqual(['first', 'sec', '']);
+    expect(read({ ...inMemory(undefined), path: join(folder, 'none') }, places)).toEqual(['', '', '']);
+  });
+});
+
+describe('batches of lines', () => {
+  const batchesOf = async (source: JsonLinesSource, maxBytes?: number) => {
+    const batches = [];
+    for await (const { at, bytes } of lineBatches(source, { ...(maxBytes && { maxBytes }) })) {
+      batches.push({ at, text: Buffer.from(bytes).toString() });
+    }
+    return batches;
+  };
+
+  it('begin where they say, in whatever pieces they come and whatever is passed over', async () => {
+    const pieces = fc.array(fc.constantFrom('\n', 'ab\n', 'c', 'defgh', 'i\nj\n', 'x'.repeat(30)), { maxLength: 20 });
+    await fc.assert(
+      fc.asyncProperty(pieces, async (parts) => {
+        async function* stream(): AsyncGenerator<Buffer> {
+          for (const part of parts) yield Buffer.from(part);
+        }
+        const whole = parts.join('');
+        for (const { at, text } of await batchesOf(inMemory(stream()), 20)) {
+          if (text !== '') expect(whole.slice(at!, at! + text.length)).toBe(text);
+        }
+      }),
+    );
+  });
+
+  it('of packed data stand nowhere', async () => {
+    expect(await batchesOf(inMemory(gzipSync('first\nsecond\n')))).toEqual([{ at: null, text: 'first\nsecond\n' }]);
+    expect(await batchesOf(inMemory(Buffer.from('first\nsecond')))).toEqual([
+      { at: 0, text: 'first\n' },
+      { at: 6, text: 'second' },
+    ]);
+  });
+});
