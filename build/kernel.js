@@ -4,17 +4,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import asc from 'assemblyscript/asc';
 
-/** Compiled without a runtime, as it allocates nothing; warnings about 64-bit memories and about vectors in exports are of no use here. */
-const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--memoryBase', '0'];
-const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
-
 /**
- * Pages of 64 kilobytes that the memory of a kernel begins with. Nobody has to pay for those that are never written, but for growing all have
- * to: it takes the old buffer from JavaScript, and V8 no longer relies on arrays having their memory, in all of the thread. What works
- * on typed arrays then takes a quarter longer. So the memory of words begins with what a batch of lines with usual articles asks for.
+ * Compiled without a runtime, as it allocates nothing, and for a memory that is given to it: how large that is, is known when the program runs
+ * (`Kernel`). Warnings about 64-bit memories and about vectors in exports are of no use here.
  */
-const PAGES = { words: 2048 };
-const USUAL_PAGES = 16;
+const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--memoryBase', '0', '--importMemory'];
+const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
 
 const FOLDER = 'src/kernel';
 
@@ -34,8 +29,6 @@ export async function compileKernel(name) {
     const { error, stderr } = await asc.main([
       `${FOLDER}/${name}/assembly/${name}.ts`,
       ...OPTIONS,
-      '--initialMemory',
-      String(PAGES[name] ?? USUAL_PAGES),
       ...QUIET,
       '--outFile',
       file,

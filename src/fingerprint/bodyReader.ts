@@ -1,4 +1,4 @@
-import { WordKernel } from '../kernel/words/kernel.ts';
+import { WordKernel, type WordQuestions } from '../kernel/words/kernel.ts';
 import {
   CHARS,
   ENDS,
@@ -18,6 +18,7 @@ import {
   PARAGRAPHS,
   PLAIN_STOPS,
   PRESENT,
+  ROOM,
   STARTS,
   TABLE,
   TEXT,
@@ -48,8 +49,8 @@ export interface NotedLines {
   readonly identities: Float64Array;
 }
 
-/** How much there is room for. */
-interface Room {
+/** How much there is room for: code units of a text, and paragraphs and words of all texts together. */
+export interface Room {
   readonly units: number;
   readonly paragraphs: number;
   readonly words: number;
@@ -85,8 +86,20 @@ class Views {
   }
 }
 
-/** Least code units, paragraphs and words that there is room for. */
 const LEAST: Room = { units: 1 << 14, paragraphs: 1 << 8, words: 1 << 14 };
+
+/** Room for texts of so many bytes together: each makes a word at most, and few paragraphs are shorter than sixteen. */
+export function roomFor(bytes: number): Room {
+  return {
+    units: Math.max(LEAST.units, bytes),
+    paragraphs: Math.max(LEAST.paragraphs, Math.ceil(bytes / 16)),
+    words: Math.max(LEAST.words, bytes),
+  };
+}
+
+/** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
+const bytesOf = ({ units, paragraphs, words }: Room): number =>
+  ROOM + 2 * units + 21 * paragraphs + 37 * words + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */
 const MOST_AHEAD = 1 << 24;
@@ -98,7 +111,7 @@ const MOST_AHEAD = 1 << 24;
 export class BodyReader {
   readonly #kernel: WordKernel;
   readonly #formulas: Formulas | null;
-  #room: Room = LEAST;
+  #room: Room;
   #views: Views;
   /** How many words, lines and fingerprints there are, and where those of the last body begin. */
   #words = 0;
@@ -107,10 +120,15 @@ export class BodyReader {
   #lastWords = 0;
   #lastLines = 0;
 
-  /** @param formulas what {@link BodyReader.note} looks for in lines */
-  constructor(formulas: Formulas | null = null) {
+  /**
+   * @param formulas what {@link BodyReader.note} looks for in lines
+   * @param ahead room that there is from the first, in memory that takes none of the machine's before it is written: to make more later costs
+   * dearly, see {@link Kernel}
+   */
+  constructor(formulas: Formulas | null = null, ahead: Room = LEAST) {
     this.#formulas = formulas;
-    this.#kernel = new WordKernel({
+    this.#room = ahead;
+    const questions: WordQuestions = {
       chars: {
         learn: (code) => {
           const char = charOf(code);
@@ -124,7 +142,8 @@ export class BodyReader {
       marks: { unitOfSymbol },
       introduction: { isLabel: (start, end) => Number(isLabel(this.#views.text, start, end)) },
       lines: { holdsFormula: (from, to) => this.#holdsFormula(from, to) },
-    });
+    };
+    this.#kernel = new WordKernel(questions, bytesOf(ahead));
     this.#fill();
     this.#kernel.functions.prepare();
     this.#views = this.#lay();

@@ -1,4 +1,4 @@
-import { BodyReader } from '../fingerprint/bodyReader.ts';
+import { BodyReader, roomFor } from '../fingerprint/bodyReader.ts';
 import { wordRoom } from '../fingerprint/mostWords.ts';
 import { inputNotice } from '../input/messages.ts';
 import { formulas } from '../learn/formulas.ts';
@@ -19,16 +19,20 @@ import { unitsOf } from './texts.ts';
 export class Fingerprinter {
   readonly #store: Store;
   readonly #learned: LineSet | null;
-  readonly #reader = new BodyReader(formulas());
+  readonly #reader: BodyReader;
   readonly #wordAt = new Column<Uint32Array>(Uint32Array);
   readonly #printAt = new Column<Uint32Array>(Uint32Array);
   readonly #contentKey = new Column<Uint32Array>(Uint32Array);
   readonly #lineAt = new Column<Uint32Array>(Uint32Array);
   readonly #records = new TextColumn();
 
-  /** `learned` are lines known to be furniture: they are taken out just as a scan takes out what it has learned itself. */
-  constructor(store: Store, learned?: Learned) {
+  /**
+   * @param learned lines known to be furniture: they are taken out just as a scan takes out what it has learned itself
+   * @param usualBytes of the texts of a batch, as a rule
+   */
+  constructor(store: Store, learned?: Learned, usualBytes = 0) {
     this.#store = store;
+    this.#reader = new BodyReader(formulas(), roomFor(usualBytes));
     this.#learned = learned ? new LineSet(learned.map(({ line }) => line)) : null;
   }
 

@@ -16,6 +16,8 @@ export interface BatchOptions {
   readonly fields: FieldNames;
   /** What is known of the articles from elsewhere, by id. */
   readonly metadata: ReadonlyMap<string, ArticleMetadata>;
+  /** Bytes that pieces have at most, as a rule: memory for so many is there from the first. */
+  readonly usualBytes?: number;
 }
 
 /** A source of exactly one article, which a worker can read by itself. */

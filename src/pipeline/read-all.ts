@@ -48,9 +48,9 @@ export async function withCorpus<T>(
   onProgress: Progress,
   work: (read: ReadCorpus, keep: () => () => void) => Promise<T>,
 ): Promise<T> {
-  const options = batchOptionsOf(scanOptions);
   const width = widthFor(sources, scanOptions);
   const input = sources.reduce((bytes, source) => bytes + textBytes(source), 0);
+  const options = batchOptionsOf(scanOptions, input);
   const memory = planMemory(scanOptions.memory, width, Number.isFinite(input) ? input : 0);
   const store = storeFor(input, scanOptions, memory);
   let kept = false;
@@ -82,14 +82,15 @@ export async function withCorpus<T>(
   }
 }
 
-/** What reading and cleaning need of the options of a scan. */
-function batchOptionsOf(options: ScanOptions): BatchOptions {
+/** What reading and cleaning need of the options of a scan of so many bytes. */
+function batchOptionsOf(options: ScanOptions, input: number): BatchOptions {
   return {
     clean: cleanOptions(options),
     ...(options.learned && learnable(options) && { learned: options.learned }),
     maxBytes: options.maxBytes ?? MAX_BYTES,
     fields: options.fields ?? FIELD_NAMES,
     metadata: options.metadata ?? new Map(),
+    usualBytes: Math.min(LINE_BYTES, input),
   };
 }
 

@@ -37,8 +37,8 @@ export class Desk {
   readonly store: Store;
   readonly options: BatchOptions;
   readonly cleaner: Cleaner;
-  readonly fingerprinter: Fingerprinter;
   readonly sorter: PostingSorter = new PostingSorter();
+  #fingerprinter: Fingerprinter | null = null;
   #quietener: Quietener | null = null;
   #corpus: RankedCorpus | null = null;
   #bodies: BodiesAtHand | null = null;
@@ -49,7 +49,6 @@ export class Desk {
     this.options = options;
     this.store = store;
     this.cleaner = new Cleaner(options);
-    this.fingerprinter = new Fingerprinter(store, options.learned);
   }
 
   tell({ learned, corpus, frequencies, rarity }: Told): void {
@@ -64,6 +63,13 @@ export class Desk {
       this.#rarity = rarity;
       this.#frequencies = null;
     }
+  }
+
+  /** Made where it is asked for: a worker beside another thread only cleans. */
+  get fingerprinter(): Fingerprinter {
+    const { learned, usualBytes } = this.options;
+    this.#fingerprinter ??= new Fingerprinter(this.store, learned, usualBytes);
+    return this.#fingerprinter;
   }
 
   get quietener(): Quietener {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
-import { BodyReader } from '../../src/fingerprint/bodyReader.ts';
+import { BodyReader, roomFor } from '../../src/fingerprint/bodyReader.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
@@ -104,6 +104,17 @@ describe('a reader of bodies', () => {
     expect(new Set(others.map((text) => keyOf(text).join())).size).toBe(4);
     const halves = others.map(keyOf);
     for (const half of [0, 1]) expect(new Set(halves.map((key) => key[half])).size).toBe(4);
+  });
+
+  it('has room from the first for as many bytes as it is told of', () => {
+    const bytes = 1 << 18;
+    const ahead = new BodyReader(formulas(), roomFor(bytes));
+    const { buffer } = ahead.text;
+    const text = 'a '.repeat(bytes / 2);
+    ahead.begin(text.length, bytes / 16, text.length);
+    expect(read(ahead, { text, paragraphs: [{ start: 0, end: text.length, quiet: false }] })).toBe(bytes / 2);
+    expect(ahead.text.buffer).toBe(buffer);
+    expect(buffer.byteLength).toBeLessThan(64 * bytes);
   });
 
   it('has room for more than before, of each kind', () => {

@@ -50,7 +50,8 @@ export interface WordQuestions {
  * time, and a fifth of a second of a scan until then.
  */
 export class WordKernel extends Kernel<Functions> {
-  constructor(questions: WordQuestions) {
-    super(BYTES, { ...questions });
+  /** @param bytes what its memory begins with */
+  constructor(questions: WordQuestions, bytes: number) {
+    super(BYTES, { ...questions }, bytes);
   }
 }
