@@ -85,10 +85,9 @@ export class TextColumn {
     this.#ends.push(this.#length);
   }
 
-  /** Adds a text that is in UTF-8 already, all but its head. */
-  addBytes(text: Uint8Array, head = ''): void {
-    this.#reserve(3 * head.length + text.length);
-    this.#length += this.#bytes.write(head, this.#length, 'utf8');
+  /** Adds a text that is in UTF-8 already. */
+  addBytes(text: Uint8Array): void {
+    this.#reserve(text.length);
     this.#bytes.set(text, this.#length);
     this.#length += text.length;
     this.#ends.push(this.#length);

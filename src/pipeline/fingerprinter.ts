@@ -9,9 +9,10 @@ import type { Notice } from '../result.ts';
 import { atOnce } from '../steps.ts';
 import { type Batch, bytesOf } from './batch.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
-import { Column, TextColumn } from './column.ts';
+import { Column } from './column.ts';
+import { JsonColumn } from './jsonColumn.ts';
 import { ranking } from './ranking.ts';
-import { type RecordTail, recordHead, withoutLines } from './records.ts';
+import { addRecord, type RecordTail, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
 import { unitsOf } from './texts.ts';
 
@@ -24,7 +25,7 @@ export class Fingerprinter {
   readonly #printAt = new Column<Uint32Array>(Uint32Array);
   readonly #contentKey = new Column<Uint32Array>(Uint32Array);
   readonly #lineAt = new Column<Uint32Array>(Uint32Array);
-  readonly #records = new TextColumn();
+  readonly #records = new JsonColumn();
 
   /**
    * @param learned lines known to be furniture: they are taken out just as a scan takes out what it has learned itself
@@ -109,8 +110,7 @@ export class Fingerprinter {
     const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
     const found = this.#quieten(words);
     if (!found || found.lines === 0) {
-      // Behind the brace that opens it.
-      this.#records.addBytes(tail.subarray(1), recordHead(id, words));
+      addRecord(this.#records, id, words, tail);
       return;
     }
     const before = { id, words, ...(parseJson(tail) as RecordTail) };
@@ -118,7 +118,8 @@ export class Fingerprinter {
     if (record.body === 'none' && before.body === 'ok') {
       notices.push(inputNotice('no-body', id, { size: unitsOf(cleaned, article).length }));
     }
-    this.#records.add(JSON.stringify(record));
+    this.#records.value(record);
+    this.#records.end();
   }
 
   #inOrder(ids: readonly string[]): Pick<Batch, 'count' | 'byId' | 'distinct'> {

@@ -69,15 +69,26 @@ export class JsonColumn {
     this.#length += bytes.write(json, this.#length, 'utf8');
   }
 
+  /** What is JSON in UTF-8 already. */
+  json(bytes: Uint8Array): void {
+    this.#reserve(bytes.length).set(bytes, this.#length);
+    this.#length += bytes.length;
+  }
+
   /** Ends a row. */
   end(): void {
     this.#ends.push(this.#length);
   }
 
+  /** The rows: a view that holds until the column grows or is emptied. */
+  bytes(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+
   /** A copy of the rows in shared memory. */
   shared(): Uint8Array<SharedArrayBuffer> {
     const copy = new Uint8Array(new SharedArrayBuffer(this.#length));
-    copy.set(this.#bytes.subarray(0, this.#length));
+    copy.set(this.bytes());
     return copy;
   }
 

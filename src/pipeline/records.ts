@@ -36,8 +36,17 @@ export function addTail(tails: JsonColumn, article: CleanArticle, units: Uint16A
   tails.end();
 }
 
-/** The head of a record as JSON, up to where its tail's JSON goes on behind the brace. */
-export const recordHead = (id: string, words: number): string => `{"id":${JSON.stringify(id)},"words":${words},`;
+/** Adds the record of an article to a column: what stands at its head, then its tail as {@link addTail} wrote it. */
+export function addRecord(records: JsonColumn, id: string, words: number, tail: Uint8Array): void {
+  records.mark('{"id":');
+  records.text(id);
+  records.mark(',"words":');
+  records.count(words);
+  records.mark(',');
+  // Behind the brace that opens it.
+  records.json(tail.subarray(1));
+  records.end();
+}
 
 /** The id at the head of a record that stands as JSON in UTF-8. */
 export function idIn(record: Uint8Array): string {

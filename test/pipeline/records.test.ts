@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import type { CleanArticle } from '../../src/clean/types.ts';
 import { JsonColumn } from '../../src/pipeline/jsonColumn.ts';
-import { addTail } from '../../src/pipeline/records.ts';
+import { addRecord, addTail, idIn } from '../../src/pipeline/records.ts';
 import { copyUnits } from '../../src/units.ts';
 
 /** The tail that is written of an article, read again. */
@@ -56,6 +56,18 @@ describe('the record of an article', () => {
       dateline: null,
       agency: null,
     });
+  });
+
+  it('is its tail behind its id, whatever that holds, and its words', () => {
+    const ids = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes));
+    fc.assert(
+      fc.property(ids, fc.nat(), (id, words) => {
+        const records = new JsonColumn();
+        addRecord(records, id, words, Buffer.from('{"removedWords":3}'));
+        expect(JSON.parse(Buffer.from(records.bytes()).toString('utf8'))).toEqual({ id, words, removedWords: 3 });
+        expect(idIn(records.bytes())).toBe(id);
+      }),
+    );
   });
 
   it('counts the words and lines of what was removed, by kind', () => {
