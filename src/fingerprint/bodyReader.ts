@@ -98,7 +98,7 @@ export function roomFor(bytes: number): Room {
 }
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
-const bytesOf = ({ units, paragraphs, words }: Room): number =>
+export const bytesOf = ({ units, paragraphs, words }: Room): number =>
   ROOM + 2 * units + 21 * paragraphs + 37 * words + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */

@@ -1,5 +1,4 @@
 import { mix } from './hash.ts';
-import type { PrintBuffer } from './prints.ts';
 import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
 
 // Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
@@ -24,27 +23,16 @@ let selected = new Uint32Array(4096);
  * shorter than a shingle (but of three words at least) one hash of all its words.
  */
 export function winnow(words: Words): Fingerprints {
-  const found = selectIn(words, 0, words.hash.length);
+  const found = selectIn(words);
   return found === 0 && isShort(words) ? wholeBody(words) : gather(found);
 }
 
-/** Adds what {@link winnow} gives. */
-export function winnowInto(words: Words, prints: PrintBuffer): void {
-  const found = selectIn(words, 0, words.hash.length);
-  if (found === 0 && isShort(words)) prints.add(wholeBody(words), 0, 1);
-  else addSelected(found, prints);
-}
-
-/** Adds what winnowing gives for the words in `[from, to)` of a body, if no others stood there: nothing for less than a shingle. */
-export function winnowPart(words: Words, from: number, to: number, prints: PrintBuffer): void {
-  addSelected(selectIn(words, from, to), prints);
-}
-
-/** Selects among the shingles of some words; returns how many were selected. */
-function selectIn({ hash, flags }: Words, from: number, to: number): number {
+/** Selects among all shingles; returns how many were selected. */
+function selectIn({ hash, flags }: Words): number {
+  const to = hash.length;
   reserve(to);
   let found = 0;
-  let start = from;
+  let start = 0;
   while (start < to) {
     if ((flags[start]! & WordFlag.Quiet) !== 0) {
       start++;
@@ -166,17 +154,6 @@ function gather(found: number): Fingerprints {
     position[i] = at;
   }
   return result;
-}
-
-function addSelected(found: number, prints: PrintBuffer): void {
-  prints.reserve(found);
-  const { high: highs, low: lows, length } = prints;
-  for (let i = 0; i < found; i++) {
-    const at = selected[i]!;
-    highs[length + i] = high[at]!;
-    lows[length + i] = mix(low[at]!);
-  }
-  prints.length = length + found;
 }
 
 function wholeBody({ hash, flags }: Words): Fingerprints {

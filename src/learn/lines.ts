@@ -1,5 +1,4 @@
-import type { Words } from '../fingerprint/words.ts';
-import { lineIdentity, lineStarts } from './identity.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
 
 /** The lines of some articles, as learning takes them. Identities and words are asked for when they are needed: they may stand on disk. */
 export interface LineBlock {
@@ -22,40 +21,35 @@ export function forEachLine(block: LineBlock, visit: (article: number, line: num
   }
 }
 
-/** One line of an article: its identity, and where its words stand among those of the article. */
-export interface ArticleLine {
-  readonly line: number;
-  readonly from: number;
-  readonly to: number;
+/** Where a line ends that begins at word `from` of an article of `count` words: as lines are noted, each is a paragraph. */
+export function paragraphEnd(flags: Uint8Array, from: number, count: number): number {
+  let to = from + 1;
+  while (to < count && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
+  return to;
 }
 
-/** The lines of one article. */
-export function linesOf(block: LineBlock, article: number): ArticleLine[] {
-  const words = block.words(article);
-  // Asked for once: where they stand on disk, each time is another reading.
-  const { lineAt, lineFlags } = block;
-  const first = lineAt[article]!;
-  const starts = lineStarts(words);
-  return Array.from({ length: starts.length - 1 }, (_, l) => {
-    const [from, to] = [starts[l]!, starts[l + 1]!];
-    return { line: lineIdentity(words, from, to, lineFlags[first + l]!), from, to };
-  });
-}
+/** Slots for each line of a set: so few misses share one with a line that it does not matter how long those are looked for. */
+const SLOTS_PER_LINE = 64;
 
-/** A set of lines that answers most misses from one small table. */
+/** A set of lines that answers most misses from one small table, which stays in the cache next to the core. */
 export class LineSet {
-  readonly #table: Uint8Array = new Uint8Array(1 << 18);
+  readonly #table: Uint8Array;
   readonly #index: Map<number, number>;
 
   /** `lines[i]` gets the index i. */
   constructor(lines: readonly number[]) {
     this.#index = new Map(lines.map((line, i) => [line, i]));
-    for (const line of lines) this.#table[(line / 64) & 0x3ffff] = 1;
+    const slots = 2 ** Math.ceil(Math.log2(SLOTS_PER_LINE * lines.length + 1));
+    this.#table = new Uint8Array(slots);
+    for (const line of lines) this.#table[slotOf(line, slots)] = 1;
   }
 
   /** The index of a line, or -1. */
   find(line: number): number {
-    if (this.#table[(line / 64) & 0x3ffff] === 0) return -1;
+    if (this.#table[slotOf(line, this.#table.length)] === 0) return -1;
     return this.#index.get(line) ?? -1;
   }
 }
+
+/** By bits of its hash: the lowest six are its size. */
+const slotOf = (line: number, slots: number): number => (line / 64) & (slots - 1);

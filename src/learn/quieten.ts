@@ -6,8 +6,6 @@ import type { LineSet } from './lines.ts';
 export interface Quietened {
   readonly lines: number;
   readonly words: number;
-  /** Where each stretch of words begins and ends that went quiet, in order: lines that touch are one, and some were quiet before. */
-  readonly gone: readonly number[];
 }
 
 /** The lines of an article, maybe among those of others. */
@@ -28,7 +26,6 @@ export interface LineRange {
  */
 export function quietenLines(words: Words, article: LineRange, learned: LineSet): Quietened {
   const { identities, lineFlags, first, end } = article;
-  const gone: number[] = [];
   let lines = 0;
   let count = 0;
   let from = article.from;
@@ -38,17 +35,9 @@ export function quietenLines(words: Words, article: LineRange, learned: LineSet)
     if (learned.find(identity) >= 0) {
       lines++;
       count += to - from;
-      quieten(words, from, to, gone);
+      for (let w = from; w < to; w++) words.flags[w]! |= WordFlag.Quiet;
     }
     from = to;
   }
-  return { lines, words: count, gone };
-}
-
-/** All words of a line are quiet, or none. */
-function quieten({ flags }: Words, from: number, to: number, gone: number[]): void {
-  if ((flags[from]! & WordFlag.Quiet) !== 0) return;
-  for (let w = from; w < to; w++) flags[w]! |= WordFlag.Quiet;
-  if (gone.at(-1) === from) gone[gone.length - 1] = to;
-  else gone.push(from, to);
+  return { lines, words: count };
 }

@@ -1,6 +1,6 @@
-import { WordFlag } from '../fingerprint/words.ts';
+import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { isLine } from './identity.ts';
-import { type LineBlock, linesOf } from './lines.ts';
+import { type LineBlock, paragraphEnd } from './lines.ts';
 import { articleOf, type Texts } from './texts.ts';
 import { WordCounts } from './wordCounts.ts';
 
@@ -33,8 +33,7 @@ function namesOf(block: LineBlock, article: number, but: number): number[] {
   let line = lineAt[article]!;
   counts.clear(count);
   for (let from = 0; from < count; line++) {
-    let to = from + 1;
-    while (to < count && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
+    const to = paragraphEnd(flags, from, count);
     if (!isLine(but, words, from, to, lineFlags[line]!)) {
       for (let w = from; w < to; w++) if ((flags[w]! & NAME_FLAGS) === WordFlag.Capital) counts.add(hash[w]!);
     }
@@ -89,20 +88,41 @@ export function topicShare(
 
 /** Whether the words of a line stand in the prose of the article too. */
 function standsInProse(block: LineBlock, article: number, line: number): boolean {
-  const { hash } = block.words(article);
-  const lines = linesOf(block, article);
-  const own = lines.find((one) => one.line === line);
-  if (!own) return false;
-  const length = own.to - own.from;
-  return lines.some(({ from, to }) => {
-    if (to - from < PROSE_WORDS) return false;
-    for (let w = from; w + length <= to; w++) {
-      let same = 0;
-      while (same < length && hash[w + same] === hash[own.from + same]) same++;
-      if (same === length) return true;
-    }
-    return false;
-  });
+  const words = block.words(article);
+  const { hash, flags } = words;
+  const own = placeOfLine(block, article, words, line);
+  if (own < 0) return false;
+  const length = paragraphEnd(flags, own, hash.length) - own;
+  for (let from = 0; from < hash.length; ) {
+    const to = paragraphEnd(flags, from, hash.length);
+    if (to - from >= PROSE_WORDS && holds(hash, from, to, own, length)) return true;
+    from = to;
+  }
+  return false;
+}
+
+/** The first word of a line in an article, given by its words; -1 where it is none of its lines. */
+function placeOfLine({ lineAt, lineFlags }: LineBlock, article: number, words: Words, line: number): number {
+  const count = words.hash.length;
+  let l = lineAt[article]!;
+  for (let from = 0; from < count; l++) {
+    const to = paragraphEnd(words.flags, from, count);
+    if (isLine(line, words, from, to, lineFlags[l]!)) return from;
+    from = to;
+  }
+  return -1;
+}
+
+/** Whether the words from `from` up to `to` hold those `length` ones that begin at `own`, one behind the other. */
+function holds(hash: Uint32Array, from: number, to: number, own: number, length: number): boolean {
+  const first = hash[own]!;
+  for (let w = from; w + length <= to; w++) {
+    if (hash[w] !== first) continue;
+    let same = 1;
+    while (same < length && hash[w + same] === hash[own + same]) same++;
+    if (same === length) return true;
+  }
+  return false;
 }
 
 /**

@@ -93,6 +93,16 @@ export class TextColumn {
     this.#ends.push(this.#length);
   }
 
+  /** Adds the texts from `from` up to `to` of another column, which stand in `texts` as {@link TextColumn.starts} says. */
+  addAll(texts: Uint8Array, starts: Uint32Array, from: number, to: number): void {
+    const shift = this.#length - starts[from]!;
+    const length = starts[to]! - starts[from]!;
+    this.#reserve(length);
+    this.#bytes.set(texts.subarray(starts[from], starts[to]), this.#length);
+    this.#length += length;
+    for (let i = from + 1; i <= to; i++) this.#ends.push(starts[i]! + shift);
+  }
+
   /** What it holds: a view that holds until it grows or is emptied. */
   bytes(): Uint8Array {
     return this.#bytes.subarray(0, this.#length);

@@ -1,5 +1,5 @@
-import { PrintBuffer } from '../fingerprint/prints.ts';
-import { winnowAnew } from '../fingerprint/winnowAnew.ts';
+import { Winnower } from '../fingerprint/winnower.ts';
+import type { Words } from '../fingerprint/words.ts';
 import { inputNotice } from '../input/messages.ts';
 import type { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
@@ -19,6 +19,11 @@ interface QuietBlocks {
   readonly records: Block;
 }
 
+/** The same as it was, in memory. */
+interface OldParts extends Readonly<Record<'printAt' | 'high' | 'low' | 'recordAt', Uint32Array>> {
+  readonly records: Uint8Array;
+}
+
 /** The blocks of a batch that taking learned lines out needs. */
 type OldBlocks = QuietBlocks & Pick<Batch, 'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags'>;
 
@@ -35,9 +40,11 @@ export type QuietBatch = QuietBlocks & Pick<Batch, 'notices'>;
 export class Quietener {
   readonly #store: Store;
   readonly #learned: LineSet;
+  readonly #winnower = new Winnower();
   readonly #scratches = new Map<keyof OldBlocks, Scratch>();
   readonly #printAt = new Column<Uint32Array>(Uint32Array);
-  readonly #prints = new PrintBuffer();
+  readonly #high = new Column<Uint32Array>(Uint32Array);
+  readonly #low = new Column<Uint32Array>(Uint32Array);
   readonly #records = new TextColumn();
 
   constructor(store: Store, learned: LineSet) {
@@ -56,33 +63,52 @@ export class Quietener {
     const lineFlags = this.#bytes(batch, 'lineFlags');
     const wordAt = this.#numbers(batch, 'wordAt');
     const words = { hash: this.#numbers(batch, 'hash'), flags: this.#bytes(batch, 'flags') };
-    const oldPrintAt = this.#numbers(batch, 'printAt');
-    const old = { high: this.#numbers(batch, 'high'), low: this.#numbers(batch, 'low') };
-    const recordAt = this.#numbers(batch, 'recordAt');
-    const records = this.#bytes(batch, 'records');
+    const old = this.#old(batch);
     const notices = [...batch.notices];
     this.#clear();
-    for (let i = 0; i < count; next = nextWith(learned, identities, lineAt, i)) {
-      // The articles up to the next one that is concerned stay as they are.
-      const shift = this.#prints.length - oldPrintAt[i]!;
-      this.#prints.add(old, oldPrintAt[i]!, oldPrintAt[next]!);
-      for (; i < next; i++) {
-        this.#printAt.add(oldPrintAt[i + 1]! + shift);
-        this.#records.addBytes(records.subarray(recordAt[i]!, recordAt[i + 1]!));
-      }
-      if (i === count) break;
-      const own = { from: wordAt[i]!, to: wordAt[i + 1]! };
-      const lines = { identities, lineFlags, first: lineAt[i]!, end: lineAt[i + 1]!, ...own };
+    let kept = 0;
+    for (; next < count; next = nextWith(learned, identities, lineAt, kept)) {
+      this.#keep(old, kept, next);
+      const [from, to] = [wordAt[next]!, wordAt[next + 1]!];
+      const lines = { identities, lineFlags, first: lineAt[next]!, end: lineAt[next + 1]!, from, to };
       const found = quietenLines(words, lines, learned);
-      const had = { from: oldPrintAt[i]!, to: oldPrintAt[i + 1]! };
-      winnowAnew({ words, own, old, had }, found.gone, this.#prints);
-      this.#printAt.add(this.#prints.length);
-      this.#addRecord(records.subarray(recordAt[i]!, recordAt[i + 1]!), found, notices);
-      i++;
+      this.#addPrints({ hash: words.hash.subarray(from, to), flags: words.flags.subarray(from, to) });
+      this.#addRecord(old.records.subarray(old.recordAt[next]!, old.recordAt[next + 1]!), found, notices);
+      kept = next + 1;
     }
+    this.#keep(old, kept, count);
     // In memory the words are those of the store itself.
     if (!batch.flags.bytes) this.#store.set(batch.flags, 0, words.flags);
-    return { ...this.#kept(batch), notices };
+    return { ...this.#made(batch), notices };
+  }
+
+  /** What there is of a batch that is made anew. */
+  #old(batch: OldBlocks): OldParts {
+    return {
+      printAt: this.#numbers(batch, 'printAt'),
+      high: this.#numbers(batch, 'high'),
+      low: this.#numbers(batch, 'low'),
+      recordAt: this.#numbers(batch, 'recordAt'),
+      records: this.#bytes(batch, 'records'),
+    };
+  }
+
+  /** The articles from `from` up to `to` stay as they are. */
+  #keep({ printAt, high, low, recordAt, records }: OldParts, from: number, to: number): void {
+    const [first, end] = [printAt[from]!, printAt[to]!];
+    const shift = this.#high.length - first;
+    this.#high.push(high.subarray(first, end));
+    this.#low.push(low.subarray(first, end));
+    for (let i = from; i < to; i++) this.#printAt.add(printAt[i + 1]! + shift);
+    this.#records.addAll(records, recordAt, from, to);
+  }
+
+  /** Adds the fingerprints of an article without some lines. */
+  #addPrints(words: Words): void {
+    const { high, low } = this.#winnower.winnow(words);
+    this.#high.push(high);
+    this.#low.push(low);
+    this.#printAt.add(this.#high.length);
   }
 
   /** Adds the record of an article without some lines. */
@@ -101,17 +127,17 @@ export class Quietener {
   #clear(): void {
     this.#printAt.clear();
     this.#printAt.add(0);
-    this.#prints.clear();
+    this.#high.clear();
+    this.#low.clear();
     this.#records.clear();
   }
 
-  #kept(batch: QuietenPiece): QuietBlocks {
+  #made(batch: QuietenPiece): QuietBlocks {
     const store = this.#store;
-    const { high, low } = this.#prints.views();
     return {
       printAt: store.replace(batch.printAt, this.#printAt.bytes()),
-      high: store.replace(batch.high, bytesOf(high)),
-      low: store.replace(batch.low, bytesOf(low)),
+      high: store.replace(batch.high, this.#high.bytes()),
+      low: store.replace(batch.low, this.#low.bytes()),
       recordAt: store.replace(batch.recordAt, bytesOf(this.#records.starts())),
       records: store.replace(batch.records, this.#records.bytes()),
     };

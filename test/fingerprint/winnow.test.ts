@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { PrintBuffer } from '../../src/fingerprint/prints.ts';
-import { winnow, winnowInto } from '../../src/fingerprint/winnow.ts';
+import { winnow } from '../../src/fingerprint/winnow.ts';
 import {
   type Fingerprints,
   SHINGLE_WORDS,
@@ -122,30 +121,5 @@ describe('winnow', () => {
     expect(winnow(body(random)).high.length / random.length).toBeCloseTo(2 / (WINDOW_SHINGLES + 1), 1);
     const same = random.fill(7);
     expect(winnow(body(same)).high.length / same.length).toBeCloseTo(1 / WINDOW_SHINGLES, 2);
-  });
-});
-
-describe('winnowInto', () => {
-  it('adds what winnow gives, one body after another', () => {
-    const bodies = fc.array(fc.tuple(text(0, 40), fc.array(fc.constantFrom(0, 0, 0, 0, WordFlag.Quiet))), {
-      maxLength: 8,
-    });
-    fc.assert(
-      fc.property(bodies, fc.nat(60), (all, times) => {
-        const prints = new PrintBuffer();
-        const expected: Fingerprints[] = [];
-        // Often enough now and then that the arrays grow.
-        for (let time = 0; time <= times; time++) {
-          for (const [hash, flags] of all) {
-            const words = body(hash, flags.slice(0, hash.length));
-            winnowInto(words, prints);
-            expected.push(winnow(words));
-          }
-        }
-        const { high, low } = prints.views();
-        expect([...high]).toEqual(expected.flatMap((own) => [...own.high]));
-        expect([...low]).toEqual(expected.flatMap((own) => [...own.low]));
-      }),
-    );
   });
 });
