@@ -6,7 +6,7 @@ const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts
 
 /** Modules for what is known once the program is built, and nothing until then: of patterns and of the strings they hold, of characters, of formulas. */
 const KNOWN = {
-  'src/clean/screen/known.ts': async () => ({ KNOWN: await knownPatterns(), ...(await knownScreens()) }),
+  'src/clean/screen/known.ts': knownRules,
   'src/fingerprint/knownChars.ts': async () => ({ KNOWN_CHARS: await knownChars() }),
   'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
 };
@@ -40,18 +40,23 @@ const missing = new Set([...MODULES, ...Object.keys(KNOWN)]);
 /** A module as the library has it. */
 const compiled = (path) => import(pathToFileURL(path.replace(/^src(.*)\.ts$/, 'dist$1.js')).href);
 
-async function knownPatterns() {
-  const { alternativesOf } = await compiled('src/clean/screen/alternatives.ts');
-  const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
-  const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
-  return Object.fromEntries(sources.map((source) => [source, JSON.stringify(alternativesOf(source))]));
-}
-
-async function knownScreens() {
+async function knownRules() {
+  const { splitPattern } = await compiled('src/clean/screen/patternTest.ts');
+  const { OpeningForest } = await compiled('src/clean/screen/openingTree.ts');
   const { compileRules } = await compiled('src/clean/rules/table.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
-  const { needles, shapes } = compileRules(BUILTIN_RULES).screens;
-  return { KNOWN_NEEDLES: needles, KNOWN_SHAPES: shapes };
+  const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
+  const { screens, byFirstWord } = compileRules(BUILTIN_RULES);
+  const forest = new OpeningForest();
+  const patterns = sources.map((source) => [source, JSON.stringify(splitPattern(source, forest))]);
+  const words = Int32Array.from(byFirstWord, (rules) => rules?.addOpenings(forest) ?? 0);
+  return {
+    KNOWN: Object.fromEntries(patterns),
+    KNOWN_OPENINGS: forest.grown(),
+    KNOWN_NEEDLES: screens.needles,
+    KNOWN_SHAPES: screens.shapes,
+    KNOWN_WORDS: words,
+  };
 }
 
 /** Latin, and the marks that stand round it: most texts have no other. */

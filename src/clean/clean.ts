@@ -8,7 +8,7 @@ import { warningsOf } from './outcome.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
-import { KNOWN_NEEDLES, KNOWN_SHAPES } from './screen/known.ts';
+import { KNOWN_NEEDLES, KNOWN_OPENINGS, KNOWN_SHAPES, KNOWN_WORDS } from './screen/known.ts';
 import type { CleanArticle, Profile } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -37,15 +37,23 @@ const MOST_KNOWN = 16;
 const DEFAULTS: CleanOptions = {};
 const NOTHING: readonly string[] = [];
 
+/** The screens of all rules, where the build has worked them out. */
+function knownScreens(): RuleTable['screens'] | null {
+  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_OPENINGS || !KNOWN_WORDS) return null;
+  return {
+    needles: KNOWN_NEEDLES,
+    shapes: KNOWN_SHAPES,
+    openings: { trees: KNOWN_OPENINGS, roots: KNOWN_WORDS },
+  };
+}
+
 function switchesOf({ disable = NOTHING }: CleanOptions): Switches {
   const key = disable.length === 0 ? '' : disable.join('\n');
   let switches = known.get(key);
   if (!switches) {
     if (known.size > MOST_KNOWN) known.clear();
     const disabled = new Set(disable);
-    const screens =
-      disabled.size > 0 || !KNOWN_NEEDLES || !KNOWN_SHAPES ? null : { needles: KNOWN_NEEDLES, shapes: KNOWN_SHAPES };
-    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, screens) };
+    switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, disabled.size > 0 ? null : knownScreens()) };
     known.set(key, switches);
   }
   return switches;

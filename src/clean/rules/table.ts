@@ -6,7 +6,7 @@ import { foldText } from '../screen/chars.ts';
 import { FirstWords } from '../screen/firstWord.ts';
 import { LineReader } from '../screen/lineReader.ts';
 import { type NeedleGroups, needleTable } from '../screen/needleTable.ts';
-import { OpeningTree } from '../screen/openingTree.ts';
+import { OpeningForest, OpeningTree } from '../screen/openingTree.ts';
 import { firstWordOf, PatternTest } from '../screen/patternTest.ts';
 import type { Shape } from '../shape.ts';
 import { foldPhrase, PhraseShapes } from './fold.ts';
@@ -37,6 +37,15 @@ export interface RuleTable {
 interface Screens {
   readonly needles: Int32Array;
   readonly shapes: Int32Array;
+  /** The trees of `byFirstWord`; left out where they are made as their words are met. */
+  readonly openings?: WordOpenings;
+}
+
+/** Trees of how lines with some first word go on. */
+interface WordOpenings {
+  readonly trees: Int32Array;
+  /** By the number of the word: where its tree begins. */
+  readonly roots: Int32Array;
 }
 
 interface Screened {
@@ -54,8 +63,8 @@ class WordRules {
   private open = 0;
   private readonly asking: { readonly rule: number; readonly held: number }[] = [];
   private readonly word: string;
-  /** Null until the first line comes: reading patterns takes its time, and most words never come. */
-  private openings: OpeningTree | null = null;
+  /** Null until the first line comes, unless it was known: reading patterns takes its time, and most words never come. */
+  openings: OpeningTree | null = null;
 
   constructor(word: string) {
     this.word = word;
@@ -78,15 +87,22 @@ class WordRules {
   }
 
   private readOpenings(): OpeningTree {
-    const tree = new OpeningTree();
+    const forest = new OpeningForest();
+    const root = this.addOpenings(forest);
+    return new OpeningTree(forest.grown(), root);
+  }
+
+  /** Adds the tree of how the lines go on that its rules take, and says where it begins. */
+  addOpenings(forest: OpeningForest): number {
+    const root = forest.begin();
     // Of two kinds of apostrophe the word has one, the line may have either.
-    const letter = foldText(this.word.slice(0, 1)).replace("'", '');
+    const [letters = ''] = foldText(this.word).split("'");
     this.rules.forEach(({ test }, i) => {
       for (const text of test.beginnings() ?? ['']) {
-        if (text === '' || text.startsWith(letter)) tree.add(text, 1 << (i & 31));
+        if (text.startsWith(letters) || letters.startsWith(text)) forest.add(text, 1 << (i & 31));
       }
     });
-    return tree;
+    return root;
   }
 }
 
@@ -132,9 +148,14 @@ export function compileRules(
   const alwaysProse = bitsOfNull(byText.map(({ rule, has }) => (rule.neverProse ? [] : has)));
   const screens = known ?? { needles: needleTable(groups), shapes: phrases.shapes() };
   const firstWords = new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]);
+  const { openings } = screens;
   return {
     phrases,
-    byFirstWord: firstWords.words.map((word) => byFirstWord.get(word) ?? null),
+    byFirstWord: firstWords.words.map((word, number) => {
+      const found = byFirstWord.get(word) ?? null;
+      if (found && openings) found.openings = new OpeningTree(openings.trees, openings.roots[number]);
+      return found;
+    }),
     byDigit,
     byText,
     reader: new LineReader(screens.needles, screens.shapes),

@@ -1,18 +1,34 @@
-import { type Alternative, alternativesOf } from './alternatives.ts';
+import { alternativesOf } from './alternatives.ts';
 import { isWordCode } from './firstWord.ts';
-import { KNOWN } from './known.ts';
+import { KNOWN, KNOWN_OPENINGS } from './known.ts';
 import { LetterPattern } from './letterPattern.ts';
 import { NeedleList } from './needleList.ts';
-import { OpeningTree } from './openingTree.ts';
+import { OpeningForest, OpeningTree } from './openingTree.ts';
+
+/** A pattern in its alternatives. Those 32 apart share a bit. */
+export interface SplitPattern {
+  readonly sides: readonly Side[];
+  /** The bits of those that say nothing of how they begin. */
+  readonly silent: number;
+  /** Where the tree of how the others begin stands in its forest; null where there are no others. */
+  readonly tree: number | null;
+}
+
+/** One of the alternatives of a pattern. */
+interface Side {
+  readonly source: string;
+  /** Strings of which one must stand in the lines that it takes; null where there are none that tell. */
+  readonly needles: readonly string[] | null;
+}
 
 /** A rule, as far as its pattern is asked for: its own flags are `u`, or `u` and `i`. */
 interface RuleOfPattern {
   readonly pattern: Pick<RegExp, 'source' | 'flags'>;
 }
 
-/** One of the alternatives of a pattern. */
+/** One of the alternatives, as far as lines have asked for it. */
 interface Piece {
-  readonly told: Alternative;
+  readonly told: Side;
   pattern: LetterPattern | null;
   /** What must stand in a line for it; null until it is asked. */
   needles: NeedleList | null;
@@ -25,13 +41,10 @@ interface Piece {
  */
 export class PatternTest {
   private readonly rule: RuleOfPattern;
-  /** Null until the first line comes. Those 32 apart share a bit. */
+  /** Null until the first line comes. */
   private pieces: readonly Piece[] | null = null;
-  /** The bits of those that say nothing of how they begin, and how the others do: null where there are no others. */
   private silent = 0;
   private openings: OpeningTree | null = null;
-  /** All the texts in `openings`; null when one of the pieces says nothing of how it begins. */
-  private texts: string[] | null = [];
   private anchored = false;
 
   /** The pattern of `rule` is asked for when the first line comes: to make it takes time, and most are never met. */
@@ -53,8 +66,8 @@ export class PatternTest {
 
   /** The folded texts with one of which the first word of a line must begin for the pattern to take it; null when any will do. */
   beginnings(): readonly string[] | null {
-    if (this.pieces === null) this.split();
-    return this.texts;
+    const openings = alternativesOf(this.rule.pattern.source).map((alternative) => alternative.openings);
+    return openings.includes(null) ? null : openings.flatMap((texts) => texts ?? []);
   }
 
   /** Whether it says no at the first letters of most lines, as far as its first character tells: it begins where they do. */
@@ -80,24 +93,26 @@ export class PatternTest {
     const { source } = this.rule.pattern;
     this.anchored = source.startsWith('^');
     const known = KNOWN[source];
-    const alternatives = known === undefined ? alternativesOf(source) : (JSON.parse(known) as readonly Alternative[]);
-    this.pieces = alternatives.map((told, i) => {
-      this.addOpenings(told.openings, 1 << (i & 31));
-      return { told, pattern: null, needles: null };
-    });
+    const forest = new OpeningForest();
+    const { sides, silent, tree } = known ? (JSON.parse(known) as SplitPattern) : splitPattern(source, forest);
+    this.silent = silent;
+    if (tree !== null) this.openings = new OpeningTree(known ? KNOWN_OPENINGS! : forest.grown(), tree);
+    this.pieces = sides.map((told) => ({ told, pattern: null, needles: null }));
     return this.pieces;
   }
+}
 
-  private addOpenings(openings: readonly string[] | null, bit: number): void {
-    if (openings === null) {
-      this.silent |= bit;
-      this.texts = null;
-      return;
-    }
-    this.openings ??= new OpeningTree();
-    for (const text of openings) this.openings.add(text, bit);
-    this.texts?.push(...openings);
-  }
+/** Splits a pattern, by its source; the tree of its openings is added to `forest`. */
+export function splitPattern(source: string, forest: OpeningForest): SplitPattern {
+  const alternatives = alternativesOf(source);
+  const tree = alternatives.some(({ openings }) => openings !== null) ? forest.begin() : null;
+  let silent = 0;
+  alternatives.forEach(({ openings }, i) => {
+    const bit = 1 << (i & 31);
+    if (openings === null) silent |= bit;
+    else for (const text of openings) forest.add(text, bit);
+  });
+  return { sides: alternatives.map(({ source: side, needles }) => ({ source: side, needles })), silent, tree };
 }
 
 /** Where the first word of a line begins. */
