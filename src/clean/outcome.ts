@@ -44,24 +44,26 @@ export function warningsOf(rows: readonly Row[], removals: readonly Removal[]): 
   let prose = 0;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const size = row.line.text.length;
+    const size = row.line.end - row.line.start;
     all += size;
     if (row.verdict === null) continue;
     if (!row.verdict.rule.endsWith('-run')) gone += size;
     if (isLong(row)) prose += size;
   }
-  if (prose * 4 > all) {
-    // No `...line`: with a property more than lines have, V8 would undo what it compiled for lines.
-    const long = rows.filter(isLong).map(({ line: { start, end }, verdict }) => ({ start, end, rule: verdict!.rule }));
-    const most = mostOf(long);
-    const message = `over a quarter of the text was removed in long paragraphs, most of it by ${most}`;
-    warnings.push({ code: 'prose-removed', message });
-  }
-  if (gone * 10 > all * 6) {
-    const most = mostOf(removals);
-    warnings.push({ code: 'much-removed', message: `over 60% of the text was removed, most of it by ${most}` });
-  }
+  if (prose * 4 > all) warnings.push(proseRemoved(rows));
+  if (gone * 10 > all * 6) warnings.push(muchRemoved(removals));
   return warnings;
+}
+
+function proseRemoved(rows: readonly Row[]): CleanWarning {
+  // No `...line`: with a property more than lines have, V8 would undo what it compiled for lines.
+  const long = rows.filter(isLong).map(({ line: { start, end }, verdict }) => ({ start, end, rule: verdict!.rule }));
+  const message = `over a quarter of the text was removed in long paragraphs, most of it by ${mostOf(long)}`;
+  return { code: 'prose-removed', message };
+}
+
+function muchRemoved(removals: readonly Removal[]): CleanWarning {
+  return { code: 'much-removed', message: `over 60% of the text was removed, most of it by ${mostOf(removals)}` };
 }
 
 const isLong = (row: Row): boolean => row.verdict !== null && row.prose && row.shape.words >= LONG;

@@ -8,13 +8,14 @@ import { type Row, rowsOf as readRows } from '../../src/clean/rows.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 import { takeCountedCaptions } from '../../src/clean/runs/captions.ts';
-import { mayHoldThread, takeComments } from '../../src/clean/runs/comments.ts';
+import { mayBeDated, mayHoldThread, takeComments } from '../../src/clean/runs/comments.ts';
 import { takeDoubled } from '../../src/clean/runs/doubled.ts';
 import { takeLinks } from '../../src/clean/runs/links.ts';
 import { quietHighlights, takeSure, takeWeak } from '../../src/clean/runs/marks.ts';
 import { takePlaylists } from '../../src/clean/runs/playlist.ts';
 import { takeRepeats } from '../../src/clean/runs/repeats.ts';
 import { takeRuns } from '../../src/clean/runs/skeleton.ts';
+import { stampOf } from '../../src/clean/runs/stamps.ts';
 import { takeTeasers } from '../../src/clean/runs/teasers.ts';
 import { type Survey, surveyOf } from '../../src/clean/survey.ts';
 import { hasTitleKey, titleKey } from '../../src/clean/title.ts';
@@ -129,6 +130,42 @@ describe('the survey of an article', () => {
       }),
       { numRuns: 150 },
     );
+  });
+
+  it('takes for dated whatever is stamped with a date and a time, or an age', () => {
+    const time = fc.constantFrom(
+      '4:49 PM',
+      '16:49',
+      '7h30',
+      '7H30',
+      '12:30:05',
+      '3 hours ago',
+      'vor 3 Stunden',
+      '8:20',
+    );
+    const date = fc.constantFrom(
+      '3 May',
+      'May 3rd, 2026',
+      '3.5.2026',
+      '2026-05-03',
+      '5月3日',
+      '2 days ago',
+      '3. Mai',
+      '7',
+    );
+    const other = fc.constantFrom('on', 'Ana', 'p.m.', 'h.', '(', ')', 'at', '@', '|', '-', '9', '1.');
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(time, date, other), { maxLength: 6 }),
+        fc.constantFrom(' ', '|', ', '),
+        (parts, blank) => {
+          const line = parts.join(blank);
+          const stamp = stampOf(line);
+          if (stamp?.date && (stamp.time || line.includes('ago'))) expect(mayBeDated(line)).toBe(true);
+        },
+      ),
+    );
+    expect(['8:20 a.m.', 'UPDATE 7:30', '— Ana Reed (@ana) March 18, 2026'].filter(mayBeDated)).toEqual([]);
   });
 
   it('finds of lines that are alike all but one', () => {

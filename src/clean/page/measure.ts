@@ -72,20 +72,19 @@ const WORDLESS = 9;
 
 /** Fills the columns that tell how many lines of the page are the same, or begin so. */
 function countRepeats(hash: Int32Array, from: Int32Array, table: Float32Array): void {
+  countAlike(hash, from, hash.length, table, M.repeats);
+  countAlike(hash, from, START, table, M.alikeStart);
+}
+
+/** Fills a column that tells how many lines of the page have the same first words, of which so many count at most. */
+function countAlike(hash: Int32Array, from: Int32Array, most: number, table: Float32Array, column: number): void {
   const lines = from.length - 1;
-  const whole = new Numbering(lines);
-  const starts = new Numbering(lines);
-  const wholeOf = new Int32Array(lines);
-  const startOf = new Int32Array(lines);
-  for (let i = 0; i < lines; i++) {
-    wholeOf[i] = whole.numberOf(hashOf(hash, from[i]!, from[i + 1]!));
-    startOf[i] = starts.numberOf(hashOf(hash, from[i]!, Math.min(from[i + 1]!, from[i]! + START)));
-  }
-  for (let i = 0; i < lines; i++) {
-    const wordless = from[i] === from[i + 1];
-    table[i * COLUMNS + M.repeats] = wordless ? WORDLESS : whole.count[wholeOf[i]!]!;
-    table[i * COLUMNS + M.alikeStart] = wordless ? WORDLESS : starts.count[startOf[i]!]!;
-  }
+  const numbering = new Numbering(lines);
+  const numberOf = new Int32Array(lines);
+  for (let i = 0; i < lines; i++)
+    numberOf[i] = numbering.numberOf(hashOf(hash, from[i]!, Math.min(from[i + 1]!, from[i]! + most)));
+  for (let i = 0; i < lines; i++)
+    table[i * COLUMNS + column] = from[i] === from[i + 1] ? WORDLESS : numbering.count[numberOf[i]!]!;
 }
 
 function hashOf(words: Int32Array, from: number, to: number): number {

@@ -32,13 +32,24 @@ const SIGNS =
 
 const isButton = ({ mark }: Row): boolean => mark !== null && mark.kind === 'comments' && mark.rule === 'comments';
 
-/** The screen: every signature but a button tells a time. */
+/** The screen: every signature but a button tells a time, and has the words of one, or nothing else. */
 const maySign = ({ prose, mark, line: { text } }: Row): boolean =>
   !prose &&
   text.length <= LONGEST_SIGNATURE &&
   (mark === null || mark.strength !== 'sure') &&
   holdsShortNumber(text) &&
-  CLOCK.test(text);
+  CLOCK.test(text) &&
+  (mayBeDated(text) || SIGNS.test(text));
+
+/**
+ * The screen of what has no words of a signature: an age, or a time and some other number. Most lines with a time are of updates or of posts and
+ * have neither: three of four articles that seemed to hold a thread are done with here.
+ */
+export const mayBeDated = (text: string): boolean =>
+  text.includes('ago') || (TIME.test(text) && TWO_NUMBERS.test(text));
+
+const TIME = /\d[:hH]\d\d/;
+const TWO_NUMBERS = /\d[\d:h.]*[^\d:h.].*\d/;
 
 /** The screen of every stamp: a number of one or two figures, or a Korean year. A year alone stamps nothing. */
 function holdsShortNumber(text: string): boolean {
