@@ -12,13 +12,14 @@ import {
   KEY_HIGH,
   KEY_LOW,
   LINE_FLAGS,
+  LONG_WORDS,
   LOWS,
   MOST_EXPANSION,
   MOST_TOLD,
   PARAGRAPHS,
-  PLAIN_STOPS,
   PRESENT,
   ROOM,
+  SHORT_WORDS,
   STARTS,
   TABLE,
   TEXT,
@@ -99,7 +100,7 @@ export function roomFor(bytes: number): Room {
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
 export const bytesOf = ({ units, paragraphs, words }: Room): number =>
-  ROOM + 2 * units + 21 * paragraphs + 37 * words + (1 << 16);
+  ROOM + 3.125 * units + 21 * paragraphs + 37 * words + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */
 const MOST_AHEAD = 1 << 24;
@@ -262,7 +263,8 @@ export class BodyReader {
     const { buffer } = this.#kernel;
     new Int32Array(buffer, TABLE).set(fold.TABLE);
     new Int32Array(buffer, PRESENT).set(fold.PRESENT);
-    new Int32Array(buffer, PLAIN_STOPS).set(fold.PLAIN_STOPS);
+    new Int32Array(buffer, SHORT_WORDS).set(fold.SHORT_WORDS);
+    new Int32Array(buffer, LONG_WORDS).set(fold.LONG_WORDS);
     if (this.#formulas === null) return;
     new Uint8Array(buffer, FORMULA_WORDS).set(this.#formulas.screen);
     new Uint8Array(buffer, FORMULA_PAIRS).set(this.#formulas.pairs);

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { COMPOUNDS, PREFIXES } from '../../src/fingerprint/fold/compounds.ts';
+import { spellings } from '../../src/fingerprint/fold/spelling.ts';
 import { STOPS } from '../../src/fingerprint/fold/stops.ts';
 import { mix, rawHash } from '../../src/fingerprint/hash.ts';
 import { WordReader } from '../../src/fingerprint/reader.ts';
@@ -120,6 +122,18 @@ describe('plain words', () => {
     const all = STOPS.join(' ');
     expect(told(all)).toEqual(told(hyphenated(all)));
     expect(read(all).flags.filter((flags) => (flags & WordFlag.Stop) !== 0).length).toBeGreaterThan(550);
+  });
+
+  it('fold as the grammar folds them, all that are known and each behind each way to end', () => {
+    const known = [...spellings()].flat();
+    for (const ending of [' ', '. ', ', ', '-', '." ', "'s ", ' 5 ']) {
+      const all = [...known, ...COMPOUNDS, ...PREFIXES, ...STOPS].map((word) => `${word}${ending}`).join('Then ');
+      expect(told(all)).toEqual(told(hyphenated(all)));
+    }
+    const small = COMPOUNDS.map((pair) => `${pair}, ${pair.replace(' ', ', ')} and ${pair.replace(' ', ' far ')}`).join(
+      ' ',
+    );
+    expect(told(small)).toEqual(told(hyphenated(small)));
   });
 
   it('are of any length, and end where others begin', () => {

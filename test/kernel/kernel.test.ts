@@ -25,15 +25,18 @@ describe.each(KERNELS)('the kernel of %s', (name) => {
 
 describe('the kernel of words', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { CHARS, TABLE, PRESENT, PLAIN_STOPS, FORMULA_WORDS, FORMULA_PAIRS, INVERSES, EXPANSION, TOLD, ROOM } = words;
+    const { CHARS, TABLE, PRESENT, SHORT_WORDS, LONG_WORDS, FORMULA_FIRSTS, FORMULA_WORDS } = words;
+    const { FORMULA_PAIRS, SEEDS, EXPANSION, TOLD, ROOM } = words;
     const sizes = [
       [CHARS, 4 << 16],
       [TABLE, fold.TABLE.byteLength],
       [PRESENT, fold.PRESENT.byteLength],
-      [PLAIN_STOPS, fold.PLAIN_STOPS.byteLength],
+      [SHORT_WORDS, fold.SHORT_WORDS.byteLength],
+      [LONG_WORDS, fold.LONG_WORDS.byteLength],
+      [FORMULA_FIRSTS, (words.FORMULA_MASK + 1) / 8],
       [FORMULA_WORDS, words.FORMULA_MASK + 1],
       [FORMULA_PAIRS, words.FORMULA_MASK + 1],
-      [INVERSES, 4 * 8],
+      [SEEDS, 4 * 9],
       [EXPANSION, 2 * words.MOST_EXPANSION],
       [TOLD, 4 * words.MOST_TOLD],
       [ROOM, 0],

@@ -17,14 +17,14 @@ import { STOPS } from './stops.ts';
  */
 export const TABLE: Int32Array = new Int32Array(4 * Fold.SLOTS);
 
+/** See `LONG_BITS` there. */
+export const LONG_WORDS: Int32Array = new Int32Array(1 << (Fold.LONG_BITS - 5));
+
 /** One bit for each 16 low bits of a raw hash: most words are not in the table, and this is small enough to stay near. */
 export const PRESENT: Int32Array = new Int32Array(2048);
 
-/**
- * The stop words that fold to nothing else and take part in nothing: nearly half of the words of a text. Raw hash and size,
- * each at its place; where two meet there is one of them, and the other is found in {@link TABLE}.
- */
-export const PLAIN_STOPS: Int32Array = new Int32Array(2 * Fold.STOP_PLACES);
+/** What is known of short words, by their letters: see `SHORT_LETTERS` in src/kernel/words/fold.ts. */
+export const SHORT_WORDS: Int32Array = new Int32Array(1 << Fold.SHORT_BITS);
 
 const MASK = Fold.SLOTS - 1;
 
@@ -45,10 +45,17 @@ function put(raw: number, size: number): number {
   return slot;
 }
 
+/** The slots of words that are written small, by their letters. */
+const slots = new Map<string, number>();
+
+/** As the reader takes it, see {@link rawHash}. */
+const folded = (text: string): string => text.replace(/(?<=[iy])z/g, 's');
+
 function addWord(text: string, salt = 0): number {
   const raw = rawHash(text) ^ salt;
   const slot = put(raw, text.length);
   if (salt !== 0) TABLE[slot + 1] = rawHash(text);
+  else slots.set(folded(text), slot);
   return slot;
 }
 
@@ -106,17 +113,55 @@ for (const pair of COMPOUNDS) {
 addFold(addTrait('va', Fold.Second, Fold.DOTTED_SALT), 'virginia');
 addFold(put(pairKey(rawHash('w'), rawHash('virginia')), 0), 'westvirginia');
 
-/** Where a stop word may stand in their table, in numbers of it. */
-function stopPlaceOf(raw: number): number {
-  return ((raw ^ (raw >>> 15)) & (Fold.STOP_PLACES - 1)) << 1;
+/** What is known of a short word, from its slot. */
+function knownOf(slot: number): number {
+  const has = TABLE[slot + 2]!;
+  if ((has & Fold.Special) !== 0 || TABLE[slot + 1] !== TABLE[slot]) return Fold.Folds;
+  return (
+    (has & Fold.Stop) |
+    ((has & Fold.Second) !== 0 ? Fold.MaybeSecond : 0) |
+    ((has & Fold.Prefix) !== 0 ? Fold.MaybePrefix : 0)
+  );
 }
 
-const NOT_PLAIN = Fold.Special | Fold.Second;
-for (let slot = 0; slot < TABLE.length; slot += 4) {
-  const raw = TABLE[slot]!;
-  const traits = TABLE[slot + 2]!;
-  if ((traits & Fold.Stop) === 0 || (traits & NOT_PLAIN) !== 0 || TABLE[slot + 1] !== raw) continue;
-  const place = stopPlaceOf(raw);
-  PLAIN_STOPS[place] = raw;
-  PLAIN_STOPS[place + 1] = traits >>> Fold.SIZE_SHIFT;
+const known = new Map<string, number>();
+for (const [text, slot] of slots) known.set(text, knownOf(slot));
+for (const pair of COMPOUNDS) {
+  const first = folded(pair.slice(0, pair.indexOf(' ')));
+  known.set(first, (known.get(first) ?? 0) | Fold.MaybeFirst);
 }
+
+const SPREAD = (BigInt(Fold.SPREAD_HIGH) << 32n) | BigInt(Fold.SPREAD_LOW);
+const SHORT = new RegExp(`^[a-z]{1,${Fold.SHORT_LETTERS}}$`);
+
+/** Letters of a word from `start` up to `end`, no more than eight, as a number: a byte each, the last one highest. */
+function lettersOf(text: string, start: number, end: number): bigint {
+  let letters = 0n;
+  for (let i = start; i < end; i++) letters |= BigInt(text.charCodeAt(i)) << BigInt(8 * (8 - end + i));
+  return letters;
+}
+
+const times = (letters: bigint): bigint => BigInt.asUintN(64, letters * SPREAD);
+
+/** Puts down what is known of a short word. Of those that share a place a stop word stands there: they are the most frequent. */
+function putShort(text: string, about: number): void {
+  const spread = times(lettersOf(text, 0, text.length));
+  const at = Number(spread >> BigInt(64 - Fold.SHORT_BITS));
+  const rest = Number(BigInt.asUintN(32 - Fold.ABOUT_BITS, spread >> BigInt(32 - Fold.SHORT_BITS + Fold.ABOUT_BITS)));
+  if (SHORT_WORDS[at] !== 0) SHORT_WORDS[at]! |= Fold.Shared;
+  else SHORT_WORDS[at] = (rest << Fold.ABOUT_BITS) | about;
+}
+
+const shorts = [...known].filter(([text]) => SHORT.test(text));
+for (const [text, about] of shorts.toSorted(([, a], [, b]) => (b & Fold.Stop) - (a & Fold.Stop))) putShort(text, about);
+
+/** Puts down that a long word is known. */
+function putLong(text: string): void {
+  const middle = text.length - 8;
+  const spread = times(times(lettersOf(text, 0, middle)) ^ lettersOf(text, middle, text.length));
+  const bit = Number(spread >> BigInt(64 - Fold.LONG_BITS));
+  LONG_WORDS[bit >>> 5]! |= 1 << bit;
+}
+
+const LONG = new RegExp(`^[a-z]{${Fold.SHORT_LETTERS + 1},${Fold.LONG_LETTERS}}$`);
+for (const text of known.keys()) if (LONG.test(text)) putLong(text);

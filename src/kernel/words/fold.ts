@@ -39,9 +39,33 @@ export const SUFFIX_SALT = 0x297a2d39;
 export const DOLLAR_SALT = 0x64e6a5c1;
 export const POSTAL_SALT = 0x3b9ac9ff;
 
-/** Slots of the table, four numbers each; places of the table of plain stop words, two numbers each. */
+/** Slots of the table, four numbers each. */
 export const SLOTS = 16384;
-export const STOP_PLACES = 8192;
+
+/**
+ * The table of short words: those of up to eight letters of ASCII, by their letters, 32 bits each. Their letters, a byte each and the last one
+ * highest, are multiplied: the highest bits of that are the place, and those below them stand there. The lowest bits say what is known of the word. (Those
+ * that stand there tell a word from another as well as a hash and a length do.)
+ */
+export const SHORT_LETTERS = 8;
+export const SHORT_BITS = 13;
+export const ABOUT_BITS = 7;
+/** What they are multiplied with (2 to the power of 64, divided by the golden ratio: Knuth, The Art of Computer Programming 6.4), in two halves. */
+export const SPREAD_HIGH = 0x9e3779b9;
+export const SPREAD_LOW = 0x7f4a7c15;
+
+/** Of those with more letters, up to sixteen, there is a bit for each that is known: of so many bits that the letters before the last eight, and these, come to. */
+export const LONG_LETTERS = 16;
+export const LONG_BITS = 16;
+
+/** What is known of a short word, as bits beside Stop: it is the second, or the first, of a compound. */
+export const MaybeSecond = 1;
+export const MaybeFirst = 2;
+/** It is replaced, or more is to be done. */
+export const Folds = 4;
+export const MaybePrefix = 8;
+/** Others that are known have the same place. */
+export const Shared = 16;
 
 /** Units of amounts. Percent and ordinal are units too: "5%" is one word, told from "5". */
 export const NO_UNIT = 0;

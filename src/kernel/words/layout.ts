@@ -11,16 +11,19 @@ export const CLASS_SHIFT = 16;
 export const TABLE = 262144;
 /** A bit for each 16 low bits of a raw hash that stands in it. */
 export const PRESENT = 524288;
-/** The plain stop words, two numbers a place. */
-export const PLAIN_STOPS = 532480;
+/** The short words that are known, a number a place, and a bit for each 16 bits that long ones come to: see fold.ts. */
+export const SHORT_WORDS = 532480;
+export const LONG_WORDS = 565248;
 
+/** A bit for the low bits of each word that may begin a formula. */
+export const FORMULA_FIRSTS = 573440;
 /** For the low bits of a word: 0 when it begins no formula, see src/learn/formulas.ts; then the same for pairs of words. */
 export const FORMULA_WORDS = 598016;
 export const FORMULA_PAIRS = 614400;
 export const FORMULA_MASK = 0x3fff;
 
-/** Powers of the inverse of the prime that words are hashed with, see assembly/plain.ts. */
-export const INVERSES = 630784;
+/** What hashes of words begin with that have zeros before them, see assembly/plain.ts. */
+export const SEEDS = 630784;
 /** What a letter expands to, {@link MOST_EXPANSION} code units. */
 export const EXPANSION = 630848;
 export const MOST_EXPANSION = 32;

@@ -29,6 +29,10 @@ export function unitAt(i: i32): i32 {
   return <i32>load<u16>(units + ((<usize>i) << 1));
 }
 
+export function putUnit(i: i32, code: i32): void {
+  store<u16>(units + ((<usize>i) << 1), <u16>code);
+}
+
 /** What is known of a code unit. */
 export function charOf(code: i32): u32 {
   const char = load<u32>(CHARS + ((<usize>code) << 2));

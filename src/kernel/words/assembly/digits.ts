@@ -6,7 +6,7 @@ import { amountHash, SEED, step } from './hash';
 import { numberEnd, numberExponent, numberValue, readNumber } from './number';
 import { capitals, lastWord, take } from './place';
 import { find, role, value } from './table';
-import { count, flagsAt, number, previous, push } from './wordBuffer';
+import { count, flagsAt, follows, number, push } from './wordBuffer';
 
 /** What {@link readSuffix} read: raw hash and number of letters. */
 let suffixRaw: i32 = 0;
@@ -15,7 +15,7 @@ let suffixSize: i32 = 0;
 /** Reads a number in digits, with what is written onto it: 35m, 1st, 5km. Returns where to go on. */
 export function readDigits(start: i32): i32 {
   // Behind a date or a number a space parts two of them: "on May 10 200 people".
-  const alone = previous === 0 || (flagsAt(count - 1) & Flag.Numeric) === 0;
+  const alone = !follows() || (flagsAt(count - 1) & Flag.Numeric) === 0;
   const flags = take(false);
   lastWord(0, capitals);
   const raw = readNumber(start, alone);

@@ -10,6 +10,7 @@ export const RAW_AND: i32 = 254395046;
 export const RAW_ARE: i32 = 1081029709;
 export const RAW_AM: i32 = 1076162899;
 export const RAW_CAN: i32 = -260818587;
+export const RAW_HALF: i32 = -692139868;
 export const RAW_HAVE: i32 = -171047941;
 export const RAW_IS: i32 = 1312329493;
 export const RAW_LET: i32 = 1349190650;
@@ -19,8 +20,6 @@ export const RAW_WILL: i32 = 269512077;
 export const RAW_WOULD: i32 = 2059721058;
 export const RAW_PERCENT: i32 = 1979316826;
 export const RAW_USA: i32 = 388204920;
-/** No raw one: "half" as it stands among the words. */
-export const HALF: i32 = 294047208;
 
 /** Ten to the power of it, just as the program has it. */
 declare function powerOfTen(exponent: i32): f64;

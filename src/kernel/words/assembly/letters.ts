@@ -22,6 +22,7 @@ import {
   UPPER_SALT,
 } from '../fold';
 import { CLASS_SHIFT } from '../layout';
+import { folded } from './ascii';
 import {
   charOf,
   classAt,
@@ -154,6 +155,23 @@ export function readLetters(start: i32): i32 {
   return finishWord(h, size, first, acronym ? size : capitals, start, i);
 }
 
+/**
+ * Reads the word that begins at `start` from where its first letters end, which are of ASCII: no capital is among them but the first, and `h` is their hash.
+ *
+ * @returns where to go on
+ */
+export function readOn(start: i32, i: i32, h: i32): i32 {
+  const size = i - start;
+  const capitals = i32(classAt(start) === Char.Upper);
+  const cls = classIn(i);
+  if (cls === Char.Apostrophe && letterAt(i + 1)) {
+    const next = readApostrophe(start, i, h, size, capitals !== 0, capitals, <i32>load<u8>(folded + <usize>(i - 1)));
+    return next !== 0 ? next : readLetters(start);
+  }
+  const ended = cls === Char.Period ? size > 1 : cls > Char.Expand && cls !== Char.Hyphen;
+  return ended ? finishWord(h, size, capitals !== 0, capitals, start, i) : readLetters(start);
+}
+
 /** Folds the word that was read and puts it at the end of the words. Returns where to go on. */
 function finishWord(h: i32, size: i32, first: bool, capitals: i32, start: i32, end: i32): i32 {
   lastWord(size, capitals);
@@ -178,7 +196,7 @@ function finishWord(h: i32, size: i32, first: bool, capitals: i32, start: i32, e
   const raw = (has & NeedsCapital) !== 0 && !first ? h : target(slot);
   flags |= has & Stop;
   if ((has & Second) !== 0) {
-    const pair = findPair(previous, raw);
+    const pair = findPair(previous(), raw);
     if (pair !== 0) {
       const joined = target(pair);
       join(joined, to);
@@ -198,7 +216,7 @@ function finishWord(h: i32, size: i32, first: bool, capitals: i32, start: i32, e
       if (!scaleBy(value(slot), to)) push(raw, flags, start, to);
       break;
     case Currency:
-      if (previous === RAW_USA && amountBeforeLast()) dropLast();
+      if (previous() === RAW_USA && amountBeforeLast()) dropLast();
       currency(value(slot), raw, flags, start, to);
       break;
     case Percent:

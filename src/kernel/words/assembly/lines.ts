@@ -1,9 +1,10 @@
 import * as Flag from '../flag';
-import { FORMULA_MASK, FORMULA_PAIRS, FORMULA_WORDS } from '../layout';
+import { FORMULA_FIRSTS, FORMULA_MASK, FORMULA_PAIRS, FORMULA_WORDS } from '../layout';
 import * as LineFlag from '../lineFlag';
 import { unitAt } from './chars';
 import { beginEdges, edgeFlags } from './edges';
-import { count, endOf, flagsAt, hashAt, startAt } from './wordBuffer';
+import { startAt } from './records';
+import { count, endOf, flagsAt, flagsOf } from './wordBuffer';
 
 /** Whether the words in `[from, to)` hold a formula of pages: the program knows. */
 declare function holdsFormula(from: i32, to: i32): bool;
@@ -22,8 +23,21 @@ const KEY_LOW: i32 = <i32>0x9e3779b9;
 export let keyHigh: i32 = 0;
 export let keyLow: i32 = 0;
 
+/** Puts a bit for each word that may begin a formula: these stay near, where bytes pushed other things out. */
+export function prepareFormulas(): void {
+  for (let i: usize = 0; i <= <usize>FORMULA_MASK; i++) {
+    const at = FORMULA_FIRSTS + (i >>> 3);
+    const bit = load<u8>(FORMULA_WORDS + i) !== 0 ? (<u8>1) << (<u8>(i & 7)) : <u8>0;
+    store<u8>(at, load<u8>(at) | bit);
+  }
+}
+
+/** The hashes of the words. */
+let hashes: usize = 0;
+
 /** Notes the lines of the words that were read last: a byte of flags and eight of identity for each. Returns how many. */
-export function noteLines(toFlags: usize, toIdentities: usize): i32 {
+export function noteLines(theirHashes: usize, toFlags: usize, toIdentities: usize): i32 {
+  hashes = theirHashes;
   let lines: usize = 0;
   keyHigh = KEY_HIGH;
   keyLow = KEY_LOW;
@@ -32,7 +46,7 @@ export function noteLines(toFlags: usize, toIdentities: usize): i32 {
     const to = hashLine(from);
     let flags = lineFlags;
     if ((flagsAt(from) & Flag.Quiet) === 0) flags |= LineFlag.Loud;
-    if (suspect && holdsFormula(from, to)) flags |= LineFlag.Formula;
+    if (suspect >= 0 && holdsFormula(suspect, to)) flags |= LineFlag.Formula;
     const first = startAt(from);
     if (endOf(from) - first === 1 && isUnspaced(unitAt(first))) flags |= LineFlag.Unspaced;
     flags |= edgeFlags(first, endOf(to - 1));
@@ -43,27 +57,32 @@ export function noteLines(toFlags: usize, toIdentities: usize): i32 {
   return <i32>lines;
 }
 
-/** Of the line that was hashed last: the halves of its identity, whether it is worded, and whether it may hold a formula. */
+/** Of the line that was hashed last: the halves of its identity, whether it is worded, and the first word that a formula may begin with, or -1. */
 let lineHigh: i32 = 0;
 let lineLow: i32 = 0;
 let lineFlags: i32 = 0;
-let suspect: bool = false;
+let suspect: i32 = -1;
 
 /** Hashes the words of the line that begins at word `from`. Returns the first word of the next. */
 function hashLine(from: i32): i32 {
+  // Locals: a global is two loads at each use.
   const end = count;
+  const words = hashes;
+  const theirs = flagsOf;
   let high = HIGH;
   let low = LOW;
   let allHigh = keyHigh;
   let allLow = keyLow;
-  let numbers = Flag.Numeric;
-  let may: u32 = 0;
+  let numbers: i32 = Flag.Numeric;
+  let may: i32 = -1;
   let w = from;
+  let flags = flagsAt(w);
   do {
-    const hash = hashAt(w);
-    const flags = flagsAt(w);
-    const begins = <u32>load<u8>(FORMULA_WORDS + <usize>(hash & FORMULA_MASK));
-    if (begins !== 0) may |= (begins & 2) | (w + 1 < end ? pairBegins(hash, hashAt(w + 1)) : 0);
+    const at = words + ((<usize>w) << 2);
+    const hash = load<i32>(at);
+    if (((load<u32>(FORMULA_FIRSTS + (((<usize>hash >>> 5) & (FORMULA_MASK >>> 5)) << 2)) >>> (hash & 31)) & 1) !== 0) {
+      if (may < 0 && begins(hash, w + 1 < end ? load<i32>(at, 4) : 0) !== 0) may = w;
+    }
     numbers &= flags;
     const word = (flags & Flag.Numeric) === 0 ? hash : LineFlag.NUMBER;
     low = (low ^ word) * LOW_PRIME;
@@ -74,19 +93,21 @@ function hashLine(from: i32): i32 {
     allLow = (allLow ^ hash) * <i32>0x85ebca6b + 0x165667b1;
     allLow ^= allLow >>> 13;
     w++;
-  } while (w < end && (flagsAt(w) & Flag.ParagraphStart) === 0);
+    flags = <i32>load<u8>(theirs + <usize>w);
+  } while (w < end && (flags & Flag.ParagraphStart) === 0);
   lineHigh = high;
   lineLow = low;
   keyHigh = allHigh;
   keyLow = allLow;
   lineFlags = numbers === 0 ? LineFlag.Worded : 0;
-  suspect = may !== 0;
+  suspect = may;
   return w;
 }
 
-/** Whether a formula may begin with the two words. */
-function pairBegins(first: i32, second: i32): u32 {
-  return <u32>load<u8>(FORMULA_PAIRS + <usize>(((first * 31) ^ second) & FORMULA_MASK));
+/** Whether a formula may begin with the word, or with the two. */
+function begins(first: i32, second: i32): u32 {
+  const alone = <u32>load<u8>(FORMULA_WORDS + <usize>(first & FORMULA_MASK)) & 2;
+  return alone | <u32>load<u8>(FORMULA_PAIRS + <usize>(((first * 31) ^ second) & FORMULA_MASK));
 }
 
 /** An identity of 52 bits as a number; the lowest six are its size. */

@@ -28,7 +28,7 @@ export function readMark(i: i32, code: i32, cls: i32): i32 {
     case Char.SentenceEnd: {
       const after = classIn(i + 1);
       const initial = cls === Char.Period && size === 1 && capitals === 1 && endsAt(i);
-      const before = previous;
+      const before = initial ? previous() : 0;
       detach();
       // "W. Va." is one word, as "West Virginia" is.
       if (initial) neighbour(before);
@@ -59,8 +59,8 @@ function readCurrency(i: i32, code: i32): i32 {
   let unit = unitOfSymbol(code, foldOf(code));
   let start = i;
   if (code === DOLLAR && endsAt(i)) {
-    const usa = previous === RAW_USA;
-    const slot = usa ? find(RAW_US ^ DOLLAR_SALT, 2) : find(previous ^ DOLLAR_SALT, size);
+    const usa = previous() === RAW_USA;
+    const slot = usa ? find(RAW_US ^ DOLLAR_SALT, 2) : find(previous() ^ DOLLAR_SALT, size);
     if (slot !== 0) {
       unit = value(slot);
       standsFirst(flagsAt(count - 1) & FIRST);

@@ -1,17 +1,46 @@
 import * as Char from '../char';
 import * as Flag from '../flag';
-import { Second, Special, Stop } from '../fold';
-import { CLASS_SHIFT, INVERSES } from '../layout';
+import {
+  ABOUT_BITS,
+  Folds,
+  LONG_BITS,
+  LONG_LETTERS,
+  MaybeFirst,
+  MaybePrefix,
+  MaybeSecond,
+  Second,
+  SHORT_BITS,
+  SHORT_LETTERS,
+  Shared,
+  SPREAD_HIGH,
+  SPREAD_LOW,
+  Special,
+  Stop,
+} from '../fold';
+import { CLASS_SHIFT, LONG_WORDS, SHORT_WORDS } from '../layout';
+import { folded, lowers } from './ascii';
 import { limit, unitAt, units } from './chars';
-import { mix, PRIME, SEED } from './hash';
-import { capitals, common, first, goOnFrom, size } from './place';
-import { find, findPair, present, stopPlace, target, traits } from './table';
-import { count, detach, ends, flagsOf, goOn, hashes, previous, starts } from './wordBuffer';
+import { readOn } from './letters';
+import { common, first, goOnFrom } from './place';
+import {
+  eight,
+  fewer,
+  RECORD,
+  RECORD_SEED,
+  RECORD_START,
+  rawAt,
+  recordOf,
+  seedOf,
+  seedOfRaw,
+  startAt,
+} from './records';
+import { find, findPair, target, traits } from './table';
+import { count, detach, endOf, ends, flagsOf, follows, goOn, previous } from './wordBuffer';
 
-const BLANK: i32 = 32;
-const COMMA: i32 = 44;
-const HYPHEN: i32 = 45;
-const PERIOD: i32 = 46;
+const BLANK: u32 = 32;
+const COMMA: u32 = 44;
+const HYPHEN: u32 = 45;
+const PERIOD: u32 = 46;
 
 /** Bits of the classes that end a word whatever stands around it. */
 const ENDS: i32 =
@@ -27,70 +56,15 @@ const ENDS: i32 =
   (1 << Char.Other);
 
 /** Longest word that a period may belong to when it begins with a capital ("Gen."), and that a hyphen may join ("co-op"). */
-const LONGEST_SHORT: i32 = 6;
-const LONGEST_PREFIX: i32 = 5;
-/** Longest word that is read here: one less than are looked at. */
-const MOST_LETTERS: i32 = 15;
+const LONGEST_SHORT: u64 = 6;
+const LONGEST_PREFIX: u64 = 5;
 
-const I: i32 = 105;
-const S: i32 = 115;
-const Y: i32 = 121;
-const Z: i32 = 122;
+const SPREAD: u64 = ((<u64>SPREAD_HIGH) << 32) | <u64>SPREAD_LOW;
+/** What is known of a short word is less than this; what else comes of asking is more. */
+const KNOWN: u32 = 1 << ABOUT_BITS;
 
-/** The inverse of {@link PRIME}: what undoes a multiplication by it. */
-const INVERSE: i32 = 0x359c449b;
-
-/** Makes what words are hashed with. */
-export function prepare(): void {
-  let power: i32 = 1;
-  for (let i: usize = 0; i < 8; i++) {
-    store<i32>(INVERSES + (i << 2), power);
-    power *= INVERSE;
-  }
-}
-
-/** Hashes eight letters. */
-function eight(seed: i32, letters: u64): i32 {
-  const low = <i32>letters;
-  const high = <i32>(letters >>> 32);
-  let h = (seed ^ (low & 255)) * PRIME;
-  h = (h ^ ((low >>> 8) & 255)) * PRIME;
-  h = (h ^ ((low >>> 16) & 255)) * PRIME;
-  h = (h ^ (low >>> 24)) * PRIME;
-  h = (h ^ (high & 255)) * PRIME;
-  h = (h ^ ((high >>> 8) & 255)) * PRIME;
-  h = (h ^ ((high >>> 16) & 255)) * PRIME;
-  return (h ^ (high >>> 24)) * PRIME;
-}
-
-/**
- * Hashes up to eight letters as if they were eight: zeros behind the word only multiply its hash, which is undone at the end. Words
- * of any length take the same way so, where a loop for each letter had the processor guess wrong at the end of nearly every word.
- */
-function upToEight(seed: i32, letters: u64, size: i32): i32 {
-  const word = letters & (~(<u64>0) >>> <u64>(64 - (size << 3)));
-  return eight(seed, word) * load<i32>(INVERSES + ((<usize>(8 - size)) << 2));
-}
-
-/** Hashes the letters of a word, which stand in the lowest bytes. */
-function hashLetters(letters: v128, size: i32): i32 {
-  const first = i64x2.extract_lane(letters, 0);
-  if (size <= 8) return upToEight(SEED, first, size);
-  return upToEight(eight(SEED, first), i64x2.extract_lane(letters, 1), size - 8);
-}
-
-/** Hashes letters that a z is among: behind i or y it is an s. */
-function hashOneByOne(at: usize, size: i32): i32 {
-  let before: i32 = 0;
-  let h = SEED;
-  for (let i: usize = 0; i < <usize>size; i++) {
-    const code = <i32>load<u16>(at + (i << 1));
-    const letter = code | 32;
-    h = (h ^ (letter === Z && ((before | 32) === I || before === Y) ? S : letter)) * PRIME;
-    before = code;
-  }
-  return h;
-}
+/** Beside what is asked of the next word: nothing stands between it and the one before. */
+const Follows: i32 = 32;
 
 /**
  * Reads the words from `from` on as long as they are plain: letters of ASCII, the first at most a capital, with nothing on
@@ -101,89 +75,121 @@ export function readPlainWords(from: i32): i32 {
   // Locals: a global is two loads at each use.
   const end = limit;
   const text = units;
+  const letters = folded;
+  const small = lowers;
   const everywhere = common;
-  const toHashes = hashes;
   const toFlags = flagsOf;
-  const toStarts = starts;
   const toEnds = ends;
   let n = count;
-  let before = previous;
-  let flags = first;
-  let length = size;
-  let capital = capitals;
-  let i = from;
+  let record = recordOf(n);
+  let flags = everywhere | first;
+  // What is asked of the next word: of one that may be the second of a compound only where the word before may be the first.
+  let asked: i32 = follows() ? Folds | MaybeSecond | Follows : Folds;
+  // Behind what the full grammar has read there is a blank, mostly.
+  let i = from + i32(unitAt(from) === BLANK);
+  let size: u64 = 0;
+  let last: u64 = 0;
+  let seed: i32 = 0;
+  // Where the letters end of a word that is not plain.
+  let others = 0;
   while (i < end) {
     const at = text + ((<usize>i) << 1);
-    const code = <i32>load<u16>(at);
-    if (code === BLANK) {
+    const code = <u32>load<u16>(at);
+    if ((code | 32) - 97 > 25) {
+      if (code !== BLANK) {
+        if (code !== COMMA) break;
+        detach();
+        asked = Folds;
+      }
       i++;
       continue;
     }
-    if (<u32>((code | 32) - 97) > 25) {
-      if (code !== COMMA) break;
-      detach();
-      before = 0;
-      i++;
-      continue;
-    }
-    const codes = i8x16.narrow_i16x8_u(v128.load(at), v128.load(at, 16));
-    const lower = i8x16.bitmask(i8x16.lt_u(i8x16.sub(codes, i8x16.splat(97)), i8x16.splat(26)));
     // The first is a letter of either case.
-    const letters = min(<i32>ctz(~(lower | 1)), end - i);
-    if (letters > MOST_LETTERS) break;
-    const small = v128.or(codes, i8x16.splat(32));
-    const z = i8x16.bitmask(i8x16.eq(small, i8x16.splat(<i8>Z))) << (32 - letters);
-    const h = z === 0 ? hashLetters(small, letters) : hashOneByOne(at, letters);
-    const to = i + letters;
-    const behind = to < end ? <i32>load<u16>(text + ((<usize>to) << 1)) : BLANK;
-    const known = present(h);
-    if (behind !== BLANK) {
-      if (behind === PERIOD) {
-        if (letters <= ((code & 32) !== 0 ? 1 : LONGEST_SHORT)) break;
-      } else if (behind === HYPHEN) {
-        if (letters <= LONGEST_PREFIX && known !== 0) break;
-      } else if (((ENDS >>> (load<u8>(charPlace(behind)) & 31)) & 1) === 0) break;
+    size = ctz(~((load<u64>(small + (<usize>i >>> 3)) >>> (<u64>i & 7)) | 1));
+    const start = letters + <usize>i;
+    let known: u32;
+    if (size <= <u64>SHORT_LETTERS) {
+      last = fewer(start, size);
+      seed = seedOf(size);
+      const spread = last * SPREAD;
+      const at = SHORT_WORDS + ((<usize>(spread >>> (64 - SHORT_BITS))) << 2);
+      known = load<u32>(at) ^ ((<u32>(spread >>> (32 - SHORT_BITS + ABOUT_BITS))) << ABOUT_BITS);
+    } else {
+      if (size > <u64>LONG_LETTERS) break;
+      const head = fewer(start, size);
+      seed = eight(seedOf(size - 8), head);
+      last = load<u64>(start + <usize>size - 8);
+      known = longKnown(((head * SPREAD) ^ last) * SPREAD) ? Folds | MaybeFirst : MaybeFirst;
     }
-    const place = stopPlace(h);
-    // By arithmetic: no processor foresees whether a stop word comes next.
-    const differs = (load<i32>(place) ^ h) | (load<i32>(place, 4) ^ letters);
-    let stop = Stop & ~((differs | -differs) >> 31);
-    let raw = h;
-    if (known > stop) {
-      const found = find(h, letters);
+    const to = i + <i32>size;
+    const behind = <u32>load<u16>(at + ((<usize>size) << 1));
+    let gap = 1;
+    if (behind !== BLANK) {
+      let plain: bool;
+      if (behind === PERIOD) plain = size > ((code & 32) !== 0 ? 1 : LONGEST_SHORT);
+      else if (behind === HYPHEN)
+        plain = size > LONGEST_PREFIX || (known & (known < KNOWN ? MaybePrefix | Folds : Shared)) === 0;
+      else plain = ((ENDS >>> (load<u8>(charPlace(behind)) & 31)) & 1) !== 0;
+      if (!plain) {
+        others = to;
+        break;
+      }
+      if (behind !== HYPHEN) {
+        const parts = i32(behind === PERIOD) | i32(behind === COMMA);
+        gap = (parts & i32(<u32>load<u16>(at + ((<usize>size) << 1), 2) === BLANK)) << 1;
+      }
+    }
+    const has = known < KNOWN ? <i32>known : 0;
+    let stop = has & Stop;
+    let next = has & MaybeFirst ? Folds | MaybeSecond | Follows : Folds | Follows;
+    if ((<i32>known & (known < KNOWN ? asked : Shared)) !== 0) {
+      let raw = eight(seed, last);
+      const found = find(raw, <i32>size);
       if (found !== 0) {
         const has = traits(found);
         raw = target(found);
-        if ((has & Special) !== 0 || ((has & Second) !== 0 && findPair(before, raw) !== 0)) break;
+        const follows = (has & Second) !== 0 && (asked & Follows) !== 0;
+        if ((has & Special) !== 0 || (follows && findPair(n === count ? previous() : rawAt(n - 1), raw) !== 0)) {
+          others = to;
+          break;
+        }
+        last = 0;
+        seed = seedOfRaw(raw);
         stop = has & Stop;
       }
+      next = Folds | MaybeSecond | Follows;
     }
-    const upper = (~code & 32) >>> 5;
-    const word = (<usize>n) << 2;
-    store<i32>(toHashes + word, mix(raw));
-    store<u8>(toFlags + <usize>n, <u8>(everywhere | flags | ((upper << 2) & ~(flags >>> 2)) | stop));
-    store<i32>(toStarts + word, i);
-    store<i32>(toEnds + word, to);
+    asked = next;
+    store<u64>(record, last);
+    store<i32>(record, seed, RECORD_SEED);
+    store<i32>(record, i, RECORD_START);
+    store<u8>(toFlags + <usize>n, <u8>(flags | (~((code >>> 3) | (flags >>> 2)) & Flag.Capital) | stop));
+    store<i32>(toEnds + ((<usize>n) << 2), to);
     n++;
-    before = raw;
-    flags = 0;
-    length = letters;
-    capital = upper;
-    i = to;
-    if (behind === BLANK || behind === HYPHEN) i++;
-    else if (behind === PERIOD && (to + 1 >= end || unitAt(to + 1) === BLANK)) {
+    record += RECORD;
+    flags = everywhere;
+    i = to + gap;
+    if (gap === 2) {
       detach();
-      before = 0;
-      flags = Flag.SentenceStart;
-      i += 2;
+      asked = Folds;
+      flags |= behind === PERIOD ? Flag.SentenceStart : 0;
     }
   }
-  goOn(n, before);
-  goOnFrom(flags, length, capital);
-  return i;
+  if (n > count) {
+    goOn(n, (asked & Follows) !== 0);
+    const start = startAt(n - 1);
+    goOnFrom(flags & ~everywhere, endOf(n - 1) - start, i32((unitAt(start) & 32) === 0));
+  }
+  return others === 0 ? i : readOn(i, others, eight(seed, last));
+}
+
+/** Whether a long word may be known of which the letters come to this. */
+function longKnown(spread: u64): bool {
+  const word = load<u32>(LONG_WORDS + ((<usize>(spread >>> (64 - LONG_BITS + 5))) << 2));
+  return ((word >>> (<u32>(spread >>> (64 - LONG_BITS)) & 31)) & 1) !== 0;
 }
 
 /** Where the class of a code unit stands, 0 for one that was not met. */
-function charPlace(code: i32): usize {
+function charPlace(code: u32): usize {
   return ((<usize>code) << 2) + (CLASS_SHIFT >>> 3);
 }

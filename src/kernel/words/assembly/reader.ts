@@ -1,6 +1,7 @@
 import * as Char from '../char';
 import * as Flag from '../flag';
-import { classOf, endAt, length, limit, unitAt } from './chars';
+import { findLetters } from './ascii';
+import { classOf, endAt, length, limit, putUnit, unitAt, units } from './chars';
 import { readDigits } from './digits';
 import { introduces } from './introduction';
 import { readLetters } from './letters';
@@ -10,6 +11,9 @@ import { readPlainWords } from './plain';
 import { count } from './wordBuffer';
 
 const PARAGRAPH_BYTES: usize = 12;
+
+const BLANK: i32 = 32;
+const Z: i32 = 122;
 
 /** Reads the words of paragraphs: start, end, and 1 for a quiet one, of each. */
 export function readParagraphs(at: usize, paragraphs: i32): void {
@@ -28,8 +32,15 @@ export function readParagraphs(at: usize, paragraphs: i32): void {
 
 /** Reads plain words as far as they go, and whatever stands between them by the full grammar. */
 function readParagraph(start: i32): void {
-  let i = readPlainWords(start);
+  // Whoever reads plain words finds a blank behind the last one, and need not ask at each where the paragraph ends.
+  const code = unitAt(limit);
+  putUnit(limit, BLANK);
+  findLetters(units, start, limit);
+  // Behind i or y it is folded, though those may stand before the paragraph.
+  let i = (unitAt(start) | 32) === Z ? readNext(start) : start;
+  i = readPlainWords(i);
   while (i < limit) i = readPlainWords(readNext(i));
+  putUnit(limit, code);
 }
 
 /** Reads what begins at `i`, whatever it is, by the full grammar. Returns where to go on. */

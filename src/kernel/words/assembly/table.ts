@@ -1,5 +1,5 @@
-import { Currency, ROLE_SHIFT, SIZE_SHIFT, SLOTS, STOP_PLACES, UPPER_SALT } from '../fold';
-import { PLAIN_STOPS, PRESENT, TABLE } from '../layout';
+import { Currency, ROLE_SHIFT, SIZE_SHIFT, SLOTS, UPPER_SALT } from '../fold';
+import { PRESENT, TABLE } from '../layout';
 import { pairKey } from './hash';
 
 const SLOT_BYTES: usize = 16;
@@ -62,9 +62,4 @@ export function isCurrency(h: i32, size: i32, capitals: i32): bool {
   let slot: usize = capitals === size ? find(h ^ UPPER_SALT, size) : 0;
   if (slot === 0) slot = find(h, size);
   return slot !== 0 && role(slot) === Currency;
-}
-
-/** Where a stop word may stand in the table of plain ones. */
-export function stopPlace(raw: i32): usize {
-  return PLAIN_STOPS + ((<usize>((raw ^ (raw >>> 15)) & (STOP_PLACES - 1))) << 3);
 }

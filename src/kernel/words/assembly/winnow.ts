@@ -1,4 +1,5 @@
 import { mix } from './hash';
+import { mixAll } from './records';
 
 /** Words in a shingle and shingles in a window, as `SHINGLE_WORDS` and `WINDOW_SHINGLES` in src/fingerprint/words.ts. */
 const SHINGLE: i32 = 8;
@@ -77,14 +78,6 @@ function rotl(x: v128, bits: i32): v128 {
 function scatter(h: v128): v128 {
   const x = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
   return v128.xor(x, i32x4.shr_u(x, 13));
-}
-
-function mixAll(raw: v128): v128 {
-  let h = v128.xor(raw, i32x4.shr_u(raw, 16));
-  h = i32x4.mul(h, i32x4.splat(<i32>0x85ebca6b));
-  h = v128.xor(h, i32x4.shr_u(h, 13));
-  h = i32x4.mul(h, i32x4.splat(<i32>0xc2b2ae35));
-  return v128.xor(h, i32x4.shr_u(h, 16));
 }
 
 /**

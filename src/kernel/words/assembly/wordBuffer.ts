@@ -1,19 +1,21 @@
 import * as Flag from '../flag';
 import { NO_UNIT, ORDINAL_UNIT } from '../fold';
-import { amountHash, HALF, mix, powerOfTen, RAW_A, RAW_AND } from './hash';
+import { amountHash, powerOfTen, RAW_A, RAW_AND, RAW_HALF } from './hash';
+import { rawAt, record, startAt, takeRecords } from './records';
 
 /** Nothing stands there: no index of a word is ever behind it. */
 const NOWHERE: i32 = -2;
 const POSSESSIVE: i32 = 0x3d4d51cb;
 
-/** The words read so far: their columns, and how many there are. */
-export let hashes: usize = 0;
+/** The words read so far: their columns beside the records, and how many there are. */
 export let flagsOf: usize = 0;
-export let starts: usize = 0;
 export let ends: usize = 0;
 export let count: i32 = 0;
+
 /** Raw hash of the word before, 0 behind punctuation: only neighbours make compounds and amounts. */
-export let previous: i32 = 0;
+let before: i32 = 0;
+/** The word before is the last one, which nobody has asked the hash of. */
+let unasked: bool = false;
 
 /* The amount that is being put together at the end ("$35" + "million"): `base + amount * 10^exponent`. "two thousand" has gone into the base once "three" follows. */
 let amountAt: i32 = NOWHERE;
@@ -30,11 +32,10 @@ let symbolStart: i32 = 0;
 let currencyAt: i32 = NOWHERE;
 let currencyUnit: i32 = 0;
 
-/** Begins a text whose words go into these columns. */
-export function beginWords(toHashes: usize, toFlags: usize, toStarts: usize, toEnds: usize): void {
-  hashes = toHashes;
+/** Begins a text whose words go into these records and columns. */
+export function beginWords(toRecords: usize, toFlags: usize, toEnds: usize): void {
+  takeRecords(toRecords);
   flagsOf = toFlags;
-  starts = toStarts;
   ends = toEnds;
   count = 0;
   base = 0;
@@ -46,16 +47,8 @@ export function beginWords(toHashes: usize, toFlags: usize, toStarts: usize, toE
   detach();
 }
 
-export function hashAt(w: i32): i32 {
-  return load<i32>(hashes + ((<usize>w) << 2));
-}
-
 export function flagsAt(w: i32): i32 {
   return <i32>load<u8>(flagsOf + <usize>w);
-}
-
-export function startAt(w: i32): i32 {
-  return load<i32>(starts + ((<usize>w) << 2));
 }
 
 export function endOf(w: i32): i32 {
@@ -69,39 +62,50 @@ export function endsAt(i: i32): bool {
 
 /** Punctuation: the next word is no neighbour of the last one. */
 export function detach(): void {
-  previous = 0;
+  neighbour(0);
   amountAt = NOWHERE;
   currencyAt = NOWHERE;
   symbolUnit = 0;
 }
 
-/** What goes on behind words that were put into the columns elsewhere. */
-export function goOn(words: i32, raw: i32): void {
+/** What goes on behind words that were put down elsewhere: the last of them is a neighbour of the next one, or not. */
+export function goOn(words: i32, neighbours: bool): void {
   count = words;
-  previous = raw;
+  unasked = neighbours;
+}
+
+/** Nothing stands between the word before and the next one. */
+export function follows(): bool {
+  return unasked || before !== 0;
+}
+
+/** Raw hash of the word before, 0 behind punctuation. */
+export function previous(): i32 {
+  if (unasked) neighbour(rawAt(count - 1));
+  return before;
 }
 
 /** The word before is this one again. */
 export function neighbour(raw: i32): void {
-  previous = raw;
+  before = raw;
+  unasked = false;
 }
 
 export function push(raw: i32, flags: i32, start: i32, end: i32): void {
   const at = <usize>count;
+  record(count, raw, start);
   count++;
-  store<i32>(hashes + (at << 2), mix(raw));
   store<u8>(flagsOf + at, <u8>flags);
-  store<i32>(starts + (at << 2), start);
   store<i32>(ends + (at << 2), end);
-  previous = raw;
+  neighbour(raw);
 }
 
 /** The last word and this one are one word. */
 export function join(raw: i32, end: i32): void {
-  const at = (<usize>(count - 1)) << 2;
-  store<i32>(hashes + at, mix(raw));
-  store<i32>(ends + at, end);
-  previous = raw;
+  const last = count - 1;
+  record(last, raw, startAt(last));
+  store<i32>(ends + ((<usize>last) << 2), end);
+  neighbour(raw);
 }
 
 /** A currency symbol: the next number is an amount of it. */
@@ -113,6 +117,8 @@ export function symbol(unit: i32, start: i32): void {
 
 /** The last word was the first part of a symbol: "US" of "US$". Returns where it began. */
 export function dropLast(): i32 {
+  // Whoever asks for the word before means this one.
+  previous();
   return startAt(--count);
 }
 
@@ -134,7 +140,7 @@ export function extend(value: i32, scale: i32, end: i32): bool {
   const itsOwn = room === 100 ? scale === 2 : room > 100 && powerOfTen(scale) >= room;
   if (itsOwn) return false;
   // Takes back the "and" between the two.
-  if (!amountOpen()) count--;
+  if (!amountOpen()) dropLast();
   if (exponent === 0) amount += value;
   else if (exponent === 2) amount = amount * 100 + value;
   else {
@@ -150,14 +156,14 @@ export function extend(value: i32, scale: i32, end: i32): bool {
 /** Whether a number in words could be part of the amount at the end, with or without an "and" between the two. */
 export function extendsAmount(value: i32): bool {
   if (value === 0 || value >= room || !spelled || unitOfIt !== NO_UNIT) return false;
-  return amountOpen() || (room >= 100 && previous === RAW_AND && amountBeforeLast());
+  return amountOpen() || (room >= 100 && previous() === RAW_AND && amountBeforeLast());
 }
 
 /** "A" before "hundred" or "million" is one, and "half a" is half of one. */
 function article(scale: i32, end: i32): bool {
   const at = count - 1;
-  if (at < 0 || previous !== RAW_A) return false;
-  const half = at > 0 && scale > 2 && hashAt(at - 1) === HALF;
+  if (at < 0 || previous() !== RAW_A) return false;
+  const half = at > 0 && scale > 2 && rawAt(at - 1) === RAW_HALF;
   const first = half ? at - 1 : at;
   count = first;
   symbolUnit = 0;
@@ -202,7 +208,7 @@ export function ordinal(value: i32, flags: i32, start: i32, end: i32): void {
 
 /** The last word is a possessive: "China's" is told from "China". */
 export function possessive(end: i32): void {
-  join(previous ^ POSSESSIVE, end);
+  join(previous() ^ POSSESSIVE, end);
   amountAt = NOWHERE;
   currencyAt = NOWHERE;
 }

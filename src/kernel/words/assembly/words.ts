@@ -14,14 +14,19 @@ import {
   TEXT,
   TOLD,
 } from '../layout';
+import { letterRoom, takeLetters } from './ascii';
 import { takeText } from './chars';
-import { keyHigh, keyLow, noteLines } from './lines';
-import { prepare } from './plain';
+import { keyHigh, keyLow, noteLines, prepareFormulas } from './lines';
 import { readParagraphs } from './reader';
+import { hashWords, prepareSeeds, RECORD } from './records';
 import { winnowWords } from './winnow';
 import { beginWords, count } from './wordBuffer';
 
-export { prepare };
+/** Makes what is looked up from what stands there. */
+export function prepare(): void {
+  prepareSeeds();
+  prepareFormulas();
+}
 
 /** Read behind the end of whatever there are many of. */
 const MARGIN: u32 = 64;
@@ -29,6 +34,7 @@ const ALIGNED: u64 = 64;
 
 /* Where things stand, see layout.ts. */
 let text: usize = 0;
+let letters: usize = 0;
 let scratch: usize = 0;
 
 /* How many words, fingerprints and lines the texts before gave. */
@@ -60,7 +66,9 @@ function told(place: usize): usize {
 export function begin(units: i32, paragraphs: i32, most: i32): f64 {
   next = ROOM;
   text = lay(units, 2);
-  scratch = lay(most + <i32>MARGIN, 16);
+  letters = lay(<i32>letterRoom(units), 1);
+  // Records are of no use any more once words are winnowed.
+  scratch = lay(most + <i32>MARGIN, RECORD);
   tell(TEXT, text);
   tell(PARAGRAPHS, lay(3 * paragraphs, 4));
   tell(STARTS, lay(most, 4));
@@ -74,7 +82,7 @@ export function begin(units: i32, paragraphs: i32, most: i32): f64 {
   words = 0;
   prints = 0;
   lines = 0;
-  beginWords(0, 0, 0, 0);
+  beginWords(0, 0, 0);
   return <f64>next;
 }
 
@@ -86,14 +94,16 @@ export function read(length: i32, paragraphs: i32): i32 {
   const end = text + ((<usize>length) << 1);
   v128.store(end, i32x4.splat(0));
   v128.store(end, i32x4.splat(0), 16);
-  beginWords(told(HASHES) + (words << 2), told(FLAGS) + words, told(STARTS), told(ENDS));
+  takeLetters(letters, length);
+  beginWords(scratch, told(FLAGS) + words, told(ENDS));
   readParagraphs(told(PARAGRAPHS), paragraphs);
+  hashWords(count, told(HASHES) + (words << 2), told(STARTS));
   return count;
 }
 
 /** Notes the lines of the text that was read last, and tells the key of its words. Returns how many lines. */
 export function note(): i32 {
-  const found = noteLines(told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3));
+  const found = noteLines(told(HASHES) + (words << 2), told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3));
   lines += <usize>found;
   tell(KEY_HIGH, <usize>keyHigh);
   tell(KEY_LOW, <usize>keyLow);
