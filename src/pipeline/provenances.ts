@@ -10,7 +10,7 @@ import { Lender } from './lender.ts';
 import { inParallel } from './parallel.ts';
 import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
-import { type Again, articlesIn, PIECE_BYTES, piecesAgain } from './reread.ts';
+import { type Again, articlesIn, PIECE_ARTICLES, PIECE_BYTES, piecesAgain } from './reread.ts';
 import { placeIn } from './search.ts';
 import { type Block, ReadAhead, type Store } from './store.ts';
 
@@ -39,6 +39,9 @@ export interface ProvenancePlaces {
   readonly to: Uint32Array;
 }
 
+/** Pieces that each thread gets at least, so that all end at about the same time. */
+const PIECES = 4;
+
 /** Reads some articles again, by index in ascending order, for what they tell about where they come from. */
 export async function provenancesOf(
   { engine, corpus, options }: ReadCorpus,
@@ -51,7 +54,11 @@ export async function provenancesOf(
   const blocks: Block[] = [];
   const lender = new Lender(PIECE_BYTES);
   const memory = (size: number): Uint8Array => lender.take(size);
-  const again = piecesAgain(corpus, articles, sources, { maxBytes: options.maxBytes, memory });
+  const again = piecesAgain(corpus, articles, sources, {
+    maxBytes: options.maxBytes,
+    memory,
+    articles: Math.min(PIECE_ARTICLES, Math.ceil(articles.length / (PIECES * engine.width))),
+  });
   await inParallel(engine.ahead, again, async (piece) => {
     const batch = await engine.run('provenance', marked(corpus, piece));
     if ('lines' in piece) lender.giveBack(piece.lines.bytes);

@@ -43,11 +43,13 @@ interface WantedLines {
 interface AgainOptions extends Pick<RereadOptions, 'maxBytes'> {
   /** Where the lines of a piece are put, of {@link PIECE_BYTES} as a rule; fresh memory for each when left out. */
   readonly memory?: (size: number) => Uint8Array;
+  /** Articles in one piece at most. */
+  readonly articles?: number;
 }
 
 /** Bytes of text, and articles, in one piece of work. */
 export const PIECE_BYTES: number = 1 << 20;
-const PIECE_ARTICLES = 1000;
+export const PIECE_ARTICLES = 1000;
 
 /**
  * Finds some articles of the corpus again, by index in ascending order: their texts were not kept. Of JSON Lines only
@@ -74,7 +76,7 @@ export async function* piecesAgain(
     piece.indices.push(index);
     piece.sources.push(source);
     size += sourceBytes(source);
-    if (size < PIECE_BYTES && piece.indices.length < PIECE_ARTICLES) continue;
+    if (size < PIECE_BYTES && piece.indices.length < (options.articles ?? PIECE_ARTICLES)) continue;
     yield piece;
     piece = { indices: [], sources: [] };
     size = 0;
@@ -198,16 +200,18 @@ class LinesFound {
   readonly #number: number[] = [];
   readonly #end: number[] = [];
   readonly #memory: (size: number) => Uint8Array;
+  readonly #most: number;
   #bytes: Uint8Array = new Uint8Array();
 
-  constructor({ memory }: AgainOptions) {
+  constructor({ memory, articles }: AgainOptions) {
     this.#memory = memory ?? ((size) => new Uint8Array(size));
+    this.#most = articles ?? PIECE_ARTICLES;
   }
 
   /** Whether there is place for a line; there is for any first one. */
   fits({ length }: Uint8Array): boolean {
     const count = this.indices.length;
-    return count === 0 || (count < PIECE_ARTICLES && this.#end[count - 1]! + length <= this.#bytes.length);
+    return count === 0 || (count < this.#most && this.#end[count - 1]! + length <= this.#bytes.length);
   }
 
   add(index: number, line: number, bytes: Uint8Array): void {

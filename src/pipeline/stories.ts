@@ -1,12 +1,13 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
+import { isLinking } from '../relation/types.ts';
 import type { List } from '../result.ts';
 import type { OriginMember } from '../story/original.ts';
 import { storyPieces } from '../story/pieces.ts';
 import { storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
 import { TextColumn } from './column.ts';
-import { type Corpus, contentKeyReader, idReader, type WordCorpus } from './corpus.ts';
+import { articleCount, type Corpus, contentKeyReader, idReader, type WordCorpus } from './corpus.ts';
 import { type FamilyBatch, familiesOf } from './families.ts';
 import { listOf } from './lists.ts';
 import type { ComparedPairs } from './pairs.ts';
@@ -57,9 +58,11 @@ export async function tellStories(
 ): Promise<List<Story>> {
   const { corpus, engine } = read;
   const { store } = corpus;
-  const batches = await familiesOf(read, pairs);
-  const members = membersOf(batches);
-  const provenance = await provenancesOf(read, members, sources);
+  const members = linkedBy(pairs, articleCount(corpus));
+  const sorting = familiesOf(read, pairs);
+  // What members tell does not depend on their families: it is read meanwhile, unless memory may be short.
+  if (store.spills) await sorting;
+  const [batches, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
   const work = piecesOf(inOrder(corpus, batches), members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
@@ -183,19 +186,20 @@ function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
     .sort((x, y) => x.representative - y.representative || byCodeUnits(x.name, y.name));
 }
 
-/** The articles of all families, each once, ascending. */
-function membersOf(batches: readonly FamilyBatch[]): Uint32Array {
-  const all = new Uint32Array(
-    batches.reduce((sum, { representative, member }) => sum + representative.length + member.length, 0),
-  );
-  let filled = 0;
-  for (const { representative, member } of batches) {
-    all.set(representative, filled);
-    all.set(member, filled + representative.length);
-    filled += representative.length + member.length;
+/** The articles that pairs link, ascending: each is in some family, and nobody else is. */
+function linkedBy(pairs: ComparedPairs, articles: number): Uint32Array {
+  const linked = new Uint8Array(articles);
+  let count = 0;
+  for (let i = 0; i < pairs.length; i++) {
+    const { a, b, relation } = pairs.at(i);
+    if (!isLinking(relation)) continue;
+    count += 2 - linked[a]! - linked[b]!;
+    linked[a] = linked[b] = 1;
   }
-  all.sort();
-  return all.filter((article, i) => i === 0 || all[i - 1] !== article);
+  const all = new Uint32Array(count);
+  let filled = 0;
+  for (let article = 0; article < articles; article++) if (linked[article] === 1) all[filled++] = article;
+  return all;
 }
 
 function* piecesOf(
