@@ -19,6 +19,7 @@ import {
   PARAGRAPHS,
   PRESENT,
   ROOM,
+  SAMPLED,
   SHORT_WORDS,
   STARTS,
   TABLE,
@@ -29,8 +30,9 @@ import { astralClass, charOf, expansion } from './chars.ts';
 import * as fold from './fold/table.ts';
 import { isLabel } from './introduction.ts';
 import type { Prints } from './prints.ts';
+import type { SampledWords } from './sampled.ts';
 import { unitOfSymbol } from './symbols.ts';
-import type { LocatedWords, Words } from './words.ts';
+import type { LocatedWords } from './words.ts';
 
 /** What only pages say, as far as its reader must know: nearly all words begin none of it. */
 export interface Formulas {
@@ -69,6 +71,7 @@ class Views {
   readonly low: Uint32Array;
   readonly lineFlags: Uint8Array;
   readonly identities: Float64Array;
+  readonly sampled: Uint32Array;
   readonly told: Uint32Array;
 
   constructor(buffer: ArrayBuffer, room: Room) {
@@ -84,6 +87,7 @@ class Views {
     this.low = new Uint32Array(buffer, told[LOWS], room.words);
     this.lineFlags = new Uint8Array(buffer, told[LINE_FLAGS], room.paragraphs);
     this.identities = new Float64Array(buffer, told[IDENTITIES], room.paragraphs);
+    this.sampled = new Uint32Array(buffer, told[SAMPLED], (room.words + 31) >>> 5);
   }
 }
 
@@ -100,7 +104,7 @@ export function roomFor(bytes: number): Room {
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
 export const bytesOf = ({ units, paragraphs, words }: Room): number =>
-  ROOM + 3.125 * units + 21 * paragraphs + 37 * words + (1 << 16);
+  ROOM + 3.125 * units + 21 * paragraphs + 38 * words + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */
 const MOST_AHEAD = 1 << 24;
@@ -235,9 +239,15 @@ export class BodyReader {
   }
 
   /** The words of all texts. */
-  get allWords(): Words {
-    const { hash, flags } = this.#views;
-    return { hash: hash.subarray(0, this.#words), flags: flags.subarray(0, this.#words) };
+  get allWords(): SampledWords {
+    const { hash, flags, sampled } = this.#views;
+    const count = this.#words;
+    this.#kernel.functions.sample();
+    return {
+      hash: hash.subarray(0, count),
+      flags: flags.subarray(0, count),
+      sampled: sampled.subarray(0, (count + 31) >>> 5),
+    };
   }
 
   /** The fingerprints of all texts. */

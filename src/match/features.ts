@@ -1,5 +1,6 @@
 import { mix } from '../fingerprint/hash.ts';
-import { WordFlag, type Words } from '../fingerprint/words.ts';
+import type { SampledWords } from '../fingerprint/sampled.ts';
+import { WordFlag } from '../fingerprint/words.ts';
 import { SAMPLE_WORDS, sample } from './sample.ts';
 
 /** Two words are a pair when they are this far apart at most, in words of the sample: about a sentence. */
@@ -8,13 +9,13 @@ const REACH = 5;
 export const FEATURES = 24;
 const WORD = 2 ** 32;
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
-const PASSED_OVER = WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted;
+const PASSED_OVER = WordFlag.Quiet | WordFlag.Quoted;
 
 /** The words of the sample at hand, and how rare they are, 0 those that are not. */
-const sampled = new Uint32Array(SAMPLE_WORDS);
+const sampled = new Int32Array(SAMPLE_WORDS);
 const steps = new Uint8Array(SAMPLE_WORDS);
 /** The rare words of the article that may pair: which they are, how rare, and where in the sample, the last before it below 0. */
-const rareWord = new Uint32Array(SAMPLE_WORDS + REACH);
+const rareWord = new Int32Array(SAMPLE_WORDS + REACH);
 const rareStep = new Uint8Array(SAMPLE_WORDS + REACH);
 const rareAt = new Int32Array(SAMPLE_WORDS + REACH);
 
@@ -31,7 +32,7 @@ export class Features {
   }
 
   /** Finds the features of an article whose words are those from `from` up to `to`; returns how many they are. */
-  find(words: Words, from = 0, to: number = words.hash.length): number {
+  find(words: SampledWords, from = 0, to: number = words.hash.length): number {
     this.#rarest.clear();
     let kept = 0;
     for (let at = from; at < to; at += SAMPLE_WORDS) {

@@ -1,10 +1,8 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
+import type { SampledWords } from '../fingerprint/sampled.ts';
 import { SAMPLE_WORDS, sample } from './sample.ts';
 
-// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
-const STOP = WordFlag.Stop;
 /** The words at hand, and then the slots of those that are still to be counted. */
-const sampled = new Uint32Array(SAMPLE_WORDS);
+const sampled = new Int32Array(SAMPLE_WORDS);
 
 /** A word that stands in more than one article of a hundred is no rare word. */
 const RARE_SHARE = 0.01;
@@ -62,12 +60,12 @@ export class DocumentFrequency {
   }
 
   /** Counts one article: the words from `from` up to `to`. */
-  add(words: Words, from = 0, to: number = words.hash.length): void {
+  add(words: SampledWords, from = 0, to: number = words.hash.length): void {
     const size = tableFor(to - from);
     if (this.#article === EPOCH || size > this.#seen.length) this.#forget(size);
     const mark = ++this.#article << MOST_SLOTS;
     for (let at = from; at < to; at += SAMPLE_WORDS) {
-      const count = sample(words, at, Math.min(to, at + SAMPLE_WORDS), STOP, sampled);
+      const count = sample(words, at, Math.min(to, at + SAMPLE_WORDS), 0, sampled);
       countNew(this.#frequencies.counts, keepRare(this.#frequencies, count), this.#seen, size - 1, mark);
     }
   }

@@ -1,3 +1,4 @@
+import { type SampledWords, sampledOf } from '../fingerprint/sampled.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { BucketRange } from './buckets.ts';
@@ -30,9 +31,10 @@ export function rewrites(count: number, wordsAt: (article: number) => Words): Ca
   for (let i = 0; i < count; i++) words += wordsAt(i).hash.length;
   const frequencies = noFrequencies(count, words);
   const frequency = new DocumentFrequency(frequencies);
-  for (let i = 0; i < count; i++) frequency.add(wordsAt(i));
+  const at = (i: number): SampledWords => ({ ...wordsAt(i), sampled: sampledOf(wordsAt(i)) });
+  for (let i = 0; i < count; i++) frequency.add(at(i));
   const features = new Features(rarityOf(frequencies));
-  const found = Array.from({ length: count }, (_, i) => features.found.slice(0, features.find(wordsAt(i))));
+  const found = Array.from({ length: count }, (_, i) => features.found.slice(0, features.find(at(i))));
   const lists = found.map((low, i) => ({
     high: new Uint32Array(low.length),
     low,

@@ -1,4 +1,4 @@
-import type { Words } from '../fingerprint/words.ts';
+import type { SampledWords } from '../fingerprint/sampled.ts';
 
 /**
  * Words that are sampled at a time: those who use them keep them in an array of this length that their module holds once and for
@@ -8,18 +8,31 @@ import type { Words } from '../fingerprint/words.ts';
 export const SAMPLE_WORDS = 4096;
 
 /**
- * A sample of the words from `from` up to `to`, {@link SAMPLE_WORDS} at most, that have none of some flags: half of the vocabulary,
- * those whose hash is below 2^31. It is the same half in all articles, and tells as much for less work. Puts their hashes into
+ * The sampled ones of the words from `from` up to `to`, {@link SAMPLE_WORDS} at most, that have none of some flags. Puts their hashes into
  * `into`, in order, with what is no more behind them; returns how many they are.
  */
-export function sample({ hash, flags }: Words, from: number, to: number, without: number, into: Uint32Array): number {
+export function sample(
+  { hash, flags, sampled }: SampledWords,
+  from: number,
+  to: number,
+  without: number,
+  into: Int32Array,
+): number {
   let count = 0;
-  for (let w = from; w < to; w++) {
-    const own = hash[w]!;
-    // Each word is written, and the next goes over those that are not to stay: which they are is chance, and a branch that
-    // goes either way by chance costs more than a word does.
-    into[count] = own;
-    count += 1 - ((own >>> 31) | (((flags[w]! & without) + 0xff) >>> 8));
+  for (let at = from; at < to; ) {
+    const group = at >>> 5;
+    const end = (group + 1) << 5;
+    let bits = sampled[group]! & (-1 << (at & 31));
+    if (end > to) bits &= (1 << (to & 31)) - 1;
+    while (bits !== 0) {
+      const w = (group << 5) + 31 - Math.clz32(bits & -bits);
+      bits &= bits - 1;
+      // Each word is written, and the next goes over those that are not to stay: which they are is chance, and a branch that
+      // goes either way by chance costs more than a word does.
+      into[count] = hash[w]!;
+      count += 1 - (((flags[w]! & without) + 0xff) >>> 8);
+    }
+    at = end;
   }
   return count;
 }

@@ -13,6 +13,8 @@ export interface Bodies {
   readonly wordAt: Block;
   readonly hash: Block;
   readonly flags: Block;
+  /** A bit a word, see `SampledWords`. */
+  readonly sampled: Block;
   readonly printAt: Block;
   readonly high: Block;
   readonly low: Block;

@@ -146,13 +146,14 @@ export class Fingerprinter {
     | 'notices'
   > {
     const store = this.#store;
-    const { hash, flags } = this.#reader.allWords;
+    const { hash, flags, sampled } = this.#reader.allWords;
     const { high, low } = this.#reader.allPrints;
     const { flags: lineFlags, identities } = this.#reader.allLines;
     return {
       wordAt: store.put(this.#wordAt.bytes()),
       hash: store.put(bytesOf(hash)),
       flags: store.put(flags),
+      sampled: store.put(bytesOf(sampled)),
       printAt: store.put(this.#printAt.bytes()),
       high: store.put(bytesOf(high)),
       low: store.put(bytesOf(low)),

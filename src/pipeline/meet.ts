@@ -80,11 +80,12 @@ function indices(ranked: Uint32Array, ranks: Uint32Array, more: readonly number[
   return all;
 }
 
-const bodiesOf = ({ count, wordAt, hash, flags, printAt, high, low, recordAt, records }: Bodies): Bodies => ({
+const bodiesOf = ({ count, wordAt, hash, flags, sampled, printAt, high, low, recordAt, records }: Bodies): Bodies => ({
   count,
   wordAt,
   hash,
   flags,
+  sampled,
   printAt,
   high,
   low,

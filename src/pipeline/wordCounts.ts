@@ -61,8 +61,8 @@ async function countRanked(
 ): Promise<void> {
   const none = store.put(new Uint8Array());
   const words = batches.map(
-    ({ count, wordAt, hash, flags }): Bodies => ({
-      ...{ count, wordAt, hash, flags },
+    ({ count, wordAt, hash, flags, sampled }): Bodies => ({
+      ...{ count, wordAt, hash, flags, sampled },
       ...{ printAt: none, high: none, low: none, recordAt: none, records: none },
     }),
   );

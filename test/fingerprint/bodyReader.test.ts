@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { BodyReader, roomFor } from '../../src/fingerprint/bodyReader.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
+import { sampledOf } from '../../src/fingerprint/sampled.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
 import * as Flag from '../../src/kernel/words/flag.ts';
@@ -28,6 +29,11 @@ const body: fc.Arbitrary<Body> = fc.array(fc.tuple(line, fc.boolean()), { maxLen
   const text = lines.map(([some]) => some).join('\n');
   return { text, paragraphs: splitLines(text).map(({ start, end }, i) => ({ start, end, quiet: lines[i]![1] })) };
 });
+
+/** The words that are marked, of so many: what stands behind them means nothing. */
+function marked(marks: Uint32Array, count: number): number[] {
+  return Array.from({ length: count }, (_, w) => w).filter((w) => (marks[w >>> 5]! & (1 << (w & 31))) !== 0);
+}
 
 function begin(reader: BodyReader, bodies: readonly Body[]): void {
   const units = Math.max(0, ...bodies.map(({ text }) => text.length));
@@ -72,6 +78,8 @@ describe('a reader of bodies', () => {
         }
         expect([...reader.allWords.hash]).toEqual(all.hash);
         expect([...reader.allWords.flags]).toEqual(all.flags);
+        const { sampled } = reader.allWords;
+        expect(marked(sampled, all.hash.length)).toEqual(marked(sampledOf(reader.allWords), all.hash.length));
         expect([...reader.allPrints.high]).toEqual(all.high);
         expect([...reader.allPrints.low]).toEqual(all.low);
         expect([...reader.allLines.flags]).toEqual(lines.flags);

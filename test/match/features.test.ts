@@ -1,27 +1,32 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { mix } from '../../src/fingerprint/hash.ts';
+import { type SampledWords, sampledOf } from '../../src/fingerprint/sampled.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { Features } from '../../src/match/features.ts';
 import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../../src/match/frequency.ts';
 import { SAMPLE_WORDS, sample } from '../../src/match/sample.ts';
 
+function withSampled(hash: Uint32Array, flags: Uint8Array = new Uint8Array(hash.length)): SampledWords {
+  return { hash, flags, sampled: sampledOf({ hash, flags }) };
+}
+
 const flag = fc.constantFrom(0, 0, 0, WordFlag.Stop, WordFlag.Quiet, WordFlag.Quoted, WordFlag.Capital, 0xff);
 /** A word of a small vocabulary, half of it beyond the sample. */
 const word = fc.tuple(fc.nat(120), flag);
-const body = fc.array(word, { maxLength: 300 }).map(
-  (words): Words => ({
-    hash: Uint32Array.from(words, ([n]) => mix(n)),
-    flags: Uint8Array.from(words, ([, flags]) => flags),
-  }),
+const body = fc.array(word, { maxLength: 300 }).map((words) =>
+  withSampled(
+    Uint32Array.from(words, ([n]) => mix(n)),
+    Uint8Array.from(words, ([, flags]) => flags),
+  ),
 );
 const bodies = fc.array(body, { minLength: 1, maxLength: 12 });
 
-const isSampled = (hash: number): boolean => hash < 2 ** 31;
+const isSampled = (hash: number, flags: number): boolean => hash < 2 ** 31 && (flags & WordFlag.Stop) === 0;
 const SLOTS = 256;
 
 /** As few slots as make words share some. */
-function frequenciesOf(all: readonly Words[], limit = 8): Frequencies {
+function frequenciesOf(all: readonly SampledWords[], limit = 8): Frequencies {
   const frequencies = { counts: new Uint16Array(SLOTS), limit };
   const frequency = new DocumentFrequency(frequencies);
   for (const words of all) frequency.add(words);
@@ -32,7 +37,7 @@ function frequenciesOf(all: readonly Words[], limit = 8): Frequencies {
 function plainCounts(all: readonly Words[]): number[] {
   const counts = new Array<number>(SLOTS).fill(0);
   for (const { hash, flags } of all) {
-    const own = [...hash.keys()].filter((w) => isSampled(hash[w]!) && (flags[w]! & WordFlag.Stop) === 0);
+    const own = [...hash.keys()].filter((w) => isSampled(hash[w]!, flags[w]!));
     for (const slot of new Set(own.map((w) => hash[w]! & (SLOTS - 1)))) counts[slot]!++;
   }
   return counts;
@@ -44,11 +49,11 @@ describe('sample', () => {
       fc.property(body, fc.nat(300), fc.nat(300), fc.nat(0xff), (words, x, y, without) => {
         const from = Math.min(x, y, words.hash.length);
         const to = Math.min(Math.max(x, y), words.hash.length);
-        const into = new Uint32Array(SAMPLE_WORDS);
+        const into = new Int32Array(SAMPLE_WORDS);
         const count = sample(words, from, to, without, into);
         const expected = [...words.hash.keys()]
           .slice(from, to)
-          .filter((w) => isSampled(words.hash[w]!) && (words.flags[w]! & without) === 0);
+          .filter((w) => isSampled(words.hash[w]!, words.flags[w]!) && (words.flags[w]! & without) === 0);
         expect([...into.subarray(0, count)]).toEqual(expected.map((w) => words.hash[w]!));
       }),
     );
@@ -67,14 +72,14 @@ describe('DocumentFrequency', () => {
 
   it('counts a word once in an article that is sampled in several pieces', () => {
     const hash = Uint32Array.from({ length: 3 * SAMPLE_WORDS }, (_, i) => (i < SAMPLE_WORDS + 9 ? 7 : i & 1));
-    const { counts } = frequenciesOf(Array(3).fill({ hash, flags: new Uint8Array(hash.length) }));
+    const { counts } = frequenciesOf(Array(3).fill(withSampled(hash)));
     expect([counts[0], counts[1], counts[7]]).toEqual([3, 3, 3]);
     expect([...counts].reduce((sum, count) => sum + count)).toBe(9);
   });
 
   it('counts on when its articles are more than it can tell apart at once', () => {
-    const one = { hash: Uint32Array.of(2, 2), flags: new Uint8Array(2) };
-    const other = { hash: Uint32Array.of(2, 3), flags: new Uint8Array(2) };
+    const one = withSampled(Uint32Array.of(2, 2));
+    const other = withSampled(Uint32Array.of(2, 3));
     const { counts } = frequenciesOf(
       Array.from({ length: 3000 }, (_, i) => (i % 2 === 0 ? one : other)),
       5000,
@@ -84,10 +89,7 @@ describe('DocumentFrequency', () => {
 
   it('counts all words of articles of any length', () => {
     const vocabularies = [3, 70_000, 5, 2000, 70_000];
-    const all = vocabularies.map((size): Words => {
-      const hash = Uint32Array.from({ length: size }, (_, i) => i);
-      return { hash, flags: new Uint8Array(size) };
-    });
+    const all = vocabularies.map((size) => withSampled(Uint32Array.from({ length: size }, (_, i) => i)));
     const frequencies = noFrequencies(1000, 2 ** 20);
     const frequency = new DocumentFrequency(frequencies);
     for (const words of all) frequency.add(words);
@@ -121,8 +123,8 @@ describe('noFrequencies', () => {
 describe('Features', () => {
   /** The same, by listing all pairs of an article and sorting them. */
   function plainly({ hash, flags }: Words, rarity: Uint8Array): number[] {
-    const passed = WordFlag.Stop | WordFlag.Quiet | WordFlag.Quoted;
-    const words = [...hash].filter((own, w) => isSampled(own) && (flags[w]! & passed) === 0);
+    const passed = WordFlag.Quiet | WordFlag.Quoted;
+    const words = [...hash].filter((own, w) => isSampled(own, flags[w]!) && (flags[w]! & passed) === 0);
     const pairs = new Set<number>();
     for (const [x, own] of words.entries()) {
       for (const other of words.slice(Math.max(0, x - 5), x)) {
@@ -160,7 +162,7 @@ describe('Features', () => {
         hash[from + i] = 10 + i;
         hash[from + SAMPLE_WORDS + i] = 30 + i;
       }
-      const words = { hash, flags: new Uint8Array(hash.length) };
+      const words = withSampled(hash);
       const count = features.find(words);
       expect([...features.found.subarray(0, count)]).toEqual(plainly(words, few));
       expect(count).toBe(24);

@@ -26,6 +26,7 @@ function corpusOf(store: Store, lengths: readonly number[]): WordCorpus {
         wordAt: store.put(new Uint8Array(wordAt.buffer)),
         hash: store.put(new Uint8Array(hash.buffer)),
         flags: store.put(flags),
+        sampled: none,
         printAt: none,
         high: none,
         low: none,

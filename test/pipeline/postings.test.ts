@@ -36,6 +36,7 @@ function corpusOf(prints: Prints, store: Store): RankedCorpus {
       wordAt: none,
       hash: none,
       flags: none,
+      sampled: none,
       printAt: store.put(bytesOf([...endsOf(articles.map(({ length }) => length))])),
       high: store.put(bytesOf(all.map((print) => Math.imul(print, 0x9e3779b1) >>> 0))),
       low: store.put(bytesOf(all.map((print) => Math.imul(print, 0x85ebca6b) >>> 0))),

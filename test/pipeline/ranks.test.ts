@@ -33,7 +33,7 @@ function batchOf(bodies: readonly Body[]): Batch {
     wordAt: put(startsOf(bodies.map(({ words }) => words))),
     printAt: put(startsOf(bodies.map(({ words }) => Math.max(0, words - 3)))),
     contentKey: put(Uint32Array.from(bodies.flatMap(({ high, low }) => [high, low]))),
-    ...{ hash: none, flags: none, high: none, low: none, recordAt: none, records: none },
+    ...{ hash: none, flags: none, sampled: none, high: none, low: none, recordAt: none, records: none },
     ...{
       byId: null,
       lineAt: none,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
+import { sampledOf } from '../../src/fingerprint/sampled.ts';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import { MAX_BYTES } from '../../src/input/sources.ts';
 import { NO_ARTICLE } from '../../src/match/postings.ts';
@@ -29,11 +30,14 @@ function batchOf(bodies: readonly Body[], gone: boolean): Batch {
   const put = (numbers: Uint32Array) => store.put(bytesOf(numbers));
   const none = store.put(new Uint8Array());
   const words = bodies.flatMap((body) => body.words);
+  const hash = Uint32Array.from(words);
+  const flags = new Uint8Array(words.length);
   return {
     count: bodies.length,
     wordAt: put(startsOf(bodies.map((body) => body.words.length))),
-    hash: put(Uint32Array.from(words)),
-    flags: store.put(new Uint8Array(words.length)),
+    hash: put(hash),
+    flags: store.put(flags),
+    sampled: put(sampledOf({ hash, flags })),
     printAt: put(startsOf(bodies.map((body) => (gone && body.furniture ? 0 : body.words.length)))),
     contentKey: put(Uint32Array.from(bodies.flatMap((body) => [Number(body.furniture), body.words[0] ?? 0]))),
     ...{ high: none, low: none, recordAt: none, records: none },

@@ -16,6 +16,8 @@ interface Functions {
   note(): number;
   /** Winnows the words of the text that was read last. Returns how many fingerprints. */
   winnow(): number;
+  /** Marks which words of all texts are sampled, a bit each. */
+  sample(): void;
   /** Winnows so many words that stand where those of the first text do. Returns how many fingerprints, the only ones then. */
   winnowAlone(words: number): number;
 }

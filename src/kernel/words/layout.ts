@@ -43,7 +43,9 @@ export const IDENTITIES = 9;
 /** The key of the article that was read last, in two halves. */
 export const KEY_HIGH = 10;
 export const KEY_LOW = 11;
-export const MOST_TOLD = 12;
+/** A bit for each word, see src/fingerprint/sampled.ts. */
+export const SAMPLED = 12;
+export const MOST_TOLD = 13;
 
 /** From here on there is room for a text and what is made of it. */
 export const ROOM = 655360;

@@ -10,6 +10,7 @@ import {
   LOWS,
   PARAGRAPHS,
   ROOM,
+  SAMPLED,
   STARTS,
   TEXT,
   TOLD,
@@ -19,6 +20,7 @@ import { takeText } from './chars';
 import { keyHigh, keyLow, noteLines, prepareFormulas } from './lines';
 import { readParagraphs } from './reader';
 import { hashWords, prepareSeeds, RECORD } from './records';
+import { markSampled } from './sampled';
 import { winnowWords } from './winnow';
 import { beginWords, count } from './wordBuffer';
 
@@ -79,6 +81,7 @@ export function begin(units: i32, paragraphs: i32, most: i32): f64 {
   tell(LOWS, lay(most, 4));
   tell(LINE_FLAGS, lay(paragraphs, 1));
   tell(IDENTITIES, lay(paragraphs, 8));
+  tell(SAMPLED, lay(most >>> 3, 1));
   words = 0;
   prints = 0;
   lines = 0;
@@ -122,6 +125,11 @@ export function winnow(): i32 {
   );
   prints += <usize>found;
   return found;
+}
+
+/** Marks which words of all texts are sampled. */
+export function sample(): void {
+  markSampled(told(HASHES), told(FLAGS), <i32>words + count, told(SAMPLED));
 }
 
 /**
