@@ -5,8 +5,6 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { load, tune } = require('./program.js');
 
-tune();
-
 // A reader that has seen enough (`| head`) is no error; a full disk is.
 process.stdout.on('error', (error) => {
   if (error.code === 'EPIPE') process.exit(0);
@@ -21,6 +19,9 @@ process.once('SIGINT', () => {
   interrupt.abort();
   process.exit(130);
 });
+
+// Behind the streams above: what Node loads of its own before the flags are set comes as compiled when Node was built.
+tune();
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 const { stdout, stderr, env } = process;
