@@ -5,7 +5,8 @@ import { edited, walk } from './edits.js';
  * Makes regular expressions when they are first used, not when the file is loaded: V8 reads each as it is made, classes of letters cost it most,
  * and a small input meets few of the hundreds. Taken are the constants of a file, `const WORD = /…/u` or `= new RegExp(…)`, of which each use
  * becomes a call, and the properties of rules: `unless: /…/u` becomes a getter; of the `pattern` of a rule only source and flags are left, as
- * the program makes patterns of the parts that a line meets (`PatternTest`), and never needs the whole.
+ * the program makes patterns of the parts that a line meets (`PatternTest`), and never needs the whole. The phrases of rules are parsed when they
+ * are asked for, which is where rules are switched off: V8 would look each of five thousand strings up at every start.
  */
 export const latePatterns = {
   name: 'late-patterns',
@@ -14,6 +15,7 @@ export const latePatterns = {
     const made = [];
     const properties = [];
     const told = [];
+    const phrases = [];
     const program = parseAst(code);
     for (const statement of program.body) {
       if (statement.type !== 'VariableDeclaration' || statement.kind !== 'const') continue;
@@ -22,6 +24,7 @@ export const latePatterns = {
     }
     walk(program, (node, parent, inFunction) => {
       names.meet(node, parent);
+      if (isPhrases(node, parent)) phrases.push(node);
       if (inFunction || !isLateProperty(node)) return;
       (isOfRule(node, parent) ? told : properties).push(node);
     });
@@ -38,6 +41,16 @@ export const latePatterns = {
       edits.push({ start, end: value.start, text: `get ${name}() { return ${name}$made${i} ??= ` });
       edits.push({ start: end, end, text: '; }' });
     });
+    for (const { start, end, value } of phrases) {
+      const lists = Object.fromEntries(
+        value.properties.map(({ key, value: list }) => [key.name, list.elements.map((phrase) => phrase.value)]),
+      );
+      edits.push({
+        start,
+        end,
+        text: `get phrases() { return JSON.parse(${JSON.stringify(JSON.stringify(lists))}); }`,
+      });
+    }
     for (const { value } of told) {
       const { pattern: source, flags } = value.regex;
       edits.push({ start: value.start, end: value.end, text: JSON.stringify({ source, flags }) });
@@ -52,9 +65,14 @@ const isPattern = (node) =>
 const isLateProperty = (node) =>
   node.type === 'Property' && !node.computed && ['pattern', 'unless'].includes(node.key.name) && isPattern(node.value);
 
+/** The phrases of a rule. */
+const isPhrases = ({ type, key, value }, parent) =>
+  type === 'Property' && key.name === 'phrases' && value.type === 'ObjectExpression' && isRule(parent);
+
 /** The whole pattern of a rule: rules are told by their examples. */
-const isOfRule = ({ key, value }, { properties }) =>
-  key.name === 'pattern' && value.regex !== undefined && properties.some((other) => other.key?.name === 'removes');
+const isOfRule = ({ key, value }, parent) => key.name === 'pattern' && value.regex !== undefined && isRule(parent);
+
+const isRule = ({ properties }) => properties?.some(({ key }) => key?.name === 'removes') ?? false;
 
 /** Where the names of a file stand. */
 class Names {

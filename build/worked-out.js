@@ -46,7 +46,7 @@ async function knownRules() {
   const { compileRules } = await compiled('src/clean/rules/table.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
   const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
-  const { screens, byFirstWord } = compileRules(BUILTIN_RULES);
+  const { screens, byFirstWord, phrases } = compileRules(BUILTIN_RULES);
   const forest = new OpeningForest();
   const patterns = sources.map((source) => [source, JSON.stringify(splitPattern(source, forest))]);
   const words = Int32Array.from(byFirstWord, (rules) => rules?.addOpenings(forest) ?? 0);
@@ -56,6 +56,7 @@ async function knownRules() {
     KNOWN_NEEDLES: screens.needles,
     KNOWN_SHAPES: screens.shapes,
     KNOWN_WORDS: words,
+    KNOWN_PHRASES: phrases.table(),
   };
 }
 
@@ -84,11 +85,10 @@ async function knownFormulas() {
 
 function literal(value) {
   if (value instanceof Int32Array) return table(value);
-  return JSON.stringify(value, (_, part) => {
-    const plain = part === null || Array.isArray(part) || Object.getPrototypeOf(part) === Object.prototype;
-    if (plain || ['string', 'number', 'boolean'].includes(typeof part)) return part;
-    throw new TypeError(`no literal for ${part}`);
-  });
+  if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(literal)}]`;
+  if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError(`no literal for ${value}`);
+  return `{${Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}: ${literal(part)}`)}}`;
 }
 
 /** The module that hands out the tables of numbers, and the file that these stand in. */

@@ -8,7 +8,7 @@ import { warningsOf } from './outcome.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
-import { KNOWN_NEEDLES, KNOWN_OPENINGS, KNOWN_SHAPES, KNOWN_WORDS } from './screen/known.ts';
+import { KNOWN_NEEDLES, KNOWN_OPENINGS, KNOWN_PHRASES, KNOWN_SHAPES, KNOWN_WORDS } from './screen/known.ts';
 import type { CleanArticle, Profile } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -39,11 +39,12 @@ const NOTHING: readonly string[] = [];
 
 /** The screens of all rules, where the build has worked them out. */
 function knownScreens(): RuleTable['screens'] | null {
-  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_OPENINGS || !KNOWN_WORDS) return null;
+  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_OPENINGS || !KNOWN_WORDS || !KNOWN_PHRASES) return null;
   return {
     needles: KNOWN_NEEDLES,
     shapes: KNOWN_SHAPES,
     openings: { trees: KNOWN_OPENINGS, roots: KNOWN_WORDS },
+    phrases: KNOWN_PHRASES,
   };
 }
 

@@ -57,3 +57,12 @@ test('patterns within functions are left alone', () => {
   const code = 'const rule = () => ({ pattern: /x/u });\nconst out = rule().pattern.source;';
   expect(latePatterns.renderChunk(code)).toBe(code);
 });
+
+test('the phrases of a rule are parsed when they are asked for', () => {
+  const { plain, late, text } = both(`
+    const RULES = [{ id: 'a', removes: [], phrases: { en: ['read more', "don't"], de: [] } }, { id: 'b', removes: [], pattern: /^y/u }];
+    const out = RULES.map((rule) => ('phrases' in rule ? rule.phrases : rule.id));
+  `);
+  expect(late).toEqual(plain);
+  expect(text).toContain('get phrases()');
+});

@@ -8,6 +8,7 @@ import { LineReader } from '../screen/lineReader.ts';
 import { type NeedleGroups, needleTable } from '../screen/needleTable.ts';
 import { OpeningForest, OpeningTree } from '../screen/openingTree.ts';
 import { firstWordOf, PatternTest } from '../screen/patternTest.ts';
+import { numberIn, type TextTable, textTable } from '../screen/textTable.ts';
 import type { Shape } from '../shape.ts';
 import { foldPhrase, PhraseShapes } from './fold.ts';
 import { isPhraseRule, type Mark, type PatternRule, type PhraseRule, type Rule } from './rule.ts';
@@ -39,6 +40,8 @@ interface Screens {
   readonly shapes: Int32Array;
   /** The trees of `byFirstWord`; left out where they are made as their words are met. */
   readonly openings?: WordOpenings;
+  /** The phrases by the places of their rules among those of phrases; left out where they are gathered when the first line may be one. */
+  readonly phrases?: TextTable;
 }
 
 /** Trees of how lines with some first word go on. */
@@ -126,7 +129,7 @@ export function compileRules(
   known: Screens | null = null,
 ): RuleTable {
   const on = rules.filter((rule) => !disabled.has(rule.id) && !disabled.has(rule.kind));
-  const phrases = new Phrases(on.filter(isPhraseRule));
+  const phrases = new Phrases(on.filter(isPhraseRule), known?.phrases);
   const screened = on.filter((rule): rule is PatternRule => !isPhraseRule(rule)).map(screenedOf);
   const byDigit = screened.filter(({ rule }) => rule.digit);
   const byText = screened.filter(({ rule }) => !rule.digit && !rule.starts);
@@ -168,37 +171,43 @@ export function compileRules(
   };
 }
 
-/** The phrases of rules. They are gathered when the first line comes that may be one, by its shape. */
+/** The phrases of rules. Unless they are known, they are gathered when the first line comes that may be one, by its shape. */
 class Phrases {
   private readonly rules: readonly PhraseRule[];
-  private marks: ReadonlyMap<string, Mark> | null = null;
+  private readonly marks: (Mark | null)[];
+  private known: TextTable | null;
 
-  constructor(rules: readonly PhraseRule[]) {
+  constructor(rules: readonly PhraseRule[], known: TextTable | null = null) {
     this.rules = rules;
+    this.marks = rules.map(() => null);
+    this.known = known;
   }
 
   /** The mark of the first rule of which the line is a phrase. */
-  markOf(line: string): Mark | undefined {
-    this.marks ??= this.gathered();
-    return this.marks.get(foldPhrase(line));
+  markOf(line: string): Mark | null {
+    this.known ??= this.table();
+    const place = numberIn(this.known, foldPhrase(line));
+    if (place < 0) return null;
+    this.marks[place] ??= markOf(this.rules[place]!);
+    return this.marks[place];
+  }
+
+  /** All of them, by the places of the first rules that they are of. */
+  table(): TextTable {
+    return textTable(this.numbered());
   }
 
   /** What they look like, see {@link PhraseShapes}. */
   shapes(): Int32Array {
     const shapes = new PhraseShapes();
-    for (const phrase of this.gathered().keys()) shapes.add(phrase);
+    for (const [phrase] of this.numbered()) shapes.add(phrase);
     return shapes.known;
   }
 
-  private gathered(): ReadonlyMap<string, Mark> {
-    const marks = new Map<string, Mark>();
-    for (const rule of this.rules) {
-      const mark = markOf(rule);
-      for (const list of Object.values(rule.phrases)) {
-        for (const phrase of list) if (!marks.has(phrase)) marks.set(phrase, mark);
-      }
+  private *numbered(): Generator<[phrase: string, place: number]> {
+    for (const [place, rule] of this.rules.entries()) {
+      for (const list of Object.values(rule.phrases)) for (const phrase of list) yield [phrase, place];
     }
-    return marks;
   }
 }
 
@@ -274,8 +283,8 @@ export function matchRules(
   found: number,
 ): Mark | null {
   if (text.length > LONG_LINE) return null;
-  const mark = mayBePhrase ? table.phrases.markOf(text) : undefined;
-  if (mark !== undefined) return mark;
+  const mark = mayBePhrase ? table.phrases.markOf(text) : null;
+  if (mark !== null) return mark;
   const code = text.charCodeAt(0);
   const byDigit = code >= 48 && code <= 57 ? firstThat(table.byDigit, -1, text, words) : null;
   if (byDigit !== null) return byDigit.mark;

@@ -1,3 +1,5 @@
+import type { TextTable } from './textTable.ts';
+
 /**
  * `splitPattern` of the patterns of rules by their sources, as JSON, and the trees of their openings, with those of rules by first words. None in
  * the library's modules, where they are worked out when the first line comes; in the program, as its build puts them in.
@@ -6,9 +8,10 @@ export const KNOWN: Readonly<Record<string, string>> = {};
 export const KNOWN_OPENINGS: Int32Array | null = null;
 
 /**
- * In the program, what `needleTable` makes of the rules when none is switched off, the shapes of their phrases, and by the number of a first word
- * where the tree of its rules begins among those above; the library works them out when the first text comes.
+ * In the program, what `needleTable` makes of the rules when none is switched off, their phrases and the shapes of these, and by the number of a
+ * first word where the tree of its rules begins among those above; the library works them out when the first text comes.
  */
 export const KNOWN_NEEDLES: Int32Array | null = null;
 export const KNOWN_SHAPES: Int32Array | null = null;
 export const KNOWN_WORDS: Int32Array | null = null;
+export const KNOWN_PHRASES: TextTable | null = null;
