@@ -30,6 +30,9 @@ interface Switches {
   readonly table: RuleTable;
 }
 
+/** Code units from which on what reading a text took of memory is given up behind it. */
+const GIANT = 1 << 23;
+
 /** By what is switched off. */
 const known = new Map<string, Switches>();
 const MOST_KNOWN = 16;
@@ -74,6 +77,7 @@ export function clean(article: Article, options: CleanOptions = DEFAULTS, copy: 
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeFurniture(rows, text, options.profile ?? 'safe', disabled);
   const cleaned = assemble(article, rows, table.reader, disabled);
+  if (text.length > GIANT) table.reader.forget();
   return options.learned ? withoutLearned(cleaned, rows, options.learned, disabled) : cleaned;
 }
 

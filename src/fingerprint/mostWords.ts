@@ -4,12 +4,12 @@ const MANY = 1 << 25;
 /**
  * For how many words room is made before so many characters in so many paragraphs are read: no word is shorter than a character.
  *
- * @param units the code units of the texts that they stand in; asked for only where there are many
+ * @param units the code units of the texts that they stand in, in one array or more; asked for only where there are many
  */
-export function wordRoom(characters: number, paragraphs: number, units: () => Uint16Array): number {
+export function wordRoom(characters: number, paragraphs: number, units: () => readonly Uint16Array[]): number {
   if (characters < MANY) return characters;
   // Two more for each paragraph: it may begin within a word, and end there.
-  return mostWords(units()) + 2 * paragraphs;
+  return units().reduce((most, texts) => most + mostWords(texts), 2 * paragraphs);
 }
 
 const Kind = { Blank: 0, Letter: 1, Digit: 2, Mark: 3 } as const;

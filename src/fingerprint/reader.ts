@@ -22,7 +22,7 @@ export class WordReader {
   read(text: string, paragraphs: readonly Paragraph[]): LocatedWords {
     const bodies = this.#bodies;
     const characters = paragraphs.reduce((sum, { start, end }) => sum + Math.max(0, end - start), 0);
-    const words = wordRoom(characters, paragraphs.length, () => this.#unitsOf(text));
+    const words = wordRoom(characters, paragraphs.length, () => [this.#unitsOf(text)]);
     bodies.begin(text.length, paragraphs.length, words);
     this.#copy(text, bodies.text);
     const told = bodies.paragraphs;

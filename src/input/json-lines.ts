@@ -31,8 +31,8 @@ export interface LineBatch {
   readonly file: string;
   /** The number of the first line in `bytes`, counted from 1. */
   readonly firstLine: number;
-  /** Lines with their breaks; the last may lack its own. */
-  readonly bytes: Uint8Array;
+  /** Lines with their breaks; the last may lack its own. Who has read them may put nothing in their place, to give up their memory. */
+  bytes: Uint8Array;
   /** Where `bytes` begin in the file; null or absent when they do not stand there so: in packed data. */
   readonly at?: number | null;
   /** The most bytes one line may have; none when absent. */

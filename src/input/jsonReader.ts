@@ -18,29 +18,35 @@ import {
 import type { InputError } from '../result.ts';
 import { FIELD_NAMES, type FieldNames, type LineBatch, metadataOf, readLine } from './json-lines.ts';
 
-/** One line that was an article, its text as code units. */
-interface LineText {
+/** One line that was an article. */
+interface LineHead {
   readonly id: string;
   readonly metadata?: ArticleMetadata;
   /** Counted from 1. */
   readonly line: number;
   /** Where it begins among the bytes of its batch. */
   readonly start: number;
-  /** A view that holds until the next line is read. */
+}
+
+/** The text of a usual line: code units, as a view that holds until the next line is read. */
+interface LineUnits extends LineHead {
   readonly units: Uint16Array;
 }
 
-type Read = LineText | { readonly error: InputError };
+/** The text of an unusual one, as a string. */
+interface LineString extends LineHead {
+  readonly text: string;
+}
+
+type Read = LineUnits | LineString | { readonly error: InputError };
 
 /**
- * Reads the articles of JSON lines as `readLines` does, but with their texts as code units, and most of them in the kernel: in a
+ * Reads the articles of JSON lines as `readLines` does, but most of them in the kernel, with their texts as code units: in a
  * third of the time, and without a string for each text. What is unusual about a line is left to `readLine`.
  */
 export class JsonReader {
   readonly #fields: FieldNames;
   #kernel: KernelReader | null = null;
-  /** Room for the code units of unusual lines. */
-  #bytes: Buffer<ArrayBuffer> = Buffer.allocUnsafeSlow(0);
 
   constructor(fields: FieldNames = FIELD_NAMES) {
     this.#fields = fields;
@@ -65,15 +71,15 @@ export class JsonReader {
       }
       start = end + 1;
     }
+    kernel.letGo();
   }
 
   /** The first article of a batch with its text as a string; null when its first line is none. */
   readArticle(batch: LineBatch): Article | null {
     for (const read of this.read(batch)) {
       if ('error' in read) return null;
-      const { id, metadata, units } = read;
-      const text = Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le');
-      return { id, text, ...(metadata && { metadata }) };
+      const { id, metadata } = read;
+      return { id, text: textOf(read), ...(metadata && { metadata }) };
     }
     return null;
   }
@@ -82,16 +88,17 @@ export class JsonReader {
     const read = readLine(batch, bytes, line, this.#fields);
     if (read === null || 'error' in read) return read;
     const { id, text, metadata } = read.article;
-    return { id, ...(metadata && { metadata }), line, start, units: this.#unitsOf(text) };
-  }
-
-  #unitsOf(text: string): Uint16Array {
-    if (2 * text.length > this.#bytes.length) this.#bytes = Buffer.allocUnsafeSlow(4 * text.length);
-    // Typed arrays are little-endian on every platform that runs Node.
-    this.#bytes.write(text, 0, 'utf16le');
-    return new Uint16Array(this.#bytes.buffer, 0, text.length);
+    return { id, ...(metadata && { metadata }), line, start, text };
   }
 }
+
+function textOf(read: LineUnits | LineString): string {
+  if ('text' in read) return read.text;
+  const { buffer, byteOffset, byteLength } = read.units;
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le');
+}
+
+const NOTHING = Buffer.alloc(0);
 
 /** Has the kernel read lines, one after the other. */
 class KernelReader {
@@ -103,7 +110,7 @@ class KernelReader {
   readonly #bytes: Buffer;
   readonly #numbers: Uint32Array;
   readonly #units: Uint16Array;
-  #lines: Buffer = Buffer.alloc(0);
+  #lines: Buffer = NOTHING;
   /** Which bytes of the lines the kernel has. */
   #from = 0;
   #to = 0;
@@ -123,6 +130,11 @@ class KernelReader {
     this.#to = 0;
   }
 
+  /** Lets go of the lines: there may be many megabytes of them. */
+  letGo(): void {
+    this.#lines = NOTHING;
+  }
+
   /** Reads the line that starts at a byte. Whether it is one of those that {@link told} tells of; the others are no matter of the kernel. */
   read(start: number): boolean {
     if (start >= this.#to) this.#take(start);
@@ -139,7 +151,7 @@ class KernelReader {
   }
 
   /** The article in the line that was read last. */
-  told(file: string, line: number, start: number): LineText {
+  told(file: string, line: number, start: number): LineUnits {
     const metadata = metadataOf(this.#string(OUTLET), this.#string(DATE), this.#string(TITLE));
     return {
       id: this.#id() || `${file}:${line}`,

@@ -1,14 +1,27 @@
+import type { Article } from '../article.ts';
 import { clean } from '../clean/clean.ts';
-import type { Paragraph } from '../clean/types.ts';
+import type { CleanArticle, Paragraph } from '../clean/types.ts';
 import { inputNotice } from '../input/messages.ts';
 import type { Notice } from '../result.ts';
 import { markupOf } from '../story/markup.ts';
 import { MarkupWriter } from '../story/markupBytes.ts';
 import { Column } from './column.ts';
+import { collectGarbage } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import { addTail } from './records.ts';
-import { type TextBatch, TextReader, textsOf, unitsOf } from './texts.ts';
+import {
+  type GiantText,
+  giantOf,
+  giantText,
+  giantUnits,
+  giveUp,
+  type TextBatch,
+  TextReader,
+  textsOf,
+  unitsOf,
+  writeUnits,
+} from './texts.ts';
 
 /** What to clean: articles that were read, or sources to read into memory that threads share for the code units of their texts. */
 export type CleanOrder =
@@ -51,16 +64,22 @@ export class Cleaner {
   /** The same articles and options always give the same result. */
   clean(order: CleanOrder): CleanedBatch {
     const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
-    const { ids, units, textAt, textEnd, lineOf, startOf, file, fileAt, errors } = texts;
+    const { ids, units, textAt, textEnd, giants, lineOf, startOf, file, fileAt, errors } = texts;
     const notices = [...texts.notices];
     this.#clear();
     const textOf = textsOf(texts);
-    for (let i = 0; i < ids.length; i++) this.#add(texts, i, textOf(i), notices);
+    for (let i = 0; i < ids.length; i++) {
+      const giant = giantOf(texts, i);
+      if (giant) this.#addGiant(texts, giant, notices);
+      else this.#add(texts, i, textOf(i), notices);
+    }
+    if (giants.length > 0) collectGarbage();
     return {
       ids,
       units,
       textAt,
       textEnd,
+      giants,
       lineOf,
       startOf,
       file,
@@ -77,16 +96,28 @@ export class Cleaner {
   }
 
   #add(texts: TextBatch, i: number, text: string, notices: Notice[]): void {
-    const id = texts.ids[i]!;
     const units = unitsOf(texts, i);
-    const metadata = texts.metadata[i];
-    const article = metadata ? { id, text, metadata } : { id, text };
-    const cleaned = clean(article, this.#options.clean, (_, into) => into.set(units));
+    const cleaned = clean(articleOf(texts, i, text), this.#options.clean, (_, into) => into.set(units));
+    this.#keep(cleaned, units, notices);
+  }
+
+  /** The same for a giant, whose code units are given up while the kernel that reads lines has them too. */
+  #addGiant(texts: TextBatch, giant: GiantText, notices: Notice[]): void {
+    const text = giantText(giant);
+    giveUp(giant);
+    const cleaned = clean(articleOf(texts, giant.article, text), this.#options.clean, writeUnits);
+    collectGarbage();
+    giant.units = giantUnits(text);
+    this.#keep(cleaned, unitsOf(texts, giant.article), notices);
+  }
+
+  /** Adds to the columns what is kept of an article. */
+  #keep(cleaned: CleanArticle, units: Uint16Array, notices: Notice[]): void {
     if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
-    else notices.push(inputNotice('no-body', id, { size: text.length }));
+    else notices.push(inputNotice('no-body', cleaned.id, { size: units.length }));
     this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
     addTail(this.#tails, cleaned, units);
-    this.#markup.push(this.#markupWriter.write(markupOf(cleaned), text.length));
+    this.#markup.push(this.#markupWriter.write(markupOf(cleaned), units.length));
     this.#markupAt.add(this.#markup.length);
   }
 
@@ -103,4 +134,9 @@ export class Cleaner {
     this.#paragraphs.add(end);
     this.#paragraphs.add(quiet ? 1 : 0);
   }
+}
+
+function articleOf({ ids, metadata }: TextBatch, i: number, text: string): Article {
+  const [id, known] = [ids[i]!, metadata[i]];
+  return known ? { id, text, metadata: known } : { id, text };
 }

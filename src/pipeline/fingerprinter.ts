@@ -10,17 +10,20 @@ import { atOnce } from '../steps.ts';
 import { type Batch, bytesOf } from './batch.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { Column } from './column.ts';
+import { collectGarbage } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
 import { ranking } from './ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
-import { unitsOf } from './texts.ts';
+import { giantOf, giveUp, unitsOf } from './texts.ts';
 
 /** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
 export class Fingerprinter {
   readonly #store: Store;
   readonly #learned: LineSet | null;
-  readonly #reader: BodyReader;
+  readonly #usual: BodyReader;
+  /** That which reads the batch at hand. */
+  #reader: BodyReader;
   readonly #wordAt = new Column<Uint32Array>(Uint32Array);
   readonly #printAt = new Column<Uint32Array>(Uint32Array);
   readonly #contentKey = new Column<Uint32Array>(Uint32Array);
@@ -33,7 +36,8 @@ export class Fingerprinter {
    */
   constructor(store: Store, learned?: Learned, usualBytes = 0) {
     this.#store = store;
-    this.#reader = new BodyReader(formulas(), roomFor(usualBytes));
+    this.#usual = new BodyReader(formulas(), roomFor(usualBytes));
+    this.#reader = this.#usual;
     this.#learned = learned ? new LineSet(learned.map(({ line }) => line)) : null;
   }
 
@@ -43,8 +47,10 @@ export class Fingerprinter {
     const notices = [...cleaned.notices];
     this.#begin(cleaned);
     for (let i = 0; i < ids.length; i++) this.#add(cleaned, i, notices);
+    const kept = this.#kept();
+    if (cleaned.giants.length > 0) this.#leaveGiants();
     return {
-      ...this.#kept(),
+      ...kept,
       ...this.#inOrder(ids),
       lineOf: this.#store.put(bytesOf(lineOf)),
       startOf: this.#store.put(bytesOf(startOf)),
@@ -57,19 +63,24 @@ export class Fingerprinter {
     };
   }
 
+  /** Gives up the reader of a batch with giants: memory of four times their bytes, which would never be given back. */
+  #leaveGiants(): void {
+    this.#reader = this.#usual;
+    collectGarbage();
+  }
+
   /** Makes room for what the articles of a batch give. */
   #begin(cleaned: CleanedBatch): void {
-    const { textAt, textEnd, paragraphs } = cleaned;
+    const { textAt, textEnd, giants, paragraphs } = cleaned;
     let units = 0;
     for (let i = 0; i < textAt.length; i++) units = Math.max(units, textEnd[i]! - textAt[i]!);
+    for (const { length } of giants) units = Math.max(units, length);
     let characters = 0;
     for (let p = 0; p < paragraphs.length; p += PARAGRAPH) characters += paragraphs[p + 1]! - paragraphs[p]!;
     const count = paragraphs.length / PARAGRAPH;
-    this.#reader.begin(
-      units,
-      count,
-      wordRoom(characters, count, () => cleaned.units),
-    );
+    const words = wordRoom(characters, count, () => [cleaned.units, ...giants.map((giant) => giant.units)]);
+    if (giants.length > 0) this.#reader = new BodyReader(formulas(), { units, paragraphs: count, words });
+    this.#reader.begin(units, count, words);
     for (const column of [this.#wordAt, this.#printAt, this.#lineAt]) {
       column.clear();
       column.add(0);
@@ -81,18 +92,26 @@ export class Fingerprinter {
   #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
     const { paragraphAt, paragraphs } = cleaned;
     const reader = this.#reader;
-    const text = unitsOf(cleaned, article);
+    const units = this.#take(cleaned, article);
     const [first, end] = [paragraphAt[article]!, paragraphAt[article + 1]!];
-    reader.text.set(text);
     reader.paragraphs.set(paragraphs.subarray(PARAGRAPH * first, PARAGRAPH * end));
-    const words = reader.read(text.length, end - first);
+    const words = reader.read(units, end - first);
     this.#wordAt.add(this.#wordAt.last + words);
     this.#lineAt.add(this.#lineAt.last + reader.note());
     const [high, low] = reader.key;
     this.#contentKey.add(high);
     this.#contentKey.add(low);
-    this.#addRecord(cleaned, article, words, notices);
+    this.#addRecord(cleaned, article, units, words, notices);
     this.#printAt.add(this.#printAt.last + reader.winnow());
+  }
+
+  /** Takes the code units of an article over from its batch, which gives up those of a giant. Returns how many. */
+  #take(cleaned: CleanedBatch, article: number): number {
+    // In a function of its own: what this one has held while it copied would not be collected.
+    const length = copyUnits(cleaned, article, this.#reader.text);
+    const giant = giantOf(cleaned, article);
+    if (giant) giveUp(giant);
+    return length;
   }
 
   /** Makes the learned lines of the last article quiet. */
@@ -104,7 +123,7 @@ export class Fingerprinter {
   }
 
   /** Adds the record of an article, which was read last. Learned lines among its words are made quiet first. */
-  #addRecord(cleaned: CleanedBatch, article: number, words: number, notices: Notice[]): void {
+  #addRecord(cleaned: CleanedBatch, article: number, size: number, words: number, notices: Notice[]): void {
     const { ids, tailAt, tails } = cleaned;
     const id = ids[article]!;
     const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
@@ -116,7 +135,7 @@ export class Fingerprinter {
     const before = { id, words, ...(parseJson(tail) as RecordTail) };
     const record = withoutLines(before, found);
     if (record.body === 'none' && before.body === 'ok') {
-      notices.push(inputNotice('no-body', id, { size: unitsOf(cleaned, article).length }));
+      notices.push(inputNotice('no-body', id, { size }));
     }
     this.#records.value(record);
     this.#records.end();
@@ -165,4 +184,10 @@ export class Fingerprinter {
       records: store.put(this.#records.bytes()),
     };
   }
+}
+
+function copyUnits(cleaned: CleanedBatch, article: number, into: Uint16Array): number {
+  const units = unitsOf(cleaned, article);
+  into.set(units);
+  return units.length;
 }

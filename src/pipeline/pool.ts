@@ -3,6 +3,7 @@ import { type Engine, inlineEngine, type Output } from './engine.ts';
 import type { BatchOptions } from './pieces.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
+import { ownMemory } from './texts.ts';
 
 /** What a worker starts with. */
 export interface WorkerData {
@@ -62,7 +63,7 @@ class Lane {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
       this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(message);
+      this.#worker.postMessage(message, 'input' in message ? ownMemory(message.input as object) : []);
     });
   }
 

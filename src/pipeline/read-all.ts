@@ -1,6 +1,6 @@
 import { availableParallelism, tmpdir } from 'node:os';
 import type { CleanOptions } from '../clean/clean.ts';
-import { FIELD_NAMES } from '../input/json-lines.ts';
+import { FIELD_NAMES, type LineBatch } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { MAX_BYTES, type Source } from '../input/sources.ts';
 import { MAX_ARTICLES } from '../match/postings.ts';
@@ -8,6 +8,7 @@ import type { InputError, Notice } from '../result.ts';
 import type { Batch } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
+import { collectGarbage, GIANT } from './giant.ts';
 import { Lender } from './lender.ts';
 import { ARTICLE, type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
@@ -16,7 +17,7 @@ import { type BatchOptions, type Piece, pieceBytes, type SingleSource, sourceByt
 import { workerEngine } from './pool.ts';
 import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
-import { TextReader } from './texts.ts';
+import { type TextBatch, TextReader } from './texts.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
 const BATCH_BYTES = 1024 * 1024;
@@ -155,13 +156,22 @@ async function readAll(
   let articles = 0;
   const units = new Lender(UNIT_BYTES);
   const reader = new TextReader(options);
+  const readLines = (lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch => {
+    const isGiant = lines.bytes.length > GIANT;
+    // The pieces that they were joined from, and then the lines themselves.
+    if (isGiant) collectGarbage();
+    const texts = reader.readLines(lines, room);
+    if (isGiant) {
+      lines.bytes = new Uint8Array();
+      collectGarbage();
+    }
+    return texts;
+  };
   return inParallel(engine.ahead, piecesOf(sources, options.maxBytes), async (piece) => {
     const bytes = pieceBytes(piece);
     const room = units.take(Math.ceil(UNITS_SHARE * bytes));
-    const cleaned = await engine.run(
-      'clean',
-      'lines' in piece ? reader.readLines(piece.lines, room) : { ...piece, room },
-    );
+    const order = 'lines' in piece ? readLines(piece.lines, room) : { ...piece, room };
+    const cleaned = await engine.run('clean', order);
     const batch = await engine.run('fingerprint', cleaned);
     units.giveBack(room);
     done += bytes;

@@ -3,6 +3,8 @@ import type { LineBatch } from '../input/json-lines.ts';
 import { JsonReader } from '../input/jsonReader.ts';
 import { readArticle } from '../input/read.ts';
 import type { InputError, Notice } from '../result.ts';
+import type { CopyUnits } from '../units.ts';
+import { collectGarbage, GIANT } from './giant.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import { WIDE } from './wideText.ts';
 
@@ -15,6 +17,8 @@ export interface TextBatch {
   readonly units: Uint16Array<SharedArrayBuffer>;
   readonly textAt: Uint32Array;
   readonly textEnd: Uint32Array;
+  /** Texts that do not stand there. */
+  readonly giants: readonly GiantText[];
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
   readonly lineOf: Uint32Array;
   /** The line of article i begins at byte `fileAt + startOf[i]` of that file and ends at its break, before `fileAt + startOf[i + 1]`. */
@@ -24,6 +28,16 @@ export interface TextBatch {
   readonly fileAt: number | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
+}
+
+/** A text of more than {@link GIANT} code units. They stand in memory of their own, which goes with them from thread to thread. */
+export interface GiantText {
+  /** Its place among the articles of the batch. */
+  readonly article: number;
+  /** Code units of the text. */
+  readonly length: number;
+  /** They, and {@link WIDE} behind them; nothing while they are given up, because they stand elsewhere. */
+  units: Uint16Array;
 }
 
 /** Reads articles into batches of texts, piece after piece. */
@@ -45,7 +59,8 @@ export class TextReader {
         texts.errors.push(read.error);
         continue;
       }
-      texts.addUnits(read.units);
+      if ('text' in read) texts.addText(read.text);
+      else texts.addUnits(read.units);
       texts.addHead(read.id, this.#known(read.id, read.metadata), read.line);
       if (at !== null) texts.starts.push(read.start);
     }
@@ -78,18 +93,55 @@ export class TextReader {
 }
 
 /** The code units of text i of a batch. */
-export function unitsOf({ units, textAt, textEnd }: Texts, i: number): Uint16Array<SharedArrayBuffer> {
-  return units.subarray(textAt[i]!, textEnd[i]!);
+export function unitsOf(texts: Texts, i: number): Uint16Array {
+  const { units, textAt, textEnd } = texts;
+  const giant = giantOf(texts, i);
+  return giant ? giant.units.subarray(0, giant.length) : units.subarray(textAt[i]!, textEnd[i]!);
 }
 
-/** Gives text i of a batch, as a wide string: what {@link TextWriter} puts behind it is read with it. */
+/** Text i of a batch, if it is a giant. */
+export function giantOf({ giants }: Texts, i: number): GiantText | undefined {
+  return giants.length === 0 ? undefined : giants.find(({ article }) => article === i);
+}
+
+/** Gives up the code units of a giant. */
+export function giveUp(giant: GiantText): void {
+  giant.units = new Uint16Array();
+  collectGarbage();
+}
+
+/** A giant as a wide string. */
+export function giantText({ units: { buffer, byteOffset, byteLength } }: GiantText): string {
+  return Buffer.from(buffer, byteOffset, byteLength).toString('utf16le').slice(0, -1);
+}
+
+/** The code units of a giant: see {@link GiantText.units}. */
+export function giantUnits(text: string): Uint16Array {
+  const units = new Uint16Array(text.length + 1);
+  writeUnits(text, units);
+  units[text.length] = WIDE;
+  return units;
+}
+
+/** What of the memory of a batch goes with it to another thread. */
+export function ownMemory(batch: Partial<Pick<TextBatch, 'giants'>>): ArrayBuffer[] {
+  return batch.giants?.map(({ units }) => units.buffer as ArrayBuffer) ?? [];
+}
+
+/** Writes the code units of a text to the head of an array. */
+export const writeUnits: CopyUnits = (text, { buffer, byteOffset, byteLength }) => {
+  // Typed arrays are little-endian on every platform that runs Node.
+  Buffer.from(buffer, byteOffset, byteLength).write(text, 'utf16le');
+};
+
+/** Gives text i of a batch, giants aside, as a wide string: what {@link TextWriter} puts behind it is read with it. */
 export function textsOf({ units, textAt, textEnd }: Texts): (i: number) => string {
   // One look at the bytes for all: two for each text took as long as copying a short one.
   const bytes = Buffer.from(units.buffer, units.byteOffset, units.byteLength);
   return (i) => bytes.toString('utf16le', 2 * textAt[i]!, 2 * (textEnd[i]! + 1)).slice(0, -1);
 }
 
-type Texts = Pick<TextBatch, 'units' | 'textAt' | 'textEnd'>;
+type Texts = Pick<TextBatch, 'units' | 'textAt' | 'textEnd' | 'giants'>;
 
 /**
  * Each text begins at a multiple of so many code units, eight bytes: what threads share is copied eight bytes at a time, but byte by byte
@@ -108,6 +160,7 @@ class TextWriter {
   readonly #lineOf: number[] = [];
   readonly #starts: number[] = [];
   readonly #ends: number[] = [];
+  readonly #giants: GiantText[] = [];
   #units: Uint16Array<SharedArrayBuffer>;
   #length = 0;
 
@@ -127,9 +180,12 @@ class TextWriter {
   }
 
   addText(text: string): void {
+    if (text.length > GIANT) {
+      this.#addGiant(text);
+      return;
+    }
     const at = this.#reserve(text.length);
-    // Typed arrays are little-endian on every platform that runs Node.
-    Buffer.from(this.#units.buffer, this.#units.byteOffset + 2 * at).write(text, 'utf16le');
+    writeUnits(text, this.#units.subarray(at));
   }
 
   asBatch(file: string | null, fileAt: number | null): TextBatch {
@@ -139,6 +195,7 @@ class TextWriter {
       units: this.#units.subarray(0, this.#length),
       textAt: shared(this.#starts),
       textEnd: shared(this.#ends),
+      giants: this.#giants,
       lineOf: shared(this.#lineOf),
       startOf: shared(this.starts),
       file,
@@ -146,6 +203,14 @@ class TextWriter {
       errors: this.errors,
       notices: this.notices,
     };
+  }
+
+  #addGiant(text: string): void {
+    // What it was read from.
+    collectGarbage();
+    this.#giants.push({ article: this.#starts.length, length: text.length, units: giantUnits(text) });
+    this.#starts.push(this.#length);
+    this.#ends.push(this.#length);
   }
 
   /** Where the next text begins. Room is made for it, and for the character behind it, which is put there. */

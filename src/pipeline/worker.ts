@@ -3,6 +3,7 @@ import { perform } from './engine.ts';
 import type { Answer, Message, WorkerData } from './pool.ts';
 import { SpillFailed, Store } from './store.ts';
 import { Desk } from './tasks.ts';
+import { ownMemory } from './texts.ts';
 
 /** The worker thread's side of the pool: takes messages one at a time, answers each. */
 const port = parentPort;
@@ -12,7 +13,10 @@ const desk = new Desk(options, Store.of(store));
 
 port.on('message', (message: Message) => {
   if ('tell' in message) desk.tell(message.tell);
-  else port.postMessage(answer(message));
+  else {
+    const given = answer(message);
+    port.postMessage(given, 'output' in given && given.output ? ownMemory(given.output) : []);
+  }
 });
 
 function answer({ task, input }: Extract<Message, { readonly task: unknown }>): Answer {

@@ -37,13 +37,13 @@ describe('wordRoom', () => {
   const units = unitsOf('The ferry to Velden leaves at noon.');
 
   it('is one word for each character, and looks at none of them, as long as there are not very many', () => {
-    const never = (): Uint16Array => {
+    const never = (): readonly Uint16Array[] => {
       throw new Error('not to be asked for');
     };
     expect(wordRoom(1000, 3, never)).toBe(1000);
   });
 
   it('is what may stand in the texts, and two words more a paragraph, where there are', () => {
-    expect(wordRoom(1e8, 3, () => units)).toBe(mostWords(units) + 6);
+    expect(wordRoom(1e8, 3, () => [units])).toBe(mostWords(units) + 6);
   });
 });

@@ -19,10 +19,14 @@ function byKernel(batch: LineBatch, fields?: FieldNames, reader: JsonReader = ne
   for (const read of reader.read(batch)) {
     if ('error' in read) all.push(read);
     else {
-      const { units, start, ...rest } = read;
+      const { start, ...rest } = read;
       const before = Buffer.from(batch.bytes.subarray(0, start)).toString('latin1');
       expect([before.split('\n').length, before.at(-1) ?? '\n']).toEqual([read.line - batch.firstLine + 1, '\n']);
-      all.push({ ...rest, text: Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le') });
+      if ('text' in rest) all.push(rest);
+      else {
+        const { units, ...head } = rest;
+        all.push({ ...head, text: Buffer.from(units.buffer, units.byteOffset, units.byteLength).toString('utf16le') });
+      }
     }
   }
   return all;

@@ -24,35 +24,29 @@ const ALIGNED = 64;
 export class LineReader {
   /** What is told of the lines of the last call of {@link LineReader.next}: `LINE_NUMBERS` of layout.ts for each. */
   told: Int32Array = new Int32Array(0);
-  readonly #kernel: LineKernel;
+  #kernel: LineKernel;
   /** By code unit: see `CHARS` of layout.ts. */
   #chars: Int32Array = new Int32Array(0);
   /** The room for the units of a text, and where it begins. */
   #units: Uint16Array = new Uint16Array(0);
   readonly #unitsAt: number;
+  readonly #needles: Int32Array;
+  readonly #phrases: Int32Array;
 
   /**
    * @param needles as `needleTable` makes them
    * @param phrases the shapes of phrases, see `PHRASES` of layout.ts
    */
   constructor(needles: Int32Array, phrases: Int32Array) {
-    const heads = new Uint16Array(needles.buffer, needles.byteOffset + SIGN_HEADS - NEEDLES, 257);
-    const charOf = (code: number): number => {
-      const head = signHead(foldCode(code));
-      return lineChar(code, heads[head]! < heads[head + 1]!);
-    };
-    this.#kernel = new LineKernel((code) => {
-      const char = charOf(code);
-      this.#chars[code] = char;
-      return char;
-    });
+    this.#needles = needles;
+    this.#phrases = phrases;
     this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength) / ALIGNED) * ALIGNED;
-    this.#look();
-    for (let code = 1; code < 128; code++) this.#chars[code] = charOf(code);
-    const { buffer } = this.#kernel;
-    new Uint8Array(buffer).set(classesOf(this.#chars), CLASSES);
-    new Int32Array(buffer, PHRASES).set(phrases);
-    new Int32Array(buffer, NEEDLES).set(needles);
+    this.#kernel = this.#begin();
+  }
+
+  /** Forgets the text that was taken last, and what it took of memory: more than it has bytes, which would never be given back. */
+  forget(): void {
+    this.#kernel = this.#begin();
   }
 
   /** Takes a text; `copy` is how to get at its code units. */
@@ -61,7 +55,7 @@ export class LineReader {
     const end = this.#unitsAt + this.#kernel.functions.roomFor(length);
     if (end > this.#kernel.buffer.byteLength) {
       this.#kernel.reach(end);
-      this.#look();
+      this.#look(this.#kernel.buffer);
     }
     copy(text, this.#units);
     this.#kernel.functions.take(this.#unitsAt, length);
@@ -87,9 +81,29 @@ export class LineReader {
     return this.#kernel.functions.mayEndInCredit(from, end) !== 0;
   }
 
+  #begin(): LineKernel {
+    const needles = this.#needles;
+    const heads = new Uint16Array(needles.buffer, needles.byteOffset + SIGN_HEADS - NEEDLES, 257);
+    const charOf = (code: number): number => {
+      const head = signHead(foldCode(code));
+      return lineChar(code, heads[head]! < heads[head + 1]!);
+    };
+    const kernel = new LineKernel((code) => {
+      const char = charOf(code);
+      this.#chars[code] = char;
+      return char;
+    });
+    const { buffer } = kernel;
+    this.#look(buffer);
+    for (let code = 1; code < 128; code++) this.#chars[code] = charOf(code);
+    new Uint8Array(buffer).set(classesOf(this.#chars), CLASSES);
+    new Int32Array(buffer, PHRASES).set(this.#phrases);
+    new Int32Array(buffer, NEEDLES).set(needles);
+    return kernel;
+  }
+
   /** Looks into the memory, now and whenever it has grown. */
-  #look(): void {
-    const { buffer } = this.#kernel;
+  #look(buffer: ArrayBuffer): void {
     this.#chars = new Int32Array(buffer, CHARS, 0x10000);
     this.told = new Int32Array(buffer, LINES, MOST_LINES * LINE_NUMBERS);
     this.#units = new Uint16Array(buffer, this.#unitsAt);
