@@ -31,4 +31,8 @@ load('./main.js')
   .main(process.argv.slice(2), { stdin, stdout, stderr, env, version, signal: interrupt.signal })
   .then((status) => {
     process.exitCode = status;
+    // What could not be written is told first. Once all is out, nobody need wait until V8 has taken its heap apart.
+    setImmediate(() => {
+      if (stdout.writableLength === 0 && stderr.writableLength === 0) process.exit();
+    });
   });

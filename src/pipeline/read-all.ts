@@ -55,6 +55,7 @@ export async function withCorpus<T>(
   const memory = planMemory(scanOptions.memory, width, Number.isFinite(input) ? input : 0);
   const store = storeFor(input, scanOptions, memory);
   let kept = false;
+  let done = false;
   const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
     const batches = await readAll(engine, store, sources, options, onProgress);
@@ -70,16 +71,17 @@ export async function withCorpus<T>(
       errors: [...batches.flatMap((batch) => batch.errors), ...errors],
       notices: batches.flatMap((batch) => batch.notices),
     };
-    return await work(read, () => {
+    const given = await work(read, () => {
       kept = true;
       return () => store.close();
     });
-  } catch (error) {
-    kept = false;
-    throw error;
+    done = true;
+    return given;
   } finally {
-    await engine.close();
-    if (!kept) store.close();
+    const closing = engine.close();
+    // Threads that have done their work end while the caller goes on; of others one may be writing into the file.
+    if (!done) await closing;
+    if (!done || !kept) store.close();
   }
 }
 
