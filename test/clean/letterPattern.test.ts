@@ -19,7 +19,9 @@ const SOURCES: readonly (readonly [string, string])[] = [
   [String.raw`[^a-zà-öø-þ\s]{2}(\B[A-ZÀ-ÖØ-Þ])?`, 'i'],
 ];
 
-const letter = fc.constantFrom(...'aAbzZ019 éÉñÜß ÿµªº²½×÷«»’“”—–-_.,:;\'"()[]/&©ⓒ日ДдاſKÅİ𝐀e\u0301');
+const letter = fc.constantFrom(
+  ...'aAbzZ019 éÉñÜß ÿµªº²½×÷«»’“”—–-_.,:;\'"()[]/&©ⓒ日ДдاſKÅİ𝐀e\u0301¹³¼¾€₿™►→■✓❷➜\ufeff\ufffc\ufffd',
+);
 const text = fc.oneof(
   fc.string({ unit: letter, maxLength: 30 }),
   fc

@@ -1,7 +1,7 @@
 import { LONGEST_PHRASE } from '../../kernel/lines/layout.ts';
 import { foldCode } from '../screen/chars.ts';
 
-/** Nothing to fold: most phrases of the rules are written so. */
+/** Nothing to fold but case: most phrases of the rules are such, and most lines that may be one. */
 const PLAIN = /^[a-z\d]+(?: [a-z\d]+)*$/;
 
 const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’→←▶►▸●○✓✕×&¿]+/;
@@ -11,8 +11,8 @@ const EDGES_LEFT = /^[\s•·*|>»›<«‹:;,.…\-–—+#[\]()"“”'‘’�
  * arrows, brackets or stops at either end. "» Read more…" and "READ MORE" are one phrase.
  */
 export function foldPhrase(text: string): string {
-  if (PLAIN.test(text)) return text;
   let s = text.toLowerCase();
+  if (PLAIN.test(s)) return s;
   const left = EDGES_LEFT.exec(s);
   if (left) s = s.slice(left[0].length);
   let end = s.length;

@@ -1,15 +1,17 @@
-/** What the classes of letters and figures come to in Latin-1, a few letters left out, as it stands in a class of characters. */
+/** What the classes of letters and figures come to in Latin-1, three letters left out, as it stands in a class of characters. */
 const IN_LATIN: Readonly<Record<string, string>> = {
   Lu: String.raw`A-Z\xc0-\xd6\xd8-\xde`,
   Ll: String.raw`a-z\xe0-\xf6\xf8-\xfe`,
-  L: String.raw`A-Za-z\xc0-\xd6\xd8-\xde\xe0-\xf6\xf8-\xfe`,
-  N: '0-9',
+  Lo: String.raw`\xaa\xba`,
+  L: String.raw`A-Za-z\xaa\xba\xc0-\xd6\xd8-\xde\xe0-\xf6\xf8-\xfe`,
+  N: String.raw`0-9\xb2\xb3\xb9\xbc-\xbe`,
 };
 /**
- * All but Latin-1 and general punctuation; and of Latin-1 what is a letter, mark or figure beyond those ranges, or has a capital elsewhere
- * (which a pattern that ignores case would look for): ª ² ³ µ ¹ º ¼ ½ ¾ ß ÿ.
+ * All but Latin-1 and signs that are no letters, marks or figures: general punctuation, currencies, ™, arrows, boxes, dingbats (but for their figures),
+ * what stands for characters that were lost. Of Latin-1, what has a capital elsewhere, for which a pattern that ignores case would look: µ ß ÿ.
  */
-const FOREIGN = /[^\0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xde\xe0-\xfe\u2000-\u206f]/;
+const FOREIGN =
+  /[^\0-\xb4\xb6-\xde\xe0-\xfe\u2000-\u206f\u20a0-\u20c0\u2122\u2190-\u23ff\u2500-\u2775\u2794-\u27bf\ufeff\ufffc\ufffd]/;
 
 /** In a source: an escape, a bracket, the head of a named group, or a capital of Latin-1. */
 const PARTS = /\\x[\dA-Fa-f]{2}|\\u[\dA-Fa-f]{4}|\\.|\(\?<\w+>|[A-Z\xc0-\xd6\xd8-\xde]/gs;
