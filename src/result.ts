@@ -47,18 +47,19 @@ export interface LinePlaces {
 export interface List<T> extends Iterable<T> {
   readonly length: number;
   at(index: number): T | undefined;
-  /** The entries as JSON, field for field, where they are kept so. */
-  readonly utf8?: KeptJson<T>;
-  /** The same in pieces, for entries that may be longer than a string can be; none is cut within an item of a list that it holds. */
+  /** Writes entry `index` as JSON, field for field, where it is kept so; the index must be one of the list. */
+  readonly write?: (index: number, out: JsonSink) => void;
+  /** Its JSON in pieces, for entries that may be longer than a string can be; none is cut within an item of a list that it holds. */
   readonly pieces?: (index: number) => Iterable<string>;
 }
 
-/** How the entries of a list are kept as JSON. The index must be one of the list. */
-export interface KeptJson<T> {
-  /** The first fields of an entry, which are not; left out where all are. */
-  readonly head?: (index: number) => Partial<T>;
-  /** The others in UTF-8, up to the brace that closes the entry; for reading, and only until the next is asked for. */
-  readonly rest: (index: number) => Uint8Array;
+/** What takes JSON. */
+export interface JsonSink {
+  /** Takes a copy of what is in UTF-8 already. */
+  add(utf8: Uint8Array): void;
+  addText(text: string): void;
+  /** A share as it is told. */
+  share(value: number): string;
 }
 
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */

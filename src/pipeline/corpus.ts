@@ -4,7 +4,7 @@ import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import type { Steps } from '../steps.ts';
 import { type Batch, type Bodies, numberAt, rangeAt, recordBytes, wordsOf } from './batch.ts';
 import { inOrderOfIds } from './idOrder.ts';
-import { idIn } from './records.ts';
+import { ID_AT, idEnd, idIn } from './records.ts';
 import { lastUpTo } from './search.ts';
 import { parseJson, ReadAhead, type Store } from './store.ts';
 
@@ -98,6 +98,15 @@ export function recordReader(corpus: WordCorpus): (index: number) => ArticleReco
 export function idReader(corpus: WordCorpus): (index: number) => string {
   const bytesAt = recordBytesReader(corpus);
   return (index) => idIn(bytesAt(index));
+}
+
+/** The same as the JSON of each: a view that holds until the next is asked for. */
+export function idJsonReader(corpus: WordCorpus): (index: number) => Uint8Array {
+  const bytesAt = recordBytesReader(corpus);
+  return (index) => {
+    const record = bytesAt(index);
+    return record.subarray(ID_AT, idEnd(record));
+  };
 }
 
 /** Reads the two halves of the content keys of articles by index. */

@@ -2,7 +2,7 @@ import type { CleanArticle, Removal } from '../clean/types.ts';
 import type { Quietened } from '../learn/quieten.ts';
 import type { ArticleRecord } from '../result.ts';
 import type { JsonColumn } from './jsonColumn.ts';
-import { parseJson, utf8 } from './store.ts';
+import { utf8 } from './store.ts';
 
 /** A record without what stands at its head: the id, and the number of words, which cleaning does not know. */
 export type RecordTail = Omit<ArticleRecord, 'id' | 'words'>;
@@ -48,17 +48,21 @@ export function addRecord(records: JsonColumn, id: string, words: number, tail: 
   records.end();
 }
 
-/** The id at the head of a record that stands as JSON in UTF-8. */
+/** Where in a record, as JSON in UTF-8, the JSON of its id begins. */
+export const ID_AT: number = '{"id":'.length;
+
+/** Where it ends. */
+export function idEnd(record: Uint8Array): number {
+  let end = ID_AT + 1;
+  while (record[end] !== QUOTE) end += record[end] === BACKSLASH ? 2 : 1;
+  return end + 1;
+}
+
+/** The id at the head of such a record. */
 export function idIn(record: Uint8Array): string {
-  const from = '{"id":'.length;
-  let plain = true;
-  let end = from + 1;
-  for (; record[end] !== QUOTE; end++) {
-    if (record[end] !== BACKSLASH) continue;
-    plain = false;
-    end++;
-  }
-  return plain ? utf8(record.subarray(from + 1, end)) : (parseJson(record.subarray(from, end + 1)) as string);
+  const end = idEnd(record);
+  const text = utf8(record.subarray(ID_AT, end));
+  return text.includes('\\') ? (JSON.parse(text) as string) : text.slice(1, -1);
 }
 
 const QUOTE = 0x22;

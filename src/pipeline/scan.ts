@@ -1,13 +1,13 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
-import type { Match } from '../relation/types.ts';
 import type { ScanResult } from '../result.ts';
-import { articleCount, idReader, linePlaces, recordBytesReader, recordReader } from './corpus.ts';
+import { articleCount, linePlaces, recordBytesReader, recordReader } from './corpus.ts';
 import { withoutRecurring } from './furniture.ts';
 import { listOf } from './lists.ts';
+import { matchesOf } from './matches.ts';
 import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
-import { type ComparedPair, ComparedPairs } from './pairs.ts';
+import { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
 import { tellStories } from './stories.ts';
@@ -43,23 +43,16 @@ export async function scan(
     onProgress('stories', 1, 1);
     const places = linePlaces(corpus);
     const { store } = corpus;
-    const [idOfA, idOfB] = [idReader(corpus), idReader(corpus)];
-    const idsOf = ({ a, b }: ComparedPair): Pick<Match, 'a' | 'b'> => ({ a: idOfA(a), b: idOfB(b) });
+    const recordAt = recordBytesReader(corpus);
     return {
       ...(learned && { learned }),
       ...(places && { places }),
-      articles: { ...listOf(articleCount(corpus), recordReader(corpus)), utf8: { rest: recordBytesReader(corpus) } },
-      stories,
-      matches: {
-        ...listOf(pairs.length, (i) => ({ ...idsOf(pairs.at(i)), ...pairs.verdictAt(i) })),
-        utf8: {
-          head: (i) => {
-            const pair = pairs.at(i);
-            return { ...idsOf(pair), relation: pair.relation, coverage: pair.coverage };
-          },
-          rest: (i) => pairs.saidAt(i),
-        },
+      articles: {
+        ...listOf(articleCount(corpus), recordReader(corpus)),
+        write: (i, out) => out.add(recordAt(i)),
       },
+      stories,
+      matches: matchesOf(corpus, pairs),
       errors: [...read.errors].sort(byPathThenCode),
       notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
       ...(store.spills && { close: keep() }),

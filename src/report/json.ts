@@ -1,13 +1,10 @@
 import type { Match } from '../relation/types.ts';
-import type { ArticleRecord, KeptJson, List, ScanResult } from '../result.ts';
+import type { ArticleRecord, JsonSink, List, ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
-import { Blocks } from './blocks.ts';
+import { Blocks, share } from './blocks.ts';
 
 /** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
 const SCHEMA_VERSION = 1;
-
-/** Shares are told to four places: more would differ by nothing but rounding. */
-const share = (value: number): number => Math.round(value * 10_000) / 10_000;
 
 const articleJson = (article: ArticleRecord): object => {
   const { id, words, removedWords, removedLines, body, title, dateline, agency, metadata, known } = article;
@@ -64,7 +61,7 @@ function entriesOf<T>(
   json: (item: T) => object,
   kept: (json: string) => string = (text) => text,
 ): Entries {
-  if (items.utf8) return blocksOf(items.length, items.utf8, json);
+  if (items.write) return blocksOf(items.length, items.write);
   return function* (between) {
     let before = '';
     if (items.pieces) {
@@ -82,15 +79,13 @@ function entriesOf<T>(
 }
 
 /** Entries that are kept in UTF-8, gathered into blocks: as strings they would be decoded, joined and encoded again, in four times as long. */
-function blocksOf<T>(length: number, { head, rest }: KeptJson<T>, json: (item: T) => object): Entries {
+function blocksOf(length: number, write: (index: number, out: JsonSink) => void): Entries {
   return function* (between) {
     const blocks = new Blocks();
     const separator = encoder.encode(between);
     for (let i = 0; i < length; i++) {
       if (i > 0) blocks.add(separator);
-      // Fields that an entry has not are left out of its JSON.
-      if (head) blocks.addText(`${JSON.stringify(json(head(i) as T)).slice(0, -1)},`);
-      blocks.add(rest(i));
+      write(i, blocks);
       if (blocks.full) yield blocks.take();
     }
     if (length > 0) yield blocks.take();

@@ -14,20 +14,17 @@ const record = (id: string, title: string): ArticleRecord => ({
   agency: null,
 });
 
-/** Records as a scan keeps them: some of their fields, or all, in memory that is written over by the next. */
-function kept(records: readonly ArticleRecord[], hasHead: boolean): List<ArticleRecord> {
+/** Records as a scan keeps them: some of each as text, the rest in memory that is written over by the next. */
+function kept(records: readonly ArticleRecord[], head: number): List<ArticleRecord> {
   const memory = Buffer.alloc(1 << 18);
-  const restOf = (i: number): string => {
-    const { id: _, ...rest } = records[i]!;
-    return hasHead ? JSON.stringify(rest).slice(1) : JSON.stringify(records[i]);
-  };
   return {
     length: records.length,
     at: (i) => records[i],
     [Symbol.iterator]: () => records[Symbol.iterator](),
-    utf8: {
-      ...(hasHead && { head: (i) => ({ id: records[i]!.id }) }),
-      rest: (i) => memory.subarray(0, memory.fill(0).write(restOf(i))),
+    write: (i, out) => {
+      const json = JSON.stringify(records[i]);
+      out.addText(json.slice(0, head));
+      out.add(memory.subarray(0, memory.fill(0).write(json.slice(head))));
     },
   };
 }
@@ -55,10 +52,10 @@ describe('a report of records that are kept in UTF-8', () => {
 
   it('is that of the same records as objects', () => {
     fc.assert(
-      fc.property(titles, fc.boolean(), (all, hasHead) => {
+      fc.property(titles, fc.nat({ max: 6 }), (all, head) => {
         const records = all.map((title, i) => record(`pier-${i}`, title));
         for (const report of [jsonPieces, jsonReport, ndjsonPieces]) {
-          expect(asText(report(resultOf(kept(records, hasHead))))).toBe(asText(report(resultOf(records))));
+          expect(asText(report(resultOf(kept(records, head))))).toBe(asText(report(resultOf(records))));
         }
       }),
       { numRuns: 60 },
@@ -67,9 +64,7 @@ describe('a report of records that are kept in UTF-8', () => {
 
   it('comes in blocks that are worth writing', () => {
     const records = Array.from({ length: 3000 }, (_, i) => record(`pier-${i}`, 'Ferry held back by fog'));
-    const sizes = Array.from(jsonPieces(resultOf(kept(records, false))), ({ length }) => length).filter(
-      (n) => n > 1000,
-    );
+    const sizes = Array.from(jsonPieces(resultOf(kept(records, 0))), ({ length }) => length).filter((n) => n > 1000);
     expect(sizes.length).toBeGreaterThan(3);
     expect(Math.min(...sizes.slice(0, -1))).toBeGreaterThanOrEqual(1 << 16);
   });
