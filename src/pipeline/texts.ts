@@ -1,7 +1,9 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { LineBatch } from '../input/json-lines.ts';
 import { JsonReader } from '../input/jsonReader.ts';
+import { PlainFiles } from '../input/plainFiles.ts';
 import { readArticle } from '../input/read.ts';
+import type { FileSource } from '../input/sources.ts';
 import type { InputError, Notice } from '../result.ts';
 import type { CopyUnits } from '../units.ts';
 import { collectGarbage, GIANT } from './giant.ts';
@@ -40,10 +42,14 @@ export interface GiantText {
   units: Uint16Array;
 }
 
+/** Files in a piece for which it is worth while to make a kernel ready. */
+const MANY = 16;
+
 /** Reads articles into batches of texts, piece after piece. */
 export class TextReader {
   readonly #options: BatchOptions;
   readonly #json: JsonReader;
+  #files: PlainFiles | null = null;
 
   constructor(options: BatchOptions) {
     this.#options = options;
@@ -71,7 +77,9 @@ export class TextReader {
   /** The same for sources of one article each. */
   readSources(sources: readonly SingleSource[], room: Uint8Array<SharedArrayBuffer>): TextBatch {
     const texts = new TextWriter(room);
+    if (sources.length >= MANY) this.#files ??= new PlainFiles();
     for (const source of sources) {
+      if (source.kind === 'file' && this.#addPlain(source, texts)) continue;
       const read = readArticle(source, this.#options);
       if ('error' in read) {
         texts.errors.push(read.error);
@@ -83,6 +91,15 @@ export class TextReader {
       texts.addHead(id, this.#known(id, metadata), 0);
     }
     return texts.asBatch(null, null);
+  }
+
+  /** Adds the text of a file, where there is nothing unusual about it. */
+  #addPlain(source: FileSource, texts: TextWriter): boolean {
+    const units = this.#files?.read(source, this.#options.maxBytes);
+    if (!units) return false;
+    texts.addUnits(units);
+    texts.addHead(source.id, this.#known(source.id, undefined), 0);
+    return true;
   }
 
   /** What is known of an article from elsewhere goes before what it says itself. */

@@ -6,6 +6,8 @@ import { INPUT, INPUT_BYTES, NAME_BYTES, NAMES } from './layout.ts';
 interface Functions {
   /** Reads the line at a place; not 0 when there is nothing unusual about it. */
   read(at: number): number;
+  /** Decodes so many bytes that are a text by themselves. Returns how many code units they are, or -1 where there is anything unusual about them. */
+  decode(at: number, length: number): number;
 }
 
 const BREAK = 10;

@@ -15,8 +15,10 @@ import {
   UNITS,
   UTF8,
 } from '../layout';
-import { beyond, byteAt, escaped, passString, QUOTE, readString, unitsEnd } from './strings';
+import { beyond, byteAt, decode, escaped, passString, QUOTE, readString, unitsEnd } from './strings';
 import { atNumber, CLOSE_BRACE, COMMA, OPEN_BRACE, passBlanks, passColon, passValue } from './values';
+
+export { decode };
 
 const BREAK: u32 = 10;
 

@@ -99,6 +99,47 @@ export function readString(from: usize): usize {
   }
 }
 
+/**
+ * Decodes bytes that are a text by themselves into code units at {@link UNITS}. Returns how many, or -1 where they are no UTF-8, or hold a control
+ * character that texts do not have. Writes behind the bytes.
+ */
+export function decode(from: usize, length: i32): i32 {
+  const end = from + <usize>length;
+  // No part of a character, and looked at for itself: nothing is read beyond.
+  v128.store(end, i8x16.splat(0));
+  let at = from;
+  let to: usize = UNITS;
+  while (true) {
+    const bytes = v128.load(at);
+    const found = i8x16.bitmask(i8x16.lt_s(bytes, i8x16.splat(0x20)));
+    v128.store(to, i16x8.extend_low_i8x16_u(bytes));
+    v128.store(to, i16x8.extend_high_i8x16_u(bytes), 16);
+    if (found === 0) {
+      at += 16;
+      to += 32;
+      continue;
+    }
+    const plain = <usize>ctz(found);
+    at += plain;
+    to += plain << 1;
+    if (at === end) return <i32>((to - UNITS) >>> 1);
+    if (byteAt(at) >= 0x80) {
+      do {
+        at = passCharacter(at);
+        if (at === 0) return -1;
+        to = writeCode(to, code);
+      } while (byteAt(at) >= 0x80);
+    } else {
+      // Breaks as a rule, which often come in twos.
+      for (; byteAt(at) - 0x08 <= 5; at++) {
+        store<u16>(to, <u16>byteAt(at));
+        to += 2;
+      }
+      if (at !== end && byteAt(at) < 0x20) return -1;
+    }
+  }
+}
+
 /** What {@link passCharacter} and {@link passEscape} read. */
 let code: u32 = 0;
 
