@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
-import type { Endings } from './credits/credits.ts';
 import { agencyOf, nameFeeds, type TakenCredits, takeCredits } from './credits/take.ts';
+import type { Endings } from './credits/trailing.ts';
 import type { Openings } from './dateline/opening.ts';
 import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { bodyOf, warningsOf } from './outcome.ts';

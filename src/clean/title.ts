@@ -68,7 +68,7 @@ export function findTitle(live: readonly Row[], known: string | null, dateline: 
   const head = headOf(live, dateline);
   if (head.length === 0 || head[0] === dateline) return NO_HEADLINE;
   if (!mayOpen(head[0]!, known)) return NO_HEADLINE;
-  return headlineIn(head, known === null ? '' : titleKey(known), dateline, isSpaced(live, dateline));
+  return headlineIn(head, mayStandIn(head, known) ? titleKey(known) : '', dateline, isSpaced(live, dateline));
 }
 
 /** Rows that a headline and its story's first paragraphs take at most. */
@@ -89,10 +89,19 @@ function headOf(live: readonly Row[], dateline: Row | null): Row[] {
 const mayOpen = (row: Row, known: string | null): boolean =>
   !row.prose || row.shape.words < 3 || (known !== null && beginAlike(row.line.text, known));
 
+/** Whether the known title may be one of the lines at the head. Mostly it is none, and then nobody need know its key. */
+const mayStandIn = (head: readonly Row[], known: string | null): known is string => {
+  if (known === null) return false;
+  for (let i = 0; i < head.length && i <= MOST_TITLE_LINES; i++) if (beginAlike(head[i]!.line.text, known)) return true;
+  return false;
+};
+
 /** Whether two titles may have one key: false where their first letters or digits differ. */
 function beginAlike(a: string, b: string): boolean {
-  const [first, other] = [firstOfKey(a), firstOfKey(b)];
-  return first < 0 || other < 0 || first === other;
+  const first = firstOfKey(a);
+  if (first < 0) return true;
+  const other = firstOfKey(b);
+  return other < 0 || first === other;
 }
 
 /** The first code of a title's key; -1 where ASCII does not tell. */

@@ -1,4 +1,4 @@
-import type { Endings } from '../../src/clean/credits/credits.ts';
+import type { Endings } from '../../src/clean/credits/trailing.ts';
 import type { Openings } from '../../src/clean/dateline/opening.ts';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';

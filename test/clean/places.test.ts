@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnownCity } from '../../src/clean/dateline/cities.ts';
+import { readHead } from '../../src/clean/dateline/head.ts';
+import { isPlaceName } from '../../src/clean/dateline/place.ts';
 import { regionNamed } from '../../src/clean/dateline/regions.ts';
 
 describe('the tables of places', () => {
@@ -37,5 +40,59 @@ describe('the tables of places', () => {
 
   it.each(['Oak Bend', '', 'US|Ohio', 'Ohio\nTexas'])('%j is no region', (name) => {
     expect(regionNamed(name)).toBeNull();
+  });
+});
+
+describe('names and heads in plain letters', () => {
+  const word = fc.constantFrom(
+    'PARIS',
+    'New',
+    'York',
+    'of',
+    'A',
+    'b',
+    'McALLEN',
+    'Hartwell',
+    'de',
+    'Washington',
+    'DC',
+    'Ohio',
+    'UPDATE',
+    'The',
+  );
+
+  it('are names of places where patterns say so', () => {
+    const byPatterns = (name: string): boolean =>
+      /^[\p{L}\p{M}.'’‘ʻ`´&\- ‑]+$/u.test(name) &&
+      name.length > 1 &&
+      name.length < 46 &&
+      name.split(' ').length < 7 &&
+      name.split(' ').every((one, i) => /^\p{Lu}/u.test(one) || (i > 0 && ['of', 'de'].includes(one))) &&
+      /\p{L}{2}/u.test(name);
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 8 }), fc.constantFrom(' ', '  ', ''), (words, between) => {
+        const name = words.join(between);
+        expect([name, isPlaceName(name)]).toEqual([name, byPatterns(name)]);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('are read as they are with another blank behind them, which takes the long way', () => {
+    let read = 0;
+    fc.assert(
+      fc.property(
+        fc.array(word, { minLength: 1, maxLength: 16 }),
+        fc.constantFrom('', ' ', ', ', ','),
+        (words, end) => {
+          const head = words.join(' ');
+          const found = readHead(head + end, null);
+          if (found !== null) read++;
+          expect([head, found]).toEqual([head, readHead(`${head}\u00a0${end}`, null)]);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+    expect(read).toBeGreaterThan(0);
   });
 });

@@ -2,9 +2,11 @@ import { LONGEST_CREDIT } from '../../kernel/lines/layout.ts';
 import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
+import { ownString } from '../recent.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Credit } from '../types.ts';
+import { begunBy, mayBegin } from './beginning.ts';
 import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
 import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
@@ -14,6 +16,8 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** The longest byline, source, name of an agency or date of publication. */
 const SHORT_CREDIT = 140;
+/** The longest date of publication without a word for it. */
+const BARE_STAMP = 60;
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
 const BODY_OPENING = new LetterPattern(
@@ -156,11 +160,10 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
   }
   if (pictured && text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
-  if (zone !== 'body' && /\d/.test(text)) {
-    if ((kinds & DATED) !== 0 || (zone === 'head' && text.length <= 60)) {
-      if (isStamp(text)) return { kind: 'published', named: NOBODY };
-    }
-    if (text.length <= 60 && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
+  const dated = (kinds & DATED) !== 0;
+  if (zone !== 'body' && (dated || text.length <= BARE_STAMP) && /\d/.test(text)) {
+    if ((dated || zone === 'head') && isStamp(text)) return { kind: 'published', named: NOBODY };
+    if (text.length <= BARE_STAMP && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
   }
   return null;
 }
@@ -214,11 +217,27 @@ const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map()
 const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  const readBefore = READ_BEFORE[zone];
-  const before = readBefore.get(text);
+  const begun = begunBy(text);
+  let i = nextFormula(0, wordings, begun);
+  if (i === FORMULAS.length) return null;
+  const before = READ_BEFORE[zone].get(text);
   if (before !== undefined) return before;
-  const read = firstFormula(text, zone, wordings);
-  if (read === null) return null;
+  for (; i < FORMULAS.length; i = nextFormula(i + 1, wordings, begun)) {
+    const read = readFormula(FORMULAS[i]!, text, zone);
+    if (read !== null) return keepRead(text, zone, read);
+  }
+  return null;
+}
+
+/** The next formula, from `from` on, of which the line holds a wording and as which it may begin; behind the last when there is none. */
+function nextFormula(from: number, wordings: number, begun: number): number {
+  let i = from;
+  while (i < FORMULAS.length && !(hasWording(wordings, i + 1) && mayBegin(i, begun))) i++;
+  return i;
+}
+
+function keepRead(text: string, zone: Zone, read: Read): Read {
+  const readBefore = READ_BEFORE[zone];
   if (readBefore.size === MOST_READ) readBefore.clear();
   const { kind, named } = read;
   const own = { kind, named: { names: named.names.map(ownString), party: named.party && ownString(named.party) } };
@@ -226,33 +245,17 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   return own;
 }
 
-/** A string in memory of its own: one that was cut from an article, or put together from such, keeps the whole article in memory. */
-const ownString = (text: string): string => JSON.parse(JSON.stringify(text)) as string;
-
-function firstFormula(text: string, zone: Zone, wordings: number): Read | null {
-  for (let i = 0; i < FORMULAS.length; i++) {
-    if (!hasWording(wordings, i + 1)) continue;
-    const read = readFormula(FORMULAS[i]!, text, zone);
-    if (read !== null) return read;
-  }
-  return null;
-}
-
 function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone: Zone): Read | null {
   if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) return null;
   const found = pattern.exec(text);
   if (found === null || (kind === 'copyright' && isSentenceOnCopyright(text))) return null;
   const owner = found.groups?.party;
-  if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) return null;
+  const names = NAMELESS.has(kind) ? NOBODY.names : peopleIn(text);
+  const signed = kind === 'sign-off' || kind === 'contribution' ? { names, party: partyIn(text) } : null;
+  if (signed !== null && !isSigned(text, signed)) return null;
   if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) return null;
   if (kind === 'republication' && nameOf(owner) === null) return null;
-  return {
-    kind,
-    named: {
-      names: NAMELESS.has(kind) ? [] : peopleIn(text),
-      party: ownerOf(kind, text, owner),
-    },
-  };
+  return { kind, named: { names, party: signed === null ? ownerOf(kind, text, owner) : signerOf(text, signed) } };
 }
 
 /** Kinds that name a newsroom or nobody. */
@@ -274,9 +277,9 @@ const SIGNED_END = new LetterPattern(
 );
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
-const isSigned = (text: string): boolean =>
+const isSigned = (text: string, { names, party }: Named): boolean =>
   CONTRIBUTED.test(text) ||
-  ((partyIn(text) !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0) &&
+  ((party !== null || (/[;:]/.test(text) ? peopleIn(text.replaceAll(/[;:]/g, ' , ')) : names).length > 0) &&
     (/^[([]/.test(text) || SIGNED_END.test(text)));
 
 const SENTENCE_ON_COPYRIGHT = new LetterPattern(
@@ -321,89 +324,14 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
     if (holder === null || holder[0] === '') return null;
     return OWNER.exec(text.slice(holder[0].length))?.[1]?.replace(/\.? All$|[.,]+$/g, '') ?? null;
   }
-  // The paper that prints a notice is named in it too ("not edited by NDTV staff"): only an agency counts.
-  const named = partyIn(text.replace(/\bedited by .{2,40}? (?:staff|team)\b/i, ''));
-  return named;
+  return partyIn(withoutDesk(text));
 }
 
-/** How far from the end of a paragraph a trailing credit may begin, in UTF-16 code units. */
-const TRAIL = 420;
-const TRAILING_SIGN_OFF = new LetterPattern(
-  String.raw`[([](?:(?:additional )?(?:reporting|writing|editing|compiled|edited|written|translated|produced)\b(?: and (?:writing|editing|reporting))? (?:by|in) |(?:reportage|reporte|reportaje|información|editado|reportagem|tradotto|bericht|redaktion|geschrieben|redigiert|édité)(?: (?:de|por|da|par|von|di)| ?:) )[^()[\]]{2,380}[)\]][.\s]*$`,
-  'i',
-);
-const TRAILING_INPUT = new LetterPattern(
-  String.raw`[([](?:with (?:additional )?(?:inputs?|reporting|files?|reports?) from|avec|mit material (?:der|von)|con información de|com informações d[aeo]|with files from) ([^()[\]]{2,60})[)\]][.\s]*$`,
-  'i',
-);
-/** PTI closes a story with its name and the initials of the desk. */
-const PTI_DESK = new LetterPattern(String.raw`(?<=[.!?"”])[\s\u00a0]+PTI(?: [A-Z]{2,4}){1,4}[.\s]*$`);
-const TRAILING_NAME = new LetterPattern(
-  String.raw`(?<=[.!?"”’»।]|\.["”’»])[\s\u00a0]*(?:[([/][\s\u00a0]*([\p{L}\p{M}\p{N} ./&-]{2,40}?)[\s\u00a0]*[)\]/]|[—–-]{1,2}[\s\u00a0]*([\p{L}\p{N} ./&'-]{2,36}))[.\s]*$`,
-);
+/** The paper that prints a notice is named in it too ("not edited by NDTV staff"): only an agency counts. */
+const withoutDesk = (text: string): string => text.replace(/\bedited by .{2,40}? (?:staff|team)\b/i, '');
 
-/** The screen of {@link findTrailingCredit}: what the kernel says of the paragraphs of a text, see `LineReader`. */
-export interface Endings {
-  /** Whether a credit may stand behind the last sentence of the paragraph from `from` to `end`. */
-  mayEndInCredit(from: number, end: number): boolean;
-}
-
-/**
- * The credit at the end of the paragraph [`start`, `end`) that holds story text before it: "… he said. (ANI)", "… he said. – Reuters",
- * "… (Reporting by Mara Quill; Editing by Tom Hask)". The span runs from the credit's first mark to `end`. Null when there is none,
- * or when nothing but the credit stands there (that is a whole line, see {@link findCredit}).
- */
-export function findTrailingCredit(text: string, start: number, end: number): Credit | null {
-  if (end - start < 24) return null;
-  let last = end - 1;
-  while (
-    last > start &&
-    (text.charCodeAt(last) <= 32 || text.charCodeAt(last) === 46 || text.charCodeAt(last) === 0xa0)
-  )
-    last--;
-  const code = text.charCodeAt(last);
-  const bracket = code === 41 || code === 93 || code === 47;
-  const from = Math.max(start, end - (bracket ? TRAIL : 60));
-  const window = text.slice(from, end);
-  const done = (kind: Credit['kind'], at: number, party: string | null, names: readonly string[]): Credit | null =>
-    from + at - start < 20
-      ? null
-      : { start: from + at, end, kind, text: text.slice(from + at, end).trim(), party, names };
-  if (bracket) {
-    const open = Math.max(window.lastIndexOf('('), window.lastIndexOf('['));
-    if (open >= 0) {
-      const tail = window.slice(open);
-      if (TRAILING_SIGN_OFF.test(tail))
-        return done(
-          'sign-off',
-          open,
-          partyIn(tail),
-          peopleIn(tail.replace(/\b(?:reporting|writing|editing|additional|by|in|and)\b/gi, ',')),
-        );
-      const input = TRAILING_INPUT.exec(tail);
-      if (input !== null) return done('syndication', open, partyIn(input[1]!), []);
-    }
-  }
-  const short = window.slice(-60);
-  const desk = bracket ? null : PTI_DESK.exec(short);
-  if (desk !== null) return done('agency', window.length - short.length + desk.index + desk[0].search(/\S/), 'PTI', []);
-  const named = TRAILING_NAME.exec(short);
-  if (named === null) return null;
-  const name = (named[1] ?? named[2]!).trim();
-  const party = signature(name, named[1] === undefined);
-  if (party === null) return null;
-  const blanks = /^[\s\u00a0]*/.exec(named[0])![0].length;
-  return done('agency', window.length - short.length + named.index + blanks, party, []);
-}
-
-/** The agency of "(ANI)", "(AFP/dpa)", "PTI ABC XYZ" (initials of the desk), "– Reuters". Broadcasters stand so in listings: wires only. */
-function signature(name: string, dashed: boolean): string | null {
-  const parts = name.split(/\s*\/\s*/);
-  const first = agencyNamed(parts[0]!);
-  if (first !== null && (first.kind === 'wire' || first.id === 'CNN')) return first.id;
-  if (dashed) return null;
-  const words = parts[0]!.split(' ');
-  const lead =
-    words.length > 1 && words.slice(1).every((word) => /^[A-Z]{2,4}$/.test(word)) ? agencyNamed(words[0]!) : null;
-  return lead?.kind === 'wire' ? lead.id : null;
+/** Whom a sign-off names, in which `named` was found. */
+function signerOf(text: string, { party }: Named): string | null {
+  const bare = withoutDesk(text);
+  return bare === text ? party : partyIn(bare);
 }

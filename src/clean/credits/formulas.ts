@@ -197,7 +197,15 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'sign-off',
     zone: 'end',
     pattern: new LetterPattern(
-      String.raw`^[([]?(?:reporting|writing|editing|compiled|edited|written|reported|translated|graphics?|production|screenplay|source text|gdansk newsroom|[\p{L} ]{3,24} newsroom)\b(?: and (?:writing|editing|reporting))? (?:by|in) [^!?]{2,400}[)\]]?\.?$`,
+      String.raw`^[([]?(?:reporting|writing|editing|compiled|edited|written|reported|translated|graphics?|production|screenplay|source text|gdansk newsroom)\b(?: and (?:writing|editing|reporting))? (?:by|in) [^!?]{2,400}[)\]]?\.?$`,
+      'i',
+    ),
+  },
+  {
+    kind: 'sign-off',
+    zone: 'end',
+    pattern: new LetterPattern(
+      String.raw`^[([]?[\p{L} ]{3,24} newsroom\b(?: and (?:writing|editing|reporting))? (?:by|in) [^!?]{2,400}[)\]]?\.?$`,
       'i',
     ),
   },

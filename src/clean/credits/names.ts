@@ -47,19 +47,22 @@ const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 function isPerson(text: string): boolean {
   if (text.length < 4 || text.length > 48 || !PERSON.test(text) || MEDIA.test(text) || agencyNamed(text) !== null)
     return false;
-  for (const word of text.split(' ')) {
-    const folded = word.toLowerCase();
-    if (
-      CAPITAL.test(word) &&
-      (NO_NAME.has(folded) ||
-        (folded.length > 3 &&
-          !/^(?:may|april|june|august|mai|juni|augusto|agosto|marzo|march|mars|jan|juan)$/.test(folded) &&
-          monthNumber(folded) > 0))
-    )
-      return false;
-  }
+  for (const word of text.split(' ')) if (beginsWithCapital(word) && isNoName(word.toLowerCase())) return false;
   return true;
 }
+
+const beginsWithCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : CAPITAL.test(word);
+};
+
+/** Months that people are called after, in small letters; those of three letters count as names anyway. */
+const NAMES_TOO: ReadonlySet<string> = new Set(
+  'april june august juni augusto agosto marzo march mars juan'.split(' '),
+);
+
+const isNoName = (folded: string): boolean =>
+  NO_NAME.has(folded) || (folded.length > 3 && !NAMES_TOO.has(folded) && monthNumber(folded) > 0);
 
 /** An article or the word for an agency before its name. */
 const ARTICLE = new LetterPattern(
@@ -185,16 +188,19 @@ export function readNamed(text: string): Named | null {
 }
 
 /** Words behind the name of a newsroom that {@link partyNamed} leaves out. */
-const STAFF = new LetterPattern('^(?:agency|staff|reporters?|writers?)$', 'i');
+const STAFF: ReadonlySet<string> = new Set(['agency', 'staff', 'reporter', 'reporters', 'writer', 'writers']);
 
 /** Whether what ends with this word may name a newsroom: of most people the last name tells that they are none. */
-const mayEndParty = (word: string): boolean =>
-  mayEndAgency(word) || mayEndAgency(withoutEnd(word)) || STAFF.test(word) || /\s/.test(word);
+function mayEndParty(word: string): boolean {
+  if (mayEndAgency(word) || STAFF.has(word.toLowerCase()) || /\s/.test(word)) return true;
+  const bare = withoutEnd(word);
+  return bare !== word && mayEndAgency(bare);
+}
 
 /** "JANE SMITH Associated Press": the newsroom without its comma. */
 function splitParty(text: string): [string, string | null] {
+  if (!mayEndParty(text.slice(text.lastIndexOf(' ') + 1))) return [text, null];
   const words = text.split(' ');
-  if (!mayEndParty(words.at(-1)!)) return [text, null];
   for (let take = 1; take <= 3 && words.length - take >= 2; take++) {
     const party = partyNamed(words.slice(-take).join(' '));
     if (party !== null) return [words.slice(0, -take).join(' '), party];

@@ -3,8 +3,9 @@ import { isSpace } from '../dateline/letters.ts';
 import type { Row } from '../rows.ts';
 import { firstWord } from '../screen/firstWord.ts';
 import type { Credit, Dateline, Paragraph, Removal } from '../types.ts';
-import { type Endings, findCredit, findTrailingCredit, mayBeCredit, type Zone } from './credits.ts';
+import { findCredit, mayBeCredit, type Zone } from './credits.ts';
 import { STAMP_STARTS } from './stamp.ts';
+import { type Endings, findTrailingCredit } from './trailing.ts';
 
 /** The credits of an article, in the order of the text, and the spans they take off the ends of paragraphs. */
 export interface TakenCredits {

@@ -1,11 +1,12 @@
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { mayBeginAgency } from './agencies.ts';
 import { dateAfter } from './bracketed.ts';
-import { mayBeCaps, readHead } from './head.ts';
+import { readHead } from './head.ts';
 import { afterBlanks, isSpace, startsLower } from './letters.ts';
 import { monthNumber } from './months.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
 import { mayEndBare, readBare, readSite } from './party.ts';
+import { mayBeCaps } from './place.ts';
 import { placeOnly } from './placeOnly.ts';
 import { regionNamed } from './regions.ts';
 import { afterDash, nextDash } from './separator.ts';

@@ -1,8 +1,10 @@
+import { Recent } from '../recent.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { agencyNamed } from './agencies.ts';
 import { isKnownCity } from './cities.ts';
-import { findDate, isDateFiller, isSmallWord, plainDates, type WordDate } from './date.ts';
-import { isLower, isSpace, isUpper } from './letters.ts';
+import { findDate, isDateFiller, isSmallWord, mayHoldDate, plainDates, type WordDate } from './date.ts';
+import { isSpace } from './letters.ts';
+import { isCaps, isPlaceName, splitPlaces } from './place.ts';
 import { isCountryCode, regionNamed } from './regions.ts';
 
 /** What stands before the agency or the dash: "HANOI, Vietnam, March 7". */
@@ -24,13 +26,6 @@ export interface Head {
   readonly words: number;
 }
 
-/** Small words inside names of places, in the languages of the wires. */
-const PARTICLES: ReadonlySet<string> = new Set(
-  (
-    'de la le les du des di da do dos das del della dello delle dei degli al el an am der den dem die and of the on upon sur sous en i och und in im bei ' +
-    'ob nad na pod y e à a aan op et by aboard near über près ved vor zu am ros und u os as auf off mesto vas las los els del dels sul sulla ad ar ash at az ez'
-  ).split(' '),
-);
 /** A head that opens with one of these is a sentence, not a place (a place in capitals may: "THE HAGUE"). */
 const OPENERS: ReadonlySet<string> = new Set(
   (
@@ -63,84 +58,7 @@ export const isLabel = (name: string): boolean => LABELS.has(name.split(' ')[0]!
 const CASELESS = new LetterPattern(String.raw`^[\p{Lo}\p{M}\s.'\-·]+$`);
 /** "Washington DC": with its district, behind a comma or not. */
 const CAPITAL_DISTRICT = new LetterPattern(String.raw`^(Washington),? D\.?C\.?$`, 'i');
-/** German and French towns that carry their river after a slash. */
-const RIVERS: ReadonlySet<string> = new Set([
-  'MAIN',
-  'M',
-  'ODER',
-  'SAALE',
-  'NECKAR',
-  'RUHR',
-  'DONAU',
-  'RHEIN',
-  'ISAR',
-  'ELBE',
-  'SPREE',
-  'HAVEL',
-]);
-
-const ALLOWED = new LetterPattern("^[\\p{L}\\p{M}.'’‘ʻ`´&\\- ‑]+$");
-const BEGINS = new LetterPattern("^['’‘`ʻ]?(?:\\p{Lu}|\\p{Lo}|\\p{Lt})");
-const NAMED = new LetterPattern('\\p{L}{2}|^\\p{Lo}');
-/** A small article or preposition that is grown together with the name. */
-const GROWN_TOGETHER =
-  /^(?:al|el|ad|an|ar|as|ash|at|az|ed|er|es|et|ez|us|ul|d|l|s|'s|’s|Mc|dell|nell|sull|all|dall)[-'’]/;
-
-function isPlaceName(name: string): boolean {
-  if (name.length < 2 || name.length > 45 || !ALLOWED.test(name)) return false;
-  const words = name.split(' ');
-  if (words.length > 6) return false;
-  for (let i = 0; i < words.length; i++) {
-    const word = words[i]!;
-    if (BEGINS.test(word) || GROWN_TOGETHER.test(word)) continue;
-    if (i === 0 || !PARTICLES.has(word)) return false;
-  }
-  return NAMED.test(name);
-}
-
-const TITLE_CASE = new LetterPattern('\\p{Lu}\\p{Ll}{2,}$');
-
-/** Mostly capitals: "McALLEN" and "Al ASAD AIR BASE" are, "Al Asad" is not. */
-function isCaps(name: string): boolean {
-  let upper = 0;
-  let lower = 0;
-  for (const letter of name) {
-    const code = letter.codePointAt(0)!;
-    if (isUpper(code)) upper++;
-    else if (isLower(code)) lower++;
-  }
-  return upper >= 2 && upper > lower * 1.5 && !TITLE_CASE.test(name.split(' ')[0]!.replace(/^Mc/, ''));
-}
-
-/**
- * The screen: of a place in capitals, of which there are half as many again as small letters, two have one small letter between them at most,
- * marks and blanks aside. Letters beyond ASCII may be capitals; what stands in brackets, or a date of another calendar, is taken out before
- * the place is read.
- */
-const TWO_CAPITALS = /[A-Z][^A-Za-z]*(?:[a-z][^A-Za-z]*)?[A-Z]|[([]|1[34]\d\d|[^\0-\x7f\u2010-\u2027]/;
-
-/** Whether {@link readHead} may find a place in capitals in the text. */
-export const mayBeCaps = (text: string): boolean => TWO_CAPITALS.test(text);
-
-/** "LONDON and NEW YORK": two places where both are known; "Trinidad and Tobago" is one. */
-const AND = / (?:and|und|et|y|e|og|och|&) /;
-
-function splitPlaces(part: string): string[] {
-  if (part.includes(' ') && AND.test(part) && !isKnownCity(part)) {
-    const both = part.split(AND);
-    if (both.every(isKnownCity)) return both;
-  }
-  if (!part.includes('/') && !/[／·]/.test(part)) return [part];
-  const names = part.split(/\s*[/／·]\s*/).filter((name) => name !== '');
-  for (let i = 1; i < names.length; i++) {
-    if (RIVERS.has(names[i]!.toUpperCase().replace('.', ''))) {
-      names.splice(i - 1, 2, `${names[i - 1]}/${names[i]}`);
-      i--;
-    }
-  }
-  return names;
-}
-
+const CAPITAL_LETTERS = 'Washington'.length;
 const WORD = new LetterPattern('^\\p{L}+[.,]*$');
 
 /**
@@ -149,8 +67,27 @@ const WORD = new LetterPattern('^\\p{L}+[.,]*$');
  * ("March 16 (UPI)") `places` is empty.
  */
 export function readHead(raw: string, country: string | null): Head | null {
-  if (raw.length > 130) return null;
-  let text = plainDates(raw.includes('\u00a0') ? raw.replaceAll('\u00a0', ' ') : raw);
+  if (raw.length > LONGEST_HEAD) return null;
+  let heads = HEADS.get(country);
+  if (heads === undefined) {
+    if (HEADS.size === MOST_COUNTRIES) HEADS.clear();
+    heads = new Recent((text) => headOf(text, country));
+    HEADS.set(country, heads);
+  }
+  return heads.of(raw);
+}
+
+const LONGEST_HEAD = 130;
+/** By the country of the agency. Nearly every second head is one of late: "WASHINGTON", "NEW YORK". */
+const HEADS = new Map<string | null, Recent<Head | null>>();
+const MOST_COUNTRIES = 16;
+
+function headOf(raw: string, country: string | null): Head | null {
+  const plain = plainEnd(raw);
+  if (plain > 0) return readPlaces([raw.slice(0, plain)], NOTHING, null, country);
+  const mayBeDated = mayHoldDate(raw);
+  let text = raw.includes('\u00a0') ? raw.replaceAll('\u00a0', ' ') : raw;
+  if (mayBeDated) text = plainDates(text);
   const asides: string[] = [];
   const stamps: WordDate[] = [];
   if (text.includes('(') || text.includes('[')) {
@@ -164,9 +101,9 @@ export function readHead(raw: string, country: string | null): Head | null {
   }
   text = tidy(text);
   const words = text.split(' ');
-  if (words.length > 14) return null;
+  if (words.length > MOST_WORDS) return null;
   const bracketed = stamps[0] ?? null;
-  const date = bracketed ?? (/\d/.test(text) ? findDate(words, country) : null);
+  const date = bracketed ?? (mayBeDated && /\d/.test(text) ? findDate(words, country) : null);
   let end = date === null || date === bracketed ? words.length : date.from;
   let begin = 0;
   if (date !== null && date !== bracketed) {
@@ -189,6 +126,28 @@ export function readHead(raw: string, country: string | null): Head | null {
   if (place === '') return date === null || date.day === 0 || date.month === 0 ? null : withDateOf(NOWHERE, date);
   return readGroups(place, asides, date, country);
 }
+
+const NOTHING: readonly string[] = [];
+
+/**
+ * Where a head ends that is nothing but words of ASCII letters with a blank between, as most are, blanks and commas behind them left out; 0 for others.
+ * Of such a head nothing need be made tidy, and there is no date in it.
+ */
+function plainEnd(raw: string): number {
+  let end = raw.length;
+  while (end > 0 && (raw.charCodeAt(end - 1) === 32 || raw.charCodeAt(end - 1) === 44)) end--;
+  let words = 1;
+  for (let at = 0; at < end; at++) {
+    const code = raw.charCodeAt(at);
+    const small = code | 32;
+    if (small >= 97 && small <= 122) continue;
+    if (code !== 32 || at === 0 || raw.charCodeAt(at - 1) === 32) return 0;
+    words++;
+  }
+  return words > MOST_WORDS || (words > 1 && isSmallWord(raw.slice(raw.lastIndexOf(' ', end - 1) + 1, end))) ? 0 : end;
+}
+
+const MOST_WORDS = 14;
 
 /** Commas with one blank behind, no other blanks than single ones; initials closed up ("N. Y."), dates apart from what they touch. */
 export function tidy(raw: string): string {
@@ -308,6 +267,12 @@ const SENTENCE_STOP = new LetterPattern('(?:\\p{Ll}{3}|\\p{L}{4})\\.$');
 const withoutStop = (name: string): string =>
   name.endsWith('.') && SENTENCE_STOP.test(name) ? name.slice(0, -1) : name;
 
+/** With a blank for the slash before a river, and without the point of a saint. */
+function spelledPlainly(name: string): string {
+  const apart = name.includes('/') ? name.replace('/', ' ') : name;
+  return apart.startsWith('St. ') ? `St ${apart.slice('St. '.length)}` : apart;
+}
+
 function readPlaces(
   parts: string[],
   asides: readonly string[],
@@ -317,7 +282,7 @@ function readPlaces(
   let first = parts[0]!;
   const rest = parts.slice(1);
   if (rest.length === 0) first = withoutStop(first);
-  const dc = CAPITAL_DISTRICT.exec(first);
+  const dc = first.length > CAPITAL_LETTERS ? CAPITAL_DISTRICT.exec(first) : null;
   if (dc !== null) {
     first = dc[1]!;
     rest.unshift('D.C.');
@@ -330,7 +295,7 @@ function readPlaces(
   }
   const places = splitPlaces(first);
   if (places.length < 1 || places.length > 4) return null;
-  for (const name of places) if (!isPlaceName(name.replace('/', ' ').replace(/^St\. /, 'St '))) return null;
+  for (const name of places) if (!isPlaceName(spelledPlainly(name))) return null;
   let known = true;
   for (const name of places) known &&= isKnownCity(name);
   const caps = isCaps(places[0]!);
@@ -374,14 +339,17 @@ function ownCountry(place: string): string | null {
 
 /** "COVINGTON Ohio", "Las Vegas Nevada": the state without its comma. */
 function splitState(name: string): [string, string] | null {
-  const words = name.split(' ');
-  for (let take = Math.min(2, words.length - 1); take >= 1; take--) {
-    const state = words.slice(-take).join(' ');
-    const place = words.slice(0, -take).join(' ');
-    const region = regionNamed(state);
-    if (region === null || region.whole) continue;
-    const clear = state.length > 4 || state.endsWith('.');
-    if (isKnownCity(place) || (isCaps(place) && clear && !isCaps(state))) return [place, state];
-  }
-  return null;
+  const last = name.lastIndexOf(' ');
+  const longer = name.lastIndexOf(' ', last - 1);
+  return (longer > 0 ? stateAt(name, longer) : null) ?? stateAt(name, last);
+}
+
+/** The place before the blank at `at` and the state behind it, null where that is none. */
+function stateAt(name: string, at: number): [string, string] | null {
+  const state = name.slice(at + 1);
+  const region = regionNamed(state);
+  if (region === null || region.whole) return null;
+  const place = name.slice(0, at);
+  const clear = state.length > 4 || state.endsWith('.');
+  return isKnownCity(place) || (isCaps(place) && clear && !isCaps(state)) ? [place, state] : null;
 }

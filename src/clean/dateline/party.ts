@@ -1,3 +1,4 @@
+import { Recent } from '../recent.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { type Agency, agencyNamed, mayEndAgency } from './agencies.ts';
 import { monthNumber } from './months.ts';
@@ -131,8 +132,12 @@ const party = (agency: Agency, desk: string | null): Party => ({
  * The agency that the inside of a bracket or the text between slashes names, or null. Every part must have the shape of an agency, a
  * desk or a station, so that "(John Doe/AP)" and "(AP Photo)" are credits of pictures, not datelines. With partners the wire counts.
  */
-export function readParty(inside: string): Party | null {
-  if (inside.length > 60) return null;
+export const readParty = (inside: string): Party | null => (inside.length > LONGEST ? null : PARTIES.of(inside));
+
+const LONGEST = 60;
+const PARTIES = new Recent(partyOf);
+
+function partyOf(inside: string): Party | null {
   const text = singleBlanks(inside);
   if (text === '' || PICTURES.test(text)) return null;
   const whole = readName(text);

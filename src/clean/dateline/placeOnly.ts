@@ -1,8 +1,9 @@
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { isKnownCity } from './cities.ts';
 import { mayHoldDate } from './date.ts';
-import { type Head, mayBeCaps, readHead } from './head.ts';
+import { type Head, readHead } from './head.ts';
 import { type Found, opensSentence, type Paragraph, reopens } from './paragraph.ts';
+import { mayBeCaps } from './place.ts';
 
 /** "iPhone": a sentence may begin so. */
 const SMALL_AND_CAPITAL = new LetterPattern('^\\p{Ll}\\p{Lu}');
