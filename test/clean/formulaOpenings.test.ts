@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { begunBy, mayBegin } from '../../src/clean/credits/beginning.ts';
 import { FORMULAS } from '../../src/clean/credits/formulas.ts';
-import { FORMULA_OPENINGS } from '../../src/clean/credits/wordings.ts';
+import { FORMULA_BITS } from '../../src/clean/credits/wordings.ts';
 
 /** Lines of all kinds, and marks and letters that may stand before them. */
 const LINES = [
@@ -46,7 +46,7 @@ const LINES = [
   'In einer früheren Version dieses Artikels stand es anders.',
 ];
 const before = fc.array(
-  fc.constantFrom('', ' ', '(', '[', '"', "'", '“', '—', '-', '*', '«', 'é', '2', '_', '\u00a0'),
+  fc.constantFrom('', ' ', '(', '[', '"', "'", '“', '—', '-', '*', '«', '©', 'é', '2', '_', '\u00a0'),
   {
     maxLength: 4,
   },
@@ -84,7 +84,7 @@ describe('how lines begin for the formulas', () => {
   });
 
   it('most formulas say something of it', () => {
-    expect(FORMULA_OPENINGS.filter((texts) => texts !== null).length).toBeGreaterThan(FORMULAS.length / 2);
+    expect(FORMULA_BITS.filter((bit) => bit !== 0).length).toBeGreaterThan(FORMULAS.length / 2);
     const prose = begunBy('When the ferry ran again, all rights were reserved.');
     expect(FORMULAS.filter((_, i) => mayBegin(i, prose)).length).toBeLessThan(FORMULAS.length / 3);
   });

@@ -261,7 +261,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'contribution',
     zone: 'end',
     pattern: new LetterPattern(
-      String.raw`^\W{0,3}(?:mitarbeit|medewerking|medverkan|collaboration|avec la collaboration de|con la colaboración de|con la collaborazione di|com a colaboração de|współpraca)\s?:? \p{Lu}[^!?]{2,100}$`,
+      String.raw`^\W{0,3}\p{Lu}[^!?]{2,200} (?:(?:a|ont) (?:contribué|collaboré) à (?:cet article|ce (?:reportage|rapport))|(?:contribuyó|contribuyeron|colaboró|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|reportaje|artículo|nota|despacho)|(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|n)\s?(?:esta?e?) (?:reportagem|artigo|matéria|texto)|(?:ha|hanno) (?:contribuito|collaborato) a questo articolo|(?:heeft|hebben) (?:bijgedragen|meegewerkt) aan dit (?:artikel|bericht|verhaal)|bidrog till (?:den här |denna )?(?:artikeln?|rapporten)|(?:bidro|bidrog) til (?:denne )?(?:artikkelen|artiklen|saken)|przyczynił[ai]? się do powstania (?:tego )?(?:artykułu|materiału))\W{0,3}$`,
       'i',
     ),
   },
@@ -269,7 +269,7 @@ export const FORMULAS: readonly Formula[] = [
     kind: 'contribution',
     zone: 'end',
     pattern: new LetterPattern(
-      String.raw`^\W{0,3}\p{Lu}[^!?]{2,200} (?:(?:a|ont) (?:contribué|collaboré) à (?:cet article|ce (?:reportage|rapport))|(?:contribuyó|contribuyeron|colaboró|colaboraron) (?:a|con|en) (?:este|esta) (?:informe|reportaje|artículo|nota|despacho)|(?:contribuiu|contribuíram|colaborou|colaboraram) (?:para|com|n)\s?(?:esta?e?) (?:reportagem|artigo|matéria|texto)|(?:ha|hanno) (?:contribuito|collaborato) a questo articolo|(?:heeft|hebben) (?:bijgedragen|meegewerkt) aan dit (?:artikel|bericht|verhaal)|bidrog till (?:den här |denna )?(?:artikeln?|rapporten)|(?:bidro|bidrog) til (?:denne )?(?:artikkelen|artiklen|saken)|przyczynił[ai]? się do powstania (?:tego )?(?:artykułu|materiału))\W{0,3}$`,
+      String.raw`^\W{0,3}(?:mitarbeit|medewerking|medverkan|collaboration|avec la collaboration de|con la colaboración de|con la collaborazione di|com a colaboração de|współpraca)\s?:? \p{Lu}[^!?]{2,100}$`,
       'i',
     ),
   },
