@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { splitLines } from '../../src/clean/lines.ts';
-import { COLUMNS, M } from '../../src/clean/page/columns.ts';
+
 import { evaluate, readForest } from '../../src/clean/page/forest.ts';
 import { measure } from '../../src/clean/page/measure.ts';
-import { Numbering } from '../../src/clean/page/numbering.ts';
 import { BodyOdds, keepBody } from '../../src/clean/page/page.ts';
+import * as M from '../../src/kernel/page/layout.ts';
+import { plainMeasure } from './plainMeasure.ts';
 
 const menu = [
   'Home',
@@ -131,24 +132,6 @@ describe('the odds of a page', () => {
   });
 });
 
-describe('numbering', () => {
-  it('gives every hash one number, in the order of their coming, and counts it', () => {
-    fc.assert(
-      fc.property(fc.array(fc.oneof(fc.integer({ min: -9, max: 9 }), fc.integer()), { maxLength: 300 }), (hashes) => {
-        const numbering = new Numbering(hashes.length);
-        const numbers = hashes.map((hash) => numbering.numberOf(hash));
-        const distinct = [...new Set(hashes)];
-        expect(numbers).toEqual(hashes.map((hash) => distinct.indexOf(hash)));
-        expect(numbering.size).toBe(distinct.length);
-        expect([...numbering.hash.subarray(0, numbering.size)]).toEqual(distinct);
-        distinct.forEach((hash, n) => {
-          expect(numbering.count[n]).toBe(hashes.filter((other) => other === hash).length);
-        });
-      }),
-    );
-  });
-});
-
 describe('the measurements of a line', () => {
   const of = (text: string, column: number): number => {
     const { table } = measure(splitLines(text));
@@ -156,36 +139,140 @@ describe('the measurements of a line', () => {
   };
 
   it.each([
-    ['words', M.words, 'Work on the pier begins in 2031', 7],
-    ['two characters as a word', M.words, '東京の港', 2],
-    ['capitals', M.capital, 'Ines Okafor said no', 0.5],
-    ['words in capitals', M.upper, 'The BOARD of HQ met', 0.4],
-    ['figures', M.digits, 'in 20', 0.4],
-    ['a sentence', M.end, 'It was “over.”', 3],
-    ['an ellipsis', M.end, 'And then…', 2],
-    ['a colon', M.end, 'Related:', 1],
-    ['a comma', M.end, 'In the end,', -1],
-    ['no stop', M.end, 'Bakery reopens', 0],
-    ['sentences', M.sentences, 'It rained. It was 4.2 inches! Why?', 3],
-    ['quotes', M.quotes, '“Yes,” she said', 2],
-    ['a bullet', M.bullet, '• one', 1],
-    ['a dash', M.bullet, '– one', 2],
-    ['an arrow', M.arrow, 'More »', 1],
-    ['an at sign', M.at, 'write to me@here', 1],
-    ['a time', M.clock, 'at 9:30', 1],
-    ['a year', M.year, 'in 2031', 1],
-    ['small letters', M.startsLower, 'more', 1],
-    ['a digit', M.startsDigit, '3 more', 1],
-    ['a copyright', M.copyright, '© Hartwell', 1],
+    ['words', M.WORDS, 'Work on the pier begins in 2031', 7],
+    ['two characters as a word', M.WORDS, '東京の港', 2],
+    ['capitals', M.CAPITAL, 'Ines Okafor said no', 0.5],
+    ['words in capitals', M.ALL_CAPITALS, 'The BOARD of HQ met', 0.4],
+    ['figures', M.DIGITS, 'in 20', 0.4],
+    ['a sentence', M.END, 'It was “over.”', 3],
+    ['an ellipsis', M.END, 'And then…', 2],
+    ['a colon', M.END, 'Related:', 1],
+    ['a comma', M.END, 'In the end,', -1],
+    ['no stop', M.END, 'Bakery reopens', 0],
+    ['sentences', M.SENTENCES, 'It rained. It was 4.2 inches! Why?', 3],
+    ['quotes', M.QUOTES, '“Yes,” she said', 2],
+    ['a bullet', M.BULLET, '• one', 1],
+    ['a dash', M.BULLET, '– one', 2],
+    ['an arrow', M.ARROW, 'More »', 1],
+    ['an at sign', M.AT, 'write to me@here', 1],
+    ['a time', M.CLOCK, 'at 9:30', 1],
+    ['a year', M.YEAR, 'in 2031', 1],
+    ['small letters', M.STARTS_LOWER, 'more', 1],
+    ['a digit', M.STARTS_DIGIT, '3 more', 1],
+    ['a copyright', M.COPYRIGHT, '© Hartwell', 1],
   ])('tell %s', (_what, column, text, value) => {
     expect(of(text, column)).toBeCloseTo(value, 6);
   });
 
   it('tell which lines of the page are the same, and which begin so', () => {
     const { table } = measure(splitLines('Read more here\nRead more there\nread MORE here\n—'));
-    const column = (c: number): number[] => [0, 1, 2, 3].map((i) => table[i * COLUMNS + c]!);
-    expect(column(M.repeats)).toEqual([2, 1, 2, 9]);
-    expect(column(M.alikeStart)).toEqual([3, 3, 3, 9]);
+    const column = (c: number): number[] => [0, 1, 2, 3].map((i) => table[i * M.COLUMNS + c]!);
+    expect(column(M.REPEATS)).toEqual([2, 1, 2, 9]);
+    expect(column(M.ALIKE_START)).toEqual([3, 3, 3, 9]);
+  });
+});
+
+describe('the kernel of pages', () => {
+  const piece = fc.constantFrom(
+    ...[
+      'The',
+      'board',
+      'comments',
+      'Share',
+      'PIER',
+      'McKay',
+      'été',
+      'ÉTÉ',
+      'Ω',
+      'ночь',
+      'НОЧЬ',
+      '東京',
+      'の',
+      '港',
+      'ไทย',
+      '한국',
+    ],
+    ...[
+      '9:30',
+      '1998',
+      '2031',
+      '12',
+      '4.2',
+      '7.',
+      'a1',
+      '1a',
+      ' ',
+      ' ',
+      ' ',
+      ' ',
+      '.',
+      '. ',
+      '!',
+      '?',
+      '…',
+      '..',
+      ',',
+      '、',
+      ':',
+      ';',
+    ],
+    ...[
+      '"',
+      '“',
+      '”',
+      '«',
+      '»',
+      '›',
+      '·',
+      '•',
+      '*',
+      '+',
+      '-',
+      '–',
+      '|',
+      '│',
+      '@',
+      '©',
+      '。',
+      '」',
+      ')',
+      '>',
+      '→',
+      '\ud83d',
+      '\ud83d\ude00',
+    ],
+  );
+  const line = fc.oneof(
+    fc.array(piece, { minLength: 1, maxLength: 30 }).map((pieces) => pieces.join('')),
+    fc.array(fc.integer({ min: 1, max: 0xffff }), { maxLength: 12 }).map((codes) => String.fromCharCode(...codes)),
+    fc.constantFrom(
+      'Share this',
+      'Share this story',
+      'Comments',
+      'The board said that the pier will open in May, it said.',
+    ),
+  );
+  const page = fc.array(fc.tuple(line, fc.constantFrom('\n', '\n\n', '\n\n\n\n\n')), { maxLength: 40 });
+
+  it('measures what is said plainly, page after page', () => {
+    fc.assert(
+      fc.property(page, (parts) => {
+        const lines = splitLines(parts.flat().join(''));
+        expect(measure(lines)).toEqual(plainMeasure(lines));
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('measures a page that is larger than the memory that is kept, and one after it', () => {
+    const long = 'The board of the harbour said on Monday that the pier will open in May, and that is that. '.repeat(
+      1500,
+    );
+    const unspaced = '東京の港に新しい橋ができました。'.repeat(9000);
+    for (const text of [`Share this\n${long}\nShare this`, unspaced, 'Share this\nThe pier']) {
+      const lines = splitLines(text);
+      expect(measure(lines)).toEqual(plainMeasure(lines));
+    }
   });
 });
 

@@ -1,58 +1,21 @@
-/** What a UTF-16 code unit is to the line model, in bits. */
-export interface CharClasses {
-  /** Of a script that writes no blanks (Chinese, Japanese, Thai). */
-  readonly Unspaced: number;
-  readonly Letter: number;
-  readonly Digit: number;
-  readonly Upper: number;
-  /** A capital whose small letter is 32 code units on. */
-  readonly Folds: number;
-  /** It ends a sentence. */
-  readonly Final: number;
-  /** It may stand behind the end of a sentence: closing quotes and brackets. */
-  readonly Closer: number;
-  readonly Quote: number;
-}
+import { CLOSER, DIGIT, FINAL, FOLDS, KNOWN, LETTER, QUOTE, UNSPACED, UPPER } from '../../kernel/page/layout.ts';
 
-export const CharClass: CharClasses = {
-  Unspaced: 1,
-  Letter: 2,
-  Digit: 4,
-  Upper: 8,
-  Folds: 16,
-  Final: 32,
-  Closer: 64,
-  Quote: 128,
-};
-
-/** Set for every code unit that was looked at before. */
-const KNOWN = 256;
-
-/** By code unit; made when the first page is measured, which most runs never do. */
-let classes: Uint16Array | undefined;
-
-/** The bits of a code unit. One look into a table: the ranges below cost as much to compile as to ask, and every character asks. */
+/** What a UTF-16 code unit is to the line model: the bits of layout.ts. */
 export function classOf(code: number): number {
-  classes ??= new Uint16Array(0x10000);
-  return classes[code]! || learn(classes, code);
-}
-
-function learn(table: Uint16Array, code: number): number {
-  const found =
+  return (
     KNOWN |
-    (isUnspaced(code) ? CharClass.Unspaced : 0) |
-    (isLetter(code) ? CharClass.Letter : 0) |
-    (code >= 48 && code <= 57 ? CharClass.Digit : 0) |
-    (isUpper(code) ? CharClass.Upper : 0) |
-    (folds(code) ? CharClass.Folds : 0) |
-    (isFinal(code) ? CharClass.Final : 0) |
-    (isCloser(code) ? CharClass.Closer : 0) |
-    (isQuote(code) ? CharClass.Quote : 0);
-  table[code] = found;
-  return found;
+    (isUnspaced(code) ? UNSPACED : 0) |
+    (isLetter(code) ? LETTER : 0) |
+    (code >= 48 && code <= 57 ? DIGIT : 0) |
+    (isUpper(code) ? UPPER : 0) |
+    (folds(code) ? FOLDS : 0) |
+    (isFinal(code) ? FINAL : 0) |
+    (isCloser(code) ? CLOSER : 0) |
+    (isQuote(code) ? QUOTE : 0)
+  );
 }
 
-export const isUnspaced = (c: number): boolean =>
+const isUnspaced = (c: number): boolean =>
   (c >= 0x3040 && c <= 0x30ff) ||
   (c >= 0x3400 && c <= 0x9fff) ||
   (c >= 0x0e00 && c <= 0x0e7f) ||

@@ -1,3 +1,5 @@
+import { CUE_SLOTS, HASH_FACTOR } from '../../kernel/page/layout.ts';
+
 /**
  * Words that websites put beside articles, by what they hint at. A hint is only a measurement for the line model (a story may
  * well hold "comments"); nothing is removed because of a word alone. Lower case, whole words, many languages.
@@ -40,31 +42,26 @@ const CUES: readonly string[] = [
   december jan feb mar apr jun jul aug sep sept oct nov dec 기자 入力 更新`,
 ];
 
-export const CUE_KINDS: number = CUES.length;
-
 /** FNV-1a over lower-cased UTF-16 code units: the identity of a word everywhere in this folder. */
 function hashWord(word: string): number {
   let hash = 0x811c9dc5;
   for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+  return hash;
 }
 
-function buildTable(): ReadonlyMap<number, number> {
-  const table = new Map<number, number>();
+/** The words by hash, each with the bit set of the kinds that it hints at: the table that the kernel of pages looks into, see `CUES` in layout.ts. */
+export function cueTable(): Int32Array {
+  const table = new Int32Array(2 * CUE_SLOTS);
   CUES.forEach((list, kind) => {
     for (const word of list.split(/\s+/)) {
       const hash = hashWord(word);
-      table.set(hash, (table.get(hash) ?? 0) | (1 << kind));
+      let slot = Math.imul(hash, HASH_FACTOR) >>> 7;
+      while (table[2 * (slot & MASK) + 1] !== 0 && table[2 * (slot & MASK)] !== hash) slot++;
+      table[2 * (slot & MASK)] = hash;
+      table[2 * (slot & MASK) + 1]! |= 1 << kind;
     }
   });
   return table;
 }
 
-/** Word hash → bit set of the cue kinds it belongs to; made when the first page is measured. */
-let table: ReadonlyMap<number, number> | undefined;
-
-/** The cue kinds of the word of this hash, a bit each. */
-export function cuesOf(hash: number): number {
-  table ??= buildTable();
-  return table.get(hash >>> 0) ?? 0;
-}
+const MASK = CUE_SLOTS - 1;

@@ -1,5 +1,6 @@
+import * as M from '../../kernel/page/layout.ts';
+import { COLUMNS } from '../../kernel/page/layout.ts';
 import type { Line } from '../lines.ts';
-import { COLUMNS, M } from './columns.ts';
 import { evaluate, type Forest, readForest } from './forest.ts';
 import { LINE_MODEL } from './lineModel.ts';
 import { type Measures, measure } from './measure.ts';
@@ -62,15 +63,15 @@ function reasonOf(m: Measures, line: number, place: 'above' | 'below' | 'inside'
       : place === 'above'
         ? 'above the article'
         : 'below the article';
-  if (get(M.repeats) > 1) return `${where}: a line that stands on the page more than once`;
-  if (get(M.words) < 8 && get(M.end) !== 3) {
-    const short = (at: number): boolean => at < 0 || at >= m.lines || m.table[at * COLUMNS + M.words]! < 8;
+  if (get(M.REPEATS) > 1) return `${where}: a line that stands on the page more than once`;
+  if (get(M.WORDS) < 8 && get(M.END) !== 3) {
+    const short = (at: number): boolean => at < 0 || at >= m.lines || m.table[at * COLUMNS + M.WORDS]! < 8;
     return short(line - 1) && short(line + 1)
       ? `${where}: one of a list of short lines`
       : `${where}: a short line, not a sentence`;
   }
-  if (get(M.topic) < 0.25) return `${where}: shares few words with the article`;
-  if (get(M.end) !== 3) return `${where}: reads like a headline or a caption`;
+  if (get(M.TOPIC) < 0.25) return `${where}: shares few words with the article`;
+  if (get(M.END) !== 3) return `${where}: reads like a headline or a caption`;
   return `${where}: a teaser, caption or comment by its shape and place`;
 }
 

@@ -1,11 +1,11 @@
-import { COLUMNS, M } from './columns.ts';
-import { CUE_KINDS } from './cues.ts';
+import * as M from '../../kernel/page/layout.ts';
+import { COLUMNS, CUE_KINDS } from '../../kernel/page/layout.ts';
 import type { Measures } from './measure.ts';
 
 /** Neighbours whose measurements stand in a line's row, by distance. */
 const REACH: readonly number[] = [-3, -2, -1, 1, 2, 3];
 /** Which of a neighbour's measurements. */
-const OF_NEIGHBOUR: readonly number[] = [M.words, M.end, M.capital, M.common, M.topic, M.blanks, M.bullet];
+const OF_NEIGHBOUR: readonly number[] = [M.WORDS, M.END, M.CAPITAL, M.COMMON, M.TOPIC, M.BLANKS, M.BULLET];
 const WINDOWS: readonly number[] = [4, 10, 30];
 /** A span's weight is the sum of words minus this, a line: how short a line must be to weigh against it. */
 const SPAN_COSTS: readonly number[] = [8, 15];
@@ -102,9 +102,9 @@ export class PageRows {
   #putNearest(line: number, distance: number): void {
     const none = line < 0;
     this.#put(none ? NO_PROSE : Math.min(NO_PROSE, distance));
-    this.#put(none ? 0 : this.#get(line, M.words));
-    this.#put(none ? 0 : this.#get(line, M.topic));
-    this.#put(none ? 0 : this.#get(line, M.common));
+    this.#put(none ? 0 : this.#get(line, M.WORDS));
+    this.#put(none ? 0 : this.#get(line, M.TOPIC));
+    this.#put(none ? 0 : this.#get(line, M.COMMON));
   }
 
   #putSpan(line: number, { first, last }: LineSpan): void {
@@ -154,7 +154,7 @@ export class PageRows {
 function proseOf({ lines, table }: Measures): Uint8Array {
   const prose = new Uint8Array(lines);
   for (let i = 0; i < lines; i++)
-    if (table[i * COLUMNS + M.words]! >= 12 && table[i * COLUMNS + M.end] === 3) prose[i] = 1;
+    if (table[i * COLUMNS + M.WORDS]! >= 12 && table[i * COLUMNS + M.END] === 3) prose[i] = 1;
   return prose;
 }
 
@@ -169,8 +169,8 @@ function bestSpan({ lines, table }: Measures, cost: number): LineSpan {
       sum = 0;
       start = i;
     }
-    const repeated = table[i * COLUMNS + M.repeats]! > 1;
-    sum += Math.min(60, table[i * COLUMNS + M.words]!) * (repeated ? 0.3 : 1) - cost;
+    const repeated = table[i * COLUMNS + M.REPEATS]! > 1;
+    sum += Math.min(60, table[i * COLUMNS + M.WORDS]!) * (repeated ? 0.3 : 1) - cost;
     if (sum > best) {
       best = sum;
       span = { first: start, last: i };
@@ -195,13 +195,13 @@ function totalsOf({ lines, table }: Measures, isProse: Uint8Array): Totals {
   let proseWords = 0;
   let spaced = 0;
   for (let i = 0; i < lines; i++) {
-    const own = table[i * COLUMNS + M.words]!;
+    const own = table[i * COLUMNS + M.WORDS]!;
     words += own;
     if (isProse[i] === 1) {
       prose++;
       proseWords += own;
     }
-    if (table[i * COLUMNS + M.blanks]! > 0) spaced++;
+    if (table[i * COLUMNS + M.BLANKS]! > 0) spaced++;
   }
   // Not the words first: V8 keeps one hidden class for literals of one size that begin alike. A sum of floats in that place made it hold
   // fractions in the `words` of all `Shape`s too, and undid what was compiled for lines.
@@ -221,7 +221,7 @@ const TITLE_LIKE = 0.5;
 
 function nearOf({ lines, table }: Measures, isProse: Uint8Array): Near {
   const isTitle = new Uint8Array(lines);
-  for (let i = 0; i < lines; i++) if (table[i * COLUMNS + M.title]! >= TITLE_LIKE) isTitle[i] = 1;
+  for (let i = 0; i < lines; i++) if (table[i * COLUMNS + M.TITLE]! >= TITLE_LIKE) isTitle[i] = 1;
   return {
     above: nearestAbove(isProse),
     below: nearestBelow(isProse),
@@ -269,13 +269,13 @@ function sumsOf({ lines, table }: Measures, isProse: Uint8Array): Sums {
   const cues = new Float64Array(size * CUE_KINDS);
   for (let i = 0; i < lines; i++) {
     const row = i * COLUMNS;
-    const own = table[row + M.words]!;
+    const own = table[row + M.WORDS]!;
     words[i + 1] = words[i]! + Math.min(80, own);
     prose[i + 1] = prose[i]! + isProse[i]!;
     short[i + 1] = short[i]! + (own < 6 ? 1 : 0);
-    topic[i + 1] = topic[i]! + table[row + M.topic]!;
+    topic[i + 1] = topic[i]! + table[row + M.TOPIC]!;
     for (let kind = 0; kind < CUE_KINDS; kind++)
-      cues[kind * size + i + 1] = cues[kind * size + i]! + table[row + M.cue + kind]!;
+      cues[kind * size + i + 1] = cues[kind * size + i]! + table[row + M.CUE + kind]!;
   }
   return { words, prose, short, topic, cues };
 }

@@ -1,22 +1,5 @@
-import { CharClass, classOf } from './charClass.ts';
-import { M } from './columns.ts';
-
-/** The words of a page, in order, as hashes: FNV-1a over their code units in small letters, as signed 32 bits. */
-export class WordList {
-  hash: Int32Array = new Int32Array(1024);
-  length = 0;
-
-  add(hash: number): void {
-    if (this.length === this.hash.length) this.#grow();
-    this.hash[this.length++] = hash;
-  }
-
-  #grow(): void {
-    const wider = new Int32Array(this.hash.length * 2);
-    wider.set(this.hash);
-    this.hash = wider;
-  }
-}
+import { classOf } from '../../src/clean/page/charClass.ts';
+import * as M from '../../src/kernel/page/layout.ts';
 
 const BASIS = 0x811c9dc5;
 const PRIME = 0x01000193;
@@ -44,24 +27,24 @@ const N = {
   unspaced: 14,
 } as const;
 
-/** Counts what one line shows by itself. One tally serves all lines of a page. */
-export class LineTally {
+/** Counts what one line shows by itself, character by character. */
+export class PlainTally {
   /** An array, not fields: a field that first moves late undoes compiled code. */
   readonly #n = new Int32Array(15);
 
   /** Reads a line, gathers its words and writes its measurements into `table` from `row` on. Linear in the line. */
-  read(text: string, list: WordList, table: Float32Array, row: number): void {
+  read(text: string, list: number[], table: Float32Array, row: number): void {
     this.#n.fill(0);
     for (let at = 0; at < text.length; ) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
-      if ((kind & CharClass.Unspaced) !== 0) at = this.#pair(text, at, list);
-      else if ((kind & CharClass.Letter) !== 0) at = this.#word(text, at, list);
-      else if ((kind & CharClass.Digit) !== 0) at = this.#number(text, at);
+      if ((kind & M.UNSPACED) !== 0) at = this.#pair(text, at, list);
+      else if ((kind & M.LETTER) !== 0) at = this.#word(text, at, list);
+      else if ((kind & M.DIGIT) !== 0) at = this.#number(text, at);
       else {
         this.#mark(code);
-        if ((kind & CharClass.Final) !== 0 && endsSentence(text, at, code)) this.#n[N.sentences]!++;
-        if ((kind & CharClass.Quote) !== 0) this.#n[N.quotes]!++;
+        if ((kind & M.FINAL) !== 0 && endsSentence(text, at, code)) this.#n[N.sentences]!++;
+        if ((kind & M.QUOTE) !== 0) this.#n[N.quotes]!++;
         at++;
       }
     }
@@ -69,27 +52,27 @@ export class LineTally {
   }
 
   /** A pair of characters is the nearest thing to a word where no blanks are written. */
-  #pair(text: string, at: number, list: WordList): number {
+  #pair(text: string, at: number, list: number[]): number {
     this.#n[N.unspaced]!++;
-    list.add(Math.imul(Math.imul(BASIS ^ text.charCodeAt(at), PRIME) ^ text.charCodeAt(at + 1), PRIME));
+    list.push(Math.imul(Math.imul(BASIS ^ text.charCodeAt(at), PRIME) ^ text.charCodeAt(at + 1), PRIME));
     return at + 1;
   }
 
-  #word(text: string, from: number, list: WordList): number {
+  #word(text: string, from: number, list: number[]): number {
     let hash = BASIS;
     let ups = 0;
     let at = from;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       const kind = classOf(code);
-      if ((kind & (CharClass.Letter | CharClass.Digit)) === 0 || (kind & CharClass.Unspaced) !== 0) break;
-      if ((kind & CharClass.Upper) !== 0) ups++;
-      hash = Math.imul(hash ^ ((kind & CharClass.Folds) !== 0 ? code + 32 : code), PRIME);
+      if ((kind & (M.LETTER | M.DIGIT)) === 0 || (kind & M.UNSPACED) !== 0) break;
+      if ((kind & M.UPPER) !== 0) ups++;
+      hash = Math.imul(hash ^ ((kind & M.FOLDS) !== 0 ? code + 32 : code), PRIME);
     }
-    list.add(hash);
+    list.push(hash);
     this.#n[N.words]!++;
     this.#n[N.letters]! += at - from;
-    if (ups > 0 && (classOf(text.charCodeAt(from)) & CharClass.Upper) !== 0) this.#n[N.capital]!++;
+    if (ups > 0 && (classOf(text.charCodeAt(from)) & M.UPPER) !== 0) this.#n[N.capital]!++;
     if (ups > 1 && ups === at - from) this.#n[N.upper]!++;
     return at;
   }
@@ -121,28 +104,28 @@ export class LineTally {
     const n = this.#n;
     const count = n[N.words]! + n[N.unspaced]! / 2;
     const scale = 1 / Math.max(1, count);
-    table[row + M.words] = count;
-    table[row + M.chars] = text.length;
-    table[row + M.meanWord] = n[N.words]! > 0 ? n[N.letters]! / n[N.words]! : 2;
-    table[row + M.capital] = n[N.capital]! * scale;
-    table[row + M.upper] = n[N.upper]! * scale;
-    table[row + M.digits] = n[N.digits]! / text.length;
-    table[row + M.sentences] = n[N.sentences]!;
-    table[row + M.commas] = n[N.commas]! * scale;
-    table[row + M.quotes] = n[N.quotes]!;
-    table[row + M.pipes] = n[N.pipes]!;
-    table[row + M.at] = n[N.at]!;
-    table[row + M.clock] = n[N.clock]!;
-    table[row + M.year] = n[N.year]!;
-    table[row + M.exclaims] = n[N.exclaims]!;
-    table[row + M.copyright] = n[N.copyright]!;
+    table[row + M.WORDS] = count;
+    table[row + M.CHARS] = text.length;
+    table[row + M.MEAN_WORD] = n[N.words]! > 0 ? n[N.letters]! / n[N.words]! : 2;
+    table[row + M.CAPITAL] = n[N.capital]! * scale;
+    table[row + M.ALL_CAPITALS] = n[N.upper]! * scale;
+    table[row + M.DIGITS] = n[N.digits]! / text.length;
+    table[row + M.SENTENCES] = n[N.sentences]!;
+    table[row + M.COMMAS] = n[N.commas]! * scale;
+    table[row + M.QUOTES] = n[N.quotes]!;
+    table[row + M.PIPES] = n[N.pipes]!;
+    table[row + M.AT] = n[N.at]!;
+    table[row + M.CLOCK] = n[N.clock]!;
+    table[row + M.YEAR] = n[N.year]!;
+    table[row + M.EXCLAIMS] = n[N.exclaims]!;
+    table[row + M.COPYRIGHT] = n[N.copyright]!;
     writeEnds(text, table, row);
   }
 }
 
 const isDigitAt = (text: string, at: number): boolean => text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57;
 
-const isCloserAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & CharClass.Closer) !== 0;
+const isCloserAt = (text: string, at: number): boolean => (classOf(text.charCodeAt(at)) & M.CLOSER) !== 0;
 
 /** Whether a stop ends a sentence, and does not stand within a number or a name. */
 const endsSentence = (text: string, at: number, stop: number): boolean =>
@@ -153,13 +136,12 @@ function writeEnds(text: string, table: Float32Array, row: number): void {
   const first = text.charCodeAt(0);
   const last = text.charCodeAt(text.length - 1);
   const kind = classOf(first);
-  table[row + M.end] = endOf(text);
-  table[row + M.opensQuote] = (kind & CharClass.Quote) !== 0 ? 1 : 0;
-  table[row + M.bullet] = bulletOf(first);
-  table[row + M.arrow] = isArrowBehind(last) || isArrowBefore(first) ? 1 : 0;
-  table[row + M.startsLower] =
-    (kind & (CharClass.Letter | CharClass.Upper | CharClass.Unspaced)) === CharClass.Letter ? 1 : 0;
-  table[row + M.startsDigit] = (kind & CharClass.Digit) !== 0 ? 1 : 0;
+  table[row + M.END] = endOf(text);
+  table[row + M.OPENS_QUOTE] = (kind & M.QUOTE) !== 0 ? 1 : 0;
+  table[row + M.BULLET] = bulletOf(first);
+  table[row + M.ARROW] = isArrowBehind(last) || isArrowBefore(first) ? 1 : 0;
+  table[row + M.STARTS_LOWER] = (kind & (M.LETTER | M.UPPER | M.UNSPACED)) === M.LETTER ? 1 : 0;
+  table[row + M.STARTS_DIGIT] = (kind & M.DIGIT) !== 0 ? 1 : 0;
 }
 
 /** 3 a sentence end, 2 an ellipsis, 1 a colon, -1 a comma or the like, 0 none. */
@@ -168,7 +150,7 @@ function endOf(text: string): number {
   while (at > 0 && isCloserAt(text, at)) at--;
   const c = text.charCodeAt(at);
   if (c === 0x2026 || (c === 46 && text.charCodeAt(at - 1) === 46)) return 2;
-  if ((classOf(c) & CharClass.Final) !== 0) return 3;
+  if ((classOf(c) & M.FINAL) !== 0) return 3;
   if (c === 58 || c === 0xff1a) return 1;
   return c === 44 || c === 45 || c === 0x2013 || c === 0x2014 || c === 59 ? -1 : 0;
 }
