@@ -123,6 +123,7 @@ export class BodyReader {
   #lines = 0;
   #prints = 0;
   #lastWords = 0;
+  #partWords = 0;
   #lastLines = 0;
 
   /**
@@ -187,15 +188,22 @@ export class BodyReader {
     return this.#views.paragraphs;
   }
 
-  /** Reads the text of so many code units that was put there, in so many paragraphs. Returns how many words. */
-  read(units: number, paragraphs: number): number {
-    const count = this.#kernel.functions.read(units, paragraphs);
-    this.#lastWords = this.#words;
+  /**
+   * Reads the text of so many code units that was put there, in so many paragraphs. Returns how many words. A long text can be
+   * put there part by part (see `partsOf`): each further one goes on with the words, lines and key of the text.
+   */
+  read(units: number, paragraphs: number, goesOn = false): number {
+    const count = this.#kernel.functions.read(units, paragraphs, goesOn);
+    this.#partWords = this.#words;
+    if (!goesOn) {
+      this.#lastWords = this.#words;
+      this.#lastLines = this.#lines;
+    }
     this.#words += count;
     return count;
   }
 
-  /** The words of the last text. */
+  /** The words of the last text. Where they stand is told of those of one part only. */
   get words(): LocatedWords {
     const { hash, flags, start, end } = this.#views;
     const from = this.#lastWords;
@@ -208,10 +216,9 @@ export class BodyReader {
     };
   }
 
-  /** Notes the lines of the last text. Returns how many. */
+  /** Notes the lines of the last text, or part. Returns how many. */
   note(): number {
     const count = this.#kernel.functions.note();
-    this.#lastLines = this.#lines;
     this.#lines += count;
     return count;
   }
@@ -280,9 +287,9 @@ export class BodyReader {
     new Uint8Array(buffer, FORMULA_PAIRS).set(this.#formulas.pairs);
   }
 
-  /** In the column of all: one of the last text alone would be made for each line. */
+  /** In the column of all: one of the last part alone would be made for each line. */
   #holdsFormula(from: number, to: number): number {
-    const first = this.#lastWords;
+    const first = this.#partWords;
     return this.#formulas?.within(this.#views.hash, first + from, first + to) ? 1 : 0;
   }
 

@@ -1,5 +1,6 @@
 import { BodyReader, roomFor } from '../fingerprint/bodyReader.ts';
 import { wordRoom } from '../fingerprint/mostWords.ts';
+import { type Part, partsOf } from '../fingerprint/parts.ts';
 import { inputNotice } from '../input/messages.ts';
 import { formulas } from '../learn/formulas.ts';
 import type { Learned } from '../learn/learn.ts';
@@ -15,7 +16,10 @@ import { JsonColumn } from './jsonColumn.ts';
 import { ranking } from './ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
-import { giantOf, giveUp, unitsOf } from './texts.ts';
+import { type GiantText, giantOf, giveUp, lengthOf, unitsOf } from './texts.ts';
+
+/** Code units of a part of a giant: for each of them the reader needs nine bytes and more. */
+const PART = 1 << 22;
 
 /** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
 export class Fingerprinter {
@@ -24,6 +28,8 @@ export class Fingerprinter {
   readonly #usual: BodyReader;
   /** That which reads the batch at hand. */
   #reader: BodyReader;
+  /** How its giants are read. */
+  readonly #parts = new Map<GiantText, readonly Part[]>();
   readonly #wordAt = new Column<Uint32Array>(Uint32Array);
   readonly #printAt = new Column<Uint32Array>(Uint32Array);
   readonly #contentKey = new Column<Uint32Array>(Uint32Array);
@@ -63,9 +69,10 @@ export class Fingerprinter {
     };
   }
 
-  /** Gives up the reader of a batch with giants: memory of four times their bytes, which would never be given back. */
+  /** Gives up the reader of a batch with giants: memory of several times their bytes, which would never be given back. */
   #leaveGiants(): void {
     this.#reader = this.#usual;
+    this.#parts.clear();
     collectGarbage();
   }
 
@@ -74,7 +81,11 @@ export class Fingerprinter {
     const { textAt, textEnd, giants, paragraphs } = cleaned;
     let units = 0;
     for (let i = 0; i < textAt.length; i++) units = Math.max(units, textEnd[i]! - textAt[i]!);
-    for (const { length } of giants) units = Math.max(units, length);
+    for (const giant of giants) {
+      const parts = partsOf(giant.units.subarray(0, giant.length), paragraphsOf(cleaned, giant.article), PART);
+      for (const { from, to } of parts) units = Math.max(units, to - from);
+      this.#parts.set(giant, parts);
+    }
     let characters = 0;
     for (let p = 0; p < paragraphs.length; p += PARAGRAPH) characters += paragraphs[p + 1]! - paragraphs[p]!;
     const count = paragraphs.length / PARAGRAPH;
@@ -90,28 +101,47 @@ export class Fingerprinter {
   }
 
   #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
-    const { paragraphAt, paragraphs } = cleaned;
-    const reader = this.#reader;
-    const units = this.#take(cleaned, article);
-    const [first, end] = [paragraphAt[article]!, paragraphAt[article + 1]!];
-    reader.paragraphs.set(paragraphs.subarray(PARAGRAPH * first, PARAGRAPH * end));
-    const words = reader.read(units, end - first);
+    const giant = giantOf(cleaned, article);
+    const words = giant ? this.#readParts(cleaned, giant) : this.#read(cleaned, article);
+    if (giant) giveUp(giant);
     this.#wordAt.add(this.#wordAt.last + words);
-    this.#lineAt.add(this.#lineAt.last + reader.note());
-    const [high, low] = reader.key;
+    const [high, low] = this.#reader.key;
     this.#contentKey.add(high);
     this.#contentKey.add(low);
-    this.#addRecord(cleaned, article, units, words, notices);
-    this.#printAt.add(this.#printAt.last + reader.winnow());
+    this.#addRecord(cleaned, article, words, notices);
+    this.#printAt.add(this.#printAt.last + this.#reader.winnow());
   }
 
-  /** Takes the code units of an article over from its batch, which gives up those of a giant. Returns how many. */
-  #take(cleaned: CleanedBatch, article: number): number {
-    // In a function of its own: what this one has held while it copied would not be collected.
-    const length = copyUnits(cleaned, article, this.#reader.text);
-    const giant = giantOf(cleaned, article);
-    if (giant) giveUp(giant);
-    return length;
+  /** Reads the words of an article and notes their lines. Returns how many words. */
+  #read(cleaned: CleanedBatch, article: number): number {
+    const reader = this.#reader;
+    const units = unitsOf(cleaned, article);
+    const paragraphs = paragraphsOf(cleaned, article);
+    reader.text.set(units);
+    reader.paragraphs.set(paragraphs);
+    const words = reader.read(units.length, paragraphs.length / PARAGRAPH);
+    this.#lineAt.add(this.#lineAt.last + reader.note());
+    return words;
+  }
+
+  /** The same for a giant, part by part. */
+  #readParts(cleaned: CleanedBatch, giant: GiantText): number {
+    const reader = this.#reader;
+    const paragraphs = paragraphsOf(cleaned, giant.article);
+    let [words, lines] = [0, 0];
+    for (const { from, to, first, end } of this.#parts.get(giant)!) {
+      reader.text.set(giant.units.subarray(from, to));
+      const own = reader.paragraphs;
+      own.set(paragraphs.subarray(PARAGRAPH * first, PARAGRAPH * end));
+      for (let p = 0; p < PARAGRAPH * (end - first); p += PARAGRAPH) {
+        own[p]! -= from;
+        own[p + 1]! -= from;
+      }
+      words += reader.read(to - from, end - first, first > 0);
+      lines += reader.note();
+    }
+    this.#lineAt.add(this.#lineAt.last + lines);
+    return words;
   }
 
   /** Makes the learned lines of the last article quiet. */
@@ -123,7 +153,7 @@ export class Fingerprinter {
   }
 
   /** Adds the record of an article, which was read last. Learned lines among its words are made quiet first. */
-  #addRecord(cleaned: CleanedBatch, article: number, size: number, words: number, notices: Notice[]): void {
+  #addRecord(cleaned: CleanedBatch, article: number, words: number, notices: Notice[]): void {
     const { ids, tailAt, tails } = cleaned;
     const id = ids[article]!;
     const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
@@ -135,7 +165,7 @@ export class Fingerprinter {
     const before = { id, words, ...(parseJson(tail) as RecordTail) };
     const record = withoutLines(before, found);
     if (record.body === 'none' && before.body === 'ok') {
-      notices.push(inputNotice('no-body', id, { size }));
+      notices.push(inputNotice('no-body', id, { size: lengthOf(cleaned, article) }));
     }
     this.#records.value(record);
     this.#records.end();
@@ -186,8 +216,7 @@ export class Fingerprinter {
   }
 }
 
-function copyUnits(cleaned: CleanedBatch, article: number, into: Uint16Array): number {
-  const units = unitsOf(cleaned, article);
-  into.set(units);
-  return units.length;
+/** The paragraphs of an article, as they stand in its batch. */
+function paragraphsOf({ paragraphAt, paragraphs }: CleanedBatch, article: number): Uint32Array {
+  return paragraphs.subarray(PARAGRAPH * paragraphAt[article]!, PARAGRAPH * paragraphAt[article + 1]!);
 }

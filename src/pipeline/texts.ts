@@ -116,8 +116,13 @@ export function unitsOf(texts: Texts, i: number): Uint16Array {
   return giant ? giant.units.subarray(0, giant.length) : units.subarray(textAt[i]!, textEnd[i]!);
 }
 
+/** How many they are: of a giant, whose own may be given up, too. */
+export function lengthOf(texts: Pick<Texts, 'textAt' | 'textEnd' | 'giants'>, i: number): number {
+  return giantOf(texts, i)?.length ?? texts.textEnd[i]! - texts.textAt[i]!;
+}
+
 /** Text i of a batch, if it is a giant. */
-export function giantOf({ giants }: Texts, i: number): GiantText | undefined {
+export function giantOf({ giants }: Pick<Texts, 'giants'>, i: number): GiantText | undefined {
   return giants.length === 0 ? undefined : giants.find(({ article }) => article === i);
 }
 

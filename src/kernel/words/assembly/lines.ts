@@ -35,12 +35,17 @@ export function prepareFormulas(): void {
 /** The hashes of the words. */
 let hashes: usize = 0;
 
-/** Notes the lines of the words that were read last: a byte of flags and eight of identity for each. Returns how many. */
-export function noteLines(theirHashes: usize, toFlags: usize, toIdentities: usize): i32 {
+/**
+ * Notes the lines of the words that were read last: a byte of flags and eight of identity for each. Returns how many. The key is one with that of
+ * the words before where the article goes on.
+ */
+export function noteLines(theirHashes: usize, toFlags: usize, toIdentities: usize, goesOn: bool): i32 {
   hashes = theirHashes;
   let lines: usize = 0;
-  keyHigh = KEY_HIGH;
-  keyLow = KEY_LOW;
+  if (!goesOn) {
+    keyHigh = KEY_HIGH;
+    keyLow = KEY_LOW;
+  }
   beginEdges();
   for (let from = 0; from < count; lines++) {
     const to = hashLine(from);

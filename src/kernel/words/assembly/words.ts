@@ -39,8 +39,10 @@ let text: usize = 0;
 let letters: usize = 0;
 let scratch: usize = 0;
 
-/* How many words, fingerprints and lines the texts before gave. */
+/* How many words, fingerprints and lines the texts before gave, and how many words the parts of the last text before the last of them. */
 let words: usize = 0;
+let partWords: usize = 0;
+let inParts: bool = false;
 let prints: usize = 0;
 let lines: usize = 0;
 
@@ -83,30 +85,41 @@ export function begin(units: i32, paragraphs: i32, most: i32): f64 {
   tell(IDENTITIES, lay(paragraphs, 8));
   tell(SAMPLED, lay(most >>> 3, 1));
   words = 0;
+  partWords = 0;
   prints = 0;
   lines = 0;
   beginWords(0, 0, 0);
   return <f64>next;
 }
 
-/** Reads the words of the text of so many code units that stands there, in so many paragraphs. Returns how many words. */
-export function read(length: i32, paragraphs: i32): i32 {
-  words += <usize>count;
+/**
+ * Reads the words of the text of so many code units that stands there, in so many paragraphs; or of a further part of the text before, if that
+ * goes on. Returns how many words.
+ */
+export function read(length: i32, paragraphs: i32, goesOn: bool): i32 {
+  inParts = goesOn;
+  partWords += <usize>count;
+  if (!goesOn) {
+    words += partWords;
+    partWords = 0;
+  }
   takeText(text, length);
   // Whoever looks a few places ahead need not ask where the text ends.
   const end = text + ((<usize>length) << 1);
   v128.store(end, i32x4.splat(0));
   v128.store(end, i32x4.splat(0), 16);
   takeLetters(letters, length);
-  beginWords(scratch, told(FLAGS) + words, told(ENDS));
+  const first = words + partWords;
+  beginWords(scratch, told(FLAGS) + first, told(ENDS));
   readParagraphs(told(PARAGRAPHS), paragraphs);
-  hashWords(count, told(HASHES) + (words << 2), told(STARTS));
+  hashWords(count, told(HASHES) + (first << 2), told(STARTS));
   return count;
 }
 
-/** Notes the lines of the text that was read last, and tells the key of its words. Returns how many lines. */
+/** Notes the lines of the text or part that was read last, and tells the key of the words of the text so far. Returns how many lines. */
 export function note(): i32 {
-  const found = noteLines(told(HASHES) + (words << 2), told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3));
+  const theirs = told(HASHES) + ((words + partWords) << 2);
+  const found = noteLines(theirs, told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3), inParts);
   lines += <usize>found;
   tell(KEY_HIGH, <usize>keyHigh);
   tell(KEY_LOW, <usize>keyLow);
@@ -118,7 +131,7 @@ export function winnow(): i32 {
   const found = winnowWords(
     told(HASHES) + (words << 2),
     told(FLAGS) + words,
-    count,
+    <i32>partWords + count,
     scratch,
     told(HIGHS) + (prints << 2),
     told(LOWS) + (prints << 2),
@@ -129,7 +142,7 @@ export function winnow(): i32 {
 
 /** Marks which words of all texts are sampled. */
 export function sample(): void {
-  markSampled(told(HASHES), told(FLAGS), <i32>words + count, told(SAMPLED));
+  markSampled(told(HASHES), told(FLAGS), <i32>(words + partWords) + count, told(SAMPLED));
 }
 
 /**
