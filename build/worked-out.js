@@ -2,7 +2,13 @@ import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 /** Modules that work something out when they are loaded, and export what they found and nothing else. */
-const MODULES = ['src/clean/credits/wordings.ts', 'src/fingerprint/fold/table.ts'];
+const MODULES = [
+  'src/clean/credits/wordings.ts',
+  'src/clean/dateline/agencyTable.ts',
+  'src/clean/dateline/cityTable.ts',
+  'src/clean/dateline/regionTable.ts',
+  'src/fingerprint/fold/table.ts',
+];
 
 /** Modules for what is known once the program is built, and nothing until then: of patterns and of the strings they hold, of characters, of formulas. */
 const KNOWN = {
