@@ -3,7 +3,7 @@ import { CLUSTER_LINES, MARKS_IN_WINDOW } from './context/clusters.ts';
 import { FEWEST_BARE } from './context/frame.ts';
 import type { Row } from './rows.ts';
 import type { Mark } from './rules/rule.ts';
-import { FEWEST_SIGNED } from './runs/comments.ts';
+import { FEWEST_SIGNED, mayBeSigned } from './runs/comments.ts';
 import { FEWEST_DOUBLED, isDouble } from './runs/doubled.ts';
 import { HEADS } from './runs/links.ts';
 import { FEWEST_ENTRIES, mayBeEntry } from './runs/playlist.ts';
@@ -52,6 +52,7 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
   let anchors = 0;
   let frames = 0;
   let bare = 0;
+  let signed = 0;
   let openBare = 0;
   let entries = 0;
   let mostEntries = 0;
@@ -69,6 +70,7 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     anchors += bits & ANCHOR;
     frames += (bits & FRAME) >> 1;
     if (!row.prose) bare++;
+    if (mayBeSigned(row)) signed++;
     entries = mayBeEntry(row) ? entries + 1 : 0;
     if (entries > mostEntries) mostEntries = entries;
     if (row.verdict !== null) continue;
@@ -87,7 +89,7 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     mayPlaylist,
     // What galleries and playlists take may bring two teasers together.
     mayTeasers: (mayDouble || mayPlaylist ? allTeasers : mostTeasers) >= FEWEST_TEASERS,
-    mayThread: bare > FEWEST_SIGNED,
+    mayThread: bare > FEWEST_SIGNED && signed >= FEWEST_SIGNED,
     mayLinks: (marks & HEAD) !== 0,
     mayRuns: anchors >= FEWEST_CELLS,
     mayContext: bare >= CLUSTER_LINES && ((marks & END) !== 0 || frames >= MARKS_IN_WINDOW),

@@ -16,6 +16,7 @@ import {
   FOUND,
   HAS_BULLET,
   HEAD,
+  HOLDS_DIGIT,
   LINE_NUMBERS,
   LONG_LINE,
   LONGEST_CREDIT,
@@ -57,6 +58,7 @@ interface Told {
   readonly bullet: boolean;
   readonly entry: boolean;
   readonly capitals: boolean;
+  readonly digit: boolean;
   readonly first: number;
   readonly found: readonly number[];
 }
@@ -86,6 +88,7 @@ function told(text: string): { readonly lines: Told[]; readonly mayBePhrase: boo
         bullet: (flags & HAS_BULLET) !== 0,
         entry: (flags & MAY_BE_ENTRY) !== 0,
         capitals: (flags & OPENS_IN_CAPITALS) !== 0,
+        digit: (flags & HOLDS_DIGIT) !== 0,
         first: numbers[FIRST_HASH]!,
         found: [...numbers.subarray(FOUND, FOUND + 2)],
       });
@@ -137,6 +140,7 @@ function plainly(text: string): Told[] {
       bullet,
       entry: ENTRY.test(line.text),
       capitals: opensInCapitals(line.text.slice(0, 160)),
+      digit: line.text.length <= 160 && /\d/.test(line.text),
       first: line.text.length > LONG_LINE ? 0 : hashOf(line.text),
       found: line.text.length > LONGEST_CREDIT ? [0, 0] : GROUPS.map(foundOf),
     };

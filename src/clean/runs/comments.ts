@@ -1,3 +1,4 @@
+import { HOLDS_DIGIT } from '../../kernel/lines/layout.ts';
 import type { Row, Verdict } from '../rows.ts';
 import { stampOf } from './stamps.ts';
 
@@ -19,8 +20,10 @@ export const FEWEST_SIGNED = 3;
 const LONGEST_COMMENT = 40;
 /** Most words of a signature outside its date. */
 const LONGEST_NAME = 10;
-const LONGEST_SIGNATURE = 160;
-/** What every signature holds: a time or a year, or how long ago. The cases are written out: `\b` under the flags `iu` is dear to compile. */
+/**
+ * What every signature holds, in the characters that are looked at for digits: a time or a year, or how long ago. The cases are written out: `\b`
+ * under the flags `iu` is dear to compile.
+ */
 const CLOCK = /\d:\d\d|(?:19|20)\d\d|\d\s?[hHpP]\d|\d.*\b[aA][gG][oO]\b|\b[vV][oO][rR] \d|\d\s?[aApP]\.?[mM]/;
 /** How far above the first signature the head of the thread may stand. */
 const HEAD_REACH = 8;
@@ -32,10 +35,13 @@ const SIGNS =
 
 const isButton = ({ mark }: Row): boolean => mark !== null && mark.kind === 'comments' && mark.rule === 'comments';
 
-/** The screen: every signature but a button tells a time, and has the words of one, or nothing else. */
-const maySign = ({ prose, mark, line: { text } }: Row): boolean =>
+/** What the survey counts of a page: every signature but a button holds a figure. */
+export const mayBeSigned = (row: Row): boolean => (!row.prose && (row.signs & HOLDS_DIGIT) !== 0) || isButton(row);
+
+/** The screen: it tells a time, and has the words of a signature, or nothing else. */
+const maySign = ({ prose, mark, signs, line: { text } }: Row): boolean =>
   !prose &&
-  text.length <= LONGEST_SIGNATURE &&
+  (signs & HOLDS_DIGIT) !== 0 &&
   (mark === null || mark.strength !== 'sure') &&
   holdsShortNumber(text) &&
   CLOCK.test(text) &&

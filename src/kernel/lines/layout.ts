@@ -70,6 +70,9 @@ export const BEGINS_LOWER = 8;
 export const MAY_BE_ENTRY = 16;
 export const OPENS_IN_CAPITALS = 32;
 export const LONGEST_HEAD = 160;
+/** It holds a digit, and no more than {@link LONGEST_STAMPED} characters. */
+export const HOLDS_DIGIT = 64;
+export const LONGEST_STAMPED = 160;
 /** From here on, eight bits of its first and its third character: in lines that begin alike they are the same. */
 export const HEAD_SHIFT = 8;
 export const HEAD = 0xff00;

@@ -1,5 +1,14 @@
-import { HEAD_SHIFT, LONGEST_HEAD, MAY_BE_ENTRY, OPENS_IN_CAPITALS, SKETCH_BITS, SKETCH_SHIFT } from '../layout';
-import { unitAt } from './masks';
+import {
+  HEAD_SHIFT,
+  HOLDS_DIGIT,
+  LONGEST_HEAD,
+  LONGEST_STAMPED,
+  MAY_BE_ENTRY,
+  OPENS_IN_CAPITALS,
+  SKETCH_BITS,
+  SKETCH_SHIFT,
+} from '../layout';
+import { bytesAt, unitAt, units } from './masks';
 
 /*
  * What shows of a line that it may be one of a list: of a playlist, of teasers, of captions that stand there twice. Few are, and the program
@@ -21,6 +30,7 @@ export function signsOf(from: i32, to: i32): i32 {
   return (
     (mayBeEntry(from, to) ? MAY_BE_ENTRY : 0) |
     (opensInCapitals(from, min(to, from + LONGEST_HEAD)) ? OPENS_IN_CAPITALS : 0) |
+    (to - from <= LONGEST_STAMPED && holdsDigit(from, to) ? HOLDS_DIGIT : 0) |
     (((unitAt(from) * 37 + unitAt(from + 2)) & 0xff) << HEAD_SHIFT) |
     (sketchOf(from, to) << SKETCH_SHIFT)
   );
@@ -49,6 +59,16 @@ function opensInCapitals(from: i32, to: i32): bool {
       if (++words === CAPITALS) return true;
       inWord = true;
     } else return false;
+  }
+  return false;
+}
+
+/** Sixteen characters at a time: what stands behind the last does not count. */
+function holdsDigit(from: i32, to: i32): bool {
+  for (let at = from; at < to; at += 16) {
+    const figures = i8x16.sub(bytesAt(units + ((<usize>at) << 1)), i8x16.splat(48));
+    const found = i8x16.bitmask(i8x16.lt_u(figures, i8x16.splat(10)));
+    if (found !== 0) return at + ctz(found) < to;
   }
   return false;
 }
