@@ -1,12 +1,12 @@
-import { bucketRanges } from '../match/buckets.ts';
+import { bucketRanges, CELLS } from '../match/buckets.ts';
 import { candidatesOf } from '../match/candidates.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import type { Bodies } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
-import { printBuckets, slicesOf, together } from './postings.ts';
-import { indicesByRank, orderOf, ranksOf } from './ranks.ts';
+import { printBuckets, type StoredPostings, slicesOf, together } from './postings.ts';
+import { indicesByRank, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
 import { rewritten } from './rewritten.ts';
 import { countRest, type WordCounts } from './wordCounts.ts';
 
@@ -46,27 +46,43 @@ export async function meetings(
   const rare = counts && (await countRest(engine, corpus, counts, rankOf));
   const { batches, firstOf, numberOf } = corpus;
   engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
+  // What one thread does need not be compiled by the other: it looks for rare words meanwhile. Where memory may be short, one thing after the other.
+  const beside = rare !== null && !corpus.store.spills;
+  const width = PAIRED * articleCount(corpus) <= memory ? Math.max(1, engine.width - Number(beside)) : 1;
+  const postings = await sortedPrints(engine, corpus);
+  const meeting = byPrints(engine, { ...corpus, rankOf }, postings, { width, memory });
+  if (!beside) await meeting;
+  const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, rare, memory)]);
+  const met = candidatesOf([...parts, twins]);
+  const more = rewrites ? without(rewrites, met) : { a: [], b: [] };
+  const ranked = indicesByRank(corpus, order);
+  return { a: indices(ranked, met.a, more.a, 0), b: indices(ranked, met.b, more.b, REWRITTEN) };
+}
+
+async function sortedPrints(engine: Engine, { batches }: Corpus): Promise<StoredPostings> {
   const buckets = printBuckets(batches);
   const slices = slicesOf(batches.length, SORTED);
-  const postings = together(
-    await inParallel(engine.ahead, slices, (slice) => engine.run('prints', { slice, buckets })),
-  );
-  // One half for what is read of the store, one for what it is gathered in.
-  const half = memory / 2;
-  const width = PAIRED * articleCount(corpus) <= memory ? engine.width : 1;
-  const ranges = bucketRanges(buckets, width);
+  return together(await inParallel(engine.ahead, slices, (slice) => engine.run('prints', { slice, buckets })));
+}
+
+/** Keys of the pairs that share fingerprints, found by `width` threads in `memory` bytes each; then the fingerprints are given up. */
+async function byPrints(
+  engine: Engine,
+  { batches, firstOf, numberOf, rankOf, store }: Corpus & RankedCorpus,
+  postings: StoredPostings,
+  { width, memory }: { readonly width: number; readonly memory: number },
+): Promise<Float64Array[]> {
+  const ranges = bucketRanges(postings.sizes.length / CELLS, width);
   const parts = await inParallel(width, ranges, (range) => {
-    return engine.run('candidates', { postings, range, memory: half });
+    // One half for what is read of the store, one for what it is gathered in.
+    return engine.run('candidates', { postings, range, memory: memory / 2 });
   });
-  const met = candidatesOf([...parts, twins]);
-  const none = corpus.store.put(new Uint8Array());
-  for (const { high, low, printAt } of batches) for (const block of [high, low, printAt]) corpus.store.drop(block);
+  const none = store.put(new Uint8Array());
+  for (const { high, low, printAt } of batches) for (const block of [high, low, printAt]) store.drop(block);
   const bodies = batches.map((batch) => ({ ...bodiesOf(batch), high: none, low: none, printAt: none }));
   // Other threads hold the memory of the fingerprints, too, until they are told.
   engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
-  const more = rare ? without(await rewritten(engine, corpus, rare, memory), met) : { a: [], b: [] };
-  const ranked = indicesByRank(corpus, order);
-  return { a: indices(ranked, met.a, more.a, 0), b: indices(ranked, met.b, more.b, REWRITTEN) };
+  return parts;
 }
 
 /** The indices of ranked articles, in place of their `ranks`; behind them those of `more`, marked. */

@@ -43,7 +43,8 @@ export async function rewritten(
       engine.run('features', { slice, buckets }),
     ),
   );
-  const ranges = bucketRanges(buckets, engine.width);
+  const width = Math.min(engine.width, Math.ceil((FEATURES * articleCount(corpus)) / MET));
+  const ranges = bucketRanges(buckets, Math.max(1, width));
   const met = await inParallel(engine.width, ranges, (range) => {
     return engine.run('meetings', { postings, range, memory: memory / 2 });
   });
@@ -99,7 +100,9 @@ function* meetingsIn(store: Store, met: readonly StoredMeetings[]): Generator<Fl
 /** Batches whose features are collected in one piece, at most: some megabytes, which each thread holds twice. */
 const FEATURED = 64;
 /** Pieces that each thread gets at least, so that all end at about the same time. */
-const PIECES = 2;
+const PIECES = 8;
+/** Features that a thread looks for meetings among: of fewer one does alone, for to begin on another takes as long. */
+const MET = 1 << 20;
 
 /** The features of the articles of a slice, sorted by `sorter`, in the store. */
 export function* featuresOf(
