@@ -8,7 +8,7 @@ import type { Candidates } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE, type PrintList, postingsOf } from '../../src/match/postings.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
 import { byCodeUnits } from '../../src/order.ts';
-import { compareBodies } from '../../src/pipeline/pairs.ts';
+import { compareEdges } from '../../src/pipeline/pairs.ts';
 import { buildFamilies } from '../../src/story/families.ts';
 import { type Compared, linksOf } from '../../src/story/links.ts';
 import { keepsSubject, sameSubject } from '../../src/story/subject.ts';
@@ -48,7 +48,7 @@ export function scanWithout(off: Off, articles: readonly Article[]): Found {
       loaded = a;
       if (screen.shared(bodies[b]!.words) < LEAST_SHARED_WORDS && !screen.whole) return [];
     }
-    const { relation, coverage } = compareBodies(bodies[a]!.words, bodies[b]!.words);
+    const { relation, coverage } = compareEdges(bodies[a]!.words, bodies[b]!.words).verdict;
     const tooWeak = weak && Math.max(coverage.a, coverage.b) < REWRITE;
     return LINKS.includes(relation) && !tooWeak ? [{ a, b, relation, coverage, cut: 0 }] : [];
   });
@@ -117,7 +117,7 @@ function stars(bodies: readonly Body[], links: readonly Link[]): number[][] {
   const rank = new Uint32Array(bodies.length);
   for (const [place, i] of order.entries()) rank[i] = place;
   const { representative, memberAt, member } = buildFamilies(rank, linksOf(links), {
-    verify: (a, b) => compareBodies(wordsOf(a), wordsOf(b)),
+    verify: (a, b) => compareEdges(wordsOf(a), wordsOf(b)).verdict,
     kin: (a, b) => sameSubject(wordsOf(a), wordsOf(b)),
     coherent: (whole, a, b) =>
       keepsSubject(wordsOf(whole), compare(wordsOf(whole), wordsOf(a)), compare(wordsOf(whole), wordsOf(b))),

@@ -14,15 +14,20 @@ const GAP_COST = 0.15;
 
 const STOP_SHIFT = Math.log2(WordFlag.Stop);
 
-/** Twice the weight of the words of a body before each index: a word of meaning weighs 1, a stop word half. */
-function weights({ flags }: Words): Int32Array {
+/**
+ * Twice the weight of the words of A from where its first run begins up to each index, as far as there are runs: a word of meaning weighs 1, a
+ * stop word half. Most pairs share one passage, and the rest of A is no matter.
+ */
+function weights({ flags }: Words, { count, a, length }: Runs): Int32Array {
   const into = dirty('chain.weight', flags.length + 1);
+  let end = 0;
+  for (let r = 0; r < count; r++) end = Math.max(end, a[r]! + length[r]!);
   let halves = 0;
-  for (let i = 0; i < flags.length; i++) {
+  for (let i = count > 0 ? a[0]! : 0; i < end; i++) {
     into[i] = halves;
     halves += 2 - ((flags[i]! >> STOP_SHIFT) & 1);
   }
-  into[flags.length] = halves;
+  into[end] = halves;
   return into;
 }
 
@@ -36,7 +41,7 @@ export function bestChains(runs: Runs, a: Words, b: Words): Uint32Array {
   const { count } = runs;
   const n = a.hash.length;
   const m = b.hash.length;
-  const weight = weights(a);
+  const weight = weights(a, runs);
   const score = scoreOf(count);
   const before = dirty('chain.before', count);
   // Where the runs up to each one end in A: most have none behind them that is near enough, and look back no further.

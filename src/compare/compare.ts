@@ -16,13 +16,22 @@ import type { Comparison } from './types.ts';
  * content, never by side.
  */
 export function compare(a: Words, b: Words): Comparison {
+  return measured(a, b, align(a, b));
+}
+
+/** Aligns two bodies: what they share, not measured yet. */
+export function align(a: Words, b: Words): Aligned {
   const order = contentOrder(a, b);
-  const { runs, segments } =
-    order === 0 ? formed(wholeRuns(a)) : order < 0 ? align(a, b) : formed(mirrored(align(b, a).runs));
+  if (order === 0) return formed(wholeRuns(a));
+  return order < 0 ? alignInOrder(a, b) : formed(mirrored(alignInOrder(b, a).runs));
+}
+
+/** Measures what two bodies share, {@link align} having found it. */
+export function measured(a: Words, b: Words, { runs, segments }: Aligned): Comparison {
   return measure(a, b, runs, segments);
 }
 
-function align(a: Words, b: Words): Aligned {
+function alignInOrder(a: Words, b: Words): Aligned {
   return withoutPhrases(formed(fillGaps(bestChains(maximalRuns(a, b), a, b), a, b)), a);
 }
 

@@ -25,8 +25,8 @@ export function measure(a: Words, b: Words, runs: Uint32Array, segments: readonl
   const marksB = zeroedBytes('marks.b', b.hash.length);
   const equal = markRuns(a, b, runs, marksA, marksB);
   const changed = markGaps(a, b, runs, segments, marksA, marksB);
-  const sideA = side(a, profileOf(a), marksA);
-  const sideB = side(b, profileOf(b), marksB);
+  const sideA = side(a, profileOf(a), marksA, extent(segments, 'aStart', 'aEnd'));
+  const sideB = side(b, profileOf(b), marksB, extent(segments, 'bStart', 'bEnd'));
   // Written out, for V8 knows the shape of an object that is: one that is put together is looked up property by property.
   return {
     runs,
@@ -141,7 +141,24 @@ interface Side {
   readonly alignedSentences: number;
 }
 
-function side({ flags }: Words, profile: Profile, marks: Uint8Array): Side {
+/** From where to where a body has passages, and marks. */
+interface Extent {
+  readonly from: number;
+  readonly to: number;
+}
+
+function extent(segments: readonly Segment[], start: 'aStart' | 'bStart', end: 'aEnd' | 'bEnd'): Extent {
+  let from = Number.POSITIVE_INFINITY;
+  let to = 0;
+  for (let s = 0; s < segments.length; s++) {
+    const segment = segments[s]!;
+    if (segment[start] < from) from = segment[start];
+    if (segment[end] > to) to = segment[end];
+  }
+  return { from, to };
+}
+
+function side({ flags }: Words, profile: Profile, marks: Uint8Array, { from, to: last }: Extent): Side {
   const { repeats, paragraphs, sentences, narrative: all, longParagraphs } = profile;
   // A passage that stands twice here and once there is matched at one place: that counts for both.
   if (repeats !== null) {
@@ -161,9 +178,12 @@ function side({ flags }: Words, profile: Profile, marks: Uint8Array): Side {
   };
   let sentence = 0;
   for (let p = 0; p + 1 < paragraphs.length; p++) {
+    const start = paragraphs[p]!;
     const end = paragraphs[p + 1]!;
+    // What stands twice has marks elsewhere, too.
+    if (repeats === null && start >= last) break;
     // Most paragraphs share nothing: what they are in themselves the profile knows.
-    if (!hasMark(marks, paragraphs[p]!, end)) {
+    if ((repeats === null && end <= from) || !hasMark(marks, start, end)) {
       while (sentences[sentence]! < end) sentence++;
       continue;
     }

@@ -20,12 +20,6 @@ export interface Runs {
   readonly length: Int32Array;
 }
 
-/** Hash of the seed that begins at each word. */
-function seedKeys({ hash }: Words, into: Int32Array): Int32Array {
-  for (let i = 0; i + SEED_WORDS <= hash.length; i++) into[i] = seedKey(hash, i);
-  return into;
-}
-
 /**
  * Finds the maximal runs of at least {@link SEED_WORDS} equal words that hold no quiet word. Seeds of B go into a hash
  * table with chained positions; each seed of A is followed to its places in B and extended both ways, once a diagonal.
@@ -43,7 +37,6 @@ export function maximalRuns(a: Words, b: Words): Runs {
     return { count: 0, a: dirty('run.a', 1), b: dirty('run.b', 1), length: dirty('run.n', 1) };
 
   const { mask, head, next, key } = seedTable(b);
-  const keyA = seedKeys(a, dirty('seed.a', n));
   // Diagonal d = j - i + n: words of A below reached[d] have been looked at on it.
   const reached = zeroed('run.reached', n + m + 1);
   let outA = dirty('run.a', 1024);
@@ -53,7 +46,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
   let covered = 0;
   let work = WORK_PER_WORD * (n + m);
   for (let i = 0; i + SEED_WORDS <= n; i++) {
-    const h = keyA[i]!;
+    const h = seedKey(ha, i);
     let places = 0;
     for (let j = head[h & mask]! - 1; j >= 0; j = next[j]! - 1) {
       if (key[j] === h && ++places > RARE) break;

@@ -1,8 +1,9 @@
-import { compare } from '../compare/compare.ts';
+import { align, measured } from '../compare/compare.ts';
+import type { Aligned } from '../compare/passages.ts';
 import { Screen } from '../compare/screen.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { sortBy } from '../match/radix.ts';
-import { relate, type Side } from '../relation/relate.ts';
+import { mayLink, relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';
 import { cutByte, cutOf } from '../story/cut.ts';
@@ -49,14 +50,13 @@ const LEAST_SHARED_WORDS = 16;
 /** Share of a body that must stand in the other when they met by rare words only. */
 const REWRITE = 0.5;
 
-/** Aligns two bodies and names their relation. */
-export function compareBodies(a: Words, b: Words): Verdict {
-  return compareEdges(a, b).verdict;
-}
-
-/** {@link compareBodies}, and what the edges tell of two that are linked (see `cutByte`). */
-export function compareEdges(a: Words, b: Words): { readonly verdict: Verdict; readonly cut: number } {
-  const comparison = compare(a, b);
+/** Names the relation of two bodies, and what their edges tell if they are linked (see `cutByte`). */
+export function compareEdges(
+  a: Words,
+  b: Words,
+  aligned: Aligned = align(a, b),
+): { readonly verdict: Verdict; readonly cut: number } {
+  const comparison = measured(a, b, aligned);
   const verdict = relate(sideOf(a), sideOf(b), comparison);
   return { verdict, cut: isLinking(verdict.relation) ? cutByte(cutOf(a, b, comparison)) : 0 };
 }
@@ -95,7 +95,10 @@ export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairLis
       screened = body;
       if (screen.shared(other, LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !screen.whole) continue;
     }
-    const { verdict, cut } = left < right ? compareEdges(body, other) : compareEdges(other, body);
+    const [x, y] = left < right ? [body, other] : [other, body];
+    const aligned = align(x, y);
+    if (weak && !mayLink(aligned)) continue;
+    const { verdict, cut } = compareEdges(x, y, aligned);
     if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;
     a.add(Math.min(left, right));
     b.add(Math.max(left, right));

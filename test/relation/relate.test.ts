@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compare } from '../../src/compare/compare.ts';
+import { align, compare } from '../../src/compare/compare.ts';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
-import { relate, type Side } from '../../src/relation/relate.ts';
+import { mayLink, relate, type Side } from '../../src/relation/relate.ts';
 import { bodyOf, distinct, numbered, story } from '../compare/bodies.ts';
 
 const LINKED = new Set(['copy', 'excerpt', 'version']);
@@ -216,5 +216,52 @@ describe('relate: what it says', () => {
     const whole = story(1, 20);
     const { reason } = verdict(numbered(whole), numbered(whole.slice(0, 4)));
     expect(reason).toBe('100% of B (120 words) stand in A (600 words).');
+  });
+});
+
+describe('what may link two bodies', () => {
+  const START = WordFlag.ParagraphStart | WordFlag.SentenceStart;
+  const flag = fc.constantFrom(0, 0, 0, 0, 0, 0, START, WordFlag.Quoted, WordFlag.Quiet, WordFlag.Stop);
+  /** Pieces of one text with words changed at every so manieth place, and words of its own behind each. */
+  const parts = fc.array(
+    fc.tuple(fc.nat(3), fc.integer({ min: 3, max: 50 }), fc.constantFrom(4, 6, 9, 99), fc.constantFrom(0, 1, 9, 40)),
+    { minLength: 1, maxLength: 5 },
+  );
+  const body = fc
+    .tuple(parts, fc.array(flag, { minLength: 30, maxLength: 50 }), fc.boolean())
+    .map(([all, flags, quoted]) => {
+      let own = 0;
+      const numbers = all.flatMap(([at, count, changed, more]) => [
+        ...Array.from({ length: count }, (_, i) => (i % changed === changed - 1 ? 1e6 + own++ : 60 * at + i)),
+        ...Array.from({ length: more }, () => 1e6 + own++),
+      ]);
+      return {
+        hash: Uint32Array.from(numbers, (n) => Math.imul(n + 1, 0x9e3779b1)),
+        flags: Uint8Array.from(
+          numbers,
+          (n, i) => (i === 0 ? START : 0) | (quoted ? WordFlag.Quoted : flags[n % flags.length]!),
+        ),
+      };
+    });
+
+  it('is told of whatever is linked', () => {
+    let linked = 0;
+    fc.assert(
+      fc.property(body, body, (a, b) => {
+        if (!LINKED.has(verdict(a, b).relation)) return;
+        linked++;
+        expect(mayLink(align(a, b))).toBe(true);
+      }),
+      { numRuns: 2000 },
+    );
+    expect(linked).toBeGreaterThan(50);
+  });
+
+  it('is a sentence at least, or a whole article with words changed here and there', () => {
+    const shared = distinct(70, 30);
+    const among = (words: readonly number[], key: number): Words =>
+      numbered([distinct(key, 200), [...words], distinct(key + 1, 200)]);
+    expect(mayLink(align(among(shared, 71), among(shared, 73)))).toBe(true);
+    expect(mayLink(align(among(shared.slice(1), 71), among(shared.slice(1), 73)))).toBe(false);
   });
 });
