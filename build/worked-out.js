@@ -7,6 +7,7 @@ const MODULES = [
   'src/clean/dateline/agencyTable.ts',
   'src/clean/dateline/cityTable.ts',
   'src/clean/dateline/regionTable.ts',
+  'src/clean/dateline/smallWords.ts',
   'src/fingerprint/fold/table.ts',
 ];
 

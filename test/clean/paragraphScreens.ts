@@ -1,5 +1,5 @@
 import type { Endings } from '../../src/clean/credits/trailing.ts';
-import type { Openings } from '../../src/clean/dateline/opening.ts';
+import { isBlank, type Openings } from '../../src/clean/dateline/opening.ts';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';
 import { needleTable } from '../../src/clean/screen/needleTable.ts';
@@ -11,4 +11,34 @@ const reader = new LineReader(needleTable([]), new PhraseShapes().known);
 export function screensOf(text: string): Openings & Endings {
   reader.take(text, copyUnits);
   return reader;
+}
+
+const NEVER_FIRST = /^[b-cf-z#$%*+<=>@^{}~©•"“]/;
+/** A mark that may part the head of a dateline from its story. */
+export const MARK: RegExp = /^(?:[([/|:।\xe2\x96\x97‒-―【（［电電讯日]|&(?! )|--)/;
+
+const isSmall = (char: string): boolean => /^[a-z]$/.test(char);
+const isUpper = (char: string): boolean => char !== char.toLowerCase();
+const holdsFigure = (text: string, from: number, at: number): boolean =>
+  /\d/.test(text.slice(Math.max(from + 1, at - 23), at + 1));
+
+/** The first half of what the kernel says of datelines, character by character: whether one of their marks stands near. */
+export function mayHoldMark(text: string, from: number, end: number): boolean {
+  if (NEVER_FIRST.test(text.slice(from))) return false;
+  if (/^[\u0600-\u06ff]/.test(text.slice(from)) || (end - from <= 60 && holdsFigure(text, from, end))) return true;
+  let small = 0;
+  for (let at = from; at < Math.min(end, from + 120); at++) {
+    const char = text[at]!;
+    const next = text[at + 1] ?? '';
+    if (char === ' ' || char === '\u00a0') {
+      if (isSmall(next) && ++small > 5) return false;
+      if (next === '-' || next === '_') return true;
+    } else if (MARK.test(text.slice(at)) || (char === '-' && isBlank(next.charCodeAt(0)))) return true;
+    else if (char === '.' && next === ' ') {
+      if (at - from > 6 && holdsFigure(text, from, at)) return true;
+      if (at - from < 24 && at - from >= 4 && isUpper(text[at - 1]!) && isUpper(text[at - 2]!)) return true;
+      if (at - from < 24) small++;
+    }
+  }
+  return false;
 }

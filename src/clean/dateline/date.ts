@@ -16,7 +16,7 @@ const YEAR = /^((?:19|20)\d\d)[.,]*$/;
 const NUMERIC = /^(\d{1,2})([./])(\d{1,2})(?:[./]((?:19|20)?\d\d)?)?[.,]*$/;
 const ISO = /^((?:19|20)\d\d)-(\d\d)-(\d\d),?$/;
 /** Words that stand between the parts of a date: Spanish and Portuguese "de", English "of", Russian and Ukrainian "year". */
-const FILLERS: ReadonlySet<string> = new Set([
+export const FILLERS: ReadonlySet<string> = new Set([
   'de',
   'del',
   'of',
@@ -34,7 +34,8 @@ const FILLERS: ReadonlySet<string> = new Set([
   'هـ',
   'الموافق',
 ]);
-const WEEKDAYS: ReadonlySet<string> = new Set(
+/** Days of the week in the languages of the wires, in small letters. */
+export const WEEKDAYS: ReadonlySet<string> = new Set(
   (
     'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun ' +
     'montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag lundi mardi mercredi jeudi vendredi samedi dimanche ' +

@@ -60,3 +60,6 @@ function nameOf(word: string): string {
   while (end > 0 && (name.charCodeAt(end - 1) === 46 || name.charCodeAt(end - 1) === 44)) end--;
   return end === name.length ? name : name.slice(0, end);
 }
+
+/** All names of months, in small letters. */
+export const monthNames = (): string[] => [...build().keys()];

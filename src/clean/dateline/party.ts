@@ -18,7 +18,8 @@ export interface Party {
   readonly rest: string | null;
 }
 
-const DESKS: ReadonlySet<string> = new Set(
+/** What stands behind the name of an agency: its desks, in small letters. */
+export const DESKS: ReadonlySet<string> = new Set(
   (
     'business health sports sport money politics news breakingviews entertainment life opinion travel style tech deportes radio data salute ' +
     'sanità politica economia europe asia africa world india exclusive live video graphics japan us usa online wire television tv radio web broker analyser'

@@ -3,7 +3,7 @@ import { isKnownCity } from './cities.ts';
 import { isLower, isUpper } from './letters.ts';
 
 /** Small words inside names of places, in the languages of the wires. */
-const PARTICLES: ReadonlySet<string> = new Set(
+export const PARTICLES: ReadonlySet<string> = new Set(
   (
     'de la le les du des di da do dos das del della dello delle dei degli al el an am der den dem die and of the on upon sur sous en i och und in im bei ' +
     'ob nad na pod y e à a aan op et by aboard near über près ved vor zu am ros und u os as auf off mesto vas las los els del dels sul sulla ad ar ash at az ez'

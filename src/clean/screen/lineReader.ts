@@ -8,8 +8,10 @@ import {
   NEEDLES,
   PHRASES,
   SIGN_HEADS,
+  SMALL_WORD_BYTES,
 } from '../../kernel/lines/layout.ts';
 import type { CopyUnits } from '../../units.ts';
+import { SMALL_WORDS } from '../dateline/smallWords.ts';
 import { foldCode } from './chars.ts';
 import { classesOf, lineChar } from './lineChars.ts';
 import { signHead } from './needleTable.ts';
@@ -40,7 +42,7 @@ export class LineReader {
   constructor(needles: Int32Array, phrases: Int32Array) {
     this.#needles = needles;
     this.#phrases = phrases;
-    this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength) / ALIGNED) * ALIGNED;
+    this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength + SMALL_WORD_BYTES) / ALIGNED) * ALIGNED;
     this.#kernel = this.#begin();
   }
 
@@ -99,6 +101,7 @@ export class LineReader {
     new Uint8Array(buffer).set(classesOf(this.#chars), CLASSES);
     new Int32Array(buffer, PHRASES).set(this.#phrases);
     new Int32Array(buffer, NEEDLES).set(needles);
+    new Int32Array(buffer, this.#unitsAt - SMALL_WORD_BYTES).set(SMALL_WORDS);
     return kernel;
   }
 

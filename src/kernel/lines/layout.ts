@@ -116,3 +116,10 @@ export const SIGN_HEADS = 312000;
 export const ENTRIES = 312576;
 export const ENTRY_BYTES = 16;
 export const OFFSET_BIAS = 128;
+
+/**
+ * Right before the units of a text: a bit for each hash, of so many bits, of a word in small letters that stands in the head of some dateline,
+ * see src/clean/dateline/smallWords.ts.
+ */
+export const SMALL_WORD_BITS = 15;
+export const SMALL_WORD_BYTES = 4096;

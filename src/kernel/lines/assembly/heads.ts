@@ -1,6 +1,6 @@
-import { UPPER } from '../layout';
+import { HASH_FACTOR, SMALL_WORD_BITS, SMALL_WORD_BYTES, UPPER } from '../layout';
 import { known } from './chars';
-import { size, unitAt } from './masks';
+import { size, unitAt, units } from './masks';
 
 /*
  * The screens of datelines, for the few lines at the head of an article of which they are asked.
@@ -16,14 +16,74 @@ const MOST_SMALL: i32 = 5;
 
 /**
  * Whether a dateline may stand at the head of a paragraph: a bracket, slash, dash or the like comes before six words that begin with a small
- * letter have passed (prose has them, no dateline does), or the line is short and has a figure. Looks at {@link REACH} code units.
+ * letter have passed (prose has them, no dateline does), or the line is short and has a figure; and of those words each is one that heads of
+ * datelines hold. Looks at {@link REACH} code units.
  */
 export function mayOpen(from: i32, end: i32): bool {
   const first = unitAt(from);
   if (isNeverFirst(first)) return false;
   // Arabic datelines may hold no mark but a hyphen between place and agency.
   if (first >= 0x600 && first <= 0x6ff) return true;
-  return (end - from <= SHORT && isDigitNear(from, end)) || isMarked(from, min(end, from + REACH));
+  const limit = min(end, from + REACH);
+  if (!(end - from <= SHORT && isDigitNear(from, end)) && !isMarked(from, limit)) return false;
+  return first >= 0x600 || holdsWordsOfHeads(from, limit, limit === end) || holdsYearOfHijra(from, end);
+}
+
+/**
+ * Whether each word up to the first mark may stand in a head. Only words all in small letters are asked, with a mark or blank behind: names of
+ * places begin with capitals, and of the words between them, those of dates, and names of agencies in small letters, there is a table.
+ */
+function holdsWordsOfHeads(from: i32, limit: i32, whole: bool): bool {
+  let begins = true;
+  for (let at = from; at < limit; at++) {
+    const code = unitAt(at);
+    if (isGap(code)) {
+      begins = true;
+      continue;
+    }
+    const next = at + 1 < size ? unitAt(at + 1) : 0;
+    if (isMark(code, next) || (code === 46 && isGap(next)) || (begins && (code === 45 || code === 95))) return true;
+    if (begins && isSmall(code) && isRefused(at, limit, whole)) return false;
+    begins = false;
+  }
+  return true;
+}
+
+/** Whether the word at `at` is one in small letters that no head holds. */
+function isRefused(at: i32, limit: i32, whole: bool): bool {
+  let hash = 0;
+  let end = at;
+  for (; end < limit && isSmall(unitAt(end)); end++) {
+    hash = (hash ^ unitAt(end)) * HASH_FACTOR;
+    hash ^= hash >>> 15;
+  }
+  while (end < limit && (unitAt(end) === 46 || unitAt(end) === 44)) end++;
+  if (end === limit) {
+    if (!whole) return false;
+  } else {
+    const code = unitAt(end);
+    if (!isGap(code) && !isMark(code, end + 1 < size ? unitAt(end + 1) : 0)) return false;
+  }
+  const bit = <u32>hash >>> (32 - SMALL_WORD_BITS);
+  return ((load<u8>(units - SMALL_WORD_BYTES + (bit >>> 3)) >>> (bit & 7)) & 1) === 0;
+}
+
+/** What parts the words of a head. */
+function isGap(code: i32): bool {
+  return code <= 32 || code === 0xa0;
+}
+
+/** How far a head reaches that dates by the Hijra, with months of any name: years from 1300 to 1499 stand in it. */
+const HIJRA_REACH: i32 = 170;
+
+function holdsYearOfHijra(from: i32, end: i32): bool {
+  const limit = min(end, from + HIJRA_REACH) - 3;
+  for (let at = from; at < limit; at++) {
+    if (unitAt(at) !== 49) continue;
+    const second = unitAt(at + 1);
+    if ((second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3))) return true;
+  }
+  return false;
 }
 
 /** Small letters but those of "al", "el", "dpa"; marks that stand in no name of a place, date or agency, and in none of the marks before them. */
