@@ -17,7 +17,7 @@ export interface Measures {
 const PER_LINE: number = LINE_BYTES + 4 * COLUMNS + 4;
 /** Bytes for each character that are enough whatever is written, and enough where words are of several letters. */
 const MOST_PER_CHARACTER = 44;
-const USUAL_PER_CHARACTER = 13;
+const USUAL_PER_CHARACTER = 10;
 
 /** Memory of the kernel that is kept: it does for pages of 90,000 characters. A larger one has a kernel of its own, which goes with it. */
 const KEPT_BYTES = 1 << 22;
@@ -48,17 +48,19 @@ export function measure(lines: readonly Line[]): Measures {
   for (let i = 0; i < count; i++) characters += lines[i]!.text.length;
   const kernel = kernelFor(count, characters);
   const { read, relate, isUnspaced } = kernel.functions;
-  kernel.reach(read(count, putLines(kernel.buffer, lines)) >>> 0);
+  const words = PAGE + (count + 1) * PER_LINE;
+  putLines(kernel.buffer, lines, words + 2 * characters);
+  kernel.reach(read(count, words) >>> 0);
   relate();
   const table = new Float32Array(kernel.buffer, PAGE + count * LINE_BYTES, count * COLUMNS).slice();
   return { lines: count, table, unspaced: isUnspaced() !== 0 };
 }
 
-/** Writes lines and their code units where the kernel reads them. Returns the place behind. */
-function putLines(buffer: ArrayBuffer, lines: readonly Line[]): number {
+/** Writes lines where the kernel reads them, and their code units from a place on. */
+function putLines(buffer: ArrayBuffer, lines: readonly Line[], place: number): void {
   const units = new Uint16Array(buffer);
   const numbers = new Int32Array(buffer, PAGE);
-  let to = (PAGE + (lines.length + 1) * PER_LINE) / 2;
+  let to = place / 2;
   for (let i = 0, n = 0; i < lines.length; i++) {
     const { text, blanksBefore } = lines[i]!;
     numbers[n++] = 2 * to;
@@ -66,6 +68,4 @@ function putLines(buffer: ArrayBuffer, lines: readonly Line[]): number {
     numbers[n++] = 2 * to;
     numbers[n++] = blanksBefore;
   }
-  // A word takes four bytes.
-  return 4 * Math.ceil(to / 2);
 }

@@ -10,7 +10,7 @@ interface Functions {
   read(count: number, place: number): number;
   /** Measures what only the page as a whole shows. It has a line at least. */
   relate(): void;
-  /** Whether the page is written without blanks; 0 when not. */
+  /** Whether the page that was read is written without blanks; 0 when not. */
   isUnspaced(): number;
 }
 

@@ -33,8 +33,8 @@ export const MOST_COMMON = 40;
 
 /**
  * The lines of a page, three numbers of four bytes each: where its code units begin and end, and the blank lines above it. Behind the lines stand their
- * measurements, {@link COLUMNS} numbers each; then where their words begin, one number more than there are lines; then the code units of all,
- * and the words.
+ * measurements, {@link COLUMNS} numbers each; then where their words begin, one number more than there are lines; then the words. The code units of
+ * all begin two bytes for each of them behind the first word: a word is written over units that have been read, as it takes four bytes.
  */
 export const PAGE = 147712;
 export const LINE_BYTES = 12;

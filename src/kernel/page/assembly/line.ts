@@ -67,6 +67,8 @@ export function put(row: usize, column: i32, value: f64): void {
 export function readLine(from: usize, to: usize, row: usize, hashes: usize): usize {
   words = letters = capital = allCapitals = digits = unspaced = 0;
   list = hashes;
+  // First, as words may be written over what has been read.
+  writeEnds(from, to, row);
   for (let at = from; at < to; ) {
     const code = <u32>load<u16>(at);
     const kind = classOf(code);
@@ -81,7 +83,6 @@ export function readLine(from: usize, to: usize, row: usize, hashes: usize): usi
     }
   }
   writeCounts(<i32>((to - from) >>> 1), row);
-  writeEnds(from, to, row);
   return list;
 }
 
@@ -108,12 +109,12 @@ function readWord(from: usize, to: usize): usize {
     if ((kind & UPPER) !== 0) capitals++;
     hash = (hash ^ ((kind & FOLDS) !== 0 ? code + 32 : code)) * PRIME;
   }
-  addWord(hash);
   const size = <i32>((at - from) >>> 1);
   words++;
   letters += size;
   if (capitals > 0 && (classOf(<u32>load<u16>(from)) & UPPER) !== 0) capital++;
   if (capitals > 1 && capitals === size) allCapitals++;
+  addWord(hash);
   return at;
 }
 

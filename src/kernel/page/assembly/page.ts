@@ -72,7 +72,13 @@ function word(w: i32): i32 {
   return load<i32>(list + ((<usize>w) << 2));
 }
 
-/** Reads the lines of a page, `count` of them; words go to `place` and beyond. Returns how many bytes of memory what is left to do needs. */
+/** Whether the page is written without blanks, by every sixteenth character of each line. */
+let unspaced: bool = false;
+
+/**
+ * Reads the lines of a page, `count` of them; words go to `place` and beyond, where code units stand that have been read. Returns how many bytes of
+ * memory what is left to do needs.
+ */
 export function read(count: i32, place: usize): usize {
   lines = count;
   table = line(lines);
@@ -80,16 +86,30 @@ export function read(count: i32, place: usize): usize {
   list = place;
   memory.fill(table, 0, <usize>lines * ROW);
   let end = list;
+  let characters: i64 = 0;
+  let without: i64 = 0;
   for (let i = 0; i < lines; i++) {
     store<i32>(starts + ((<usize>i) << 2), <i32>((end - list) >>> 2));
     const at = line(i);
-    end = readLine(<usize>load<u32>(at), <usize>load<u32>(at, 4), rowOf(i), end);
+    const from = <usize>load<u32>(at);
+    const to = <usize>load<u32>(at, 4);
+    characters += (to - from) >>> 1;
+    without += unspacedIn(from, to);
+    end = readLine(from, to, rowOf(i), end);
     put(rowOf(i), BLANKS, min(3, load<i32>(at, 8)));
   }
+  unspaced = without * 4 > characters;
   words = <i32>((end - list) >>> 2);
   store<i32>(starts + ((<usize>lines) << 2), words);
   const most = max(words, lines);
   return end + roomForNumbers(most) + 11 * <usize>words + 4 * <usize>lines;
+}
+
+/** Characters of a line that are of a script without blanks, as far as every sixteenth tells. */
+function unspacedIn(from: usize, to: usize): i32 {
+  let found = 0;
+  for (let at = from; at < to; at += 32) if ((classOf(<u32>load<u16>(at)) & UNSPACED) !== 0) found += 16;
+  return found;
 }
 
 /** Fills the columns that need the whole page: lines that repeat, common words, topic, likeness with the page's title, cues. */
@@ -110,17 +130,9 @@ export function relate(): void {
   }
 }
 
-/** Whether the page is written without blanks, by every sixteenth character of each line. */
+/** Whether the page that was read is written without blanks. */
 export function isUnspaced(): bool {
-  let characters: i64 = 0;
-  let unspaced: i64 = 0;
-  for (let i = 0; i < lines; i++) {
-    const from = <usize>load<u32>(line(i));
-    const to = <usize>load<u32>(line(i), 4);
-    characters += (to - from) >>> 1;
-    for (let at = from; at < to; at += 32) if ((classOf(<u32>load<u16>(at)) & UNSPACED) !== 0) unspaced += 16;
-  }
-  return unspaced * 4 > characters;
+  return unspaced;
 }
 
 /** Fills a column that tells how many lines of the page have the same first words, of which so many count at most. */
