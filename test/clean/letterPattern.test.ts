@@ -21,6 +21,8 @@ const SOURCES: readonly (readonly [string, string])[] = [
 
 const letter = fc.constantFrom(
   ...'aAbzZ019 éÉñÜß ÿµªº²½×÷«»’“”—–-_.,:;\'"()[]/&©ⓒ日ДдاſKÅİ𝐀e\u0301¹³¼¾€₿™►→■✓❷➜\ufeff\ufffc\ufffd',
+  ...'ĞğıŉǅΣςιʰ٣Ⅷⅷ３　マ한გᲒ🎉👍🏽\ufe0f\ue003\ue008\u0345𝒶𝟘',
+  '\ud83c',
 );
 const text = fc.oneof(
   fc.string({ unit: letter, maxLength: 30 }),
@@ -31,10 +33,11 @@ const text = fc.oneof(
 
 describe('a pattern with a twin for Latin letters', () => {
   const same = (source: string, flags: string): void => {
-    const twin = new LetterPattern(source, flags);
     const plain = new RegExp(source, `${flags}u`);
     fc.assert(
       fc.property(text, (line) => {
+        // One that has read many foreign texts reads them by itself.
+        const twin = new LetterPattern(source, flags);
         const found = twin.exec(line);
         const wanted = plain.exec(line);
         expect(found?.index).toBe(wanted?.index);
@@ -81,6 +84,10 @@ describe('a pattern with a twin for Latin letters', () => {
         const plain = new RegExp(source, flags);
         for (const line of [...own, ...others, ...lines])
           expect([rule.id, line, twin.test(line)]).toEqual([rule.id, line, plain.test(line)]);
+        for (const line of lines) {
+          const fresh = new LetterPattern(source, flags.replace('u', ''));
+          expect([rule.id, line, fresh.test(line)]).toEqual([rule.id, line, plain.test(line)]);
+        }
       }
     }
   });
@@ -90,5 +97,11 @@ describe('a pattern with a twin for Latin letters', () => {
     expect(pattern.for('Épinal’s').unicode).toBe(false);
     expect(pattern.for('Łódź').unicode).toBe(true);
     expect(pattern.test('Łódź')).toBe(true);
+  });
+
+  it('tells where it stands what was found between letters for which others stood', () => {
+    const pattern = new LetterPattern(String.raw`(?<name>\p{Lu}\p{Ll}+) (\p{L}+)`);
+    const found = pattern.exec('🎉🎉 Łódź 𝒶b!')!;
+    expect([found.index, ...found, found.groups?.name]).toEqual([5, 'Łódź 𝒶b', 'Łódź', '𝒶b', 'Łódź']);
   });
 });
