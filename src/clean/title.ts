@@ -65,10 +65,20 @@ const isOpen = (row: Row): boolean => row.verdict === null && !row.quiet;
  * `known` is the title told with the article. Nothing behind `dateline`, the row that holds it, is a headline.
  */
 export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Headline {
+  const first = firstOpen(live, dateline);
+  if (first === null || first === dateline || !mayOpen(first, known)) return NO_HEADLINE;
   const head = headOf(live, dateline);
-  if (head.length === 0 || head[0] === dateline) return NO_HEADLINE;
-  if (!mayOpen(head[0]!, known)) return NO_HEADLINE;
   return headlineIn(head, mayStandIn(head, known) ? titleKey(known) : '', dateline, isSpaced(live, dateline));
+}
+
+/** The first of the open rows, to the dateline. */
+function firstOpen(live: readonly Row[], dateline: Row | null): Row | null {
+  for (let i = 0; i < live.length; i++) {
+    const row = live[i]!;
+    if (isOpen(row)) return row;
+    if (row === dateline) break;
+  }
+  return null;
 }
 
 /** Rows that a headline and its story's first paragraphs take at most. */

@@ -16,8 +16,11 @@ export type Zone = 'head' | 'body' | 'tail';
 
 /** The longest byline, source, name of an agency or date of publication. */
 const SHORT_CREDIT = 140;
-/** The longest date of publication without a word for it. */
+/** The longest date of publication without a word for it, and the longest name before a newsroom's. */
 const BARE_STAMP = 60;
+const BARE_NAME = 70;
+/** The longest credit by zone that no first word and no wording announces. */
+const BARE: Readonly<Record<Zone, number>> = { head: BARE_NAME, body: 0, tail: BARE_STAMP };
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
 const BODY_OPENING = new LetterPattern(
@@ -89,8 +92,9 @@ export function findCredit(
 ): Credit | null {
   const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
-  if (text.length <= SHORT_CREDIT) {
-    const short = shortCredit(text, zone, first, hasWording(wordings, 0));
+  const pictured = hasWording(wordings, 0);
+  if (text.length <= (first !== '' || pictured ? SHORT_CREDIT : BARE[zone])) {
+    const short = shortCredit(text, zone, first, pictured);
     if (short !== null) return creditOf(line, short);
   }
   const may = wordings & (zone === 'body' ? IN_BODY : zone === 'head' ? IN_HEAD : -1);
@@ -101,11 +105,11 @@ export function findCredit(
 }
 
 /**
- * The screen: without a wording of the credits, which `wordings` tells, only a short line may be one, and among the paragraphs only with a first
- * word that a credit asks for. Nearly every line of prose is none.
+ * The screen: without a wording of the credits, which `wordings` tells, only a short line may be one, a very short one unless its first word is
+ * one that a credit asks for, and among the paragraphs none without. Nearly every line of prose is none.
  */
 export const mayBeCredit = ({ start, end }: Line, zone: Zone, first: string, wordings: number): boolean =>
-  wordings !== 0 || (end - start <= SHORT_CREDIT && (zone !== 'body' || first !== ''));
+  wordings !== 0 || end - start <= (first === '' ? BARE[zone] : SHORT_CREDIT);
 
 const creditOf = ({ start, end, text }: Line, { kind, named }: Read): Credit => ({
   start,
@@ -130,7 +134,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
       const named = bylineOf(text);
       if (named !== null) return { kind: 'byline', named };
     }
-    const signed = text.length <= 70 ? signedName(text) : null;
+    const signed = text.length <= BARE_NAME ? signedName(text) : null;
     if (signed !== null) return signed;
   }
   if (zone !== 'body' && text.length <= 40 && mayNameAgency(text)) {

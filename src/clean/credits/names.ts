@@ -231,7 +231,7 @@ export function peopleIn(text: string): string[] {
   return [
     ...new Set(
       found
-        .map((name) => (ENDED.test(name) ? name.slice(0, -1) : name))
+        .map((name) => (name.endsWith('.') && ENDED.test(name) ? name.slice(0, -1) : name))
         .filter((name) => isPerson(name) && !isKnownCity(name)),
     ),
   ].slice(0, 8);
