@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { InlineMarks, mayHoldInline } from '../../src/clean/runs/inline.ts';
+import { InlineMarks, mayHoldInline, nextButton } from '../../src/clean/runs/inline.ts';
 
 const PART = fc.constantFrom(
   ' ',
@@ -46,4 +46,17 @@ it('its rows, asked in their order, hold one where a word or the slash of a link
     { numRuns: 1000 },
   );
   expect(held).toBeGreaterThan(0);
+});
+
+it('a button is the word behind a blank, and no part of another', () => {
+  const part = fc.constantFrom('MORE', ' MORE', 'MO', 'RE', ' ', 'é', '1', 'a', '.', '😀', '𝒜', '\u00a0');
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 8 }), (parts) => {
+      const text = parts.join('');
+      const found: number[] = [];
+      for (let at = nextButton(text, 0); at >= 0; at = nextButton(text, at + 4)) found.push(at);
+      expect(found).toEqual([...text.matchAll(/(?<= )MORE(?![\p{L}\p{N}])/gu)].map(({ index }) => index));
+    }),
+    { numRuns: 500 },
+  );
 });

@@ -9,7 +9,7 @@ import type { Paragraph, Removal } from '../types.ts';
  */
 
 const LINK = /(?:https?:\/\/)?\b(?:pic\.twitter\.com|t\.co)\/[A-Za-z0-9]{5,12}(?![A-Za-z0-9])/gu;
-const BUTTON = / MORE(?![\p{L}\p{N}])/gu;
+const BUTTON = 'MORE';
 /** Characters between a name and the button behind its menu. */
 const LONGEST_MENU = 900;
 /** Characters from a name to its surname in the full name. */
@@ -25,7 +25,7 @@ const MENU = {
 };
 
 /** Whether a text may hold any of it: one look at the whole, before its lines are; strings begin with what is rare. */
-export const mayHoldInline = (text: string): boolean => text.includes('MORE') || nextLink(text, 0, '/t.co') >= 0;
+export const mayHoldInline = (text: string): boolean => text.includes(BUTTON) || nextLink(text, 0, '/t.co') >= 0;
 
 const HOST = '.twitter.com';
 const SHORT_HOST = 't.co';
@@ -52,13 +52,13 @@ export class InlineMarks {
 
   constructor(text: string) {
     this.#text = text;
-    this.#button = text.indexOf('MORE');
+    this.#button = text.indexOf(BUTTON);
     this.#link = nextLink(text, 0, SHORT_HOST);
   }
 
   /** Whether one of them stands from `start` to `end`, which are behind all that were asked before. */
   standIn(start: number, end: number): boolean {
-    if (this.#button >= 0 && this.#button < start) this.#button = this.#text.indexOf('MORE', start);
+    if (this.#button >= 0 && this.#button < start) this.#button = this.#text.indexOf(BUTTON, start);
     if (this.#link >= 0 && this.#link < start) this.#link = nextLink(this.#text, start, SHORT_HOST);
     return (this.#button >= 0 && this.#button < end) || (this.#link >= 0 && this.#link < end);
   }
@@ -76,7 +76,7 @@ interface Left {
  */
 export function cutInline(text: string, row: Row, disabled: ReadonlySet<string>): Left | null {
   const body = text.slice(row.start, row.end);
-  const menus = body.includes(' MORE') && !disabled.has(MENU.rule) && !disabled.has(MENU.kind);
+  const menus = nextButton(body, 0) >= 0 && !disabled.has(MENU.rule) && !disabled.has(MENU.kind);
   const links = (body.includes('t.co/') || body.includes('.twitter.com/')) && !disabled.has('embed');
   if (!menus && !links) return null;
   const removals = menus ? menusIn(body, row.start) : [];
@@ -88,15 +88,31 @@ function menusIn(body: string, offset: number): Removal[] {
   const menus: Removal[] = [];
   const { rule, kind, reason } = MENU;
   let last = 0;
-  for (const { index } of body.matchAll(BUTTON)) {
-    const to = index + ' MORE'.length;
-    const from = menuStart(body, last, index);
+  for (let at = nextButton(body, 0); at >= 0; at = nextButton(body, at + BUTTON.length)) {
+    const from = menuStart(body, last, at - 1);
     if (from < 0) continue;
-    menus.push({ start: offset + from, end: offset + to, rule, kind, reason });
-    last = to;
+    last = at + BUTTON.length;
+    menus.push({ start: offset + from, end: offset + last, rule, kind, reason });
   }
   return menus;
 }
+
+/** The word of a button from `from` on, behind a blank; -1 when none comes. */
+export function nextButton(text: string, from: number): number {
+  for (let at = text.indexOf(BUTTON, from); at >= 0; at = text.indexOf(BUTTON, at + 1)) {
+    if (at > 0 && text.charCodeAt(at - 1) === 32 && !isWordAt(text, at + BUTTON.length)) return at;
+  }
+  return -1;
+}
+
+/** Whether a letter or digit of any script stands there. */
+function isWordAt(text: string, at: number): boolean {
+  const code = text.codePointAt(at) ?? 0;
+  if (code >= 128) return WORD.test(String.fromCodePoint(code));
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+}
+
+const WORD = /[\p{L}\p{N}]/u;
 
 /** What is cut out of a row; a link stays in the text, quietly. */
 interface Cut extends Span {
