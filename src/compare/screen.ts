@@ -1,5 +1,5 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { SEED_WORDS, type SeedTable, seedKey, seedTable } from './seedTable.ts';
+import { SEED_WORDS, type SeedTable, sameSeed, seedKey, seedTable } from './seedTable.ts';
 
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const LEFT_OUT = WordFlag.Quoted | WordFlag.Quiet;
@@ -46,9 +46,8 @@ export class Screen {
     let all = 0;
     let covered = 0;
     for (let seed = 0; seed + SEED_WORDS <= hash.length; seed += STRIDE) {
-      const key = seedKey(hash, seed);
-      const first = table.head[key & table.mask]!;
-      if (first === 0 || !standsInRun(table, first - 1, key, own, hash, seed)) continue;
+      const first = table.head[seedKey(hash, seed) & table.mask]!;
+      if (first === 0 || !standsInRun(table, first - 1, own, hash, seed)) continue;
       const end = seed + SEED_WORDS + right;
       for (let i = Math.max(seed - left, covered); i < end; i++) {
         all++;
@@ -66,19 +65,12 @@ export class Screen {
  * Whether a seed of B stands in a run of six words that A has, in A from place `first` on; if so, {@link left} and {@link right} say how
  * far such runs reach, or may reach.
  */
-function standsInRun(
-  { next, key }: SeedTable,
-  first: number,
-  own: number,
-  a: Uint32Array,
-  b: Uint32Array,
-  seed: number,
-): boolean {
+function standsInRun({ next }: SeedTable, first: number, a: Uint32Array, b: Uint32Array, seed: number): boolean {
   left = 0;
   right = 0;
   let looked = 0;
   for (let place = first; place >= 0 && looked < LOOKED_AT; place = next[place]! - 1, looked++) {
-    if (key[place] !== own || !sameSeed(a, place, b, seed)) continue;
+    if (!sameSeed(a, place, b, seed)) continue;
     const before = sameBefore(a, place, b, seed);
     const behind = sameBehind(a, place + SEED_WORDS, b, seed + SEED_WORDS);
     if (before + behind < BESIDE) continue;
@@ -91,10 +83,6 @@ function standsInRun(
     right = Math.min(BESIDE, b.length - seed - SEED_WORDS);
   }
   return left + right > 0;
-}
-
-function sameSeed(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
-  return a[i] === b[j] && a[i + 1] === b[j + 1] && a[i + 2] === b[j + 2];
 }
 
 /** How many words before two places are the same, as far as it matters. */

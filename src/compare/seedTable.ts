@@ -14,6 +14,11 @@ export function seedKey(hash: Uint32Array, i: number): number {
   return mixed ^ (mixed >>> 15);
 }
 
+/** Whether the seeds that begin at two places are the same. */
+export function sameSeed(a: Uint32Array, i: number, b: Uint32Array, j: number): boolean {
+  return a[i] === b[j] && a[i + 1] === b[j + 1] && a[i + 2] === b[j + 2];
+}
+
 /** Slots of a table to begin with. */
 const LEAST_SLOTS = 1 << 6;
 const USUAL_SLOTS = 1 << 12;
@@ -23,7 +28,6 @@ export class SeedTable {
   mask = 0;
   head: Int32Array = new Int32Array(USUAL_SLOTS);
   next: Int32Array = new Int32Array(USUAL_SLOTS / 2);
-  key: Int32Array = new Int32Array(USUAL_SLOTS / 2);
   #body: WeakRef<Words> | null = null;
 
   isOf(body: Words): boolean {
@@ -38,7 +42,7 @@ export class SeedTable {
     this.#makeRoom(size);
     this.mask = size - 1;
     this.head.fill(0, 0, size);
-    fill(body.hash, seeds, this.head, this.mask, this.next, this.key);
+    fill(body.hash, seeds, this.head, this.mask, this.next);
     this.#body = new WeakRef(body);
   }
 
@@ -46,22 +50,12 @@ export class SeedTable {
     if (slots <= this.head.length) return;
     this.head = new Int32Array(slots);
     this.next = new Int32Array(slots / 2);
-    this.key = new Int32Array(slots / 2);
   }
 }
 
-function fill(
-  hash: Uint32Array,
-  seeds: number,
-  head: Int32Array,
-  mask: number,
-  next: Int32Array,
-  key: Int32Array,
-): void {
+function fill(hash: Uint32Array, seeds: number, head: Int32Array, mask: number, next: Int32Array): void {
   for (let j = seeds - 1; j >= 0; j--) {
-    const own = seedKey(hash, j);
-    const slot = own & mask;
-    key[j] = own;
+    const slot = seedKey(hash, j) & mask;
     next[j] = head[slot]!;
     head[slot] = j + 1;
   }

@@ -1,6 +1,6 @@
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { dirty, zeroed } from './scratch.ts';
-import { SEED_WORDS, seedKey, seedTable } from './seedTable.ts';
+import { SEED_WORDS, sameSeed, seedKey, seedTable } from './seedTable.ts';
 
 // A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
 const QUIET = WordFlag.Quiet;
@@ -36,7 +36,7 @@ export function maximalRuns(a: Words, b: Words): Runs {
   if (n < SEED_WORDS || seedsB < 1)
     return { count: 0, a: dirty('run.a', 1), b: dirty('run.b', 1), length: dirty('run.n', 1) };
 
-  const { mask, head, next, key } = seedTable(b);
+  const { mask, head, next } = seedTable(b);
   // Diagonal d = j - i + n: words of A below reached[d] have been looked at on it.
   const reached = zeroed('run.reached', n + m + 1);
   let outA = dirty('run.a', 1024);
@@ -46,15 +46,15 @@ export function maximalRuns(a: Words, b: Words): Runs {
   let covered = 0;
   let work = WORK_PER_WORD * (n + m);
   for (let i = 0; i + SEED_WORDS <= n; i++) {
-    const h = seedKey(ha, i);
+    const first = head[seedKey(ha, i) & mask]! - 1;
     let places = 0;
-    for (let j = head[h & mask]! - 1; j >= 0; j = next[j]! - 1) {
-      if (key[j] === h && ++places > RARE) break;
+    for (let j = first; j >= 0; j = next[j]! - 1) {
+      if (sameSeed(ha, i, hb, j) && ++places > RARE) break;
     }
     if (places === 0 || (places > RARE && i < covered)) continue;
     let followed = 0;
-    for (let j = head[h & mask]! - 1; j >= 0 && followed < FOLLOWED; j = next[j]! - 1) {
-      if (key[j] !== h) continue;
+    for (let j = first; j >= 0 && followed < FOLLOWED; j = next[j]! - 1) {
+      if (!sameSeed(ha, i, hb, j)) continue;
       followed++;
       if (i < reached[j - i + n]! || work < 0) continue;
       let from = i;
