@@ -63,6 +63,7 @@ async function knownRules() {
     KNOWN_NEEDLES: screens.needles,
     KNOWN_SHAPES: screens.shapes,
     KNOWN_WORDS: words,
+    KNOWN_FIRST_WORDS: screens.firstWords,
     KNOWN_PHRASES: phrases.table(),
   };
 }
@@ -91,7 +92,7 @@ async function knownFormulas() {
 }
 
 function literal(value) {
-  if (value instanceof Int32Array) return table(value);
+  if (ArrayBuffer.isView(value)) return table(value);
   if (value === null || ['string', 'number', 'boolean'].includes(typeof value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(literal)}]`;
   if (Object.getPrototypeOf(value) !== Object.prototype) throw new TypeError(`no literal for ${value}`);
@@ -109,16 +110,17 @@ const tables = [];
 function table(numbers) {
   const at = tables.reduce((sum, { length }) => sum + length, 0);
   const kept = numbers.subarray(0, numbers.findLastIndex((number) => number !== 0) + 1);
-  tables.push(Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength));
-  return `numbers(${at}, ${kept.length}, ${numbers.length})`;
+  // Each begins where numbers of eight bytes may stand.
+  tables.push(Buffer.from(kept.buffer, kept.byteOffset, kept.byteLength), Buffer.alloc(-kept.byteLength & 7));
+  return `numbers(${numbers.constructor.name}, ${at}, ${kept.length}, ${numbers.length})`;
 }
 
 const TABLES_MODULE = `import { readFileSync } from 'node:fs';
 const { buffer, byteOffset } = readFileSync(\`\${__dirname}/${TABLES_FILE}\`);
-export function numbers(at, kept, length) {
-  const numbers = new Int32Array(buffer, byteOffset + at, kept);
+export function numbers(Numbers, at, kept, length) {
+  const numbers = new Numbers(buffer, byteOffset + at, kept);
   if (kept === length) return numbers;
-  const all = new Int32Array(length);
+  const all = new Numbers(length);
   all.set(numbers);
   return all;
 }`;

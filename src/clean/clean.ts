@@ -8,7 +8,7 @@ import { warningsOf } from './outcome.ts';
 import { type Row, rowsOf } from './rows.ts';
 import { BUILTIN_RULES } from './rules/builtin.ts';
 import { compileRules, type RuleTable } from './rules/table.ts';
-import { KNOWN_NEEDLES, KNOWN_OPENINGS, KNOWN_PHRASES, KNOWN_SHAPES, KNOWN_WORDS } from './screen/known.ts';
+import * as known from './screen/known.ts';
 import type { CleanArticle, Profile } from './types.ts';
 import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
@@ -34,31 +34,33 @@ interface Switches {
 const GIANT = 1 << 23;
 
 /** By what is switched off. */
-const known = new Map<string, Switches>();
+const made = new Map<string, Switches>();
 const MOST_KNOWN = 16;
 
 const DEFAULTS: CleanOptions = {};
 const NOTHING: readonly string[] = [];
 
-/** The screens of all rules, where the build has worked them out. */
+/** The screens of all rules, where the build has worked them out: all of them or none. */
 function knownScreens(): RuleTable['screens'] | null {
-  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_OPENINGS || !KNOWN_WORDS || !KNOWN_PHRASES) return null;
+  const { KNOWN_NEEDLES, KNOWN_SHAPES, KNOWN_FIRST_WORDS, KNOWN_OPENINGS, KNOWN_WORDS, KNOWN_PHRASES } = known;
+  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_FIRST_WORDS || !KNOWN_OPENINGS || !KNOWN_WORDS) return null;
   return {
     needles: KNOWN_NEEDLES,
     shapes: KNOWN_SHAPES,
+    firstWords: KNOWN_FIRST_WORDS,
     openings: { trees: KNOWN_OPENINGS, roots: KNOWN_WORDS },
-    phrases: KNOWN_PHRASES,
+    ...(KNOWN_PHRASES && { phrases: KNOWN_PHRASES }),
   };
 }
 
 function switchesOf({ disable = NOTHING }: CleanOptions): Switches {
   const key = disable.length === 0 ? '' : disable.join('\n');
-  let switches = known.get(key);
+  let switches = made.get(key);
   if (!switches) {
-    if (known.size > MOST_KNOWN) known.clear();
+    if (made.size > MOST_KNOWN) made.clear();
     const disabled = new Set(disable);
     switches = { disabled, table: compileRules(BUILTIN_RULES, disabled, disabled.size > 0 ? null : knownScreens()) };
-    known.set(key, switches);
+    made.set(key, switches);
   }
   return switches;
 }

@@ -19,7 +19,7 @@ import { Status, UsageError } from './status.ts';
 /** Runs the program on its arguments (without node and script) and gives the exit status. Never ends the process. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let status: number = Status.done;
-  const program = define(io, (code) => {
+  const program = define(argv, io, (code) => {
     status = code;
   });
   try {
@@ -61,8 +61,8 @@ function prepared(argv: readonly string[]): string[] {
 /** Runs a command on its words and options. */
 type Run = (words: string[], options: object) => Promise<number>;
 
-/** The whole command line; `done` is told the exit status. */
-function define(io: Io, done: (status: number) => void): Command {
+/** The command line, with the commands that are named in it; `done` is told the exit status. */
+function define(argv: readonly string[], io: Io, done: (status: number) => void): Command {
   const program = new Command('dedupe')
     .argument('[paths...]')
     .version(io.version, '--version')
@@ -76,7 +76,10 @@ function define(io: Io, done: (status: number) => void): Command {
   program.helpInformation = () => helpText('scan');
   addOptions(program, SCAN_OPTIONS);
 
-  const add = (name: CommandName, specs: readonly OptionSpec[], run: Run): Command => {
+  // To define one takes as long as to read the command line: a scan has none of them.
+  const asked = COMMANDS.filter((name) => argv.includes(name));
+  const add = (name: CommandName, specs: readonly OptionSpec[], run: Run): Command | null => {
+    if (!asked.includes(name)) return null;
     const command = program.command(name).argument('[words...]');
     command.helpInformation = () => helpText(name);
     // Options that stand before the command are the program's, and hold for it too.
@@ -105,7 +108,7 @@ function define(io: Io, done: (status: number) => void): Command {
   ];
 
   for (const command of [program, ...commands]) {
-    command.exitOverride().configureOutput({
+    command?.exitOverride().configureOutput({
       writeOut: (text) => io.stdout.write(text),
       writeErr: (text) => io.stderr.write(text),
       outputError: (text, write) => write(`dedupe: ${visible(ownWords(text))}\n`),

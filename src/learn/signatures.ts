@@ -39,14 +39,17 @@ export interface SignatureRange {
 const SPARE = 1.05;
 const LEAST_ROOM = 1 << 10;
 
+const MOST_BITS = 16;
+
 /** The different signatures in a range, ascending, 0 aside. They are hashes: their first bits tell nearly where they stand. */
 export class Signatures {
   readonly #range: SignatureRange;
   /** In halves, as typed arrays hold them: integers of 64 bits would be allocated one by one to be looked at. */
   #halves: Uint32Array;
   #count = 0;
-  /** Where those begin whose first 16 bits are so many. */
-  readonly #starts: Uint32Array = new Uint32Array(0x10001);
+  /** Where those begin whose first bits, {@link MOST_BITS} at most, come to so much; and how many bits stand behind these. */
+  readonly #starts: Uint32Array;
+  readonly #shift: number;
 
   /** @param expected articles in that range: copies of one text take room once */
   constructor(blocks: readonly LineBlock[], range: SignatureRange, expected: number) {
@@ -55,10 +58,12 @@ export class Signatures {
     const read = signatureReader();
     for (const block of blocks) this.#add(read(block));
     this.#sort();
-    for (let i = 0; i < this.#count; i++) this.#starts[(this.#halves[2 * i + 1]! >>> 16) + 1] = i + 1;
-    for (let first = 1; first <= 0x10000; first++) {
-      if (this.#starts[first] === 0) this.#starts[first] = this.#starts[first - 1]!;
-    }
+    const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(this.#count + 2)));
+    const starts = new Uint32Array(2 ** bits + 1);
+    this.#starts = starts;
+    this.#shift = 32 - bits;
+    for (let i = 0; i < this.#count; i++) starts[(this.#halves[2 * i + 1]! >>> this.#shift) + 1] = i + 1;
+    for (let first = 1; first < starts.length; first++) if (starts[first] === 0) starts[first] = starts[first - 1]!;
   }
 
   get count(): number {
@@ -69,8 +74,9 @@ export class Signatures {
   placeOf(low: number, high: number): number {
     if (high < this.#range.from || high >= this.#range.to || (low === 0 && high === 0)) return -1;
     const halves = this.#halves;
-    let from = this.#starts[high >>> 16]!;
-    let to = this.#starts[(high >>> 16) + 1]!;
+    const first = high >>> this.#shift;
+    let from = this.#starts[first]!;
+    let to = this.#starts[first + 1]!;
     while (from < to) {
       const middle = (from + to) >>> 1;
       const its = halves[2 * middle + 1]!;

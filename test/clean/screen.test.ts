@@ -4,7 +4,7 @@ import { FORMULAS } from '../../src/clean/credits/formulas.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
 import { foldCode, foldText } from '../../src/clean/screen/chars.ts';
-import { FirstWords, firstWord, hashOf } from '../../src/clean/screen/firstWord.ts';
+import { FirstWords, firstWord, firstWordTables, hashOf } from '../../src/clean/screen/firstWord.ts';
 import { NeedleList } from '../../src/clean/screen/needleList.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
 import { openingsOf } from '../../src/clean/screen/openings.ts';
@@ -97,7 +97,7 @@ describe('a list of needles', () => {
 
 describe('first words that somebody asks for', () => {
   const WORDS = ['the', "editor's", 'écrit', 'e-mail', 'автор', 'by'];
-  const known = new FirstWords(WORDS);
+  const known = new FirstWords(firstWordTables(WORDS));
   const wordIn = (text: string, from = 0, to = text.length): string =>
     known.words[known.numberIn(hashOf(text.slice(from, to)), text, from, to)]!;
 

@@ -3,7 +3,7 @@ import { CREDIT_STARTS } from '../credits/credits.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import type { Line } from '../lines.ts';
 import { foldText } from '../screen/chars.ts';
-import { FirstWords } from '../screen/firstWord.ts';
+import { FirstWords, type FirstWordTables, firstWordTables } from '../screen/firstWord.ts';
 import { LineReader } from '../screen/lineReader.ts';
 import { type NeedleGroups, needleTable } from '../screen/needleTable.ts';
 import { OpeningForest, OpeningTree } from '../screen/openingTree.ts';
@@ -34,10 +34,11 @@ export interface RuleTable {
   readonly firstWords: FirstWords;
 }
 
-/** What the reader looks for, see {@link needleTable} and {@link PhraseShapes}. */
+/** What the reader looks for, see {@link needleTable} and {@link PhraseShapes}, and what else is asked of lines before they are read. */
 interface Screens {
   readonly needles: Int32Array;
   readonly shapes: Int32Array;
+  readonly firstWords: FirstWordTables;
   /** The trees of `byFirstWord`; left out where they are made as their words are met. */
   readonly openings?: WordOpenings;
   /** The phrases by the places of their rules among those of phrases; left out where they are gathered when the first line may be one. */
@@ -149,8 +150,12 @@ export function compileRules(
   const groups: NeedleGroups = [texts, CREDIT_WORDINGS];
   const [alwaysText, alwaysCredit] = groups.map(bitsOfNull);
   const alwaysProse = bitsOfNull(byText.map(({ rule, has }) => (rule.neverProse ? [] : has)));
-  const screens = known ?? { needles: needleTable(groups), shapes: phrases.shapes() };
-  const firstWords = new FirstWords([...byFirstWord.keys(), ...CREDIT_STARTS]);
+  const screens = known ?? {
+    needles: needleTable(groups),
+    shapes: phrases.shapes(),
+    firstWords: firstWordTables([...byFirstWord.keys(), ...CREDIT_STARTS]),
+  };
+  const firstWords = new FirstWords(screens.firstWords);
   const { openings } = screens;
   return {
     phrases,

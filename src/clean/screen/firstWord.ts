@@ -34,28 +34,45 @@ function wordStart(text: string, from: number, to: number): number {
   return at;
 }
 
-/**
- * First words that somebody asks for, by numbers from 1 on. Of most lines one look into a table says that nobody asks for theirs, and of the
- * others most words are known without being read out.
- */
-export class FirstWords {
+/** First words that somebody asks for, by numbers from 1 on. */
+export interface FirstWordTables {
   /** By number; that of 0 is empty. */
   readonly words: readonly string[];
-  private readonly hashes: Int32Array;
+  readonly hashes: Int32Array;
   /** By the upper bits of a hash: the first number that has them; by number: the next one that has the same; 0 for none. */
-  private readonly heads = new Uint16Array(1 << HASH_BITS);
+  readonly heads: Uint16Array;
+  readonly next: Uint16Array;
+}
+
+export function firstWordTables(asked: Iterable<string>): FirstWordTables {
+  // "e-mail" is nobody's first word: it hashes as "e".
+  const words = ['', ...new Set([...asked].filter(isWhole))];
+  const hashes = Int32Array.from(words, hashOf);
+  const heads = new Uint16Array(1 << HASH_BITS);
+  const next = new Uint16Array(words.length);
+  for (let number = 1; number < words.length; number++) {
+    const head = hashes[number]! >>> (31 - HASH_BITS);
+    next[number] = heads[head]!;
+    heads[head] = number;
+  }
+  return { words, hashes, heads, next };
+}
+
+/**
+ * Looks first words up. Of most lines one look into a table says that nobody asks for theirs, and of the others most words are known without
+ * being read out.
+ */
+export class FirstWords {
+  readonly words: readonly string[];
+  private readonly hashes: Int32Array;
+  private readonly heads: Uint16Array;
   private readonly next: Uint16Array;
 
-  constructor(words: Iterable<string>) {
-    // "e-mail" is nobody's first word: it hashes as "e".
-    this.words = ['', ...new Set([...words].filter(isWhole))];
-    this.hashes = Int32Array.from(this.words, hashOf);
-    this.next = new Uint16Array(this.words.length);
-    for (let number = 1; number < this.words.length; number++) {
-      const head = this.hashes[number]! >>> (31 - HASH_BITS);
-      this.next[number] = this.heads[head]!;
-      this.heads[head] = number;
-    }
+  constructor({ words, hashes, heads, next }: FirstWordTables) {
+    this.words = words;
+    this.hashes = hashes;
+    this.heads = heads;
+    this.next = next;
   }
 
   /** The number of the first word of the line from `from` to `to`, which has the `hash`; 0 where nobody asks for it. */

@@ -1,3 +1,4 @@
+import type { FirstWordTables } from './firstWord.ts';
 import type { TextTable } from './textTable.ts';
 
 /**
@@ -8,10 +9,11 @@ export const KNOWN: Readonly<Record<string, string>> = {};
 export const KNOWN_OPENINGS: Int32Array | null = null;
 
 /**
- * In the program, what `needleTable` makes of the rules when none is switched off, their phrases and the shapes of these, and by the number of a
+ * In the program, what `needleTable` makes of the rules when none is switched off, their phrases and the shapes of these, their first words, and by the number of a
  * first word where the tree of its rules begins among those above; the library works them out when the first text comes.
  */
 export const KNOWN_NEEDLES: Int32Array | null = null;
 export const KNOWN_SHAPES: Int32Array | null = null;
 export const KNOWN_WORDS: Int32Array | null = null;
+export const KNOWN_FIRST_WORDS: FirstWordTables | null = null;
 export const KNOWN_PHRASES: TextTable | null = null;
