@@ -97,8 +97,8 @@ function collect(rarest: Rarest, first: number, rare: number): void {
 
 /** The least few of some keys, each once. */
 class Rarest {
-  /** In ascending order, `count` of them. */
-  readonly keys: Float64Array = new Float64Array(FEATURES);
+  /** In ascending order, `count` of them, and room for one more. */
+  readonly keys: Float64Array = new Float64Array(FEATURES + 1);
   count = 0;
   /** Rarity of the last that counts: of a pair that is less rare nothing need be known. */
   last = 0xff;
@@ -111,11 +111,15 @@ class Rarest {
   add(key: number): void {
     const keys = this.keys;
     let at = this.count;
-    while (at > 0 && keys[at - 1]! > key) at--;
-    if (at === FEATURES || (at > 0 && keys[at - 1] === key)) return;
-    if (this.count < FEATURES) this.count++;
-    for (let k = this.count - 1; k > at; k--) keys[k] = keys[k - 1]!;
+    for (; at > 0 && keys[at - 1]! > key; at--) keys[at] = keys[at - 1]!;
+    if (at === FEATURES) return;
+    if (at > 0 && keys[at - 1] === key) {
+      // It is there: what made room for it goes back.
+      for (; at < this.count; at++) keys[at] = keys[at + 1]!;
+      return;
+    }
     keys[at] = key;
+    if (this.count < FEATURES) this.count++;
     if (this.count === FEATURES) this.last = Math.floor(keys[FEATURES - 1]! / WORD);
   }
 }
