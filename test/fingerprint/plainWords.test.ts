@@ -33,6 +33,7 @@ const token = fc.oneof(
     'organize',
     'izzy',
     'Analyze',
+    'Yzerman',
     'Zoo',
   ),
   fc.constantFrom(
