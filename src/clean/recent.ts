@@ -26,9 +26,8 @@ export class Recent<T> {
   }
 }
 
-/** V8 copies what is cut out of a string when it is shorter than this. */
-const CUT_AS_IT_IS = 13;
-
-/** A string in memory of its own: one that was cut from an article, or put together from such, keeps the whole article in memory. */
-export const ownString = (text: string): string =>
-  text.length < CUT_AS_IT_IS ? text : (JSON.parse(JSON.stringify(text)) as string);
+/**
+ * A string in memory of its own: one that was cut from an article, or put together from such, keeps the whole article in memory. What is put
+ * together V8 writes out before it cuts it, and then cuts from that. (By way of JSON, which is as sure, it took ten times as long.)
+ */
+export const ownString = (text: string): string => ` ${text}`.slice(1);
