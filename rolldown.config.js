@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
 import { latePatterns } from './build/late-patterns.js';
 import { oneByte } from './build/one-byte.js';
+import { plainPairs } from './build/plain-pairs.js';
 import { workedOut } from './build/worked-out.js';
 
 /**
@@ -70,7 +71,7 @@ const surroundings = {
 export default defineConfig({
   input: { main: 'src/cli/main.ts', thread: 'src/pipeline/worker.ts' },
   platform: 'node',
-  plugins: [workedOut, requiredLate, latePatterns, oneByte, licences, surroundings],
+  plugins: [workedOut, requiredLate, latePatterns, plainPairs, oneByte, licences, surroundings],
   output: {
     dir: 'dist/program',
     format: 'cjs',
