@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
@@ -11,10 +12,19 @@ const MODULES = [
   'src/fingerprint/fold/table.ts',
 ];
 
-/** Modules for what is known once the program is built, and nothing until then: of patterns and of the strings they hold, of characters, of formulas. */
+/** Kernels as compiled. */
+const KERNELS = readdirSync('src/kernel', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `src/kernel/${name}/bytes.ts`);
+
+/**
+ * Modules for what is known once the program is built, and nothing until then, of patterns and of the strings they hold, of characters, of
+ * formulas; and for kernels, which are text until then.
+ */
 const KNOWN = {
   'src/clean/screen/known.ts': knownRules,
   'src/fingerprint/knownChars.ts': async () => ({ KNOWN_CHARS: await knownChars() }),
+  ...Object.fromEntries(KERNELS.map((path) => [path, () => kernelBytes(path)])),
   'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
 };
 
@@ -85,6 +95,12 @@ async function knownChars() {
     }
   }
   return chars;
+}
+
+/** Decoding base64 took as long as compiling what came of it. */
+async function kernelBytes(path) {
+  const { BYTES } = await compiled(path);
+  return { BYTES: Uint8Array.from(Buffer.from(BYTES, 'base64')) };
 }
 
 async function knownFormulas() {

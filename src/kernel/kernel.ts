@@ -16,18 +16,25 @@ const USUAL = 16 * PAGE;
 /** Bytes that a memory can have. */
 const MOST = 2 ** 32;
 
-/** By the base64 of their bytes. Compiled once in a thread; V8 shares the code among threads. */
-const modules = new Map<string, object>();
+/** A kernel as compiled: its bytes in base64, or as they are, which is how the build puts them into the program. */
+export type KernelCode = string | Uint8Array;
 
-function moduleOf(base64: string): object {
-  const known = modules.get(base64);
+/** Compiled once in a thread; V8 shares the code among threads. */
+const modules = new Map<KernelCode, object>();
+
+function moduleOf(code: KernelCode): object {
+  const known = modules.get(code);
   if (known) return known;
+  const compiled = new WebAssembly.Module(typeof code === 'string' ? bytesOf(code) : code);
+  modules.set(code, compiled);
+  return compiled;
+}
+
+function bytesOf(base64: string): Uint8Array {
   const text = atob(base64);
   const bytes = new Uint8Array(text.length);
   for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
-  const compiled = new WebAssembly.Module(bytes);
-  modules.set(base64, compiled);
-  return compiled;
+  return bytes;
 }
 
 /**
@@ -41,16 +48,16 @@ export class Kernel<Functions> {
   readonly #memory: Memory;
 
   /**
-   * @param base64 the kernel as compiled
+   * @param code the kernel as compiled
    * @param imports what it asks of the program, by module and name
    * @param bytes what the memory begins with. Nobody has to pay for those that are never written, but for growing all have to: it takes the old
    * buffer from JavaScript, and V8 no longer relies on arrays having their memory, in all of the thread. What works on typed arrays then takes a
    * quarter longer. With 64 megabytes and more V8 thinks that it is time to collect garbage: two articles took a tenth longer.
    */
-  constructor(base64: string, imports: Readonly<Record<string, object>> = {}, bytes: number = USUAL) {
+  constructor(code: KernelCode, imports: Readonly<Record<string, object>> = {}, bytes: number = USUAL) {
     this.#memory = new WebAssembly.Memory({ initial: Math.ceil(Math.max(bytes, USUAL) / PAGE) });
     const given = { ...imports, env: { memory: this.#memory } };
-    this.functions = new WebAssembly.Instance(moduleOf(base64), given).exports as Functions;
+    this.functions = new WebAssembly.Instance(moduleOf(code), given).exports as Functions;
   }
 
   /** The memory as it is now; void once it has grown. */
