@@ -6,7 +6,7 @@ import type { Notice } from '../result.ts';
 import { markupOf } from '../story/markup.ts';
 import { MarkupWriter } from '../story/markupBytes.ts';
 import { Column } from './column.ts';
-import { collectGarbage } from './giant.ts';
+import { letGo } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import { addTail } from './records.ts';
@@ -73,7 +73,8 @@ export class Cleaner {
       if (giant) this.#addGiant(texts, giant, notices);
       else this.#add(texts, i, textOf(i), notices);
     }
-    if (giants.length > 0) collectGarbage();
+    // Their texts as strings.
+    for (const { length } of giants) letGo(2 * length);
     return {
       ids,
       units,
@@ -106,7 +107,8 @@ export class Cleaner {
     const text = giantText(giant);
     giveUp(giant);
     const cleaned = clean(articleOf(texts, giant.article, text), this.#options.clean, writeUnits);
-    collectGarbage();
+    // The kernel, and what it told of lines.
+    letGo(4 * giant.length);
     giant.units = giantUnits(text);
     this.#keep(cleaned, unitsOf(texts, giant.article), notices);
   }

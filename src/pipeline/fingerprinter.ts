@@ -11,7 +11,7 @@ import { atOnce } from '../steps.ts';
 import { type Batch, bytesOf } from './batch.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { Column } from './column.ts';
-import { collectGarbage } from './giant.ts';
+import { letGo } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
 import { ranking } from './ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from './records.ts';
@@ -54,7 +54,7 @@ export class Fingerprinter {
     this.#begin(cleaned);
     for (let i = 0; i < ids.length; i++) this.#add(cleaned, i, notices);
     const kept = this.#kept();
-    if (cleaned.giants.length > 0) this.#leaveGiants();
+    if (cleaned.giants.length > 0) this.#leaveGiants(cleaned.giants);
     return {
       ...kept,
       ...this.#inOrder(ids),
@@ -70,10 +70,10 @@ export class Fingerprinter {
   }
 
   /** Gives up the reader of a batch with giants: memory of several times their bytes, which would never be given back. */
-  #leaveGiants(): void {
+  #leaveGiants(giants: readonly GiantText[]): void {
     this.#reader = this.#usual;
     this.#parts.clear();
-    collectGarbage();
+    for (const { length } of giants) letGo(4 * length);
   }
 
   /** Makes room for what the articles of a batch give. */

@@ -8,7 +8,7 @@ import type { InputError, Notice } from '../result.ts';
 import type { Batch } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
-import { collectGarbage, GIANT } from './giant.ts';
+import { GIANT, letGo } from './giant.ts';
 import { Lender } from './lender.ts';
 import { ARTICLE, type MemoryPlan, planMemory } from './memory.ts';
 import type { Progress, ScanOptions } from './options.ts';
@@ -159,13 +159,14 @@ async function readAll(
   const units = new Lender(UNIT_BYTES);
   const reader = new TextReader(options);
   const readLines = (lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch => {
-    const isGiant = lines.bytes.length > GIANT;
-    // The pieces that they were joined from, and then the lines themselves.
-    if (isGiant) collectGarbage();
+    const { length } = lines.bytes;
+    // The pieces that they were joined from.
+    if (length > GIANT) letGo(length);
     const texts = reader.readLines(lines, room);
-    if (isGiant) {
+    if (length > GIANT) {
       lines.bytes = new Uint8Array();
-      collectGarbage();
+      // They, and the text as a string.
+      letGo(3 * length);
     }
     return texts;
   };

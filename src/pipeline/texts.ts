@@ -6,7 +6,7 @@ import { readArticle } from '../input/read.ts';
 import type { FileSource } from '../input/sources.ts';
 import type { InputError, Notice } from '../result.ts';
 import type { CopyUnits } from '../units.ts';
-import { collectGarbage, GIANT } from './giant.ts';
+import { GIANT, letGo } from './giant.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import { WIDE } from './wideText.ts';
 
@@ -128,8 +128,9 @@ export function giantOf({ giants }: Pick<Texts, 'giants'>, i: number): GiantText
 
 /** Gives up the code units of a giant. */
 export function giveUp(giant: GiantText): void {
+  const { byteLength } = giant.units;
   giant.units = new Uint16Array();
-  collectGarbage();
+  letGo(byteLength);
 }
 
 /** A giant as a wide string. */
@@ -228,8 +229,8 @@ class TextWriter {
   }
 
   #addGiant(text: string): void {
-    // What it was read from.
-    collectGarbage();
+    // The string that it was cut from.
+    letGo(2 * text.length);
     this.#giants.push({ article: this.#starts.length, length: text.length, units: giantUnits(text) });
     this.#starts.push(this.#length);
     this.#ends.push(this.#length);
