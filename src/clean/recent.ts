@@ -2,7 +2,7 @@
 const MOST = 512;
 
 /**
- * What was read of short texts of late: the same places, agencies and notices stand in article after article, and to read one takes fifty times as
+ * What was read of short texts of late: the same places, agencies and notices stand in article after article, and to read one takes twenty times as
  * long as to look it up. What is read must depend on the text alone, and nobody may change it. Once there is much of it, it is forgotten.
  */
 export class Recent<T> {
