@@ -8,8 +8,9 @@ import { FirstWords, firstWord, firstWordTables, hashOf } from '../../src/clean/
 import { NeedleList } from '../../src/clean/screen/needleList.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
 import { openingsOf } from '../../src/clean/screen/openings.ts';
+import { OpeningForest, OpeningTree } from '../../src/clean/screen/openingTree.ts';
 import { readPattern } from '../../src/clean/screen/pattern.ts';
-import { PatternTest } from '../../src/clean/screen/patternTest.ts';
+import { firstWordOf, PatternTest, splitPattern } from '../../src/clean/screen/patternTest.ts';
 
 const PATTERNS = BUILTIN_RULES.flatMap((rule) => (isPhraseRule(rule) ? [] : [[rule.id, rule] as const]));
 const LINES = BUILTIN_RULES.flatMap(({ removes, keeps }) => [...removes, ...keeps]);
@@ -36,6 +37,21 @@ describe('a pattern behind its screen', () => {
       fc.property(line, (text) => screened.takes(text) === pattern.test(text)),
       { numRuns: 20 },
     );
+  });
+});
+
+describe('a pattern that is split', () => {
+  it.each(PATTERNS)('%s is taken by a side whose beginnings the line has', (_id, { pattern }) => {
+    const forest = new OpeningForest();
+    forest.begin();
+    const { sides, silent, tree } = splitPattern(pattern.source, forest);
+    const openings = tree === null ? null : new OpeningTree(forest.grown(), tree);
+    const tests = sides.map(({ source }) => new RegExp(source, pattern.flags));
+    for (const text of LINES) {
+      const may = silent | (openings?.read(text, firstWordOf(text)) ?? 0);
+      const taken = tests.some((test, i) => (may & (1 << (i & 31))) !== 0 && test.test(text));
+      expect([text, taken]).toEqual([text, pattern.test(text)]);
+    }
   });
 });
 

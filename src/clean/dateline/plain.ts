@@ -5,7 +5,7 @@ export const PLAIN: RegExp = /^[\w&'/-]+(?: [\w&'/-]+)*$/;
 const WHOLE = /^[\0-\u02ff\u2010-\u2027]*$/;
 
 /** The name with its letters and marks put together (NFC). Most are so; to ask the platform takes longer. */
-export const composed = (name: string): string => (WHOLE.test(name) ? name : name.normalize('NFC'));
+const composed = (name: string): string => (WHOLE.test(name) ? name : name.normalize('NFC'));
 
 /** The name of a city as it is looked up, or many that bars part: one after the other took a hundred times as long as all at once. */
 export const foldCities = (names: string): string =>

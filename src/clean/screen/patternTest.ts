@@ -6,7 +6,7 @@ import { NeedleList } from './needleList.ts';
 import { OpeningForest, OpeningTree } from './openingTree.ts';
 
 /** A pattern in its alternatives. Those 32 apart share a bit. */
-export interface SplitPattern {
+interface SplitPattern {
   readonly sides: readonly Side[];
   /** The bits of those that say nothing of how they begin. */
   readonly silent: number;
