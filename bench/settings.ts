@@ -12,8 +12,11 @@ export interface PathologicalSizes {
   readonly sharing: number;
 }
 
-/** What nobody should have to wait for, and yet must be borne: half an hour, and 6 GB in the scratch folder. */
-const FULL: PathologicalSizes = { largest: 67_108_864, identical: 1_000_000, lines: 10_000_000, sharing: 1_000_000 };
+/**
+ * What nobody should have to wait for, and yet must be borne: half an hour, and 6 GB in the scratch folder. The article is as long as the tool takes
+ * one: its limit is of bytes, and quotation marks and line breaks take more than one.
+ */
+const FULL: PathologicalSizes = { largest: 66_000_000, identical: 1_000_000, lines: 10_000_000, sharing: 1_000_000 };
 
 /** What the user asked of a bench run. */
 export interface Settings {
