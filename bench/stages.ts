@@ -16,9 +16,9 @@ import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
 import { formulas } from '../src/learn/formulas.ts';
 import { scan } from '../src/pipeline/scan.ts';
+import { writeUnits } from '../src/pipeline/texts.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
-import { unitCopier } from './unitCopier.ts';
 
 /** Milliseconds by stage, in the order in which they were first spent. */
 class Clock {
@@ -60,10 +60,9 @@ async function* readAll(sources: readonly Source[], clock: Clock): AsyncGenerato
 
 /** The stages that need no other article. */
 async function timeArticles(sources: readonly Source[], clock: Clock): Promise<void> {
-  const copyText = unitCopier();
-  const reader = new WordReader(unitCopier(), formulas());
+  const reader = new WordReader(writeUnits, formulas());
   for await (const article of readAll(sources, clock)) {
-    const cleaned = clock.measure('clean', () => clean(article, {}, copyText));
+    const cleaned = clock.measure('clean', () => clean(article, {}, writeUnits));
     const words = clock.measure('canonical words', () =>
       reader.read(cleaned.text, cleaned.body === 'ok' ? cleaned.paragraphs : []),
     );

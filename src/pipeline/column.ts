@@ -62,71 +62,82 @@ export class Column<T extends Numbers> {
 /** Code units from which on a text is long. */
 const LONG = 1 << 16;
 
-/** A text column: strings one behind the other in UTF-8. */
-export class TextColumn {
-  #bytes: Buffer = Buffer.allocUnsafeSlow(1 << 12);
-  #length = 0;
-  readonly #ends: number[] = [0];
+/** Rows of bytes, one behind the other. Those who extend it say what is in a row, and end each. */
+export class Rows {
+  protected buffer: Buffer = Buffer.allocUnsafeSlow(1 << 12);
+  protected length = 0;
+  protected readonly ends: number[] = [0];
 
   clear(): void {
-    this.#length = 0;
-    this.#ends.length = 1;
+    this.length = 0;
+    this.ends.length = 1;
   }
 
   /** Bytes that it holds. */
   get size(): number {
-    return this.#length;
-  }
-
-  add(text: string): void {
-    // A code unit takes three bytes at most: counting them is worth it where that is much.
-    this.#reserve(text.length > LONG ? Buffer.byteLength(text) : 3 * text.length);
-    this.#length += this.#bytes.write(text, this.#length, 'utf8');
-    this.#ends.push(this.#length);
-  }
-
-  /** Adds a text that is in UTF-8 already. */
-  addBytes(text: Uint8Array): void {
-    this.#reserve(text.length);
-    this.#bytes.set(text, this.#length);
-    this.#length += text.length;
-    this.#ends.push(this.#length);
-  }
-
-  /** Adds the texts from `from` up to `to` of another column, which stand in `texts` as {@link TextColumn.starts} says. */
-  addAll(texts: Uint8Array, starts: Uint32Array, from: number, to: number): void {
-    const shift = this.#length - starts[from]!;
-    const length = starts[to]! - starts[from]!;
-    this.#reserve(length);
-    this.#bytes.set(texts.subarray(starts[from], starts[to]), this.#length);
-    this.#length += length;
-    for (let i = from + 1; i <= to; i++) this.#ends.push(starts[i]! + shift);
+    return this.length;
   }
 
   /** What it holds: a view that holds until it grows or is emptied. */
   bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+    return this.buffer.subarray(0, this.length);
   }
 
   /** A copy of it in shared memory. */
   shared(): Uint8Array<SharedArrayBuffer> {
-    const copy = new Uint8Array(new SharedArrayBuffer(this.#length));
+    const copy = new Uint8Array(new SharedArrayBuffer(this.length));
     copy.set(this.bytes());
     return copy;
   }
 
-  /** Text i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */
+  /** Row i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */
   starts(): Uint32Array {
-    const starts = new Uint32Array(new SharedArrayBuffer(4 * this.#ends.length));
-    starts.set(this.#ends);
+    const starts = new Uint32Array(new SharedArrayBuffer(4 * this.ends.length));
+    starts.set(this.ends);
     return starts;
   }
 
-  #reserve(more: number): void {
-    const needed = this.#length + more;
-    if (needed <= this.#bytes.length) return;
-    const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-    this.#bytes.copy(larger, 0, 0, this.#length);
-    this.#bytes = larger;
+  /** Writes text in UTF-8. */
+  protected write(text: string): void {
+    // A code unit takes three bytes at most: counting them is worth it where that is much.
+    const buffer = this.reserve(text.length > LONG ? Buffer.byteLength(text) : 3 * text.length);
+    this.length += buffer.write(text, this.length, 'utf8');
+  }
+
+  protected writeBytes(bytes: Uint8Array): void {
+    this.reserve(bytes.length).set(bytes, this.length);
+    this.length += bytes.length;
+  }
+
+  /** The buffer, with room for so many bytes more. */
+  protected reserve(more: number): Buffer {
+    const needed = this.length + more;
+    if (needed > this.buffer.length) {
+      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.buffer.length * 2));
+      this.buffer.copy(larger, 0, 0, this.length);
+      this.buffer = larger;
+    }
+    return this.buffer;
+  }
+}
+
+/** A text column: strings one behind the other in UTF-8. */
+export class TextColumn extends Rows {
+  add(text: string): void {
+    this.write(text);
+    this.ends.push(this.length);
+  }
+
+  /** Adds a text that is in UTF-8 already. */
+  addBytes(text: Uint8Array): void {
+    this.writeBytes(text);
+    this.ends.push(this.length);
+  }
+
+  /** Adds the texts from `from` up to `to` of another column, which stand in `texts` as {@link Rows.starts} says. */
+  addAll(texts: Uint8Array, starts: Uint32Array, from: number, to: number): void {
+    const shift = this.length - starts[from]!;
+    this.writeBytes(texts.subarray(starts[from], starts[to]));
+    for (let i = from + 1; i <= to; i++) this.ends.push(starts[i]! + shift);
   }
 }

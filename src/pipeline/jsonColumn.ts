@@ -1,3 +1,5 @@
+import { Rows } from './column.ts';
+
 const QUOTE = 34;
 const BACKSLASH = 92;
 
@@ -14,31 +16,22 @@ type Member = string | number | boolean | null | undefined | readonly string[];
  * Rows of JSON in UTF-8, one behind the other, written piece by piece. What there is to tell of an article is a few numbers and short strings:
  * an object of them, its JSON as a string and the copy of that in bytes took five times as long, a fiftieth of a scan.
  */
-export class JsonColumn {
-  #bytes: Buffer = Buffer.allocUnsafeSlow(1 << 12);
-  #length = 0;
-  readonly #ends: number[] = [0];
-
-  clear(): void {
-    this.#length = 0;
-    this.#ends.length = 1;
-  }
-
+export class JsonColumn extends Rows {
   /** What stands in JSON as it is, ASCII only: names of members, and the marks around them. */
   mark(text: string): void {
-    const bytes = this.#reserve(text.length);
-    let to = this.#length;
+    const bytes = this.reserve(text.length);
+    let to = this.length;
     for (let i = 0; i < text.length; i++) bytes[to++] = text.charCodeAt(i);
-    this.#length = to;
+    this.length = to;
   }
 
   /** A whole number that is not negative. */
   count(value: number): void {
     let digits = 1;
     for (let rest = value; rest >= 10; rest = Math.floor(rest / 10)) digits++;
-    const bytes = this.#reserve(digits);
-    this.#length += digits;
-    for (let to = this.#length - 1, rest = value; digits > 0; digits--, rest = Math.floor(rest / 10))
+    const bytes = this.reserve(digits);
+    this.length += digits;
+    for (let to = this.length - 1, rest = value; digits > 0; digits--, rest = Math.floor(rest / 10))
       bytes[to--] = 48 + (rest % 10);
   }
 
@@ -67,39 +60,17 @@ export class JsonColumn {
 
   /** Whatever there is, by way of JSON.stringify. */
   value(value: unknown): void {
-    const json = JSON.stringify(value);
-    const bytes = this.#reserve(3 * json.length);
-    this.#length += bytes.write(json, this.#length, 'utf8');
+    this.write(JSON.stringify(value));
   }
 
   /** What is JSON in UTF-8 already. */
   json(bytes: Uint8Array): void {
-    this.#reserve(bytes.length).set(bytes, this.#length);
-    this.#length += bytes.length;
+    this.writeBytes(bytes);
   }
 
   /** Ends a row. */
   end(): void {
-    this.#ends.push(this.#length);
-  }
-
-  /** The rows: a view that holds until the column grows or is emptied. */
-  bytes(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
-  }
-
-  /** A copy of the rows in shared memory. */
-  shared(): Uint8Array<SharedArrayBuffer> {
-    const copy = new Uint8Array(new SharedArrayBuffer(this.#length));
-    copy.set(this.bytes());
-    return copy;
-  }
-
-  /** Row i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */
-  starts(): Uint32Array {
-    const starts = new Uint32Array(new SharedArrayBuffer(4 * this.#ends.length));
-    starts.set(this.#ends);
-    return starts;
+    this.ends.push(this.length);
   }
 
   #list(texts: readonly string[]): void {
@@ -114,8 +85,8 @@ export class JsonColumn {
   /** Writes a string; false, and nothing written, where it holds what has to be escaped, quotation marks and backslashes aside. */
   #plain(text: string): boolean {
     const { length } = text;
-    const bytes = this.#reserve(3 * length + 2);
-    let to = this.#length;
+    const bytes = this.reserve(3 * length + 2);
+    let to = this.length;
     bytes[to++] = QUOTE;
     for (let i = 0; i < length; i++) {
       const code = charCodeAt.call(text, i);
@@ -135,18 +106,7 @@ export class JsonColumn {
       }
     }
     bytes[to++] = QUOTE;
-    this.#length = to;
+    this.length = to;
     return true;
-  }
-
-  /** The bytes, with room for so many more. */
-  #reserve(more: number): Buffer {
-    const needed = this.#length + more;
-    if (needed > this.#bytes.length) {
-      const larger = Buffer.allocUnsafeSlow(Math.max(needed, this.#bytes.length * 2));
-      this.#bytes.copy(larger, 0, 0, this.#length);
-      this.#bytes = larger;
-    }
-    return this.#bytes;
   }
 }

@@ -7,6 +7,7 @@ import { type Batch, bytesOf } from '../../src/pipeline/batch.ts';
 import type { Corpus } from '../../src/pipeline/corpus.ts';
 import { indicesByRank, orderOf, ranksOf } from '../../src/pipeline/ranks.ts';
 import { Store } from '../../src/pipeline/store.ts';
+import { startsOf, unasked } from './batches.ts';
 
 const store = Store.spilling(200, tmpdir());
 afterAll(() => store.close());
@@ -19,33 +20,15 @@ interface Body {
   readonly by: number;
 }
 
-const startsOf = (lengths: readonly number[]): Uint32Array => {
-  let end = 0;
-  return Uint32Array.from([0, ...lengths.map((length) => (end += length))]);
-};
-
 /** A body has as many fingerprints as words beyond the first three. */
 function batchOf(bodies: readonly Body[]): Batch {
   const put = (numbers: Uint32Array) => store.put(bytesOf(numbers));
-  const none = store.put(new Uint8Array());
   return {
+    ...unasked(store.put(new Uint8Array())),
     count: bodies.length,
     wordAt: put(startsOf(bodies.map(({ words }) => words))),
     printAt: put(startsOf(bodies.map(({ words }) => Math.max(0, words - 3)))),
     contentKey: put(Uint32Array.from(bodies.flatMap(({ high, low }) => [high, low]))),
-    ...{ hash: none, flags: none, sampled: none, high: none, low: none, recordAt: none, records: none },
-    ...{
-      byId: null,
-      lineAt: none,
-      lineFlags: none,
-      identities: none,
-      lineOf: none,
-      startOf: none,
-      fileAt: null,
-      markupAt: none,
-      markup: none,
-    },
-    ...{ distinct: true, file: null, errors: [], notices: [] },
   };
 }
 

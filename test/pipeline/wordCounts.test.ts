@@ -10,6 +10,7 @@ import { inlineEngine } from '../../src/pipeline/engine.ts';
 import { orderOf, ranksOf } from '../../src/pipeline/ranks.ts';
 import { Store } from '../../src/pipeline/store.ts';
 import { countRest, countWords } from '../../src/pipeline/wordCounts.ts';
+import { startsOf, unasked } from './batches.ts';
 
 const store = Store.inMemory();
 const options = { clean: {}, maxBytes: MAX_BYTES, fields: FIELD_NAMES, metadata: new Map() };
@@ -20,19 +21,14 @@ interface Body {
   readonly furniture: boolean;
 }
 
-const startsOf = (lengths: readonly number[]): Uint32Array => {
-  let end = 0;
-  return Uint32Array.from([0, ...lengths.map((length) => (end += length))]);
-};
-
 /** Articles have a fingerprint for each word; where furniture is `gone`, those that are furniture have none. */
 function batchOf(bodies: readonly Body[], gone: boolean): Batch {
   const put = (numbers: Uint32Array) => store.put(bytesOf(numbers));
-  const none = store.put(new Uint8Array());
   const words = bodies.flatMap((body) => body.words);
   const hash = Uint32Array.from(words);
   const flags = new Uint8Array(words.length);
   return {
+    ...unasked(store.put(new Uint8Array())),
     count: bodies.length,
     wordAt: put(startsOf(bodies.map((body) => body.words.length))),
     hash: put(hash),
@@ -40,19 +36,6 @@ function batchOf(bodies: readonly Body[], gone: boolean): Batch {
     sampled: put(sampledOf({ hash, flags })),
     printAt: put(startsOf(bodies.map((body) => (gone && body.furniture ? 0 : body.words.length)))),
     contentKey: put(Uint32Array.from(bodies.flatMap((body) => [Number(body.furniture), body.words[0] ?? 0]))),
-    ...{ high: none, low: none, recordAt: none, records: none },
-    ...{
-      byId: null,
-      lineAt: none,
-      lineFlags: none,
-      identities: none,
-      lineOf: none,
-      startOf: none,
-      fileAt: null,
-      markupAt: none,
-      markup: none,
-    },
-    ...{ distinct: true, file: null, errors: [], notices: [] },
   };
 }
 
