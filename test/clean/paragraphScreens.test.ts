@@ -127,7 +127,7 @@ describe('where credits may close a paragraph', () => {
         if (may) yes++;
         else no++;
       }),
-      { numRuns: 3000 },
+      { numRuns: 9000 },
     );
     expect(Math.min(yes, no)).toBeGreaterThan(100);
   });

@@ -252,10 +252,10 @@ describe('what may link two bodies', () => {
         linked++;
         expect(mayLink(align(a, b))).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: 5000 },
     );
-    // One pair in forty, as it happens to come out.
-    expect(linked).toBeGreaterThan(10);
+    // One pair in forty.
+    expect(linked).toBeGreaterThan(50);
   });
 
   it('is a sentence at least, or a whole article with words changed here and there', () => {
