@@ -1,5 +1,5 @@
 /**
- * A character that one byte does not hold. Behind it ends what a wide text is cut from.
+ * A character that one byte does not hold: part of what a wide text is cut from.
  *
  * V8 keeps strings in one byte a character or in two, and compiles each pattern for either. Most files of English have a curly quote
  * somewhere, the others not: of the 430 patterns that a scan of small files meets, nearly all were compiled twice. So all texts are wide,

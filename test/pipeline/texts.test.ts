@@ -1,3 +1,4 @@
+import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
@@ -37,6 +38,13 @@ describe('a batch of texts', () => {
         }
       }),
     );
+  });
+
+  it('gives plain texts as wide strings', () => {
+    const batch = reader.readSources([articleSource('a', 'Plain letters only.'), articleSource('b', '')], roomOf(64));
+    // V8 writes out a string as it keeps it, and puts a letter before it that says in which way.
+    expect(serialize(textsOf(batch)(0)).includes('c'.charCodeAt(0))).toBe(true);
+    expect(textsOf(batch)(1)).toBe('');
   });
 
   it('holds what is known of an article from elsewhere before what its line says, and the numbers of lines', () => {
