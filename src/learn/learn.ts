@@ -1,9 +1,10 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
 import { type LineBlock, LineSet } from './lines.ts';
+import { TextNames } from './names.ts';
 import { findRecurring, type Recurrence } from './recurring.ts';
 import { textsOf } from './texts.ts';
-import { headingShare, LOOKED_AT, type Topics, topicShare, topicsOf } from './topics.ts';
+import { headingShare, LOOKED_AT, namesShared, type Shares, topicShare, topicsOf } from './topics.ts';
 
 /** One line learned as furniture. */
 export interface LearnedLine {
@@ -68,8 +69,9 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
       if (k >= 0) noted[k]! |= lineFlags[l]!;
     }
   }
-  let topics: Topics | null = null;
-  const learned = candidates.filter(({ line, articles, witnesses }, k) => {
+  const names = new TextNames(blocks, texts);
+  const shared = new Map<number, Shares>();
+  const mayBe = candidates.filter(({ line, articles, witnesses }, k) => {
     const words = lineSize(line);
     const note = noted[k]!;
     if ((note & LineFlag.Worded) === 0 || (note & LineFlag.Loud) === 0) return false;
@@ -77,11 +79,21 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     if ((note & LineFlag.Formula) !== 0) return true;
     if (articles < required(words, (note & LineFlag.Sentence) !== 0, texts.count)) return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
-    topics ??= topicsOf(blocks, texts);
-    return topicShare(blocks, texts, line, witnesses, topics) <= ONE_TOPIC;
+    // However usual a name is, the share of these articles that is about it is the most that can count.
+    shared.set(line, namesShared(names, line, witnesses, ONE_TOPIC));
+    return true;
   });
+  const topics = topicsOf(names, texts.count, namesIn(shared));
+  const learned = mayBe.filter(({ line }) => topicShare(shared.get(line) ?? NONE, topics) <= ONE_TOPIC);
   return inOrder(learned.map(({ line, articles }) => ({ line, articles })));
 }
+
+const NONE: Shares = new Map();
+
+/** All names that some lines share, each once. */
+const namesIn = (shared: ReadonlyMap<number, Shares>): number[] => [
+  ...new Set([...shared.values()].flatMap((shares) => [...shares.keys()])),
+];
 
 /** A line that stands in {@link LEAST} families or more, with texts of some of them. */
 interface Candidate extends LearnedLine {

@@ -1,11 +1,7 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { isLine } from './identity.ts';
 import { type LineBlock, paragraphEnd } from './lines.ts';
+import { placeOfLine, type TextNames } from './names.ts';
 import { articleOf, type Texts } from './texts.ts';
-import { WordCounts } from './wordCounts.ts';
 
-/** Names that tell what an article is about. */
-const NAMES = 6;
 /** Words from which on a line is prose. */
 const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: enough to tell what half of them have in common, few enough for a million articles. */
@@ -14,74 +10,56 @@ export const LOOKED_AT = 60;
 const SAMPLE = 2000;
 /** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
 const USUAL = 0.9;
-/** Of these a name has the first only. */
-const NAME_FLAGS = WordFlag.Capital | WordFlag.Stop | WordFlag.Number;
+/** Names that are each looked for in a text, before all of its names are counted. */
+const FEW = 16;
 
-/** What the names of the article at hand are counted in, used again for the next. */
-const counts = new WordCounts();
+/** Names, and the share of some texts that are about each. */
+export type Shares = ReadonlyMap<number, number>;
 
-/**
- * The names an article is about: its capitalised words by how often they stand there, twice at least. The line in question
- * does not count: a notice that names its outlet twice makes that no topic.
- */
-function namesOf(block: LineBlock, article: number, but: number): number[] {
-  const words = block.words(article);
-  const { hash, flags } = words;
-  // Asked for once: where they stand on disk, each time is another reading.
-  const { lineAt, lineFlags } = block;
-  const count = hash.length;
-  let line = lineAt[article]!;
-  counts.clear(count);
-  for (let from = 0; from < count; line++) {
-    const to = paragraphEnd(flags, from, count);
-    if (!isLine(but, words, from, to, lineFlags[line]!)) {
-      for (let w = from; w < to; w++) if ((flags[w]! & NAME_FLAGS) === WordFlag.Capital) counts.add(hash[w]!);
-    }
-    from = to;
+/** The names that more than a share of the texts are about that a line stands in; `witnesses` are {@link LOOKED_AT} of them at most. */
+export function namesShared(names: TextNames, line: number, witnesses: readonly number[], least: number): Shares {
+  const times = new Map<number, number>();
+  for (const own of names.without(line, witnesses)) {
+    for (const name of own) times.set(name, (times.get(name) ?? 0) + 1);
   }
-  return counts.mostFrequent(NAMES);
+  const shared = new Map<number, number>();
+  for (const [name, count] of times) if (count / witnesses.length > least) shared.set(name, count / witnesses.length);
+  return shared;
 }
 
-/** How often the articles of a corpus are about a name: shares of its texts, by name. */
-export type Topics = ReadonlyMap<number, number>;
-
-/** The topics of a corpus, by some of its texts: which ones depends on what they hold, not on their order. */
-export function topicsOf(blocks: readonly LineBlock[], texts: Texts): Topics {
-  const count = Math.min(texts.count, SAMPLE);
+/**
+ * How often the `count` texts of a corpus are about some names, by a sample of them: which ones depends on what they hold, not on
+ * their order. Hardly any name is ever asked for, and most texts have none of those: their names need not be counted, which took a
+ * quarter of all learning.
+ */
+export function topicsOf(names: TextNames, count: number, asked: readonly number[]): Shares {
   const shares = new Map<number, number>();
-  for (let i = 0; i < count; i++) {
-    const text = Math.floor((i * texts.count) / count);
-    const { block, within } = articleOf(texts, text);
-    for (const name of namesOf(blocks[block]!, within, 0)) {
-      shares.set(name, (shares.get(name) ?? 0) + 1 / count);
-    }
+  if (asked.length === 0) return shares;
+  const sample = Math.min(count, SAMPLE);
+  for (let i = 0; i < sample; i++) {
+    const text = Math.floor((i * count) / sample);
+    if (asked.length <= FEW && !asked.some((name) => isTwiceIn(names.words(text).hash, name))) continue;
+    for (const name of names.of(text)) shares.set(name, (shares.get(name) ?? 0) + 1 / sample);
   }
   return shares;
 }
 
+/** A name that an article is about stands there twice at least. */
+function isTwiceIn(words: Uint32Array, name: number): boolean {
+  const first = words.indexOf(name);
+  return first >= 0 && words.includes(name, first + 1);
+}
+
 /**
  * How much more the texts a line stands in are about one name than the corpus is: 0 when no more, 1 when all of them are. In
- * a year when half of all reports name the president, it tells nothing of a line that half of those it stands in do.
- * `witnesses` are {@link LOOKED_AT} of them at most.
+ * a year when half of all reports name the president, it tells nothing of a line that half of those it stands in do. Given what
+ * share of its texts are about which names, and what share of the corpus.
  */
-export function topicShare(
-  blocks: readonly LineBlock[],
-  texts: Texts,
-  line: number,
-  witnesses: readonly number[],
-  topics: Topics,
-): number {
-  const counts = new Map<number, number>();
-  for (const text of witnesses) {
-    const { block, within } = articleOf(texts, text);
-    for (const name of namesOf(blocks[block]!, within, line)) {
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-  }
+export function topicShare(shared: Shares, topics: Shares): number {
   let most = 0;
-  for (const [name, count] of counts) {
+  for (const [name, share] of shared) {
     const usual = Math.min(topics.get(name) ?? 0, USUAL);
-    most = Math.max(most, (count / witnesses.length - usual) / (1 - usual));
+    most = Math.max(most, (share - usual) / (1 - usual));
   }
   return most;
 }
@@ -99,18 +77,6 @@ function standsInProse(block: LineBlock, article: number, line: number): boolean
     from = to;
   }
   return false;
-}
-
-/** The first word of a line in an article, given by its words; -1 where it is none of its lines. */
-function placeOfLine({ lineAt, lineFlags }: LineBlock, article: number, words: Words, line: number): number {
-  const count = words.hash.length;
-  let l = lineAt[article]!;
-  for (let from = 0; from < count; l++) {
-    const to = paragraphEnd(words.flags, from, count);
-    if (isLine(line, words, from, to, lineFlags[l]!)) return from;
-    from = to;
-  }
-  return -1;
 }
 
 /** Whether the words from `from` up to `to` hold those `length` ones that begin at `own`, one behind the other. */
