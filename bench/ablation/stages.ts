@@ -1,6 +1,6 @@
 import type { Article } from '../../src/article.ts';
 import { compare } from '../../src/compare/compare.ts';
-import { Screen } from '../../src/compare/screen.ts';
+import { Comparer } from '../../src/compare/comparer.ts';
 import { winnow } from '../../src/fingerprint/winnow.ts';
 import type { Words } from '../../src/fingerprint/words.ts';
 import { candidateKeys, candidatesOf } from '../../src/match/candidates.ts';
@@ -40,13 +40,14 @@ export function scanWithout(off: Off, articles: readonly Article[]): Found {
   const start = performance.now();
   const met = meetingsOf(bodies, off);
   const between = performance.now();
-  const screen = new Screen();
+  const comparer = new Comparer();
   let loaded = -1;
   const links = met.flatMap(({ a, b, weak }): Link[] => {
     if (!weak) {
-      if (a !== loaded) screen.load(bodies[a]!.words);
+      if (a !== loaded) comparer.load(bodies[a]!.words);
       loaded = a;
-      if (screen.shared(bodies[b]!.words) < LEAST_SHARED_WORDS && !screen.whole) return [];
+      comparer.meet(bodies[b]!.words);
+      if (comparer.shared() < LEAST_SHARED_WORDS && !comparer.whole) return [];
     }
     const { relation, coverage } = compareEdges(bodies[a]!.words, bodies[b]!.words).verdict;
     const tooWeak = weak && Math.max(coverage.a, coverage.b) < REWRITE;

@@ -16,6 +16,14 @@ export interface Segment {
   readonly runs: number;
 }
 
+/** What two bodies share, as far as aligning them tells before it is measured. */
+export interface Aligned {
+  /** Equal words. */
+  readonly equal: number;
+  /** Words of side a from the first to the last of each passage. */
+  readonly extent: number;
+}
+
 /** A measure of each side, in words or paragraphs. */
 interface Both {
   readonly a: number;

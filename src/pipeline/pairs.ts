@@ -1,6 +1,6 @@
-import { align, measured } from '../compare/compare.ts';
-import type { Aligned } from '../compare/passages.ts';
-import { Screen } from '../compare/screen.ts';
+import { compare } from '../compare/compare.ts';
+import { Comparer } from '../compare/comparer.ts';
+import type { Comparison } from '../compare/types.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { sortBy } from '../match/radix.ts';
 import { mayLink, relate, type Side } from '../relation/relate.ts';
@@ -54,9 +54,8 @@ const REWRITE = 0.5;
 export function compareEdges(
   a: Words,
   b: Words,
-  aligned: Aligned = align(a, b),
+  comparison: Comparison = compare(a, b),
 ): { readonly verdict: Verdict; readonly cut: number } {
-  const comparison = measured(a, b, aligned);
   const verdict = relate(sideOf(a), sideOf(b), comparison);
   return { verdict, cut: isLinking(verdict.relation) ? cutByte(cutOf(a, b, comparison)) : 0 };
 }
@@ -76,29 +75,29 @@ const PAIRS_A_STEP = 16;
  * Pairs marked REWRITTEN are not screened, and kept only as links.
  */
 export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
-  const screen = new Screen();
+  const comparer = new Comparer();
   const a = new Column<Uint32Array>(Uint32Array);
   const b = new Column<Uint32Array>(Uint32Array);
   const coverage = new Column<Float64Array>(Float64Array);
   const cuts = new Column<Uint8Array>(Uint8Array);
   const relation = new Column<Uint8Array>(Uint8Array);
   const said = new TextColumn();
-  let screened: Words | null = null;
+  let loaded: Words | null = null;
   for (let i = 0; i < pairs.a.length; i++) {
     if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
     const [body, other] = bodies.together(left, right) as [Words, Words];
-    if (!weak) {
-      if (screened !== body) screen.load(body);
-      screened = body;
-      if (screen.shared(other, LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !screen.whole) continue;
-    }
-    const [x, y] = left < right ? [body, other] : [other, body];
-    const aligned = align(x, y);
+    if (loaded !== body) comparer.load(body);
+    loaded = body;
+    comparer.meet(other);
+    if (!weak && comparer.shared(LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !comparer.whole) continue;
+    const turned = right < left;
+    const aligned = comparer.align(turned);
     if (weak && !mayLink(aligned)) continue;
-    const { verdict, cut } = compareEdges(x, y, aligned);
+    const [x, y] = turned ? [other, body] : [body, other];
+    const { verdict, cut } = compareEdges(x, y, comparer.measured());
     if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;
     a.add(Math.min(left, right));
     b.add(Math.max(left, right));

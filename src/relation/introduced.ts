@@ -1,4 +1,4 @@
-import { measure } from '../compare/measure.ts';
+import { measure } from '../compare/compare.ts';
 import type { Comparison } from '../compare/types.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { isSaying } from './thirdParty.ts';
@@ -52,7 +52,7 @@ export function withoutIntroduced(a: Words, b: Words, comparison: Comparison): W
     if (byA && byB) byBoth += words;
   }
   if (introduced === 0) return null;
-  const quoted = measure({ hash: a.hash, flags: flagsA }, { hash: b.hash, flags: flagsB }, runs, segments);
+  const quoted = measure({ hash: a.hash, flags: flagsA }, { hash: b.hash, flags: flagsB }, runs);
   return {
     comparison: quoted,
     words: comparison.equalNarrative - quoted.equalNarrative,

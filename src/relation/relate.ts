@@ -1,6 +1,5 @@
 import { compare } from '../compare/compare.ts';
-import type { Aligned } from '../compare/passages.ts';
-import type { Comparison } from '../compare/types.ts';
+import type { Aligned, Comparison } from '../compare/types.ts';
 import { WordFlag, type Words } from '../fingerprint/words.ts';
 import { closes, isHouseText } from './houseText.ts';
 import { withoutIntroduced } from './introduced.ts';
@@ -145,13 +144,8 @@ function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
  * False where what two bodies share is too little to link them, whatever it is: fewer equal words than a sentence, and passages too short to be
  * a whole article. Most pairs that met by rare words share no more, and need not be measured.
  */
-export function mayLink({ runs, segments }: Aligned): boolean {
-  let equal = 0;
-  for (let r = 2; r < runs.length; r += 3) equal += runs[r]!;
-  if (equal >= LEAST_NARRATIVE) return true;
-  let words = 0;
-  for (const { aStart, aEnd } of segments) words += aEnd - aStart;
-  return words >= WHOLE * WHOLE_WORDS;
+export function mayLink({ equal, extent }: Aligned): boolean {
+  return equal >= LEAST_NARRATIVE || extent >= WHOLE * WHOLE_WORDS;
 }
 
 /** Copy, excerpt or version, where the narrative bears it. */

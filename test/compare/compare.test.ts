@@ -143,6 +143,18 @@ describe('compare: what editors do', () => {
     );
   });
 
+  it('covers many sentences in any order', () => {
+    const sentences = Array.from({ length: 150 }, (_, i) => distinct(i + 1, 7 + (i % 5)));
+    const text = numbered([sentences.flat()]);
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sentences, { minLength: 150 }), (moved) => {
+        const { runs, coverage } = compare(text, numbered([moved.flat()]));
+        expect(coverage).toEqual({ a: 1, b: 1 });
+        expect(runs.length).toBeGreaterThan(3 * 100);
+      }),
+    );
+  });
+
   it('covers paragraphs that are split or merged anywhere', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 599 }), { maxLength: 30 }), (cuts) => {

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { classesOf } from '../../src/clean/screen/lineChars.ts';
+import { PairMemory } from '../../src/compare/pairMemory.ts';
 import * as fold from '../../src/fingerprint/fold/table.ts';
+import { CompareKernel } from '../../src/kernel/compare/kernel.ts';
+import * as pair from '../../src/kernel/compare/layout.ts';
 import { LineKernel } from '../../src/kernel/lines/kernel.ts';
 import * as layout from '../../src/kernel/lines/layout.ts';
 import * as words from '../../src/kernel/words/layout.ts';
@@ -82,5 +85,26 @@ describe('the kernel of lines', () => {
     kernel.reach(buffer.byteLength + 1);
     expect(kernel.buffer.byteLength).toBeGreaterThan(buffer.byteLength);
     expect(new Uint8Array(kernel.buffer)[7]).toBe(42);
+  });
+});
+
+describe('the kernel of comparing', () => {
+  it('has a memory in which nothing overlaps', () => {
+    const { TOLD, MOST_TOLD, LEFT, RIGHT, GAP, MOST_GAP, ROOM, SIDES, SIDE_NUMBERS } = pair;
+    expect(SIDES + 2 * SIDE_NUMBERS).toBeLessThanOrEqual(MOST_TOLD);
+    expect(TOLD + 4 * MOST_TOLD).toBeLessThanOrEqual(LEFT);
+    // As many fields as assembly/body.ts names.
+    expect(LEFT + 64).toBeLessThanOrEqual(RIGHT);
+    expect(RIGHT + 64).toBeLessThanOrEqual(GAP);
+    expect(GAP + (MOST_GAP + 1) ** 2).toBeLessThanOrEqual(ROOM);
+  });
+
+  it('needs what it says for the bodies of a usual pair', () => {
+    const kernel = new CompareKernel(0);
+    const bytes = kernel.functions.begin(1 << 14, 1 << 14, 1 << 12);
+    expect(bytes).toBeLessThanOrEqual(new PairMemory().numbers.buffer.byteLength);
+    expect(kernel.functions.begin(1 << 15, 1 << 14, 1 << 12)).toBeGreaterThan(bytes);
+    // Two bodies of the longest articles that there may be: bytes are addressed by 32 bits.
+    expect(kernel.functions.begin(1 << 25, 1 << 25, 1 << 16)).toBeLessThan(2 ** 32);
   });
 });

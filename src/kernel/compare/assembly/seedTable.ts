@@ -1,0 +1,56 @@
+import { COUNT, get, HAS_SEEDS, placeOf, put, SEED_HEADS, SEED_MASK, SEED_NEXTS, wordAt } from './body';
+import { slotsFor } from './room';
+
+/** Words in a seed. Three survive a synonym every fourth word, and are rare enough in a body not to swamp the chains. */
+export const SEED: i32 = 3;
+
+/** Odd numbers of any kind, one for each word of a seed. Hashes of words are spread over all bits already. */
+const FIRST: u32 = 0x9e3779b1;
+const SECOND: u32 = 0x85ebca6b;
+const THIRD: u32 = 0xc2b2ae35;
+
+/** Hash of the seed that begins at a word. */
+function seedKey(word: usize): u32 {
+  const mixed = (load<u32>(word) * FIRST) ^ (load<u32>(word, 4) * SECOND) ^ (load<u32>(word, 8) * THIRD);
+  return mixed ^ (mixed >>> 15);
+}
+
+/** Whether the seeds that begin at two words are the same. */
+export function sameSeed(a: usize, b: usize): bool {
+  return load<u64>(a) === load<u64>(b) && load<u32>(a, 8) === load<u32>(b, 8);
+}
+
+/**
+ * Notes the places of the seeds of a body, chained from the slots of a hash table in text order, each number one more than an index: once for all
+ * that the body is compared with.
+ */
+export function noteSeeds(body: usize): void {
+  if (get(body, HAS_SEEDS) !== 0) return;
+  put(body, HAS_SEEDS, 1);
+  const seeds = max(0, get(body, COUNT) - SEED + 1);
+  const slots = slotsFor(seeds);
+  const mask = slots - 1;
+  put(body, SEED_MASK, <i32>mask);
+  const heads = placeOf(body, SEED_HEADS);
+  memory.fill(heads, 0, (<usize>slots) << 2);
+  let word = wordAt(body, seeds);
+  let next = placeOf(body, SEED_NEXTS) + ((<usize>seeds) << 2);
+  for (let j = seeds; j > 0; j--) {
+    word -= 4;
+    next -= 4;
+    const head = heads + ((<usize>(seedKey(word) & mask)) << 2);
+    store<i32>(next, load<i32>(head));
+    store<i32>(head, j);
+  }
+}
+
+/** The first place at which the seed that begins at a word may stand in a body, or -1. */
+export function firstPlace(body: usize, word: usize): i32 {
+  const slot = <usize>(seedKey(word) & <u32>get(body, SEED_MASK));
+  return load<i32>(placeOf(body, SEED_HEADS) + (slot << 2)) - 1;
+}
+
+/** The next such place, or -1. */
+export function nextPlace(body: usize, place: i32): i32 {
+  return load<i32>(placeOf(body, SEED_NEXTS) + ((<usize>place) << 2)) - 1;
+}

@@ -1,0 +1,70 @@
+import { COUNT, flagsAt, get, wordAt } from './body';
+import { QUIET } from './flags';
+import { found, mostRuns, table } from './room';
+import { firstPlace, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
+import { putTriple, sortTriples, tripleAt } from './triples';
+
+/** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
+const RARE: i32 = 4;
+/** How many places in B a seed is followed to. */
+const FOLLOWED: i32 = 8;
+/** Words that may be read while runs are extended, per word of input: a guard against texts made of repetition. */
+const WORK: i64 = 40;
+
+/**
+ * Finds the maximal runs of at least three equal words that hold no quiet word, and puts them at {@link found}, sorted by A, then by B. Seeds of B stand
+ * in a hash table with chained places; each seed of A is followed to its places in B and extended both ways, once a diagonal. Linear in the two lengths:
+ * rare seeds have few places and frequent ones are only followed outside runs already found. Returns how many there are, or -1 where there is no room.
+ */
+export function findRuns(a: usize, b: usize): i32 {
+  const n = get(a, COUNT);
+  const m = get(b, COUNT);
+  if (n < SEED || m < SEED) return 0;
+  noteSeeds(b);
+  // Diagonal d = j - i + n: words of A below what stands there have been looked at on it.
+  const reached = table;
+  memory.fill(reached, 0, ((<usize>n + m) << 2) + 4);
+  let count = 0;
+  let covered = 0;
+  let work = WORK * (<i64>n + m);
+  for (let i = 0; i + SEED <= n; i++) {
+    const own = wordAt(a, i);
+    const first = firstPlace(b, own);
+    if (first < 0) continue;
+    const places = placesOf(b, own, first);
+    if (places === 0 || (places > RARE && i < covered)) continue;
+    let followed = 0;
+    for (let j = first; j >= 0 && followed < FOLLOWED; j = nextPlace(b, j)) {
+      if (!sameSeed(own, wordAt(b, j))) continue;
+      followed++;
+      const shift = j - i;
+      const diagonal = reached + ((<usize>(shift + n)) << 2);
+      if (i < load<i32>(diagonal) || work < 0) continue;
+      let from = i;
+      while (from > 0 && from + shift > 0 && isSame(a, from - 1, b, from + shift - 1)) from--;
+      let to = i;
+      while (to < n && to + shift < m && isSame(a, to, b, to + shift)) to++;
+      work -= to - from;
+      store<i32>(diagonal, to);
+      if (to - from < SEED) continue;
+      if (count === mostRuns) return -1;
+      putTriple(tripleAt(found, count++), from, from + shift, to - from);
+      covered = max(covered, to);
+    }
+  }
+  sortTriples(found, count);
+  return count;
+}
+
+/** At how many places of a body a seed stands, as far as that matters. */
+function placesOf(body: usize, seed: usize, first: i32): i32 {
+  let places = 0;
+  for (let j = first; j >= 0 && places <= RARE; j = nextPlace(body, j)) {
+    if (sameSeed(seed, wordAt(body, j))) places++;
+  }
+  return places;
+}
+
+function isSame(a: usize, i: i32, b: usize, j: i32): bool {
+  return load<u32>(wordAt(a, i)) === load<u32>(wordAt(b, j)) && ((flagsAt(a, i) | flagsAt(b, j)) & QUIET) === 0;
+}
