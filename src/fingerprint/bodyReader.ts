@@ -190,10 +190,11 @@ export class BodyReader {
 
   /**
    * Reads the text of so many code units that was put there, in so many paragraphs. Returns how many words. A long text can be
-   * put there part by part (see `partsOf`): each further one goes on with the words, lines and key of the text.
+   * put there part by part (see `partsOf`): each further one goes on with the words, lines and key of the text. A part may end within a
+   * paragraph, which is the first of the next part then.
    */
-  read(units: number, paragraphs: number, goesOn = false): number {
-    const count = this.#kernel.functions.read(units, paragraphs, goesOn);
+  read(units: number, paragraphs: number, goesOn = false, endsWithin = false): number {
+    const count = this.#kernel.functions.read(units, paragraphs, goesOn, endsWithin);
     this.#partWords = this.#words;
     if (!goesOn) {
       this.#lastWords = this.#words;
@@ -216,7 +217,7 @@ export class BodyReader {
     };
   }
 
-  /** Notes the lines of the last text, or part. Returns how many. */
+  /** Notes the lines that end in the last text, or part. Returns how many. */
   note(): number {
     const count = this.#kernel.functions.note();
     this.#lines += count;

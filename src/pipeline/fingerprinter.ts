@@ -129,16 +129,18 @@ export class Fingerprinter {
     const reader = this.#reader;
     const paragraphs = paragraphsOf(cleaned, giant.article);
     let [words, lines] = [0, 0];
-    for (const { from, to, first, end } of this.#parts.get(giant)!) {
+    let goesOn = false;
+    for (const { from, to, first, end, endsWithin } of this.#parts.get(giant)!) {
       reader.text.set(giant.units.subarray(from, to));
       const own = reader.paragraphs;
       own.set(paragraphs.subarray(PARAGRAPH * first, PARAGRAPH * end));
       for (let p = 0; p < PARAGRAPH * (end - first); p += PARAGRAPH) {
-        own[p]! -= from;
-        own[p + 1]! -= from;
+        own[p] = Math.max(own[p]!, from) - from;
+        own[p + 1] = Math.min(own[p + 1]!, to) - from;
       }
-      words += reader.read(to - from, end - first, first > 0);
+      words += reader.read(to - from, end - first, goesOn, endsWithin);
       lines += reader.note();
+      goesOn = true;
     }
     this.#lineAt.add(this.#lineAt.last + lines);
     return words;

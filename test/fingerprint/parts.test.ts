@@ -5,13 +5,35 @@ import { BodyReader } from '../../src/fingerprint/bodyReader.ts';
 import { partsOf } from '../../src/fingerprint/parts.ts';
 import { formulas } from '../../src/learn/formulas.ts';
 
+const sentenceEnds = fc.constantFrom(
+  'lanterns.',
+  'J. Hendricks.',
+  'keepers’.',
+  'keepers.’',
+  '’lantern!',
+  "'lantern. Keepers'",
+  'twenty! million',
+  'lanterns.\nZones',
+  '日本。東京',
+  '“東京！',
+  'маяками. Баржи',
+  'маяк? Izzy',
+  '$5! US? $6',
+  'US! $7',
+  'one hundredth. And',
+  'click! here.',
+  'Update…now',
+  '12! Click. here: lantern.',
+);
+
 const line = fc
   .array(
     fc.oneof(
       fc.constantFrom('sign', 'up', 'harbour', '“No,”', '‘We', 'said', 'reads', '3.5', 'million', '日本', '😀', 'p.m.'),
       fc.constantFrom(':', '：', '"', '.', '?', '»', '«', 'two', 'thousand', '$', '-', 'cannot', 'i', 'Z', '\u2028'),
+      sentenceEnds,
     ),
-    { maxLength: 12 },
+    { maxLength: 24 },
   )
   .map((words) => words.join(' '));
 const text = fc
@@ -37,6 +59,9 @@ function bodyOf(text: string): Body {
   };
 }
 
+/** How many parts have ended within a paragraph. */
+let within = 0;
+
 /** Reads bodies one behind the other, each in parts of about so many code units; tells all that there is to tell. */
 function readAll(reader: BodyReader, bodies: readonly Body[], size: number): object {
   const sum = (values: readonly number[]): number => values.reduce((all, one) => all + one, 0);
@@ -47,11 +72,14 @@ function readAll(reader: BodyReader, bodies: readonly Body[], size: number): obj
   );
   const told = bodies.map(({ units, paragraphs }) => {
     let [words, lines] = [0, 0];
-    for (const [i, { from, to, first, end }] of partsOf(units, paragraphs, size).entries()) {
+    for (const [i, { from, to, first, end, endsWithin }] of partsOf(units, paragraphs, size).entries()) {
+      if (endsWithin) within++;
       reader.text.set(units.subarray(from, to));
-      const own = paragraphs.slice(3 * first, 3 * end).map((place, k) => (k % 3 === 2 ? place : place - from));
+      const own = paragraphs
+        .slice(3 * first, 3 * end)
+        .map((place, k) => (k % 3 === 2 ? place : Math.min(Math.max(place, from), to) - from));
       reader.paragraphs.set(own);
-      words += reader.read(to - from, end - first, i > 0);
+      words += reader.read(to - from, end - first, i > 0, endsWithin);
       lines += reader.note();
     }
     const own = { hash: [...reader.words.hash], flags: [...reader.words.flags], noted: [...reader.lines.identities] };
@@ -74,8 +102,9 @@ describe('the parts of a text', () => {
         const whole = readAll(reader, bodies, Number.POSITIVE_INFINITY);
         expect(readAll(reader, bodies, size)).toEqual(whole);
       }),
-      { numRuns: 500 },
+      { numRuns: 1000 },
     );
+    expect(within).toBeGreaterThan(300);
   });
 
   it('are cut at breaks behind paragraphs that introduce none', () => {

@@ -10,9 +10,12 @@ interface Functions {
    * Returns the bytes of memory that it takes.
    */
   begin(units: number, paragraphs: number, words: number): number;
-  /** Reads a text of so many code units in so many paragraphs, or a further part of the text before. Returns how many words. */
-  read(units: number, paragraphs: number, goesOn: boolean): number;
-  /** Notes the lines of the text or part that was read last. Returns how many. */
+  /**
+   * Reads a text of so many code units in so many paragraphs, or a further part of the text before, of which the last paragraph may go on in the
+   * next. Returns how many words.
+   */
+  read(units: number, paragraphs: number, goesOn: boolean, endsWithin: boolean): number;
+  /** Notes the lines that end in the text or part that was read last. Returns how many. */
   note(): number;
   /** Winnows the words of the text that was read last. Returns how many fingerprints. */
   winnow(): number;

@@ -14,16 +14,22 @@ let breakAt: i32 = 0;
 let stopAt: i32 = -1;
 let colonAt: i32 = -1;
 
-export function beginEdges(): void {
+/** Begins a text, or goes on with a further part of it within a line, of which {@link leaveEdges} has told. */
+export function beginEdges(within: bool): void {
   start = 0;
-  quoted = false;
+  quoted = within && quoted;
   breakAt = 0;
   stopAt = -1;
   colonAt = -1;
 }
 
-/** The flags Sentence and Colon of the line whose words stand in `[from, to)` of the text. Lines must be asked for in their order. */
-export function edgeFlags(from: i32, to: i32): i32 {
+/** Remembers what stands up to the end of the part, for when the line that is open there goes on. */
+export function leaveEdges(): void {
+  openingFlags(length);
+}
+
+/** The flag Sentence of a line whose words begin at `from`, as far as what stands before them tells. Lines must be asked for in their order. */
+export function openingFlags(from: i32): i32 {
   let quote = false;
   let i = from - 1;
   for (; i >= start; i--) {
@@ -33,10 +39,15 @@ export function edgeFlags(from: i32, to: i32): i32 {
   }
   quoted = quote || (i < start && quoted);
   start = from;
+  return quoted ? LineFlag.Sentence : 0;
+}
+
+/** The flags Sentence and Colon, as far as what stands behind its words tells, which end at `to`. */
+export function closingFlags(to: i32): i32 {
   // The last word may have taken its stop along: "p.m."
   const last = to - 1;
   if (last >= breakAt) look(last);
-  return (quoted || stopAt >= last ? LineFlag.Sentence : 0) | (colonAt >= last ? LineFlag.Colon : 0);
+  return (stopAt >= last ? LineFlag.Sentence : 0) | (colonAt >= last ? LineFlag.Colon : 0);
 }
 
 /** Looks for stops and colons from `from` up to the next break. */

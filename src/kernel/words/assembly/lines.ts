@@ -2,12 +2,15 @@ import * as Flag from '../flag';
 import { FORMULA_FIRSTS, FORMULA_MASK, FORMULA_PAIRS, FORMULA_WORDS } from '../layout';
 import * as LineFlag from '../lineFlag';
 import { unitAt } from './chars';
-import { beginEdges, edgeFlags } from './edges';
+import { beginEdges, closingFlags, leaveEdges, openingFlags } from './edges';
 import { startAt } from './records';
 import { count, endOf, flagsAt, flagsOf } from './wordBuffer';
 
 /** Whether the words in `[from, to)` hold a formula of pages: the program knows. */
 declare function holdsFormula(from: i32, to: i32): bool;
+
+/** No word: none is so far before the first. */
+const NOWHERE: i32 = i32.MIN_VALUE;
 
 // Where the two halves of an identity begin, and what they are multiplied with at each word.
 const HIGH: i32 = <i32>0x9e3779b9;
@@ -35,58 +38,96 @@ export function prepareFormulas(): void {
 /** The hashes of the words. */
 let hashes: usize = 0;
 
+/* Of the line at hand: the word that it begins with, and the flags that its beginning gives it. */
+let lineStart: i32 = 0;
+let headFlags: i32 = 0;
+/* Of as much of it as was hashed: the halves of its identity, whether all is numbers (the flag), and the first word that a formula may begin with. */
+let lineHigh: i32 = 0;
+let lineLow: i32 = 0;
+let lineNumbers: i32 = 0;
+let suspect: i32 = NOWHERE;
+
 /**
  * Notes the lines of the words that were read last: a byte of flags and eight of identity for each. Returns how many. The key is one with that of
  * the words before where the article goes on.
+ *
+ * @param within the first line began in the part before
+ * @param cut the last one goes on in the next part, and is noted there
  */
-export function noteLines(theirHashes: usize, toFlags: usize, toIdentities: usize, goesOn: bool): i32 {
+export function noteLines(
+  theirHashes: usize,
+  toFlags: usize,
+  toIdentities: usize,
+  goesOn: bool,
+  within: bool,
+  cut: bool,
+): i32 {
   hashes = theirHashes;
   let lines: usize = 0;
   if (!goesOn) {
     keyHigh = KEY_HIGH;
     keyLow = KEY_LOW;
   }
-  beginEdges();
+  beginEdges(within);
   for (let from = 0; from < count; lines++) {
+    if (from > 0 || !within) beginLine(from);
     const to = hashLine(from);
-    let flags = lineFlags;
-    if ((flagsAt(from) & Flag.Quiet) === 0) flags |= LineFlag.Loud;
-    if (suspect >= 0 && holdsFormula(suspect, to)) flags |= LineFlag.Formula;
-    const first = startAt(from);
-    if (endOf(from) - first === 1 && isUnspaced(unitAt(first))) flags |= LineFlag.Unspaced;
-    flags |= edgeFlags(first, endOf(to - 1));
+    if (cut && to === count) {
+      leaveLine();
+      break;
+    }
+    let flags = headFlags | closingFlags(endOf(to - 1));
+    if (lineNumbers === 0) flags |= LineFlag.Worded;
+    if (suspect !== NOWHERE && holdsFormula(suspect, to)) flags |= LineFlag.Formula;
     store<u8>(toFlags + lines, <u8>flags);
-    store<f64>(toIdentities + (lines << 3), packed(to - from, flags));
+    store<f64>(toIdentities + (lines << 3), packed(to - lineStart, flags));
     from = to;
   }
   return <i32>lines;
 }
 
-/** Of the line that was hashed last: the halves of its identity, whether it is worded, and the first word that a formula may begin with, or -1. */
-let lineHigh: i32 = 0;
-let lineLow: i32 = 0;
-let lineFlags: i32 = 0;
-let suspect: i32 = -1;
+/** Begins a line with this word. */
+function beginLine(from: i32): void {
+  lineStart = from;
+  lineHigh = HIGH;
+  lineLow = LOW;
+  lineNumbers = Flag.Numeric;
+  suspect = NOWHERE;
+  const first = startAt(from);
+  let flags = openingFlags(first);
+  if ((flagsAt(from) & Flag.Quiet) === 0) flags |= LineFlag.Loud;
+  if (endOf(from) - first === 1 && isUnspaced(unitAt(first))) flags |= LineFlag.Unspaced;
+  headFlags = flags;
+}
 
-/** Hashes the words of the line that begins at word `from`. Returns the first word of the next. */
+/** Leaves the line at hand to the next part, of which the words are counted anew: where it began is told by less than nothing then. */
+function leaveLine(): void {
+  // A formula may begin with the last word and the one that comes next.
+  if (suspect === NOWHERE) suspect = count - 1;
+  lineStart -= count;
+  suspect -= count;
+  leaveEdges();
+}
+
+/** Hashes the words from `from` on of the line at hand. Returns the first word of the next. */
 function hashLine(from: i32): i32 {
   // Locals: a global is two loads at each use.
   const end = count;
   const words = hashes;
   const theirs = flagsOf;
-  let high = HIGH;
-  let low = LOW;
+  let high = lineHigh;
+  let low = lineLow;
   let allHigh = keyHigh;
   let allLow = keyLow;
-  let numbers: i32 = Flag.Numeric;
-  let may: i32 = -1;
+  let numbers = lineNumbers;
+  let may = suspect;
   let w = from;
   let flags = flagsAt(w);
   do {
     const at = words + ((<usize>w) << 2);
     const hash = load<i32>(at);
     if (((load<u32>(FORMULA_FIRSTS + (((<usize>hash >>> 5) & (FORMULA_MASK >>> 5)) << 2)) >>> (hash & 31)) & 1) !== 0) {
-      if (may < 0 && begins(hash, w + 1 < end ? load<i32>(at, 4) : 0) !== 0) may = w;
+      if (may === NOWHERE && begins(hash, w + 1 < end ? load<i32>(at, 4) : 0) !== 0) may = w;
     }
     numbers &= flags;
     const word = (flags & Flag.Numeric) === 0 ? hash : LineFlag.NUMBER;
@@ -104,7 +145,7 @@ function hashLine(from: i32): i32 {
   lineLow = low;
   keyHigh = allHigh;
   keyLow = allLow;
-  lineFlags = numbers === 0 ? LineFlag.Worded : 0;
+  lineNumbers = numbers;
   suspect = may;
   return w;
 }

@@ -20,6 +20,11 @@ export function beginQuotes(): void {
   open = NONE;
 }
 
+/** Goes on within a paragraph, in a further part of the text: so many words were read in the one before. */
+export function goOnQuotes(words: i32): void {
+  quotesSince -= words;
+}
+
 export function quoteOpen(): bool {
   return open !== NONE;
 }

@@ -15,17 +15,20 @@ const PARAGRAPH_BYTES: usize = 12;
 const BLANK: i32 = 32;
 const Z: i32 = 122;
 
-/** Reads the words of paragraphs: start, end, and 1 for a quiet one, of each. */
-export function readParagraphs(at: usize, paragraphs: i32): void {
+/**
+ * Reads the words of paragraphs: start, end, and 1 for a quiet one, of each. `within` says that the first goes on from the part of the text before,
+ * `cut` that the last goes on in the next.
+ */
+export function readParagraphs(at: usize, paragraphs: i32, within: bool, cut: bool): void {
   let introduced = 0;
   const last = at + <usize>paragraphs * PARAGRAPH_BYTES;
   for (let paragraph = at; paragraph < last; paragraph += PARAGRAPH_BYTES) {
     const start = load<i32>(paragraph);
     const before = count;
     endAt(min(load<i32>(paragraph, 4), length));
-    beginPlace(load<i32>(paragraph, 8) !== 0, introduced);
+    if (!within || paragraph > at) beginPlace(load<i32>(paragraph, 8) !== 0, introduced);
     if (start < limit) readParagraph(start);
-    endPlace();
+    if (!cut || paragraph + PARAGRAPH_BYTES < last) endPlace();
     introduced = introduces(start, limit, count - before) ? Flag.Introduced : 0;
   }
 }

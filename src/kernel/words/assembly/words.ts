@@ -18,6 +18,7 @@ import {
 import { letterRoom, takeLetters } from './ascii';
 import { takeText } from './chars';
 import { keyHigh, keyLow, noteLines, prepareFormulas } from './lines';
+import { goOnQuotes } from './quotes';
 import { readParagraphs } from './reader';
 import { hashWords, prepareSeeds, RECORD } from './records';
 import { markSampled } from './sampled';
@@ -43,6 +44,9 @@ let scratch: usize = 0;
 let words: usize = 0;
 let partWords: usize = 0;
 let inParts: bool = false;
+/** The part that was read last begins within a paragraph, and ends within one. */
+let within: bool = false;
+let cut: bool = false;
 let prints: usize = 0;
 let lines: usize = 0;
 
@@ -94,10 +98,13 @@ export function begin(units: i32, paragraphs: i32, most: i32): f64 {
 
 /**
  * Reads the words of the text of so many code units that stands there, in so many paragraphs; or of a further part of the text before, if that
- * goes on. Returns how many words.
+ * goes on. `endsWithin` says that its last paragraph goes on in the next part, of which that piece is the first paragraph then. Returns how many words.
  */
-export function read(length: i32, paragraphs: i32, goesOn: bool): i32 {
+export function read(length: i32, paragraphs: i32, goesOn: bool, endsWithin: bool): i32 {
   inParts = goesOn;
+  within = goesOn && cut;
+  cut = endsWithin;
+  if (within) goOnQuotes(count);
   partWords += <usize>count;
   if (!goesOn) {
     words += partWords;
@@ -111,15 +118,15 @@ export function read(length: i32, paragraphs: i32, goesOn: bool): i32 {
   takeLetters(letters, length);
   const first = words + partWords;
   beginWords(scratch, told(FLAGS) + first, told(ENDS));
-  readParagraphs(told(PARAGRAPHS), paragraphs);
+  readParagraphs(told(PARAGRAPHS), paragraphs, within, cut);
   hashWords(count, told(HASHES) + (first << 2), told(STARTS));
   return count;
 }
 
-/** Notes the lines of the text or part that was read last, and tells the key of the words of the text so far. Returns how many lines. */
+/** Notes the lines that end in the text or part that was read last, and tells the key of the words of the text so far. Returns how many lines. */
 export function note(): i32 {
   const theirs = told(HASHES) + ((words + partWords) << 2);
-  const found = noteLines(theirs, told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3), inParts);
+  const found = noteLines(theirs, told(LINE_FLAGS) + lines, told(IDENTITIES) + (lines << 3), inParts, within, cut);
   lines += <usize>found;
   tell(KEY_HIGH, <usize>keyHigh);
   tell(KEY_LOW, <usize>keyLow);
