@@ -1,6 +1,6 @@
 import type { Article } from '../article.ts';
 import type { Learned } from '../learn/learn.ts';
-import { type CopyUnits, copyUnits } from '../units.ts';
+import { type CopyUnits, copyUnits, GIANT } from '../units.ts';
 import { articleOf, assemble } from './assemble.ts';
 import { takeFurniture } from './furniture.ts';
 import { takeLearned } from './learned.ts';
@@ -29,9 +29,6 @@ interface Switches {
   readonly disabled: ReadonlySet<string>;
   readonly table: RuleTable;
 }
-
-/** Code units from which on what reading a text took of memory is given up behind it. */
-const GIANT = 1 << 23;
 
 /** By what is switched off. */
 const made = new Map<string, Switches>();

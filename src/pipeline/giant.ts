@@ -1,13 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 
-/**
- * Bytes of a piece of input, or code units of a text, from which on what it leaves behind is given up at once. A text of 66 MB goes from one memory
- * to the next, each of 67 to 300 MB: as garbage that waits for its collector, they came to 1.4 GB. But memory that is new for each takes a sixth of
- * the time more, so most texts use again what there is.
- */
-export const GIANT: number = 1 << 23;
-
 /** Bytes of garbage that are worth a collection. */
 const WORTH = 1 << 25;
 

@@ -5,8 +5,8 @@ import { PlainFiles } from '../input/plainFiles.ts';
 import { readArticle } from '../input/read.ts';
 import type { FileSource } from '../input/sources.ts';
 import type { InputError, Notice } from '../result.ts';
-import type { CopyUnits } from '../units.ts';
-import { GIANT, letGo } from './giant.ts';
+import { type CopyUnits, GIANT } from '../units.ts';
+import { letGo } from './giant.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import { WIDE } from './wideText.ts';
 

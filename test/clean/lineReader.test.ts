@@ -68,13 +68,13 @@ for (const phrase of PHRASES) shapes.add(phrase);
 const reader = new LineReader(needleTable(GROUPS), shapes.known);
 
 /** The lines of a text as the kernel tells of them; and which of them may be phrases. */
-function told(text: string): { readonly lines: Told[]; readonly mayBePhrase: boolean[] } {
-  reader.take(text, copyUnits);
+function told(text: string, by = reader): { readonly lines: Told[]; readonly mayBePhrase: boolean[] } {
+  by.take(text, copyUnits);
   const lines: Told[] = [];
   const mayBePhrase: boolean[] = [];
-  for (let count = reader.next(); count > 0; count = reader.next()) {
+  for (let count = by.next(); count > 0; count = by.next()) {
     for (let i = 0; i < count; i++) {
-      const numbers = reader.told.subarray(i * LINE_NUMBERS, (i + 1) * LINE_NUMBERS);
+      const numbers = by.told.subarray(i * LINE_NUMBERS, (i + 1) * LINE_NUMBERS);
       const flags = numbers[FLAGS]!;
       mayBePhrase.push((flags & MAY_BE_PHRASE) !== 0);
       lines.push({
@@ -199,6 +199,47 @@ describe('the lines that the kernel tells of', () => {
     expect(lines.length).toBe(2_000);
     expect(lines).toEqual(plainly(long));
     expect(told(line).lines).toEqual(plainly(line));
+  });
+
+  describe('of a giant', () => {
+    const copied: number[] = [];
+    const giants = new LineReader(needleTable(GROUPS), shapes.known, 20);
+    const copyPart = (part: string, into: Uint16Array): void => {
+      copied.push(part.length);
+      copyUnits(part, into);
+    };
+
+    it('are told as those of others, and so is what may stand in them', () => {
+      const longer = fc.array(text, { minLength: 1, maxLength: 4 }).map((texts) => texts.join('\n'));
+      fc.assert(
+        fc.property(longer, fc.array(fc.tuple(fc.nat(), fc.nat()), { maxLength: 5 }), (whole, spans) => {
+          expect(told(whole, giants)).toEqual(told(whole));
+          const asked = spans.map(([a, b]) => [a, b].map((at) => at % (whole.length + 1)).sort((c, d) => c - d));
+          for (const [from, end] of asked as [number, number][]) {
+            for (const ask of ['mayOpen', 'mayOpenSurely', 'mayEndInCredit'] as const) {
+              expect([ask, from, end, giants[ask](from, end)]).toEqual([ask, from, end, reader[ask](from, end)]);
+            }
+          }
+        }),
+        { numRuns: 1000 },
+      );
+    });
+
+    it('are taken in parts that line feeds end', () => {
+      copied.length = 0;
+      giants.take('Quay one, two, three\nand four\n\n\nTide tables\nof five\n', copyPart);
+      while (giants.next() > 0);
+      expect(copied).toEqual([21, 11, 12, 8]);
+      copied.length = 0;
+      giants.take('Quay one, two, three', copyPart);
+      expect([giants.next(), giants.next(), copied]).toEqual([1, 0, [20]]);
+    });
+
+    it('are forgotten with it', () => {
+      giants.take('Quay one, two, three\nand four\n', copyPart);
+      giants.forget();
+      expect(told('Quay one', giants)).toEqual(told('Quay one'));
+    });
   });
 
   it.each([

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import type { Source } from '../../src/input/sources.ts';
-import { GIANT } from '../../src/pipeline/giant.ts';
 import type { BatchOptions } from '../../src/pipeline/pieces.ts';
 import { scan } from '../../src/pipeline/scan.ts';
 import { giantOf, giantText, giveUp, ownMemory, TextReader, textsOf, unitsOf } from '../../src/pipeline/texts.ts';
+import { GIANT } from '../../src/units.ts';
 
 const options: BatchOptions = { clean: {}, maxBytes: 1e9, fields: FIELD_NAMES, metadata: new Map() };
 const room = new Uint8Array(new SharedArrayBuffer(1 << 12));

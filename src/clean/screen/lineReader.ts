@@ -2,6 +2,7 @@ import { LineKernel } from '../../kernel/lines/kernel.ts';
 import {
   CHARS,
   CLASSES,
+  END,
   LINE_NUMBERS,
   LINES,
   MOST_LINES,
@@ -9,12 +10,25 @@ import {
   PHRASES,
   SIGN_HEADS,
   SMALL_WORD_BYTES,
+  START,
 } from '../../kernel/lines/layout.ts';
-import type { CopyUnits } from '../../units.ts';
+import { type CopyUnits, GIANT } from '../../units.ts';
 import { SMALL_WORDS } from '../dateline/smallWords.ts';
 import { foldCode } from './chars.ts';
 import { classesOf, lineChar } from './lineChars.ts';
 import { signHead } from './needleTable.ts';
+
+/** A text that the kernel has a part of. */
+interface Giant {
+  readonly text: string;
+  readonly copy: CopyUnits;
+  /** The part. */
+  from: number;
+  to: number;
+}
+
+/** How many code units behind a line or paragraph are looked at. */
+const BEHIND = 64;
 
 /** The units of a text begin where a line of the processor's cache does. */
 const ALIGNED = 64;
@@ -34,12 +48,17 @@ export class LineReader {
   readonly #unitsAt: number;
   readonly #needles: Int32Array;
   readonly #phrases: Int32Array;
+  readonly #mostUnits: number;
+  /** The text that was taken last, if it is one. */
+  #giant: Giant | null = null;
 
   /**
    * @param needles as `needleTable` makes them
    * @param phrases the shapes of phrases, see `PHRASES` of layout.ts
+   * @param mostUnits of a text that the kernel takes as a whole
    */
-  constructor(needles: Int32Array, phrases: Int32Array) {
+  constructor(needles: Int32Array, phrases: Int32Array, mostUnits: number = GIANT) {
+    this.#mostUnits = mostUnits;
     this.#needles = needles;
     this.#phrases = phrases;
     this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength + SMALL_WORD_BYTES) / ALIGNED) * ALIGNED;
@@ -48,11 +67,34 @@ export class LineReader {
 
   /** Forgets the text that was taken last, and what it took of memory: more than it has bytes, which would never be given back. */
   forget(): void {
+    this.#giant = null;
     this.#kernel = this.#begin();
   }
 
-  /** Takes a text; `copy` is how to get at its code units. */
+  /**
+   * Takes a text; `copy` is how to get at its code units. The kernel takes one that is longer than most in parts that breaks end, each half as long as
+   * those or as its last line is: of 66 MB it would need 170.
+   */
   take(text: string, copy: CopyUnits): void {
+    if (text.length <= this.#mostUnits) {
+      this.#giant = null;
+      this.#put(text, copy, false);
+    } else {
+      this.#giant = { text, copy, from: 0, to: 0 };
+      this.#takePart(this.#giant);
+    }
+  }
+
+  /** Takes the next part of a giant. */
+  #takePart(giant: Giant): void {
+    const { text, copy, to } = giant;
+    const feed = text.indexOf('\n', to + (this.#mostUnits >>> 1));
+    giant.from = to;
+    giant.to = feed < 0 ? text.length : feed + 1;
+    this.#put(text.slice(giant.from, giant.to), copy, to > 0);
+  }
+
+  #put(text: string, copy: CopyUnits, goesOn: boolean): void {
     const { length } = text;
     const end = this.#unitsAt + this.#kernel.functions.roomFor(length);
     if (end > this.#kernel.buffer.byteLength) {
@@ -60,27 +102,58 @@ export class LineReader {
       this.#look(this.#kernel.buffer);
     }
     copy(text, this.#units);
-    this.#kernel.functions.take(this.#unitsAt, length);
+    this.#kernel.functions.take(this.#unitsAt, length, goesOn);
   }
 
   /** Reads the next lines that are not blank, into `told`. Returns how many: none, once all are read. */
   next(): number {
-    return this.#kernel.functions.lines();
+    const lines = this.#kernel.functions.lines();
+    return this.#giant === null ? lines : this.#nextOf(this.#giant, lines);
+  }
+
+  /** The same of a giant, in whose part there were so many more. */
+  #nextOf(giant: Giant, more: number): number {
+    let lines = more;
+    while (lines === 0 && giant.to < giant.text.length) {
+      this.#takePart(giant);
+      lines = this.#kernel.functions.lines();
+    }
+    for (let line = 0; line < lines * LINE_NUMBERS; line += LINE_NUMBERS) {
+      this.told[line + START]! += giant.from;
+      this.told[line + END]! += giant.from;
+    }
+    return lines;
+  }
+
+  /** Where what the kernel has of the text begins. It is to have the units from `from` to `end`, and some behind; lines are asked for no more. */
+  #partOf(from: number, end: number): number {
+    const giant = this.#giant;
+    if (giant === null) return 0;
+    const to = Math.min(end + BEHIND, giant.text.length);
+    if (from < giant.from || to > giant.to) {
+      giant.from = from;
+      giant.to = to;
+      this.#put(giant.text.slice(from, to), giant.copy, false);
+    }
+    return giant.from;
   }
 
   /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text that was taken last. */
   mayOpen(from: number, end: number): boolean {
-    return this.#kernel.functions.mayOpen(from, end) !== 0;
+    const part = this.#partOf(from, end);
+    return this.#kernel.functions.mayOpen(from - part, end - part) !== 0;
   }
 
   /** Whether one may that counts below prose, too. */
   mayOpenSurely(from: number): boolean {
-    return this.#kernel.functions.mayOpenSurely(from) !== 0;
+    const part = this.#partOf(from, from);
+    return this.#kernel.functions.mayOpenSurely(from - part) !== 0;
   }
 
   /** Whether a credit may stand behind the last sentence of the paragraph from `from` to `end`. */
   mayEndInCredit(from: number, end: number): boolean {
-    return this.#kernel.functions.mayEndInCredit(from, end) !== 0;
+    const part = this.#partOf(from, end);
+    return this.#kernel.functions.mayEndInCredit(from - part, end - part) !== 0;
   }
 
   #begin(): LineKernel {

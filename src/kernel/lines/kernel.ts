@@ -5,8 +5,8 @@ import { BYTES } from './bytes.ts';
 interface Functions {
   /** Bytes that a text of `length` code units needs from its first on. */
   roomFor(length: number): number;
-  /** Takes a text: `length` code units at `units`. */
-  take(units: number, length: number): void;
+  /** Takes a text, `length` code units at `units`; or a further part of the text before, if that goes on behind a break. */
+  take(units: number, length: number, goesOn: boolean): void;
   /** Tells of the next lines that are not blank, and of how many; none, once all are told. */
   lines(): number;
   /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text; 0 when not, see assembly/heads.ts. */

@@ -39,12 +39,13 @@ let block: i32 = 0;
 let breaks: u64 = 0;
 let done: bool = true;
 
-/** Takes a text: `length` code units at `units`. */
-export function take(units: usize, length: i32): void {
+/** Takes a text, `length` code units at `units`; or a further part of the text before, if that goes on: all its lines have been told, and a break ends it. */
+export function take(units: usize, length: i32, goesOn: bool): void {
   makeMasks(units, length);
   next = 0;
-  number = 1;
-  blanks = 0;
+  // Behind the break at the end of a part a blank line was counted, which is none.
+  number = goesOn ? number - 1 : 1;
+  blanks = goesOn ? blanks - 1 : 0;
   block = 0;
   breaks = load<u64>(breakMasks);
   done = false;
