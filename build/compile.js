@@ -1,5 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearsal } from './rehearsal.js';
 
 /*
  * The last step of the build: compiles the program by letting it work on the samples, as they are and once more as pages full of furniture,
@@ -10,36 +13,24 @@ import { createRequire } from 'node:module';
 const { load, save, tune } = createRequire(import.meta.url)('../bin/program.js');
 const { BUILTIN_RULES } = await import('../dist/clean/rules/builtin.js');
 
-/** What a page of each sample holds of the rules' own examples, and the pages that are made of each: enough for recurring lines to be learned. */
-const FURNITURE = 10;
-const PAGES = 4;
-
 const samples = readdirSync('samples').filter((name) => name.endsWith('.txt'));
+const texts = samples.map((name) => readFileSync(`samples/${name}`, 'utf8'));
 const examples = BUILTIN_RULES.flatMap(({ removes, keeps }) => [...removes.slice(0, 2), ...keeps.slice(0, 1)]);
 
-/** The sample with examples of furniture between its paragraphs and below them, and with lines that recur. */
-function pageOf(sample, page) {
-  const lines = readFileSync(`samples/${sample}`, 'utf8').split('\n').filter(Boolean);
-  const at = (page * FURNITURE) % examples.length;
-  const furnished = lines.flatMap((line, i) => (i % 3 === 2 ? [line, examples[(at + i) % examples.length]] : [line]));
-  const below = [...examples.slice(at, at + FURNITURE), 'The Oak Bend Herald is a paper for all of the valley.'];
-  return JSON.stringify({
-    id: `${page}`,
-    outlet: `herald-${page % 3}`,
-    date: `2024-05-${10 + (page % 18)}`,
-    text: [...furnished, ...below].join('\n\n'),
-  });
-}
+const nowhere = { write: () => true };
+const io = { stdin: [], stdout: nowhere, stderr: nowhere, env: {}, version: '' };
 
-function ioFor(stdin) {
-  const nowhere = { write: () => true };
-  return { stdin, stdout: nowhere, stderr: nowhere, env: {}, version: '' };
+const folder = mkdtempSync(join(tmpdir(), 'dedupe-build-'));
+const pages = join(folder, 'pages.jsonl');
+writeFileSync(pages, rehearsal(texts, examples));
+try {
+  tune();
+  const { main } = load('./main.js');
+  const asText = await main(['samples'], io);
+  // On one thread: what others compile is theirs and not kept.
+  const asJson = await main(['--json', '--jobs', '1', pages], io);
+  process.exitCode = asText || asJson;
+  save();
+} finally {
+  rmSync(folder, { recursive: true });
 }
-
-tune();
-const { main } = load('./main.js');
-const pages = Array.from({ length: PAGES * samples.length }, (_, page) => pageOf(samples[page % samples.length], page));
-const asText = await main(['samples'], ioFor([]));
-const asJson = await main(['--json', '--jsonl', '-'], ioFor([Buffer.from(pages.join('\n'))]));
-process.exitCode = asText || asJson;
-save();
