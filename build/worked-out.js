@@ -61,18 +61,19 @@ async function knownRules() {
   const { splitPattern } = await compiled('src/clean/screen/patternTest.ts');
   const { OpeningForest } = await compiled('src/clean/screen/openingTree.ts');
   const { compileRules } = await compiled('src/clean/rules/table.ts');
+  const { ruleScreens } = await compiled('src/clean/rules/screens.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
   const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
-  const { screens, byFirstWord, phrases } = compileRules(BUILTIN_RULES);
+  const table = compileRules(BUILTIN_RULES);
+  const { screens, phrases } = table;
   const forest = new OpeningForest();
   const patterns = sources.map((source) => [source, JSON.stringify(splitPattern(source, forest))]);
-  const words = Int32Array.from(byFirstWord, (rules) => rules?.addOpenings(forest) ?? 0);
   return {
     KNOWN: Object.fromEntries(patterns),
     KNOWN_OPENINGS: forest.grown(),
     KNOWN_NEEDLES: screens.needles,
     KNOWN_SHAPES: screens.shapes,
-    KNOWN_WORDS: words,
+    KNOWN_RULES: ruleScreens(table, true),
     KNOWN_FIRST_WORDS: screens.firstWords,
     KNOWN_PHRASES: phrases.table(),
   };

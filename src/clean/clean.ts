@@ -39,13 +39,13 @@ const NOTHING: readonly string[] = [];
 
 /** The screens of all rules, where the build has worked them out: all of them or none. */
 function knownScreens(): RuleTable['screens'] | null {
-  const { KNOWN_NEEDLES, KNOWN_SHAPES, KNOWN_FIRST_WORDS, KNOWN_OPENINGS, KNOWN_WORDS, KNOWN_PHRASES } = known;
-  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_FIRST_WORDS || !KNOWN_OPENINGS || !KNOWN_WORDS) return null;
+  const { KNOWN_NEEDLES, KNOWN_SHAPES, KNOWN_RULES, KNOWN_FIRST_WORDS, KNOWN_PHRASES } = known;
+  if (!KNOWN_NEEDLES || !KNOWN_SHAPES || !KNOWN_RULES || !KNOWN_FIRST_WORDS) return null;
   return {
     needles: KNOWN_NEEDLES,
     shapes: KNOWN_SHAPES,
+    rules: KNOWN_RULES,
     firstWords: KNOWN_FIRST_WORDS,
-    openings: { trees: KNOWN_OPENINGS, roots: KNOWN_WORDS },
     ...(KNOWN_PHRASES && { phrases: KNOWN_PHRASES }),
   };
 }

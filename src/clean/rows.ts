@@ -3,22 +3,25 @@ import {
   BLANKS_BEFORE,
   END,
   ENDS_FINAL,
-  FIRST_HASH,
+  FIRST_WORD,
   FLAGS,
-  FOUND,
   HAS_BULLET,
   LINE_NUMBERS,
-  LONG_LINE,
   LONGEST_CREDIT,
+  MAY_BE_COUNT,
   MAY_BE_PHRASE,
+  MAY_TEXT,
+  MAY_WORD,
   NUMBER,
   START,
+  WORDINGS,
   WORDS,
 } from '../kernel/lines/layout.ts';
 import { type CopyUnits, copyUnits } from '../units.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';
 import { matchRules, type RuleTable } from './rules/table.ts';
+import { firstWord } from './screen/firstWord.ts';
 import { isProse, type Shape } from './shape.ts';
 
 /** A line at work: what it looks like, what the rules say of it, and what became of it. */
@@ -79,16 +82,24 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     lower: (flags & BEGINS_LOWER) !== 0,
     bullet: (flags & HAS_BULLET) !== 0,
   };
-  const { firstWords } = table;
-  const first = end - start > LONG_LINE ? 0 : firstWords.numberIn(told[at + FIRST_HASH]!, source, start, end);
+  let first = told[at + FIRST_WORD]!;
+  let mayWord = told[at + MAY_WORD]!;
+  if (first < 0) {
+    // The kernel knows folded letters only.
+    const sure = Math.max(0, table.firstWords.indexOf(firstWord(line.text)));
+    if (sure !== ~first) mayWord = table.byFirstWord[sure] ? -1 : 0;
+    first = sure;
+  }
+  const mayText = told[at + MAY_TEXT]!;
+  const asked = (flags & (MAY_BE_PHRASE | MAY_BE_COUNT)) | mayWord | mayText;
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: matchRules(table, line, shape, first, (flags & MAY_BE_PHRASE) !== 0, told[at + FOUND]!),
-    first: firstWords.words[first]!,
+    mark: asked === 0 ? null : matchRules(table, line.text, shape.words, flags, first, mayWord, mayText),
+    first: table.firstWords[first]!,
     // A longer line is prose, and may be no credit either.
-    wordings: end - start > LONGEST_CREDIT ? 0 : told[at + FOUND + 1]! | table.alwaysCredit,
+    wordings: end - start > LONGEST_CREDIT ? 0 : told[at + WORDINGS]! | table.alwaysCredit,
     signs: flags,
     start,
     end,

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import { foldPhrase, PhraseShapes } from '../../src/clean/rules/fold.ts';
+import { ruleScreens } from '../../src/clean/rules/screens.ts';
 import { foldText } from '../../src/clean/screen/chars.ts';
-import { hashOf } from '../../src/clean/screen/firstWord.ts';
+import { firstWord } from '../../src/clean/screen/firstWord.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';
 import { type NeedleGroups, needleTable } from '../../src/clean/screen/needleTable.ts';
 import {
@@ -11,9 +12,8 @@ import {
   BLANKS_BEFORE,
   END,
   ENDS_FINAL,
-  FIRST_HASH,
+  FIRST_WORD,
   FLAGS,
-  FOUND,
   HAS_BULLET,
   HEAD,
   HOLDS_DIGIT,
@@ -23,10 +23,12 @@ import {
   LONGEST_PHRASE,
   MAY_BE_ENTRY,
   MAY_BE_PHRASE,
+  MAY_TEXT,
   NUMBER,
   OPENS_IN_CAPITALS,
   SKETCH_SHIFT,
   START,
+  WORDINGS,
   WORDS,
 } from '../../src/kernel/lines/layout.ts';
 import { copyUnits } from '../../src/units.ts';
@@ -59,13 +61,24 @@ interface Told {
   readonly entry: boolean;
   readonly capitals: boolean;
   readonly digit: boolean;
-  readonly first: number;
+  readonly first: string;
+  readonly sure: boolean;
   readonly found: readonly number[];
 }
 
 const shapes = new PhraseShapes();
 for (const phrase of PHRASES) shapes.add(phrase);
-const reader = new LineReader(needleTable(GROUPS), shapes.known);
+/** A rule for each list of strings, which takes lines of any length and beginning; and first words, for which there is none. */
+const byText = STRINGS.map((has) => ({
+  rule: { pattern: /quay/u, ...(has && { has }) },
+  maxWords: LONG_LINE,
+  test: { beginnings: () => null },
+  second: 0,
+}));
+const firstWords = ['', 'the', 'é', 'os', 'quay', 'σύνταξη'];
+const asked = { byText, byDigit: [], firstWords, byFirstWord: firstWords.map(() => null) };
+const ALWAYS_FOUND = 1 << STRINGS.indexOf(null);
+const reader = new LineReader(needleTable(GROUPS), shapes.known, ruleScreens(asked, true));
 
 /** The lines of a text as the kernel tells of them; and which of them may be phrases. */
 function told(text: string, by = reader): { readonly lines: Told[]; readonly mayBePhrase: boolean[] } {
@@ -76,6 +89,7 @@ function told(text: string, by = reader): { readonly lines: Told[]; readonly may
     for (let i = 0; i < count; i++) {
       const numbers = by.told.subarray(i * LINE_NUMBERS, (i + 1) * LINE_NUMBERS);
       const flags = numbers[FLAGS]!;
+      const number = numbers[FIRST_WORD]!;
       mayBePhrase.push((flags & MAY_BE_PHRASE) !== 0);
       lines.push({
         start: numbers[START]!,
@@ -89,8 +103,9 @@ function told(text: string, by = reader): { readonly lines: Told[]; readonly may
         entry: (flags & MAY_BE_ENTRY) !== 0,
         capitals: (flags & OPENS_IN_CAPITALS) !== 0,
         digit: (flags & HOLDS_DIGIT) !== 0,
-        first: numbers[FIRST_HASH]!,
-        found: [...numbers.subarray(FOUND, FOUND + 2)],
+        first: firstWords[Math.max(number, ~number)]!,
+        sure: number >= 0,
+        found: [numbers[MAY_TEXT]!, numbers[WORDINGS]!],
       });
     }
   }
@@ -124,6 +139,8 @@ function plainly(text: string): Told[] {
     )![0];
     const letter = line.text[(bullet ? 2 : 0) + marks.length] ?? '';
     const folded = foldText(line.text);
+    const word = firstWord(line.text);
+    const isAsked = line.text.length <= LONG_LINE && firstWords.includes(word);
     const foundOf = (lists: NeedleGroups[number]): number =>
       lists.reduce(
         (bits, list, i) => (list?.some((text) => folded.includes(foldText(text))) ? bits | (1 << i) : bits),
@@ -141,8 +158,12 @@ function plainly(text: string): Told[] {
       entry: ENTRY.test(line.text),
       capitals: opensInCapitals(line.text.slice(0, 160)),
       digit: line.text.length <= 160 && /\d/.test(line.text),
-      first: line.text.length > LONG_LINE ? 0 : hashOf(line.text),
-      found: line.text.length > LONGEST_CREDIT ? [0, 0] : GROUPS.map(foundOf),
+      first: isAsked ? word : '',
+      sure: !(isAsked && /[^\0-\x7f]/.test(word)),
+      found: [
+        line.text.length > LONG_LINE ? 0 : ALWAYS_FOUND | foundOf(STRINGS),
+        line.text.length > LONGEST_CREDIT ? 0 : foundOf(GROUPS[1]!),
+      ],
     };
   });
 }
@@ -203,7 +224,7 @@ describe('the lines that the kernel tells of', () => {
 
   describe('of a giant', () => {
     const copied: number[] = [];
-    const giants = new LineReader(needleTable(GROUPS), shapes.known, 20);
+    const giants = new LineReader(needleTable(GROUPS), shapes.known, ruleScreens(asked, true), 20);
     const copyPart = (part: string, into: Uint16Array): void => {
       copied.push(part.length);
       copyUnits(part, into);

@@ -1,11 +1,13 @@
 import type { Endings } from '../../src/clean/credits/trailing.ts';
 import { isBlank, type Openings } from '../../src/clean/dateline/opening.ts';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
+import { ruleScreens } from '../../src/clean/rules/screens.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';
 import { needleTable } from '../../src/clean/screen/needleTable.ts';
 import { copyUnits } from '../../src/units.ts';
 
-const reader = new LineReader(needleTable([]), new PhraseShapes().known);
+const none = ruleScreens({ byText: [], byDigit: [], firstWords: [''], byFirstWord: [null] }, false);
+const reader = new LineReader(needleTable([]), new PhraseShapes().known, none);
 
 /** Where datelines and credits may stand in a text, as the kernel says; void once the next is asked for. */
 export function screensOf(text: string): Openings & Endings {

@@ -4,7 +4,6 @@ import { FORMULAS } from '../../src/clean/credits/formulas.ts';
 import { BUILTIN_RULES } from '../../src/clean/rules/builtin.ts';
 import { isPhraseRule } from '../../src/clean/rules/rule.ts';
 import { foldCode, foldText } from '../../src/clean/screen/chars.ts';
-import { FirstWords, firstWord, firstWordTables, hashOf } from '../../src/clean/screen/firstWord.ts';
 import { NeedleList } from '../../src/clean/screen/needleList.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
 import { openingsOf } from '../../src/clean/screen/openings.ts';
@@ -107,43 +106,6 @@ describe('a list of needles', () => {
         expect(list.holds(line)).toBe(NEEDLES.some((needle) => foldText(line).includes(foldText(needle))));
       }),
       { numRuns: 300 },
-    );
-  });
-});
-
-describe('first words that somebody asks for', () => {
-  const WORDS = ['the', "editor's", 'écrit', 'e-mail', 'автор', 'by'];
-  const known = new FirstWords(firstWordTables(WORDS));
-  const wordIn = (text: string, from = 0, to = text.length): string =>
-    known.words[known.numberIn(hashOf(text.slice(from, to)), text, from, to)]!;
-
-  it.each([
-    ['The ferry', 'the'],
-    ['  “THE', 'the'],
-    ['Editor’s note', "editor's"],
-    ['ÉCRIT par', 'écrit'],
-    ['Автор: она', 'автор'],
-    ['e-mail us', ''],
-    ['E-mail', ''],
-    ['by', 'by'],
-    ['... --- ... by', ''],
-    ['', ''],
-  ])('%j begins with %j', (line, word) => {
-    expect(wordIn(line)).toBe(word);
-  });
-
-  it('are read within the line', () => {
-    expect([wordIn('bye', 0, 2), wordIn('so by', 3, 5), wordIn('bye', 0, 3)]).toEqual(['by', 'by', '']);
-  });
-
-  it('are what reading the word out says', () => {
-    const word = fc.constantFrom(...WORDS, 'ther', 'b', 'cry', 'ſo', 'THE', '’');
-    fc.assert(
-      fc.property(word, fc.constantFrom('', '“', '3 '), fc.constantFrom('', ' ', ', ', 's'), (text, before, after) => {
-        const line = before + text + after;
-        const read = firstWord(line);
-        expect(wordIn(line)).toBe(WORDS.includes(read) && read !== 'e-mail' ? read : '');
-      }),
     );
   });
 });

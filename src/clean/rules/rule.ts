@@ -44,6 +44,8 @@ export interface PatternRule extends RuleBase {
   readonly startsHolding?: { readonly words: readonly string[]; readonly has: readonly string[] };
   /** A string that every line it matches holds. */
   readonly has?: readonly string[];
+  /** Where those stand in much of prose: another string that every line it matches holds, case aside; `needlesOfPattern` finds them. */
+  readonly hasToo?: readonly string[];
   /** No line that it matches begins as prose does, with a capital and a small letter: said by rules that name neither words nor strings. */
   readonly neverProse?: true;
   /** Lines that begin with a digit. */

@@ -34,8 +34,8 @@ const BEHIND = 64;
 const ALIGNED = 64;
 
 /**
- * Splits texts into lines and tells of each, in a pass or two of the kernel over a copy of the code units: its shape, which needles may stand in it,
- * the hash of its first word.
+ * Splits texts into lines and tells of each, in a pass or two of the kernel over a copy of the code units: its shape, which needles may stand in it, its
+ * first word, which rules may take it.
  */
 export class LineReader {
   /** What is told of the lines of the last call of {@link LineReader.next}: `LINE_NUMBERS` of layout.ts for each. */
@@ -48,6 +48,7 @@ export class LineReader {
   readonly #unitsAt: number;
   readonly #needles: Int32Array;
   readonly #phrases: Int32Array;
+  readonly #rules: Int32Array;
   readonly #mostUnits: number;
   /** The text that was taken last, if it is one. */
   #giant: Giant | null = null;
@@ -55,13 +56,16 @@ export class LineReader {
   /**
    * @param needles as `needleTable` makes them
    * @param phrases the shapes of phrases, see `PHRASES` of layout.ts
+   * @param rules what rules ask of lines, as `ruleScreens` makes it
    * @param mostUnits of a text that the kernel takes as a whole
    */
-  constructor(needles: Int32Array, phrases: Int32Array, mostUnits: number = GIANT) {
+  constructor(needles: Int32Array, phrases: Int32Array, rules: Int32Array, mostUnits: number = GIANT) {
     this.#mostUnits = mostUnits;
     this.#needles = needles;
     this.#phrases = phrases;
-    this.#unitsAt = Math.ceil((NEEDLES + needles.byteLength + SMALL_WORD_BYTES) / ALIGNED) * ALIGNED;
+    this.#rules = rules;
+    const tables = needles.byteLength + rules.byteLength + SMALL_WORD_BYTES;
+    this.#unitsAt = Math.ceil((NEEDLES + tables) / ALIGNED) * ALIGNED;
     this.#kernel = this.#begin();
   }
 
@@ -174,6 +178,9 @@ export class LineReader {
     new Uint8Array(buffer).set(classesOf(this.#chars), CLASSES);
     new Int32Array(buffer, PHRASES).set(this.#phrases);
     new Int32Array(buffer, NEEDLES).set(needles);
+    const rules = NEEDLES + needles.byteLength;
+    new Int32Array(buffer, rules).set(this.#rules);
+    kernel.functions.prepare(rules);
     new Int32Array(buffer, this.#unitsAt - SMALL_WORD_BYTES).set(SMALL_WORDS);
     return kernel;
   }

@@ -1,10 +1,5 @@
+import { NODE, NODE_BITS, NODE_CHILD, NODE_SIBLING } from '../../kernel/lines/layout.ts';
 import { foldCode } from './chars.ts';
-
-/** Numbers of a node: its letter, its first child, the next child of its parent (0 for none), and the bits of the texts that end in it. */
-const NODE = 4;
-const CHILD = 1;
-const SIBLING = 2;
-const BITS = 3;
 
 /** Folded texts with which lines may begin, as a tree: a line is told in one walk along its first letters which of them it begins with. */
 export class OpeningTree {
@@ -21,11 +16,11 @@ export class OpeningTree {
   read(line: string, at: number): number {
     const { nodes } = this;
     let node = this.root;
-    let found = nodes[node + BITS]!;
+    let found = nodes[node + NODE_BITS]!;
     for (let i = at; i < line.length; i++) {
       node = childOf(nodes, node, foldCode(line.charCodeAt(i)));
       if (node === 0) break;
-      found |= nodes[node + BITS]!;
+      found |= nodes[node + NODE_BITS]!;
     }
     return found;
   }
@@ -33,15 +28,20 @@ export class OpeningTree {
 
 /** Where the child of a node stands that has this letter; 0 when there is none. */
 function childOf(nodes: Int32Array | readonly number[], node: number, letter: number): number {
-  let child = nodes[node + CHILD]!;
-  while (child !== 0 && nodes[child] !== letter) child = nodes[child + SIBLING]!;
+  let child = nodes[node + NODE_CHILD]!;
+  while (child !== 0 && nodes[child] !== letter) child = nodes[child + NODE_SIBLING]!;
   return child;
 }
 
 /** The trees of rules: each that is begun stands behind the one before. The first node of all is nobody's child. */
 export class OpeningForest {
-  private readonly nodes: number[] = [];
+  private readonly nodes: number[];
   private root = 0;
+
+  /** @param before numbers behind which the nodes are to stand */
+  constructor(before: number[] = []) {
+    this.nodes = before;
+  }
 
   /** Begins a tree, and says where. */
   begin(): number {
@@ -56,7 +56,7 @@ export class OpeningForest {
       const letter = text.charCodeAt(i);
       node = childOf(this.nodes, node, letter) || this.grow(node, letter);
     }
-    this.nodes[node + BITS]! |= bit;
+    this.nodes[node + NODE_BITS]! |= bit;
   }
 
   /** All nodes. */
@@ -65,8 +65,8 @@ export class OpeningForest {
   }
 
   private grow(parent: number, letter: number): number {
-    const node = this.nodes.push(letter, 0, this.nodes[parent + CHILD]!, 0) - NODE;
-    this.nodes[parent + CHILD] = node;
+    const node = this.nodes.push(letter, 0, this.nodes[parent + NODE_CHILD]!, 0) - NODE;
+    this.nodes[parent + NODE_CHILD] = node;
     return node;
   }
 }

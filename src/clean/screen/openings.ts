@@ -27,7 +27,8 @@ export function openingsOf(pattern: Part): readonly string[] | null {
   return [...texts];
 }
 
-function isAnchored(part: Part): boolean {
+/** Whether it begins where the line does. */
+export function isAnchored(part: Part): boolean {
   if (part.kind === 'edge') return part.start;
   if (part.kind === 'row') return part.parts.length > 0 && isAnchored(part.parts[0]!);
   return part.kind === 'choice' && part.options.every((option) => isAnchored(option.part));

@@ -4,8 +4,8 @@ import { foldText } from './chars.ts';
 export type Part =
   /** These characters, one after the other. */
   | { readonly kind: 'text'; readonly text: string }
-  /** One character: one of these, or one that no list tells (then null). */
-  | { readonly kind: 'one'; readonly chars: readonly string[] | null; readonly word: boolean }
+  /** One character: one of these, or one that no list tells (then null), but the `source` of its class. */
+  | { readonly kind: 'one'; readonly chars: readonly string[] | null; readonly word: boolean; readonly source: string }
   /** Takes no character: a look around, an edge of a word. */
   | { readonly kind: 'edge'; readonly start: boolean }
   | { readonly kind: 'row'; readonly parts: readonly Part[] }
@@ -26,8 +26,7 @@ const MOST_MEMBERS = 8;
 const LETTERS = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
 const COUNT = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
 
-const UNKNOWN: Part = { kind: 'one', chars: null, word: true };
-const NO_WORD: Part = { kind: 'one', chars: null, word: false };
+const UNKNOWN: Part = { kind: 'one', chars: null, word: true, source: '[^]' };
 const EDGE: Part = { kind: 'edge', start: false };
 
 /** Reads the source of a regular expression with the flag `u`. Null for what it does not know: such a pattern has no screen. */
@@ -115,14 +114,20 @@ class Reader {
   private escape(): Part {
     const char = this.source[this.at++]!;
     if (char === 'b' || char === 'B') return EDGE;
-    if (char === 's' || char === 'd') return NO_WORD;
-    if ('SDwW'.includes(char)) return UNKNOWN;
+    const from = this.at - 2;
+    if (char === 's' || char === 'd') return this.unknown(from, false);
+    if ('SDwW'.includes(char)) return this.unknown(from, true);
     if (char === 'p' || char === 'P') {
       this.at = this.source.indexOf('}', this.at) + 1;
-      return UNKNOWN;
+      return this.unknown(from, true);
     }
     const text = this.literal(char);
     return text === null ? UNKNOWN : { kind: 'text', text: foldText(text) };
+  }
+
+  /** One character of the class from `from` to here; `word`: it may be part of a word. */
+  private unknown(from: number, word: boolean): Part {
+    return { kind: 'one', chars: null, word, source: this.source.slice(from, this.at) };
   }
 
   /** The character that an escape stands for; null when none is told. */
@@ -144,6 +149,7 @@ class Reader {
   /** A class in square brackets. */
   private members(): Part {
     const { source } = this;
+    const from = this.at - 1;
     const negated = source[this.at] === '^';
     if (negated) this.at++;
     const chars = new Set<string>();
@@ -176,9 +182,9 @@ class Reader {
     this.at++;
     if (unknown || chars.size > MOST_MEMBERS) {
       word ||= [...chars].some((char) => /[\p{L}\p{M}'’]/u.test(char));
-      return word ? UNKNOWN : NO_WORD;
+      return this.unknown(from, word);
     }
-    return { kind: 'one', chars: [...chars], word: true };
+    return { kind: 'one', chars: [...chars], word: true, source: source.slice(from, this.at) };
   }
 
   private repeated(part: Part): Part {

@@ -46,6 +46,7 @@ export class PatternTest {
   private silent = 0;
   private openings: OpeningTree | null = null;
   private anchored = false;
+  private begun: readonly string[] | null | undefined;
 
   /** The pattern of `rule` is asked for when the first line comes: to make it takes time, and most are never met. */
   constructor(rule: RuleOfPattern) {
@@ -66,8 +67,10 @@ export class PatternTest {
 
   /** The folded texts with one of which the first word of a line must begin for the pattern to take it; null when any will do. */
   beginnings(): readonly string[] | null {
+    if (this.begun !== undefined) return this.begun;
     const openings = alternativesOf(this.rule.pattern.source).map((alternative) => alternative.openings);
-    return openings.includes(null) ? null : openings.flatMap((texts) => texts ?? []);
+    this.begun = openings.includes(null) ? null : openings.flatMap((texts) => texts ?? []);
+    return this.begun;
   }
 
   /** Whether it says no at the first letters of most lines, as far as its first character tells: it begins where they do. */

@@ -3,6 +3,8 @@ import { BYTES } from './bytes.ts';
 
 /** What the kernel of lines can do, see assembly/lines.ts. Places are bytes of its memory. */
 interface Functions {
+  /** Tells where what rules ask of lines stands, see `RULE_NUMBERS` in layout.ts. Before the first text. */
+  prepare(rules: number): void;
   /** Bytes that a text of `length` code units needs from its first on. */
   roomFor(length: number): number;
   /** Takes a text, `length` code units at `units`; or a further part of the text before, if that goes on behind a break. */
@@ -17,10 +19,13 @@ interface Functions {
   mayEndInCredit(from: number, end: number): number;
 }
 
+/** Bytes from the first: what is looked up takes three quarters of a million, and texts of some hundred thousand code units are not to make it grow. */
+const MEMORY = 1 << 21;
+
 /** Splits a text into lines and tells of each what rules ask first. This was half of cleaning while it was done in TypeScript. */
 export class LineKernel extends Kernel<Functions> {
   /** @param learn what the kernel asks of a code unit that it meets for the first time: a number, which it keeps, see `CHARS` in layout.ts */
   constructor(learn: (code: number) => number) {
-    super(BYTES, { chars: { learn } });
+    super(BYTES, { chars: { learn } }, MEMORY);
   }
 }

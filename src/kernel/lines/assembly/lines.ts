@@ -5,29 +5,44 @@ import {
   EDGE,
   END,
   ENDS_FINAL,
-  FIRST_HASH,
+  FIRST_WORD,
   FLAGS,
-  FOUND,
   HAS_BULLET,
   LINE_NUMBERS,
   LINES,
   LONG_LINE,
   LONGEST_CREDIT,
   LONGEST_PHRASE,
+  MAY_BE_COUNT,
   MAY_BE_PHRASE,
+  MAY_TEXT,
+  MAY_WORD,
   MOST_LINES,
   NUMBER,
   START,
+  WORDINGS,
   WORDS,
 } from '../layout';
 import { known } from './chars';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
-import { beginsLower, countOneByOne, endsFinal, firstHash, hasBullet, hasShapeOfPhrase, odd } from './shape';
+import { isUnsure, lookUp, mayBeCount, mayTakeAny, mayTakeForWord, word } from './rules';
+import {
+  beginsLower,
+  countOneByOne,
+  endsFinal,
+  firstEnd,
+  firstHash,
+  firstStart,
+  hasBullet,
+  hasShapeOfPhrase,
+  odd,
+} from './shape';
 import { signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
 export { mayOpen, mayOpenSurely } from './heads';
+export { prepare } from './rules';
 export { roomFor };
 
 /** Where the next line begins, its number, and the blank ones above it. */
@@ -97,7 +112,6 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
   const bullet = hasBullet(from, to);
   let flags = signsOf(from, to) | (bullet ? HAS_BULLET : 0);
   let words = 0;
-  let first = 0;
   let needles: u64 = 0;
   if (length <= LONGEST_CREDIT) {
     // A hidden mark that was cut off may have begun a word.
@@ -109,15 +123,26 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
     findNeedles(from, to);
     needles = found;
   }
-  if (length > LONG_LINE) words = (length + 3) / 6;
-  else first = firstHash(from, to);
+  if (length > LONG_LINE) {
+    words = (length + 3) / 6;
+    put(line, FIRST_WORD, 0);
+    put(line, MAY_WORD, 0);
+    put(line, MAY_TEXT, 0);
+  } else flags |= askRules(line, from, to, words, <u32>needles);
   if (endsFinal(from, to)) flags |= ENDS_FINAL;
   if (beginsLower(bullet ? from + 2 : from, min(from + 6, to), to)) flags |= BEGINS_LOWER;
   put(line, START, from);
   put(line, END, to);
   put(line, WORDS, words);
   put(line, FLAGS, flags);
-  put(line, FIRST_HASH, first);
-  put(line, FOUND, <i32>needles);
-  put(line, FOUND + 1, <i32>(needles >>> 32));
+  put(line, WORDINGS, <i32>(needles >>> 32));
+}
+
+/** Tells which rules may take the line. Returns what that adds to its flags. */
+function askRules(line: usize, from: i32, to: i32, words: i32, found: u32): i32 {
+  lookUp(firstHash(from, to), firstStart, firstEnd);
+  put(line, FIRST_WORD, isUnsure ? ~word : word);
+  put(line, MAY_WORD, word === 0 ? 0 : <i32>mayTakeForWord(firstStart, to, found));
+  put(line, MAY_TEXT, <i32>mayTakeAny(from, to, firstStart, words, found));
+  return mayBeCount(from, words) ? MAY_BE_COUNT : 0;
 }

@@ -71,11 +71,16 @@ function isSkipped(code: i32): bool {
   return code <= 47 || (code > 90 && ((known(code) & CLOSER) !== 0 || code === OPENING_QUOTE));
 }
 
+/** Where the first word begins, and ends, that {@link firstHash} read last. */
+export let firstStart: i32 = 0;
+export let firstEnd: i32 = 0;
+
 /** A hash of the first word of the line: what `hashOf` says of it, see src/clean/screen/firstWord.ts. */
 export function firstHash(from: i32, to: i32): i32 {
   const most = min(to, from + MOST_MARKS);
   let at = from;
   while (at < most && (known(unitAt(at)) & OF_WORD) === 0) at++;
+  firstStart = at;
   const end = min(to, at + LONGEST_WORD);
   let hash: i32 = 0;
   for (; at < end; at++) {
@@ -85,6 +90,7 @@ export function firstHash(from: i32, to: i32): i32 {
     hash = (hash ^ (code === CURLY_APOSTROPHE ? APOSTROPHE : <i32>(char & 0xffff))) * <i32>HASH_FACTOR;
     hash ^= hash >>> 15;
   }
+  firstEnd = at;
   return hash >>> 1;
 }
 

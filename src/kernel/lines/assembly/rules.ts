@@ -1,0 +1,149 @@
+import {
+  ALWAYS,
+  ALWAYS_PROSE,
+  FIRST_BITS,
+  FIRST_HEADS,
+  FIRST_WORDS,
+  HASH_BITS,
+  LAST_WORDS,
+  MOST_COUNT,
+  NARROW,
+  NARROWED,
+  NODE_BITS,
+  NODE_CHILD,
+  NODE_SIBLING,
+  OF_WORD,
+  TAKES_FIRST,
+  TAKES_WORDS,
+  TEXT_TREE,
+  WORD_ASKED,
+  WORD_ASKING,
+  WORD_HASH,
+  WORD_LENGTH,
+  WORD_LETTERS,
+  WORD_NEXT,
+  WORD_NUMBERS,
+  WORD_OPEN,
+  WORD_TREE,
+} from '../layout';
+import { charOf, known } from './chars';
+import { unitAt } from './masks';
+
+/*
+ * Which rules may take a line, by what they say of its words, of the strings that it holds and of how it begins. Of nine lines in ten that is none.
+ */
+
+const CURLY_APOSTROPHE: i32 = 0x2019;
+const FOLDED: u32 = 0xffff;
+
+/** Where the numbers of the rules stand. */
+let rules: usize = 0;
+
+/** The number of the first word that was looked up last, 0 where nobody asks for it; and whether that is sure. */
+export let word: i32 = 0;
+export let isUnsure: bool = false;
+
+/** Tells where what rules ask of lines stands: see `RULE_NUMBERS` in layout.ts. */
+export function prepare(at: usize): void {
+  rules = at;
+}
+
+function numberAt(place: i32): i32 {
+  return load<i32>(rules + ((<usize>place) << 2));
+}
+
+/** Looks up the first word, from `from` to `to`, which has the `hash`. */
+export function lookUp(hash: i32, from: i32, to: i32): void {
+  word = <i32>(
+    load<u16>(rules + ((<usize>numberAt(FIRST_HEADS)) << 2) + ((<usize>(hash >>> (HASH_BITS - FIRST_BITS))) << 1))
+  );
+  while (word !== 0) {
+    const entry = entryOf(word);
+    if (numberAt(entry + WORD_HASH) === hash && isWord(entry, from, to)) return;
+    word = numberAt(entry + WORD_NEXT);
+  }
+  isUnsure = false;
+}
+
+function entryOf(number: i32): i32 {
+  return numberAt(FIRST_WORDS) + number * WORD_NUMBERS;
+}
+
+function isWord(entry: i32, from: i32, to: i32): bool {
+  if (numberAt(entry + WORD_LENGTH) !== to - from) return false;
+  const letters = numberAt(entry + WORD_LETTERS);
+  isUnsure = false;
+  for (let i = 0; i < to - from; i++) {
+    const code = unitAt(from + i);
+    const letter = numberAt(letters + i);
+    if (code < 128 || code === CURLY_APOSTROPHE) {
+      if ((code < 128 ? <i32>(known(code) & FOLDED) : 39) !== letter) return false;
+    } else {
+      if ((known(code) & FOLDED) !== (charOf(letter) & FOLDED)) return false;
+      isUnsure = true;
+    }
+  }
+  return true;
+}
+
+/** Where the first word of a line begins, however many marks stand before it: from `from` on, before which there is none. */
+function skipMarks(from: i32, to: i32): i32 {
+  let at = from;
+  while (at < to && (known(unitAt(at)) & OF_WORD) === 0) at++;
+  return at;
+}
+
+/** The bits of all texts of a tree that stand in the line at `at`. */
+function readTree(root: i32, at: i32, to: i32): u32 {
+  let node = root;
+  let bits = <u32>numberAt(node + NODE_BITS);
+  for (let i = at; i < to; i++) {
+    const letter = <i32>(known(unitAt(i)) & FOLDED);
+    let child = numberAt(node + NODE_CHILD);
+    while (child !== 0 && numberAt(child) !== letter) child = numberAt(child + NODE_SIBLING);
+    if (child === 0) break;
+    node = child;
+    bits |= <u32>numberAt(node + NODE_BITS);
+  }
+  return bits;
+}
+
+/** Which of the rules for the first word, which begins at `begin`, may take the line that ends at `to`, by what was `found` in it. */
+export function mayTakeForWord(begin: i32, to: i32, found: u32): u32 {
+  const entry = entryOf(word);
+  let may = <u32>numberAt(entry + WORD_OPEN);
+  let asking = numberAt(entry + WORD_ASKING);
+  const end = asking + 2 * numberAt(entry + WORD_ASKED);
+  for (; asking < end; asking += 2) {
+    if ((<u32>numberAt(asking + 1) & found) !== 0) may |= <u32>numberAt(asking);
+  }
+  return may === 0 ? 0 : may & readTree(numberAt(entry + WORD_TREE), skipMarks(begin, to), to);
+}
+
+/** Which of the rules for lines with any first word may take the line from `from` to `to`. No word begins before `begin`. */
+export function mayTakeAny(from: i32, to: i32, begin: i32, words: i32, found: u32): u32 {
+  const first = unitAt(from);
+  const always = <u32>numberAt(beginsAsProse(first, from + 1 < to ? unitAt(from + 1) : 0) ? ALWAYS_PROSE : ALWAYS);
+  let may =
+    (found | always) &
+    <u32>numberAt(numberAt(TAKES_WORDS) + min(words, numberAt(LAST_WORDS))) &
+    <u32>numberAt(numberAt(TAKES_FIRST) + min(first, 128));
+  if (may === 0) return 0;
+  let narrow = numberAt(NARROW);
+  const end = narrow + 2 * numberAt(NARROWED);
+  for (; narrow < end; narrow += 2) {
+    if ((<u32>numberAt(narrow + 1) & found) === 0) may &= ~(<u32>numberAt(narrow));
+  }
+  return may === 0 ? 0 : may & readTree(numberAt(TEXT_TREE), skipMarks(begin, to), to);
+}
+
+/** With a capital and a small letter. */
+function beginsAsProse(first: i32, second: i32): bool {
+  return first >= 65 && first <= 90 && second >= 97 && second <= 122;
+}
+
+/** Whether rules for lines that begin with a digit may take the line at `from`. */
+export function mayBeCount(from: i32, words: i32): bool {
+  const first = unitAt(from);
+  return first >= 48 && first <= 57 && words <= numberAt(MOST_COUNT);
+}
