@@ -1,7 +1,6 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
 import { type LineBlock, LineSet } from './lines.ts';
-import { TextNames } from './names.ts';
 import { findRecurring, type Recurrence } from './recurring.ts';
 import { textsOf } from './texts.ts';
 import { headingShare, LOOKED_AT, namesShared, type Shares, topicShare, topicsOf } from './topics.ts';
@@ -69,7 +68,6 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
       if (k >= 0) noted[k]! |= lineFlags[l]!;
     }
   }
-  const names = new TextNames(blocks, texts);
   const shared = new Map<number, Shares>();
   const mayBe = candidates.filter(({ line, articles, witnesses }, k) => {
     const words = lineSize(line);
@@ -80,10 +78,10 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
     if (articles < required(words, (note & LineFlag.Sentence) !== 0, texts.count)) return false;
     if (words <= SHORT) return headingShare(blocks, texts, line, witnesses) < HEADING;
     // However usual a name is, the share of these articles that is about it is the most that can count.
-    shared.set(line, namesShared(names, line, witnesses, ONE_TOPIC));
+    shared.set(line, namesShared(blocks, texts, line, witnesses, ONE_TOPIC));
     return true;
   });
-  const topics = topicsOf(names, texts.count, namesIn(shared));
+  const topics = topicsOf(blocks, texts, namesIn(shared));
   const learned = mayBe.filter(({ line }) => topicShare(shared.get(line) ?? NONE, topics) <= ONE_TOPIC);
   return inOrder(learned.map(({ line, articles }) => ({ line, articles })));
 }

@@ -1,5 +1,7 @@
+import type { Words } from '../fingerprint/words.ts';
+import { isLine } from './identity.ts';
 import { type LineBlock, paragraphEnd } from './lines.ts';
-import { placeOfLine, type TextNames } from './names.ts';
+import { namesOf, namesWithout } from './names.ts';
 import { articleOf, type Texts } from './texts.ts';
 
 /** Words from which on a line is prose. */
@@ -16,30 +18,47 @@ const FEW = 16;
 /** Names, and the share of some texts that are about each. */
 export type Shares = ReadonlyMap<number, number>;
 
-/** The names that more than a share of the texts are about that a line stands in; `witnesses` are {@link LOOKED_AT} of them at most. */
-export function namesShared(names: TextNames, line: number, witnesses: readonly number[], least: number): Shares {
+/**
+ * The names that more than a share of the texts are about that a line stands in; `witnesses` are {@link LOOKED_AT} of them at most.
+ * Most lines have none, which shows before the last of their witnesses is asked.
+ */
+export function namesShared(
+  blocks: readonly LineBlock[],
+  texts: Texts,
+  line: number,
+  witnesses: readonly number[],
+  share: number,
+): Shares {
   const times = new Map<number, number>();
-  for (const own of names.without(line, witnesses)) {
-    for (const name of own) times.set(name, (times.get(name) ?? 0) + 1);
+  const enough = (count: number): boolean => count / witnesses.length > share;
+  let most = 0;
+  for (let i = 0; i < witnesses.length && enough(most + witnesses.length - i); i++) {
+    const { block, within } = articleOf(texts, witnesses[i]!);
+    for (const name of namesWithout(line, blocks[block]!, within)) {
+      const count = (times.get(name) ?? 0) + 1;
+      times.set(name, count);
+      most = Math.max(most, count);
+    }
   }
   const shared = new Map<number, number>();
-  for (const [name, count] of times) if (count / witnesses.length > least) shared.set(name, count / witnesses.length);
+  for (const [name, count] of times) if (enough(count)) shared.set(name, count / witnesses.length);
   return shared;
 }
 
 /**
- * How often the `count` texts of a corpus are about some names, by a sample of them: which ones depends on what they hold, not on
- * their order. Hardly any name is ever asked for, and most texts have none of those: their names need not be counted, which took a
- * quarter of all learning.
+ * How often the texts of a corpus are about some names, by a sample of them: which ones depends on what they hold, not on their order.
+ * Hardly any name is ever asked for, and most texts have none of those: their names need not be counted, which took a quarter of all
+ * learning.
  */
-export function topicsOf(names: TextNames, count: number, asked: readonly number[]): Shares {
+export function topicsOf(blocks: readonly LineBlock[], texts: Texts, asked: readonly number[]): Shares {
   const shares = new Map<number, number>();
   if (asked.length === 0) return shares;
-  const sample = Math.min(count, SAMPLE);
-  for (let i = 0; i < sample; i++) {
-    const text = Math.floor((i * count) / sample);
-    if (asked.length <= FEW && !asked.some((name) => isTwiceIn(names.words(text).hash, name))) continue;
-    for (const name of names.of(text)) shares.set(name, (shares.get(name) ?? 0) + 1 / sample);
+  const count = Math.min(texts.count, SAMPLE);
+  for (let i = 0; i < count; i++) {
+    const { block, within } = articleOf(texts, Math.floor((i * texts.count) / count));
+    const words = blocks[block]!.words(within);
+    if (asked.length <= FEW && !asked.some((name) => isTwiceIn(words.hash, name))) continue;
+    for (const name of namesOf(words)) shares.set(name, (shares.get(name) ?? 0) + 1 / count);
   }
   return shares;
 }
@@ -77,6 +96,18 @@ function standsInProse(block: LineBlock, article: number, line: number): boolean
     from = to;
   }
   return false;
+}
+
+/** The first word of a line in an article, given by its words; -1 where it is none of its lines. */
+function placeOfLine({ lineAt, lineFlags }: LineBlock, article: number, words: Words, line: number): number {
+  const count = words.hash.length;
+  let l = lineAt[article]!;
+  for (let from = 0; from < count; l++) {
+    const to = paragraphEnd(words.flags, from, count);
+    if (isLine(line, words, from, to, lineFlags[l]!)) return from;
+    from = to;
+  }
+  return -1;
 }
 
 /** Whether the words from `from` up to `to` hold those `length` ones that begin at `own`, one behind the other. */

@@ -4,7 +4,6 @@ import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { lineIdentity } from '../../src/learn/identity.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
-import { TextNames } from '../../src/learn/names.ts';
 import { articleOf, type Texts, textsOf } from '../../src/learn/texts.ts';
 import { namesShared, topicShare, topicsOf } from '../../src/learn/topics.ts';
 
@@ -83,7 +82,6 @@ describe('topics', () => {
           return blocks[block]![within]!;
         });
         const usual = plainShares(all.map((article) => plainNames(article, 0)));
-        const names = new TextNames(made, texts);
         for (const own of shared) {
           const identity = identityOf(own);
           const witnesses = [...all.keys()].filter((text) => all[text]!.some((one) => identityOf(one) === identity));
@@ -96,9 +94,9 @@ describe('topics', () => {
               return (share - of) / (1 - of);
             }),
           );
-          const some = namesShared(names, identity, witnesses, least);
+          const some = namesShared(made, texts, identity, witnesses, least);
           expect(new Map(some)).toEqual(new Map([...plain].filter(([, share]) => share > least)));
-          const told = topicShare(some, topicsOf(names, texts.count, [...some.keys()]));
+          const told = topicShare(some, topicsOf(made, texts, [...some.keys()]));
           expect(told > least + 1e-9).toBe(most > least + 1e-9);
           if (most > least + 1e-9) expect(told).toBeCloseTo(most, 9);
           above += Number(most > least);
@@ -110,7 +108,12 @@ describe('topics', () => {
   });
 
   it('count no names of a corpus when none are asked for', () => {
-    const names = new TextNames([], textsOf([]));
-    expect(topicsOf(names, 5, []).size).toBe(0);
+    const block = {
+      ...blockOf([[[[1, Capital]]]]),
+      words: (): Words => {
+        throw new Error('nobody asks for words');
+      },
+    };
+    expect(topicsOf([block], textsOf([block]), []).size).toBe(0);
   });
 });
