@@ -23,7 +23,7 @@ const KERNELS = readdirSync('src/kernel', { withFileTypes: true })
  */
 const KNOWN = {
   'src/clean/screen/known.ts': knownRules,
-  'src/fingerprint/knownChars.ts': async () => ({ KNOWN_CHARS: await knownChars() }),
+  'src/fingerprint/knownChars.ts': knownChars,
   ...Object.fromEntries(KERNELS.map((path) => [path, () => kernelBytes(path)])),
   'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
 };
@@ -79,23 +79,33 @@ async function knownRules() {
   };
 }
 
-/** Latin, and the marks that stand round it: most texts have no other. */
-const WRITTEN = [
-  [0x01, 0x17f],
-  [0x2000, 0x20cf],
-];
+/** Code units up to which those that fold to several are put in: beyond stand syllables and forms by the thousand. */
+const FEW_EXPAND = 0x2500;
 
 async function knownChars() {
-  const { charOf, expansion } = await compiled('src/fingerprint/chars.ts');
+  const { charOf, expansion, astralClass } = await compiled('src/fingerprint/chars.ts');
+  const { FIRST_PICTURE, PICTURES } = await compiled('src/fingerprint/knownChars.ts');
   const chars = new Int32Array(65536);
-  for (const [from, to] of WRITTEN) {
-    for (let code = from; code <= to; code++) {
-      const char = charOf(code);
-      // What a letter expands to is remembered elsewhere.
-      if (expansion(code) === '') chars[code] = char;
-    }
+  const expansions = [];
+  for (let code = 1; code < chars.length; code++) {
+    const char = charOf(code);
+    const fold = expansion(code);
+    if (fold !== '' && code >= FEW_EXPAND) continue;
+    if (fold !== '') expansions.push([code, fold]);
+    chars[code] = char;
   }
-  return chars;
+  const pictures = Uint8Array.from({ length: PICTURES }, (_, i) => {
+    const point = FIRST_PICTURE + i;
+    const cls = astralClass(point);
+    return expansion(point) === String.fromCodePoint(point) ? cls : 0;
+  });
+  return {
+    KNOWN_CHARS: chars,
+    KNOWN_EXPANSIONS: expansions,
+    FIRST_PICTURE,
+    PICTURES,
+    KNOWN_PICTURES: pictures,
+  };
 }
 
 /** Decoding base64 took as long as compiling what came of it. */

@@ -1,6 +1,6 @@
 import * as Char from '../kernel/words/char.ts';
 import { CLASS_SHIFT } from '../kernel/words/layout.ts';
-import { KNOWN_CHARS } from './knownChars.ts';
+import { FIRST_PICTURE, KNOWN_CHARS, KNOWN_EXPANSIONS, KNOWN_PICTURES } from './knownChars.ts';
 
 const SPACE = /[\s\p{Z}\p{Cc}]/u;
 const INVISIBLE = /[\p{Cf}\p{Variation_Selector}\u0640\u115f\u1160\u3164]/u;
@@ -61,7 +61,7 @@ const PUNCTUATION: ReadonlyArray<readonly [string, number]> = [
 ];
 
 /** What a letter folds to that does not fold to a single code unit, by code unit, and any code point above the Basic Multilingual Plane. */
-const expansions = new Map<number, string>();
+const expansions = new Map<number, string>(KNOWN_EXPANSIONS);
 
 /** What was asked for once, by code unit: most texts need two hundred of the 65,536, and to work out all takes as long as starting Node. */
 const known = KNOWN_CHARS ?? new Int32Array(65536);
@@ -93,7 +93,9 @@ export function expansion(code: number): string {
 export function astralClass(point: number): number {
   const before = astral.get(point);
   if (before !== undefined) return before;
-  const { cls, fold } = foldCharacter(String.fromCodePoint(point));
+  const char = String.fromCodePoint(point);
+  const picture = KNOWN_PICTURES?.[point - FIRST_PICTURE];
+  const { cls, fold } = picture ? { cls: picture, fold: char } : foldCharacter(char);
   astral.set(point, cls);
   expansions.set(point, fold);
   return cls;

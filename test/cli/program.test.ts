@@ -1,9 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
+import { scan } from '../../src/pipeline/scan.ts';
+import { jsonPieces } from '../../src/report/json.ts';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const SAMPLES = ['samples/bus-crash-first.txt', 'samples/bus-crash-update.txt'];
@@ -54,6 +56,29 @@ test('its packages are there: for colours, patterns, wide letters, old encodings
     rmSync(scratch, { recursive: true });
   }
 });
+
+test('what is known of characters when it is built is what the library finds out', async () => {
+  const points = [...range(0x20, 0xd800), ...range(0xe000, 0xfffe), ...range(0x1f000, 0x1fc00)];
+  const words = points.map((point) => `la${String.fromCodePoint(point)}na`);
+  const lines = Array.from({ length: Math.ceil(words.length / 40) }, (_, i) => words.slice(40 * i, 40 * i + 40));
+  const text = lines.map((line) => `${line.join(' ')}.`);
+  const scratch = mkdtempSync(join(tmpdir(), 'dedupe-program-'));
+  try {
+    const paths = ['a.txt', 'b.txt'].map((name) => join(scratch, name));
+    writeFileSync(paths[0]!, text.join('\n\n'));
+    // The other is the end of it, as others may write it: what marks and small letters fold to must agree.
+    writeFileSync(paths[1]!, text.slice(400).join('\n\n').normalize('NFKD').toLowerCase());
+    const sources = paths.map((path) => ({ kind: 'file', id: path, path, size: statSync(path).size }) as const);
+    const pieces = [...jsonPieces(await scan(sources))].map((piece) =>
+      typeof piece === 'string' ? piece : Buffer.from(piece).toString(),
+    );
+    expect(written([], ['--json', ...paths])).toBe(pieces.join(''));
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+});
+
+const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
 
 test('a trace of an error names no machine on which it was built', () => {
   for (const file of readdirSync(join(ROOT, 'dist/program')).filter((name) => name.endsWith('.code'))) {
