@@ -18,6 +18,7 @@ import {
   WORDS,
 } from '../kernel/lines/layout.ts';
 import { type CopyUnits, copyUnits } from '../units.ts';
+import { kindsOfStart } from './credits/starts.ts';
 import type { Line } from './lines.ts';
 import type { Mark } from './rules/rule.ts';
 import { matchRules, type RuleTable } from './rules/table.ts';
@@ -30,8 +31,8 @@ export interface Row {
   readonly shape: Shape;
   prose: boolean;
   mark: Mark | null;
-  /** Its first word in lower case, when a rule or a credit asks for it; else ''. */
-  readonly first: string;
+  /** The kinds of credits that begin with its first word: a bit each. */
+  readonly starts: number;
   /** Which wordings of credits it may hold: a bit each. */
   readonly wordings: number;
   /** What shows of it that it may be one of a list, or alike another: the flags of src/kernel/lines/layout.ts. */
@@ -97,7 +98,7 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     shape,
     prose: isProse(shape),
     mark: asked === 0 ? null : matchRules(table, line.text, shape.words, flags, first, mayWord, mayText),
-    first: table.firstWords[first]!,
+    starts: kindsOfStart(first),
     // A longer line is prose, and may be no credit either.
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + WORDINGS]! | table.alwaysCredit,
     signs: flags,

@@ -204,8 +204,11 @@ describe('the screen of credits', () => {
       for (const part of [text, text.slice(1), text.slice(0, text.length >> 1), `${text} ${text}`]) {
         const [row] = rowsOf(part, table);
         for (const zone of row === undefined ? [] : zones) {
-          const { line, first, wordings } = row!;
-          if (mayBeCredit(line, zone, first, wordings)) continue;
+          const { line, starts, wordings } = row!;
+          if (mayBeCredit(row!, zone)) {
+            expect(findCredit(line, zone, starts, wordings)).toEqual(findCredit(line, zone));
+            continue;
+          }
           refused++;
           expect([part, zone, findCredit(line, zone)]).toEqual([part, zone, null]);
         }

@@ -1,15 +1,17 @@
-import { LONGEST_CREDIT } from '../../kernel/lines/layout.ts';
+import { HOLDS_DIGIT, LONGEST_CREDIT } from '../../kernel/lines/layout.ts';
 import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
 import { ownString } from '../recent.ts';
-import { firstWord } from '../screen/firstWord.ts';
+import type { Row } from '../rows.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Credit } from '../types.ts';
 import { begunBy, mayBegin } from './beginning.ts';
 import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
-import { isEasternStamp, isStamp, STAMP_STARTS } from './stamp.ts';
+import { isEasternStamp, isStamp } from './stamp.ts';
+import { BY, DATED, PICTURED, SOURCED, startsOf } from './starts.ts';
+import { PICTURES, WORDING_BITS } from './wordings.ts';
 
 /** Where a line stands: before the first paragraph, among the paragraphs, or after the last but a few. */
 export type Zone = 'head' | 'body' | 'tail';
@@ -21,6 +23,15 @@ const BARE_STAMP = 60;
 const BARE_NAME = 70;
 /** The longest credit by zone that no first word and no wording announces. */
 const BARE: Readonly<Record<Zone, number>> = { head: BARE_NAME, body: 0, tail: BARE_STAMP };
+/** The longest bare name of an agency, and the longest credit of a picture that only names its owner. */
+const LONGEST_AGENCY = 40;
+const LONGEST_PICTURED = 110;
+/** The kinds of short credits, by first words, that are read in a zone. */
+const STARTS_IN: Readonly<Record<Zone, number>> = {
+  head: BY | SOURCED | PICTURED | DATED,
+  body: SOURCED | PICTURED,
+  tail: SOURCED | PICTURED | DATED,
+};
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
 const BODY_OPENING = new LetterPattern(
@@ -33,14 +44,10 @@ const BYLINE = new LetterPattern(
   String.raw`^(?:by|von|par|por|di|door|av|af|od|přes|автор(?:ы)?|текст|text|tekst|autor(?:a|in|en)?|auteur|autore|przez|author|words|written by|story by|reported by|écrit par|escrito por|geschrieben von|yazan|kirjoittaja|szerző|de la redacción de)(?:\s*[:：]\s*|\s+)(.{3,90})$`,
   'i',
 );
-const BYLINE_STARTS =
-  'by von par por di door av af od автор авторы текст text tekst autor autora autorin autoren auteur autore przez author words written story reported écrit escrito geschrieben yazan kirjoittaja szerző';
 const SOURCE = new LetterPattern(
   String.raw`^[\s\-–—•(]{0,4}(?:source|quelle|fuente|fonte|bron|kilde|källa|lähde|źródło|zdroj|kaynak|forrás|sursa|izvor|источник|джерело|πηγή|出典|来源|來源|出所|출처|المصدر|स्रोत|sumber|nguồn)s?(?:[\s\u00a0]*[:：]|[\s\u00a0]+(?=[A-Z]{2,5}\)?$))[\s\u00a0]*(.{2,60}?)[).]{0,2}$`,
   'i',
 );
-const SOURCE_STARTS =
-  'source sources quelle quellen fuente fuentes fonte fonti bron kilde källa lähde źródło zdroj kaynak forrás sursa izvor источник джерело πηγή 出典 来源 來源 出所 출처 المصدر स्रोत sumber nguồn';
 const PHOTO = new LetterPattern(
   String.raw`^[\s([]{0,2}(?:photos?|pictures?|images?|photograph|credit|image credit|photo credit|photo courtesy|fotos?|bild(?:er)?|bildquelle|foto di|crédits?(?: photo)?|crédito|фото|ảnh|写真|撮影|사진|fotoğraf|kuva|zdjęcie|fot\.|foto©|archivfoto|symbolbild|φωτογραφία|الصورة)(?:[\s\u00a0]*[:：=＝©/|][\s\u00a0]*|[\s\u00a0]+(?:by|courtesy of|courtesy|von|par|por|di|door|av|af)[\s\u00a0:]+)(.{2,110}?)$`,
   'i',
@@ -48,68 +55,62 @@ const PHOTO = new LetterPattern(
 /** A capital, or a letter of a script without case. */
 const CAPITAL = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}]`);
 const CAPITAL_OR_SIGN = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}@©]`);
-const PHOTO_STARTS =
-  'photo photos picture pictures image images photograph credit foto fotos bild bilder bildquelle crédit crédits crédito фото ảnh 写真 撮影 사진 fotoğraf kuva zdjęcie fot archivfoto symbolbild φωτογραφία الصورة';
 const PHOTO_LINE = new LetterPattern(
   String.raw`^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:/.{2,30})?)\s?[)\]]?\.?$`,
 );
 
-/** Kinds of short credits, by a first word. */
-const BY = 1;
-const SOURCED = 2;
-const PICTURED = 4;
-const DATED = 8;
-
-/** The kinds of credits that may begin with a word: every first word that {@link findCredit} asks for, looked up once a line. */
-const KINDS_BY_START: ReadonlyMap<string, number> = kindsByStart();
-
-function kindsByStart(): Map<string, number> {
-  const kinds = new Map<string, number>();
-  const add = (word: string, kind: number): void => void kinds.set(word, (kinds.get(word) ?? 0) | kind);
-  for (const word of BYLINE_STARTS.split(' ')) add(word, BY);
-  for (const word of SOURCE_STARTS.split(' ')) add(word, SOURCED);
-  for (const word of PHOTO_STARTS.split(' ')) add(word, PICTURED);
-  for (const word of STAMP_STARTS) add(word, DATED);
-  return kinds;
-}
-
-/** The first words that {@link findCredit} asks for. */
-export const CREDIT_STARTS: readonly string[] = [...KINDS_BY_START.keys()];
-
-const hasWording = (wordings: number, place: number): boolean => (wordings & (1 << (place & 31))) !== 0;
-
 /**
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
- * `first` is the line's first word if it is one of {@link CREDIT_STARTS}, `wordings` has a bit for each of {@link CREDIT_WORDINGS} that the
- * line may hold, those 32 apart sharing one. Linear in a line of at most {@link LONGEST_CREDIT} code units.
+ * `starts` is what the line's first word tells ({@link startsOf}), `wordings` has a bit for each of the wordings of credits that the line may hold.
+ * Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
 export function findCredit(
   line: Line,
   zone: Zone,
-  first: string = firstWord(line.text),
+  starts: number = startsOf(line.text),
   wordings: number = -1,
 ): Credit | null {
   const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
-  const pictured = hasWording(wordings, 0);
-  if (text.length <= (first !== '' || pictured ? SHORT_CREDIT : BARE[zone])) {
-    const short = shortCredit(text, zone, first, pictured);
+  const pictured = (wordings & PICTURES) !== 0;
+  if (text.length <= (starts !== 0 || pictured ? SHORT_CREDIT : BARE[zone])) {
+    const short = shortCredit(text, zone, starts, pictured);
     if (short !== null) return creditOf(line, short);
   }
-  const may = wordings & (zone === 'body' ? IN_BODY : zone === 'head' ? IN_HEAD : -1);
-  if (may === 0 || (zone === 'body' && text.length > SHORT && !BODY_OPENING.test(text.slice(0, LONGEST_OPENING))))
-    return null;
-  const formula = formulaOf(text, zone, may);
+  const may = wordings & FORMULAS_IN[zone];
+  const formula = may === 0 ? null : formulaOf(text, zone, may);
   return formula === null ? null : creditOf(line, formula);
 }
 
 /**
- * The screen: without a wording of the credits, which `wordings` tells, only a short line may be one, a very short one unless its first word is
- * one that a credit asks for, and among the paragraphs none without. Nearly every line of prose is none.
+ * The screen, by what was noted when the line was read: without a wording of the credits, and unless its first word is one that a credit asks
+ * for, only a very short line may be one, and among the paragraphs none. Nearly every line of prose is none.
  */
-export const mayBeCredit = ({ start, end }: Line, zone: Zone, first: string, wordings: number): boolean =>
-  wordings !== 0 || end - start <= (first === '' ? BARE[zone] : SHORT_CREDIT);
+export function mayBeCredit(row: RowToScreen, zone: Zone): boolean {
+  const { line, starts, wordings } = row;
+  const length = line.end - line.start;
+  const asked = FORMULAS_IN[zone] | (length > LONGEST_PICTURED ? 0 : PICTURES);
+  if ((wordings & asked) !== 0) return true;
+  if ((starts & STARTS_IN[zone]) !== 0) return length <= SHORT_CREDIT;
+  return length <= BARE[zone] && mayBeBare(line.text, zone, (row.signs & HOLDS_DIGIT) !== 0);
+}
+
+type RowToScreen = Pick<Row, 'line' | 'starts' | 'wordings' | 'signs'>;
+
+/** Whether a line of which no word tells more may be a credit before or after the story: a date, a signature, or the bare name of an agency. */
+function mayBeBare(text: string, zone: Zone, hasDigit: boolean): boolean {
+  if (hasDigit) {
+    if (text.length <= BARE_STAMP && (zone === 'head' || !beginsWithLetter(text))) return true;
+  } else if (zone === 'head') return true;
+  return text.length <= LONGEST_AGENCY && mayNameAgency(text);
+}
+
+/** With a letter of the alphabet, as no date of publication in an East Asian script does. */
+function beginsWithLetter(text: string): boolean {
+  const small = text.charCodeAt(0) | 32;
+  return small >= 97 && small <= 122;
+}
 
 const creditOf = ({ start, end, text }: Line, { kind, named }: Read): Credit => ({
   start,
@@ -127,24 +128,23 @@ interface Read {
 
 const NOBODY: Named = { names: [], party: null };
 
-function shortCredit(text: string, zone: Zone, first: string, pictured: boolean): Read | null {
-  const kinds = first === '' ? 0 : (KINDS_BY_START.get(first) ?? 0);
+function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean): Read | null {
   if (zone === 'head') {
-    if ((kinds & BY) !== 0) {
+    if ((starts & BY) !== 0) {
       const named = bylineOf(text);
       if (named !== null) return { kind: 'byline', named };
     }
     const signed = text.length <= BARE_NAME ? signedName(text) : null;
     if (signed !== null) return signed;
   }
-  if (zone !== 'body' && text.length <= 40 && mayNameAgency(text)) {
+  if (zone !== 'body' && text.length <= LONGEST_AGENCY && mayNameAgency(text)) {
     const bare = text
       .replace(/^[\s([–—\-/|]+|[\s)\]/|]+$/g, '')
       .replace(/(?: (?:and|und|et|y|&|\/) agencies| staff)$/i, '');
     const agency = agencyNamed(bare);
     if (agency !== null && agency.kind === 'wire') return { kind: 'agency', named: { names: [], party: agency.id } };
   }
-  if ((kinds & SOURCED) !== 0) {
+  if ((starts & SOURCED) !== 0) {
     const source = SOURCE.exec(text)?.[1]?.trim();
     if (source !== undefined) {
       const party = partyNamed(source) ?? partyIn(source);
@@ -152,7 +152,7 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
         return { kind: 'source', named: { names: [], party: party ?? source } };
     }
   }
-  if ((kinds & PICTURED) !== 0) {
+  if ((starts & PICTURED) !== 0) {
     const credit = PHOTO.exec(text)?.[1];
     if (
       credit !== undefined &&
@@ -162,9 +162,9 @@ function shortCredit(text: string, zone: Zone, first: string, pictured: boolean)
     )
       return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
   }
-  if (pictured && text.length <= 110 && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
+  if (pictured && text.length <= LONGEST_PICTURED && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
-  const dated = (kinds & DATED) !== 0;
+  const dated = (starts & DATED) !== 0;
   if (zone !== 'body' && (dated || text.length <= BARE_STAMP) && /\d/.test(text)) {
     if ((dated || zone === 'head') && isStamp(text)) return { kind: 'published', named: NOBODY };
     if (text.length <= BARE_STAMP && isEasternStamp(text)) return { kind: 'published', named: NOBODY };
@@ -207,11 +207,14 @@ function signedName(text: string): Read | null {
 }
 
 const bitsOf = (may: (zone: Formula['zone']) => boolean): number =>
-  FORMULAS.reduce((bits, { zone }, i) => (may(zone) ? bits | (1 << ((i + 1) & 31)) : bits), 0);
+  FORMULAS.reduce((bits, { zone }, i) => (may(zone) ? bits | WORDING_BITS[i]! : bits), 0);
 
-/** By the bits of {@link CREDIT_WORDINGS}: the formulas that may stand before the story, and among its paragraphs. */
-const IN_HEAD: number = bitsOf((zone) => zone !== 'end');
-const IN_BODY: number = bitsOf((zone) => zone === 'any');
+/** The wordings of the formulas that may stand in a zone. */
+const FORMULAS_IN: Readonly<Record<Zone, number>> = {
+  head: bitsOf((zone) => zone !== 'end'),
+  body: bitsOf((zone) => zone === 'any'),
+  tail: -1,
+};
 
 /**
  * What was read of lines, by zone and text: a paper's own notices stand below many of its articles, and to look for names in a line takes
@@ -223,7 +226,7 @@ const MOST_READ = 256;
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   const begun = begunBy(text);
   let i = nextFormula(0, wordings, begun);
-  if (i === FORMULAS.length) return null;
+  if (i === FORMULAS.length || (zone === 'body' && !mayOpenInBody(text))) return null;
   const before = READ_BEFORE[zone].get(text);
   if (before !== undefined) return before;
   for (; i < FORMULAS.length; i = nextFormula(i + 1, wordings, begun)) {
@@ -233,10 +236,13 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   return null;
 }
 
+const mayOpenInBody = (text: string): boolean =>
+  text.length <= SHORT || BODY_OPENING.test(text.slice(0, LONGEST_OPENING));
+
 /** The next formula, from `from` on, of which the line holds a wording and as which it may begin; behind the last when there is none. */
 function nextFormula(from: number, wordings: number, begun: number): number {
   let i = from;
-  while (i < FORMULAS.length && !(hasWording(wordings, i + 1) && mayBegin(i, begun))) i++;
+  while (i < FORMULAS.length && ((WORDING_BITS[i]! & wordings) === 0 || !mayBegin(i, begun))) i++;
   return i;
 }
 

@@ -49,23 +49,37 @@ export function takeCredits(
 ): TakenCredits {
   const taken: Taken = { credits: [], cut: [], quiet: [], disabled };
   if (disabled.has('credits')) return taken;
-  let first = -1;
-  let tail = rows.length;
-  let paragraphs = 0;
-  for (let i = rows.length - 1; i >= 0; i--) {
-    if (rows[i]!.verdict !== null || !rows[i]!.prose) continue;
-    first = i;
-    if (++paragraphs <= TAIL_PARAGRAPHS) tail = i;
-  }
+  const first = firstParagraph(rows);
+  const tail = first < 0 ? rows.length : tailOf(rows);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const zone: Zone = first < 0 ? 'body' : i <= first ? 'head' : i >= tail ? 'tail' : 'body';
-    if (zone === 'body' && isMereProse(row)) continue;
+    const inBody = first < 0 || (i > first && i < tail);
     if (row.verdict !== null || (row.quiet && row.mark !== null)) takeRuled(row, taken);
-    else if (!takeLine(row, zone, taken) && (zone === 'tail' || i === first)) takeEnd(text, endings, row, taken);
+    // Most rows stand among the paragraphs, and hold nothing that a credit is made of.
+    else if (inBody) takeLine(row, 'body', taken);
+    else if (!takeLine(row, i <= first ? 'head' : 'tail', taken) && i >= first) takeEnd(text, endings, row, taken);
   }
   return taken;
 }
+
+/** Where the first paragraph of the story stands; -1 where there is none. */
+function firstParagraph(rows: readonly Row[]): number {
+  for (let i = 0; i < rows.length; i++) if (isParagraph(rows[i]!)) return i;
+  return -1;
+}
+
+/** Where the last paragraphs begin. */
+function tailOf(rows: readonly Row[]): number {
+  let tail = rows.length;
+  for (let i = rows.length - 1, paragraphs = 0; i >= 0 && paragraphs < TAIL_PARAGRAPHS; i--) {
+    if (!isParagraph(rows[i]!)) continue;
+    paragraphs++;
+    tail = i;
+  }
+  return tail;
+}
+
+const isParagraph = (row: Row): boolean => row.prose && row.verdict === null;
 
 /** What is taken, and what is switched off. */
 interface Taken {
@@ -78,10 +92,6 @@ interface Taken {
 const isOff = ({ disabled }: Taken, kind: string): boolean =>
   disabled.size > 0 && (disabled.has(kind) || disabled.has(`credit-${kind}`));
 
-/** Most rows among the paragraphs, and nothing that a credit is made of. */
-const isMereProse = ({ verdict, quiet, line, first, wordings }: Row): boolean =>
-  verdict === null && !quiet && !mayBeCredit(line, 'body', first, wordings);
-
 /** A row that a rule has taken or silenced. */
 function takeRuled(row: Row, taken: Taken): void {
   const credit = ofRule(row);
@@ -90,9 +100,10 @@ function takeRuled(row: Row, taken: Taken): void {
 
 /** Takes a row that nobody has taken if the whole line is a credit. False when it is none. */
 function takeLine(row: Row, zone: Zone, taken: Taken): boolean {
-  const { line, first, wordings } = row;
-  if (row.start !== line.start || row.inner !== null || !mayBeCredit(line, zone, first, wordings)) return false;
-  const credit = findCredit(line, zone, first, wordings);
+  if (!mayBeCredit(row, zone)) return false;
+  const { line, starts, wordings } = row;
+  if (row.start !== line.start || row.inner !== null) return false;
+  const credit = findCredit(line, zone, starts, wordings);
   if (credit === null) return false;
   if (isOff(taken, credit.kind)) return true;
   taken.credits.push(credit);
@@ -124,10 +135,10 @@ function takeEnd(text: string, endings: Endings, row: Row, taken: Taken): void {
 
 const MOST_AT_END = 4;
 
-function ofRule({ verdict, mark, line, first, wordings }: Row): Credit | null {
+function ofRule({ verdict, mark, line, starts, wordings }: Row): Credit | null {
   const kind = verdict?.kind ?? mark?.kind ?? '';
   if (!RULE_KINDS.has(kind)) return null;
-  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail', first, wordings);
+  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail', starts, wordings);
   if (read !== null) return read;
   if (kind === 'video-source' || kind === 'editor-note') return null;
   return { start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] };

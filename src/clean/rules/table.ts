@@ -1,5 +1,5 @@
 import { MAY_BE_COUNT, MAY_BE_PHRASE } from '../../kernel/lines/layout.ts';
-import { CREDIT_STARTS } from '../credits/credits.ts';
+import { CREDIT_STARTS } from '../credits/starts.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import { firstWordsOf } from '../screen/firstWord.ts';
 import { LineReader } from '../screen/lineReader.ts';
@@ -96,7 +96,7 @@ export function compileRules(
   const texts = [...byText.map(({ has }) => has), ...holding.map(({ rule }) => rule.startsHolding!.has)];
   for (const one of byText) if (one.rule.hasToo) one.second = 1 << ((texts.push(one.rule.hasToo) - 1) & 31);
   const groups: NeedleGroups = [texts, CREDIT_WORDINGS];
-  const firstWords = known?.firstWords ?? firstWordsOf([...forWords.keys(), ...CREDIT_STARTS]);
+  const firstWords = known?.firstWords ?? firstWordsOf([...CREDIT_STARTS, ...forWords.keys()]);
   const byFirstWord = firstWords.map((word) => forWords.get(word) ?? null);
   const screens = known ?? {
     needles: needleTable(groups),
