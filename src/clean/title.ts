@@ -1,5 +1,5 @@
 import { Topic } from './context/topic.ts';
-import { isMark, isPlain } from './plain.ts';
+import { isMark } from './plain.ts';
 import type { Row } from './rows.ts';
 import { LetterPattern } from './screen/letterPattern.ts';
 
@@ -17,11 +17,12 @@ export interface Headline {
 /** Nothing above the first paragraph. */
 export const NO_HEADLINE: Headline = { title: [], deck: [] };
 
+const NO_KEY = new LetterPattern(String.raw`[^\p{L}\p{N}]+`, 'g');
+
 /** How two headlines are compared: letters and digits only, lower case. */
 export function titleKey(text: string): string {
   const lower = text.toLowerCase();
-  // The class of all letters costs a millisecond to compile.
-  return isPlain(lower) ? lower.replaceAll(/[^a-z\d]+/g, '') : lower.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+  return lower.replaceAll(NO_KEY.for(lower), '');
 }
 
 /** Whether the text is that of a headline's key: told letter by letter, as far as ASCII goes. */
@@ -40,9 +41,11 @@ export function hasTitleKey(text: string, key: string): boolean {
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
 const CAPTION = new LetterPattern(
-  String.raw`(?:;.*){2}|\beditor.s note$|\)$|Getty|Images$|\bvia\b|/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{4}\s?[年년./-]|^\d{1,2}[./]\s?\d`,
+  String.raw`(?:;.*){2}|\beditor.s note$|\)$|Getty|Images$|\bvia\b|/[A-Z]{2,}|\b(?:Posted|Updated|Published|Photo|Source|Staff)\b|^Story highlights|^\w+ \d{1,2}, \d{4}|^\d{1,2}[./]\s?\d`,
   'i',
 );
+/** A date that begins with its year. By itself: what names letters of other scripts reads no text by stand-ins. */
+const DATED = /^\d{4}\s?[年년./-]/;
 
 const isTitleLike = (row: Row): boolean =>
   !row.prose &&
@@ -51,8 +54,9 @@ const isTitleLike = (row: Row): boolean =>
   !row.shape.bullet &&
   row.shape.words >= 3 &&
   row.shape.words <= LONGEST_TITLE &&
-  (!row.shape.final || /[?!]["”’']?$/u.test(row.line.text)) &&
-  !/^["“„«]|[:,;]$/u.test(row.line.text) &&
+  (!row.shape.final || /[?!]["”’']?$/.test(row.line.text)) &&
+  !/^["“„«]|[:,;]$/.test(row.line.text) &&
+  !DATED.test(row.line.text) &&
   !CAPTION.test(row.line.text);
 
 /** What may stand under a headline, in it or above it: a row that nobody took or silenced. */

@@ -1,5 +1,5 @@
 import { HOLDS_DIGIT, LONGEST_CREDIT } from '../../kernel/lines/layout.ts';
-import { agencyNamed, mayBeginAgency } from '../dateline/agencies.ts';
+import { agencyNamed, mayBeginAgency, mayBeginAgencyAt } from '../dateline/agencies.ts';
 import { monthNumber } from '../dateline/months.ts';
 import type { Line } from '../lines.ts';
 import { ownString } from '../recent.ts';
@@ -11,7 +11,7 @@ import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
 import { isEasternStamp, isStamp } from './stamp.ts';
 import { BY, DATED, PICTURED, SOURCED, startsOf } from './starts.ts';
-import { PICTURES, WORDING_BITS } from './wordings.ts';
+import { FORMULA_BITS, PICTURES, WORDING_BITS } from './wordings.ts';
 
 /** Where a line stands: before the first paragraph, among the paragraphs, or after the last but a few. */
 export type Zone = 'head' | 'body' | 'tail';
@@ -21,17 +21,9 @@ const SHORT_CREDIT = 140;
 /** The longest date of publication without a word for it, and the longest name before a newsroom's. */
 const BARE_STAMP = 60;
 const BARE_NAME = 70;
-/** The longest credit by zone that no first word and no wording announces. */
-const BARE: Readonly<Record<Zone, number>> = { head: BARE_NAME, body: 0, tail: BARE_STAMP };
 /** The longest bare name of an agency, and the longest credit of a picture that only names its owner. */
 const LONGEST_AGENCY = 40;
 const LONGEST_PICTURED = 110;
-/** The kinds of short credits, by first words, that are read in a zone. */
-const STARTS_IN: Readonly<Record<Zone, number>> = {
-  head: BY | SOURCED | PICTURED | DATED,
-  body: SOURCED | PICTURED,
-  tail: SOURCED | PICTURED | DATED,
-};
 /** Up to this length a line among the paragraphs may close with a phrase about rights; beyond it only its first words are screened. */
 const SHORT = 120;
 const BODY_OPENING = new LetterPattern(
@@ -74,11 +66,11 @@ export function findCredit(
   const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
   const pictured = (wordings & PICTURES) !== 0;
-  if (text.length <= (starts !== 0 || pictured ? SHORT_CREDIT : BARE[zone])) {
+  if (text.length <= (starts !== 0 || pictured ? SHORT_CREDIT : zone === 'body' ? 0 : BARE_NAME)) {
     const short = shortCredit(text, zone, starts, pictured);
     if (short !== null) return creditOf(line, short);
   }
-  const may = wordings & FORMULAS_IN[zone];
+  const may = wordings & formulasIn(zone);
   const formula = may === 0 ? null : formulaOf(text, zone, may);
   return formula === null ? null : creditOf(line, formula);
 }
@@ -90,10 +82,9 @@ export function findCredit(
 export function mayBeCredit(row: RowToScreen, zone: Zone): boolean {
   const { line, starts, wordings } = row;
   const length = line.end - line.start;
-  const asked = FORMULAS_IN[zone] | (length > LONGEST_PICTURED ? 0 : PICTURES);
-  if ((wordings & asked) !== 0) return true;
-  if ((starts & STARTS_IN[zone]) !== 0) return length <= SHORT_CREDIT;
-  return length <= BARE[zone] && mayBeBare(line.text, zone, (row.signs & HOLDS_DIGIT) !== 0);
+  if ((wordings & formulasIn(zone)) !== 0) return true;
+  if (starts !== 0 || (wordings & PICTURES) !== 0) return length <= SHORT_CREDIT;
+  return zone !== 'body' && length <= BARE_NAME && mayBeBare(line.text, zone, (row.signs & HOLDS_DIGIT) !== 0);
 }
 
 type RowToScreen = Pick<Row, 'line' | 'starts' | 'wordings' | 'signs'>;
@@ -173,7 +164,23 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
 }
 
 /** The first word behind brackets and dashes is one that an agency's name begins with. */
-const mayNameAgency = (text: string): boolean => mayBeginAgency(AGENCY_START.exec(text)?.[1] ?? '');
+function mayNameAgency(text: string): boolean {
+  let at = 0;
+  while (at < text.length && isBefore(text.charCodeAt(at))) at++;
+  // Of most first words three letters tell that they are none.
+  return mayBeginAgencyAt(text, at, text.length) && mayBeginAgency(AGENCY_START.exec(text)?.[1] ?? '');
+}
+
+/** Brackets, dashes, slashes and the plain blank. */
+const isBefore = (code: number): boolean =>
+  code === 32 ||
+  code === 40 ||
+  code === 91 ||
+  code === 45 ||
+  code === 47 ||
+  code === 124 ||
+  code === 0x2013 ||
+  code === 0x2014;
 
 const AGENCY_START = /^[\s([–—\-/|]*(\S*?)[)\]/|]*(?=\s|$)/;
 
@@ -209,12 +216,14 @@ function signedName(text: string): Read | null {
 const bitsOf = (may: (zone: Formula['zone']) => boolean): number =>
   FORMULAS.reduce((bits, { zone }, i) => (may(zone) ? bits | WORDING_BITS[i]! : bits), 0);
 
+const IN_HEAD: number = bitsOf((zone) => zone !== 'end');
+const IN_BODY: number = bitsOf((zone) => zone === 'any');
+
 /** The wordings of the formulas that may stand in a zone. */
-const FORMULAS_IN: Readonly<Record<Zone, number>> = {
-  head: bitsOf((zone) => zone !== 'end'),
-  body: bitsOf((zone) => zone === 'any'),
-  tail: -1,
-};
+const formulasIn = (zone: Zone): number => (zone === 'body' ? IN_BODY : zone === 'head' ? IN_HEAD : -1);
+
+/** The wordings of those formulas that say how a line begins. */
+const BEGUN: number = WORDING_BITS.reduce((bits, bit, i) => (FORMULA_BITS[i] === 0 ? bits : bits | bit), 0);
 
 /**
  * What was read of lines, by zone and text: a paper's own notices stand below many of its articles, and to look for names in a line takes
@@ -224,7 +233,7 @@ const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map()
 const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  const begun = begunBy(text);
+  const begun = (wordings & BEGUN) === 0 ? 0 : begunBy(text);
   let i = nextFormula(0, wordings, begun);
   if (i === FORMULAS.length || (zone === 'body' && !mayOpenInBody(text))) return null;
   const before = READ_BEFORE[zone].get(text);
@@ -257,9 +266,11 @@ function keepRead(text: string, zone: Zone, read: Read): Read {
 
 function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone: Zone): Read | null {
   if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) return null;
-  const found = pattern.exec(text);
-  if (found === null || (kind === 'copyright' && isSentenceOnCopyright(text))) return null;
-  const owner = found.groups?.party;
+  const owned = kind === 'syndication' || kind === 'republication';
+  const found = owned ? pattern.exec(text) : null;
+  if (owned ? found === null : !pattern.test(text)) return null;
+  if (kind === 'copyright' && isSentenceOnCopyright(text)) return null;
+  const owner = found?.groups?.party;
   const names = NAMELESS.has(kind) ? NOBODY.names : peopleIn(text);
   const signed = kind === 'sign-off' || kind === 'contribution' ? { names, party: partyIn(text) } : null;
   if (signed !== null && !isSigned(text, signed)) return null;

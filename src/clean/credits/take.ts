@@ -53,11 +53,15 @@ export function takeCredits(
   const tail = first < 0 ? rows.length : tailOf(rows);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const inBody = first < 0 || (i > first && i < tail);
     if (row.verdict !== null || (row.quiet && row.mark !== null)) takeRuled(row, taken);
-    // Most rows stand among the paragraphs, and hold nothing that a credit is made of.
-    else if (inBody) takeLine(row, 'body', taken);
-    else if (!takeLine(row, i <= first ? 'head' : 'tail', taken) && i >= first) takeEnd(text, endings, row, taken);
+    else if (first < 0 || (i > first && i < tail)) {
+      // Most rows stand among the paragraphs, and hold nothing that a credit is made of.
+      if (mayBeCredit(row, 'body')) takeLine(row, 'body', taken);
+    } else {
+      const zone = i <= first ? 'head' : 'tail';
+      const isCredit = mayBeCredit(row, zone) && takeLine(row, zone, taken);
+      if (!isCredit && i >= first) takeEnd(text, endings, row, taken);
+    }
   }
   return taken;
 }
@@ -98,9 +102,8 @@ function takeRuled(row: Row, taken: Taken): void {
   if (credit !== null && !isOff(taken, credit.kind)) taken.credits.push(credit);
 }
 
-/** Takes a row that nobody has taken if the whole line is a credit. False when it is none. */
+/** Takes a row that nobody has taken, and that may be a credit, if the whole line is one. False when it is none. */
 function takeLine(row: Row, zone: Zone, taken: Taken): boolean {
-  if (!mayBeCredit(row, zone)) return false;
   const { line, starts, wordings } = row;
   if (row.start !== line.start || row.inner !== null) return false;
   const credit = findCredit(line, zone, starts, wordings);
@@ -149,6 +152,7 @@ const OWNING: readonly Credit['kind'][] = ['agency', 'syndication', 'byline', 'c
 /** The agency that the text credits itself to: that of the dateline, else a wire agency that a credit names as its owner. */
 export function agencyOf(dateline: Dateline | null, credits: readonly Credit[]): string | null {
   if (dateline?.agency) return dateline.agency;
+  if (credits.length === 0) return null;
   for (const kind of OWNING) {
     for (const { kind: of, party } of credits) {
       if (of === kind && party !== null && agencyNamed(party)?.kind === 'wire') return party;

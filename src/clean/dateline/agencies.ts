@@ -1,6 +1,6 @@
 import { numberIn } from '../screen/textTable.ts';
 import { AGENCY_ROWS, FIRST_WORDS, LAST_WORDS, SPELLINGS, type SpelledWords } from './agencyTable.ts';
-import { foldAgency, threeOf } from './plain.ts';
+import { foldAgency, threeAt } from './plain.ts';
 
 /** A party that datelines and credits name. */
 export interface Agency {
@@ -31,11 +31,11 @@ function agencyAt(place: number): Agency {
 const NEVER = /[,:;!?*$%#@]/;
 
 /**
- * Whether a word that begins as `name` does may be among them: of most words of prose the first three letters tell that they are none, before
+ * Whether a word that begins as the text from `at` to `end` does may be among them: of most words of prose the first three letters tell that they are none, before
  * they are spelled as the table is. An accent behind the third letter may belong to it.
  */
-function mayHold({ beginnings }: SpelledWords, name: string): boolean {
-  const three = name.length > 3 && name.charCodeAt(3) >= 128 ? -1 : threeOf(name);
+function mayHold({ beginnings }: SpelledWords, text: string, at = 0, end: number = text.length): boolean {
+  const three = end - at > 3 && text.charCodeAt(at + 3) >= 128 ? -1 : threeAt(text, at, end);
   return three < 0 || ((beginnings[three >>> 5]! >>> (three & 31)) & 1) !== 0;
 }
 
@@ -55,6 +55,9 @@ export function agencyNamed(name: string): Agency | null {
 
 /** Whether a spelling may begin with this word: of most words of prose none does. */
 export const mayBeginAgency = (word: string): boolean => holds(FIRST_WORDS, word);
+
+/** Whether one may begin as the text from `at` to `end` does, as far as three letters tell: before a word of it is cut out. */
+export const mayBeginAgencyAt = (text: string, at: number, end: number): boolean => mayHold(FIRST_WORDS, text, at, end);
 
 /** Whether a spelling may end with this word. */
 export const mayEndAgency = (word: string): boolean => holds(LAST_WORDS, word);

@@ -33,11 +33,14 @@ export const foldAgency = (name: string): string =>
         .trim();
 
 /** The first three letters, five bits each, case aside; -1 where they are not of ASCII, or are less. */
-export function threeOf(word: string): number {
-  if (word.length < 3) return -1;
-  const first = (word.charCodeAt(0) | 32) - 96;
-  const second = (word.charCodeAt(1) | 32) - 96;
-  const third = (word.charCodeAt(2) | 32) - 96;
+export const threeOf = (word: string): number => threeAt(word, 0, word.length);
+
+/** The same of what stands from `at` to `end`. */
+export function threeAt(text: string, at: number, end: number): number {
+  if (end - at < 3) return -1;
+  const first = (text.charCodeAt(at) | 32) - 96;
+  const second = (text.charCodeAt(at + 1) | 32) - 96;
+  const third = (text.charCodeAt(at + 2) | 32) - 96;
   const all = first >= 1 && first <= 26 && second >= 1 && second <= 26 && third >= 1 && third <= 26;
   return all ? (first << 10) | (second << 5) | third : -1;
 }
