@@ -1,4 +1,4 @@
-import { unitAt } from './masks';
+import { unitAt, units } from './masks';
 
 /*
  * The screen of credits behind the last sentence of a paragraph, for the few at the ends of an article of which it is asked.
@@ -18,12 +18,30 @@ export function mayEndInCredit(from: i32, end: i32): bool {
   while (last > from && (unitAt(last) <= 32 || unitAt(last) === 46 || unitAt(last) === 0xa0)) last--;
   const code = unitAt(last);
   if (code === 0x29 || code === 0x5d || code === 0x2f) return true;
+  const trail = max(from, end - TRAIL);
   const blankLast = isSpace(unitAt(end - 1));
-  for (let at = max(from, end - TRAIL); at < end; at++) {
+  if (!blankLast && !holdsSign(trail, end)) return false;
+  for (let at = trail; at < end; at++) {
     if (!endsSentence(unitAt(at))) continue;
     let next = at + 1;
     while (next < end && isSpace(unitAt(next))) next++;
     if (next < end && maySign(next, end, blankLast)) return true;
+  }
+  return false;
+}
+
+/**
+ * Whether a dash or the first letter of PTI's name stands from `from` to `end`, eight characters at a time, or right behind it: most paragraphs
+ * have neither near their end, and are done with in a tenth of the time.
+ */
+function holdsSign(from: i32, end: i32): bool {
+  for (let at = from; at < end; at += 8) {
+    const eight = v128.load(units + ((<usize>at) << 1));
+    const dashes = v128.or(
+      i16x8.eq(eight, i16x8.splat(0x2d)),
+      i16x8.eq(v128.and(eight, i16x8.splat(-8)), i16x8.splat(0x2010)),
+    );
+    if (v128.any_true(v128.or(dashes, i16x8.eq(eight, i16x8.splat(0x50))))) return true;
   }
   return false;
 }
