@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { findCredit, mayBeCredit, type Zone } from '../../src/clean/credits/credits.ts';
+import { CREDIT_STARTS, kindsOfStart, startsOf } from '../../src/clean/credits/starts.ts';
 import { findTrailingCredit } from '../../src/clean/credits/trailing.ts';
 import { splitLines } from '../../src/clean/lines.ts';
 import { rowsOf } from '../../src/clean/rows.ts';
@@ -215,6 +216,11 @@ describe('the screen of credits', () => {
       }
     }
     expect(refused).toBeGreaterThan(0);
+  });
+
+  it('knows its first words by the numbers that the rules give them', () => {
+    expect(table.firstWords.slice(0, CREDIT_STARTS.length + 1)).toEqual(['', ...CREDIT_STARTS]);
+    for (const [number, word] of table.firstWords.entries()) expect(kindsOfStart(number)).toBe(startsOf(word));
   });
 });
 

@@ -125,8 +125,11 @@ describe('how lines begin for a pattern', () => {
 describe('first words that somebody asks for', () => {
   const WORDS = ['the', "editor's", 'écrit', 'e-mail', 'автор', 'quay', 'so', 'yazı', 'yazi', 'σύνταξης'];
   const endMark = PATTERN_RULES.find(({ id }) => id === 'end-mark')!;
-  const table = compileRules([{ ...endMark, starts: WORDS, pattern: /./u, maxWords: 9 }]);
-  const wordIn = (text: string): string => rowsOf(text, table)[0]?.first ?? '';
+  // A rule for each, which is called as its word is.
+  const table = compileRules(
+    WORDS.map((word) => ({ ...endMark, id: word, starts: [word], pattern: /./u, maxWords: 9 })),
+  );
+  const wordIn = (text: string): string => rowsOf(text, table)[0]?.mark?.rule ?? '';
 
   it.each([
     ['The ferry', 'the'],
@@ -146,7 +149,6 @@ describe('first words that somebody asks for', () => {
     ['', ''],
   ])('%j begins with %j', (text, word) => {
     expect(wordIn(text)).toBe(word);
-    if (text !== '') expect(rowsOf(text, table)[0]!.mark !== null).toBe(word !== '');
   });
 
   it('are what reading the word out says', () => {
@@ -155,7 +157,7 @@ describe('first words that somebody asks for', () => {
       fc.property(word, fc.constantFrom('', '“', '3 '), fc.constantFrom('', ' ', ', ', 's'), (text, before, after) => {
         const whole = (before + text + after).trim();
         const read = firstWord(whole);
-        expect(wordIn(whole)).toBe(table.firstWords.includes(read) ? read : '');
+        expect(wordIn(whole)).toBe(WORDS.includes(read) ? read : '');
       }),
       { numRuns: 400 },
     );
