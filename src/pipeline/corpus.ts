@@ -4,7 +4,7 @@ import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import type { Steps } from '../steps.ts';
 import { type Batch, type Bodies, numberAt, rangeAt, recordBytes, wordsOf } from './batch.ts';
 import { inOrderOfIds } from './idOrder.ts';
-import { ID_AT, idEnd, idIn } from './records.ts';
+import { ID_AT, idEnd, idIn, wordsIn } from './records.ts';
 import { lastUpTo } from './search.ts';
 import { parseJson, ReadAhead, type Store } from './store.ts';
 
@@ -100,7 +100,13 @@ export function idReader(corpus: WordCorpus): (index: number) => string {
   return (index) => idIn(bytesAt(index));
 }
 
-/** The same as the JSON of each: a view that holds until the next is asked for. */
+/** Reads the number of words of articles by index. */
+export function wordCountReader(corpus: WordCorpus): (index: number) => number {
+  const bytesAt = recordBytesReader(corpus);
+  return (index) => wordsIn(bytesAt(index));
+}
+
+/** The ids as the JSON of each: a view that holds until the next is asked for. */
 export function idJsonReader(corpus: WordCorpus): (index: number) => Uint8Array {
   const bytesAt = recordBytesReader(corpus);
   return (index) => {

@@ -6,7 +6,7 @@ import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
 import type { BodiesAtHand } from './bodies.ts';
-import { articleCount, type Corpus, contentKeyReader, recordReader } from './corpus.ts';
+import { articleCount, type Corpus, contentKeyReader, wordCountReader } from './corpus.ts';
 import { type ComparedPairs, compareEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
@@ -86,14 +86,14 @@ function pieceOf(corpus: Corpus, pairs: ComparedPairs, some: Uint32Array): Famil
     links.a[i] = placeIn(article, links.a[i]!);
     links.b[i] = placeIn(article, links.b[i]!);
   }
-  const recordAt = recordReader(corpus);
+  const wordsAt = wordCountReader(corpus);
   const keyAt = contentKeyReader(corpus);
   const words = sharedNumbers(article.length);
   const high = sharedNumbers(article.length);
   const low = sharedNumbers(article.length);
   for (let place = 0; place < article.length; place++) {
     const index = article[place]!;
-    words[place] = recordAt(index).words;
+    words[place] = wordsAt(index);
     [high[place], low[place]] = keyAt(index);
   }
   return { article, words, high, low, links };

@@ -4,6 +4,7 @@ import type { Candidates } from '../match/pairKeys.ts';
 import type { Bodies } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
+import type { MemoryPlan } from './memory.ts';
 import { inParallel } from './parallel.ts';
 import { printBuckets, type StoredPostings, slicesOf, together } from './postings.ts';
 import { indicesByRank, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
@@ -33,25 +34,25 @@ const SORTED = 16;
  * Given how rare words are, pairs that met only as rewrites (see `rewrites`) come behind, marked {@link REWRITTEN}. Which they are
  * depends on this corpus, so a scan that is to learn nothing from its input does without.
  *
- * Each thread works in `memory` bytes at a time; what it needs more is gone through in several passes.
+ * Each thread works in `memory.work` bytes at a time; what it needs more is gone through in several passes.
  */
 export async function meetings(
   engine: Engine,
   corpus: Corpus,
   counts: WordCounts | null,
-  memory: number,
+  { work: memory, beside }: MemoryPlan,
 ): Promise<Candidates> {
   const order = counts?.order ?? orderOf(corpus);
   const { rankOf, twins } = ranksOf(corpus, order);
   const rare = counts && (await countRest(engine, corpus, counts, rankOf));
   const { batches, firstOf, numberOf } = corpus;
   engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
-  // What one thread does need not be compiled by the other: it looks for rare words meanwhile. Where memory may be short, one thing after the other.
-  const beside = rare !== null && !corpus.store.spills;
-  const width = PAIRED * articleCount(corpus) <= memory ? Math.max(1, engine.width - Number(beside)) : 1;
+  // What one thread does need not be compiled by the other: it looks for rare words meanwhile. Where memory is short, one thing after the other.
+  const others = Number(beside && rare !== null);
+  const width = PAIRED * articleCount(corpus) <= memory ? Math.max(1, engine.width - others) : 1;
   const postings = await sortedPrints(engine, corpus);
   const meeting = byPrints(engine, { ...corpus, rankOf }, postings, { width, memory });
-  if (!beside) await meeting;
+  if (others === 0) await meeting;
   const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, rare, memory)]);
   const met = candidatesOf([...parts, twins]);
   const more = rewrites ? without(rewrites, met) : { a: [], b: [] };

@@ -4,6 +4,8 @@ export interface MemoryPlan {
   readonly kept: number;
   /** What one thread may take for one pass of work. */
   readonly work: number;
+  /** Whether there is room for threads to do different things at one time: what each of them needs is in memory together then. */
+  readonly beside: boolean;
 }
 
 const MEGABYTE = 1024 * 1024;
@@ -25,13 +27,16 @@ const LEAST_WORK = 16 * MEGABYTE;
 /** A pass that large is worth no more than two of half its size. */
 const MOST_WORK = 256 * MEGABYTE;
 
+/** From so much on, aside of the program. With half of it (a limit of 512 MB) what a scan takes comes near its limit as it is. */
+const BESIDE = 400 * MEGABYTE;
+
 /**
  * How `limit` bytes are shared out among `threads` threads for an input of so many bytes; without a limit everything is
  * kept.
  */
 export function planMemory(limit: number | undefined, threads: number, input: number): MemoryPlan {
-  if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK };
+  if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK, beside: true };
   const free = Math.max(LEAST, limit - PROGRAM - (threads - 1) * THREAD - MET * input);
   const work = free / 2 / threads;
-  return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)) };
+  return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)), beside: free >= BESIDE };
 }

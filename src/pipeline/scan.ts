@@ -33,8 +33,8 @@ export async function scan(
     const learning = learns
       ? withoutRecurring(read.engine, read.corpus, read.memory.work)
       : Promise.resolve({ corpus: read.corpus, learned: read.options.learned });
-    // Words are counted while another thread learns; where memory may be short, one thing after the other.
-    const counted = read.corpus.store.spills ? (await learning).corpus : read.corpus;
+    // Words are counted while another thread learns; where memory is short, one thing after the other.
+    const counted = read.memory.beside ? read.corpus : (await learning).corpus;
     const counting = options.learn !== false ? countWords(read.engine, counted) : null;
     const [{ corpus, learned }, counts] = await Promise.all([learning, counting]);
     const pairs = await compareAll({ ...read, corpus }, counts, onProgress);
@@ -72,7 +72,7 @@ async function compareAll(
   onProgress: Progress,
 ): Promise<ComparedPairs> {
   onProgress('match', 0, 1);
-  const { a, b } = await meetings(engine, corpus, counts, memory.work);
+  const { a, b } = await meetings(engine, corpus, counts, memory);
   onProgress('match', 1, 1);
   const size = Math.min(MOST_PAIRS, Math.max(LEAST_PAIRS, Math.ceil(a.length / (PIECES * engine.width))));
   const starts: number[] = [];

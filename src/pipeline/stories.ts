@@ -60,8 +60,8 @@ export async function tellStories(
   const { store } = corpus;
   const members = linkedBy(pairs, articleCount(corpus));
   const sorting = familiesOf(read, pairs);
-  // What members tell does not depend on their families: it is read meanwhile, unless memory may be short.
-  if (store.spills) await sorting;
+  // What members tell does not depend on their families: it is read meanwhile, where there is room for both.
+  if (!read.memory.beside) await sorting;
   const [batches, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
   const work = piecesOf(inOrder(corpus, batches), members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import type { CleanArticle } from '../../src/clean/types.ts';
 import { JsonColumn } from '../../src/pipeline/jsonColumn.ts';
-import { addRecord, addTail, idIn } from '../../src/pipeline/records.ts';
+import { addRecord, addTail, idIn, wordsIn } from '../../src/pipeline/records.ts';
 import { copyUnits } from '../../src/units.ts';
 
 /** The tail that is written of an article, read again. */
@@ -66,6 +66,7 @@ describe('the record of an article', () => {
         addRecord(records, id, words, Buffer.from('{"removedWords":3}'));
         expect(JSON.parse(Buffer.from(records.bytes()).toString('utf8'))).toEqual({ id, words, removedWords: 3 });
         expect(idIn(records.bytes())).toBe(id);
+        expect(wordsIn(records.bytes())).toBe(words);
       }),
     );
   });

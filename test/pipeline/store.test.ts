@@ -112,4 +112,11 @@ describe('the plan of memory', () => {
     expect(kept[0]).toBeGreaterThan(0);
     expect(kept[4]).toBeLessThan(4096 * 1024 * 1024);
   });
+
+  it('has threads do one thing after the other where memory is short', () => {
+    const beside = [undefined, 4096, 1024, 512, 256].map(
+      (megabytes) => planMemory(megabytes && megabytes * 1024 * 1024, 2, 1e9).beside,
+    );
+    expect(beside).toEqual([true, true, true, false, false]);
+  });
 });
