@@ -8,7 +8,7 @@ const MODULES = [
   'src/clean/dateline/agencyTable.ts',
   'src/clean/dateline/cityTable.ts',
   'src/clean/dateline/regionTable.ts',
-  'src/clean/dateline/smallWords.ts',
+  'src/clean/dateline/headWords.ts',
   'src/fingerprint/fold/table.ts',
 ];
 

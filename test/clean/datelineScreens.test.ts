@@ -10,7 +10,6 @@ import { readHead, tidy } from '../../src/clean/dateline/head.ts';
 import { monthNumber } from '../../src/clean/dateline/months.ts';
 import { opensSentence, paragraphOf } from '../../src/clean/dateline/paragraph.ts';
 import { mayBeCaps } from '../../src/clean/dateline/place.ts';
-import { headReach } from '../../src/clean/dateline/reach.ts';
 import { afterDash, afterSeparator, nextDash } from '../../src/clean/dateline/separator.ts';
 import { slashed } from '../../src/clean/dateline/slashed.ts';
 
@@ -88,51 +87,6 @@ describe('the marks that part a dateline from its story', () => {
     );
   });
 });
-
-const word = fc.constantFrom(
-  ...[
-    'PARIS',
-    'New',
-    'York',
-    'Rio',
-    'de',
-    'Janeiro',
-    'and',
-    'the',
-    'of',
-    'St.',
-    'Va.',
-    'florida',
-    'al-Bab',
-    'March',
-    'may',
-    '3',
-    '2024',
-    '1442',
-  ],
-  ...[
-    'Safar',
-    '16',
-    'هـ',
-    'lunes',
-    'pm',
-    '(Ohio)',
-    '(that',
-    'was)',
-    'said',
-    'was',
-    'that',
-    'has',
-    'with',
-    'who,',
-    'is',
-    'mdash',
-    'dc',
-    'Reuters',
-  ],
-  ...['LYON,', 'Monday,', 'gmt', 'Côte', "d'Or", '٣', '/', '日本'],
-);
-const head = fc.array(word, { minLength: 1, maxLength: 7 }).map((words) => words.join(' '));
 
 const capitals = fc.constantFrom(
   ...[
@@ -238,35 +192,8 @@ describe('a line that begins with a mark', () => {
   });
 });
 
-describe('how far a head may reach', () => {
-  it('no head is read beyond', () => {
-    fc.assert(
-      fc.property(head, fc.constantFrom(null, 'US', 'HR'), (window, country) => {
-        const reach = headReach(window);
-        for (let end = window.indexOf(' ', reach + 1); reach <= window.length; end = window.indexOf(' ', end + 1)) {
-          expect([
-            window.slice(0, end < 0 ? window.length : end),
-            readHead(window.slice(0, end < 0 ? window.length : end), country),
-          ]).toEqual([expect.anything(), null]);
-          if (end < 0) break;
-        }
-      }),
-      { numRuns: 2000 },
-    );
-  });
-
-  it.each([
-    ['PARIS said that', 5],
-    ['PARIS said', 11],
-    ['who told him', 0],
-    ['PARIS (AP) said', 16],
-    ['RIYADH, Safar that 16, 1442', 28],
-    ['RIO DE JANEIRO, Brazil', 23],
-  ])('%s: %i', (window, reach) => {
-    expect(headReach(window)).toBe(reach);
-  });
-
-  it('its words stand in no table', () => {
+describe('words of prose', () => {
+  it('stand in no table', () => {
     for (const one of 'is was were are be been being has had have having said says say that this these those with from for his their'.split(
       ' ',
     )) {

@@ -237,7 +237,7 @@ describe('the lines that the kernel tells of', () => {
           expect(told(whole, giants)).toEqual(told(whole));
           const asked = spans.map(([a, b]) => [a, b].map((at) => at % (whole.length + 1)).sort((c, d) => c - d));
           for (const [from, end] of asked as [number, number][]) {
-            for (const ask of ['mayOpen', 'mayOpenSurely', 'mayEndInCredit'] as const) {
+            for (const ask of ['readers', 'mayOpenSurely', 'mayEndInCredit'] as const) {
               expect([ask, from, end, giants[ask](from, end)]).toEqual([ask, from, end, reader[ask](from, end)]);
             }
           }

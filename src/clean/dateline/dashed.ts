@@ -1,3 +1,13 @@
+import {
+  COLON_PLACE,
+  DASH_AGENCY,
+  DASH_LEAD,
+  DASH_NEXT,
+  DASH_PLACE,
+  OWN_LINE,
+  POINT_AGENCY,
+  POINT_PLACE,
+} from '../../kernel/lines/layout.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import { mayBeginAgency } from './agencies.ts';
 import { dateAfter } from './bracketed.ts';
@@ -15,11 +25,15 @@ const CASELESS = new LetterPattern(String.raw`^[^\p{Lu}\p{Ll}]+$`);
 /** A word of three letters or more with the mark that ends it; shorter ones are abbreviations. */
 const ENDED = new LetterPattern(String.raw`[\p{L}\d]{3}[.,:]$`);
 /** A dateline on a line of its own, without a mark at its end, is no longer than this. */
-const OWN_LINE = 60;
+const OWN_LENGTH = 60;
+
+/** Readers for which a dash has to be found, and a full stop or colon. */
+const BY_DASH = DASH_AGENCY | DASH_LEAD | DASH_NEXT | DASH_PLACE;
+const BY_POINT = POINT_AGENCY | POINT_PLACE | COLON_PLACE;
 
 /** Forms B, C, D, E, F and J without brackets: a dash, bar, colon or full stop parts place, agency and story. */
 export function dashed(paragraph: Paragraph): Found | null {
-  const { window, length, reach } = paragraph;
+  const { window, length, reach, readers } = paragraph;
   let tries = 0;
   let points = 0;
   let stopped: Found | null = null;
@@ -27,27 +41,33 @@ export function dashed(paragraph: Paragraph): Found | null {
   for (let at = nextDash(first, 0), stop = 0; at >= 0; at = nextDash(first, stop)) {
     if (at === 0 || at > 110 || ++tries > 3 || at >= reach) break;
     stop = afterDash(first, at);
+    if (!(readers & BY_DASH)) continue;
     const before = window.slice(0, beforeMarks(window, at));
     const found =
-      agencyLast(paragraph, before, stop, true) ??
-      agencyLead(paragraph, before, stop) ??
-      agencyNext(paragraph, before, stop) ??
-      (tries === 1 ? placeOnly(paragraph, before, stop, 'dash') : null);
+      (readers & DASH_AGENCY ? agencyLast(paragraph, before, stop, true) : null) ??
+      (readers & DASH_LEAD ? agencyLead(paragraph, before, stop) : null) ??
+      (readers & DASH_NEXT ? agencyNext(paragraph, before, stop) : null) ??
+      (readers & DASH_PLACE && tries === 1 ? placeOnly(paragraph, before, stop, 'dash') : null);
     if (found !== null) return found;
   }
+  if (!(readers & BY_POINT)) return readers & OWN_LINE ? ownLineOf(paragraph) : null;
   const head = window.slice(0, 110);
   for (let at = nextPoint(head, 0), stop = 0; at >= 0; at = nextPoint(head, stop)) {
     if (at >= reach) return stopped;
     stop = afterBlanks(head, at + 1);
     const before = window.slice(0, at);
     const colon = window.charCodeAt(at) === 58;
-    const signed = agencyLast(paragraph, before, stop, false);
+    const signed = readers & POINT_AGENCY ? agencyLast(paragraph, before, stop, false) : null;
     if (signed !== null && (!colon || signed.head?.dated === true)) return signed;
-    if (colon) return stopped ?? (length < 60 ? null : placeOnly(paragraph, before, stop, 'colon'));
-    if (tries === 0 && ++points === 1) stopped = placeOnly(paragraph, before, stop, 'point');
+    if (colon)
+      return stopped ?? (length < 60 || !(readers & COLON_PLACE) ? null : placeOnly(paragraph, before, stop, 'colon'));
+    if (tries === 0 && ++points === 1 && readers & POINT_PLACE) stopped = placeOnly(paragraph, before, stop, 'point');
   }
-  return stopped ?? (length > OWN_LINE || reach <= window.length ? null : ownLine(paragraph));
+  return stopped ?? (readers & OWN_LINE ? ownLineOf(paragraph) : null);
 }
+
+const ownLineOf = (paragraph: Paragraph): Found | null =>
+  paragraph.length > OWN_LENGTH || paragraph.reach <= paragraph.window.length ? null : ownLine(paragraph);
 
 /** Where the text before a dash ends, without blanks, points and commas; of those that begin with a point it stays. */
 function beforeMarks(window: string, at: number): number {

@@ -1,3 +1,4 @@
+import { ALL_READERS, BRACKETS, FOREIGN, PREFIXED, SLASHES } from '../../kernel/lines/layout.ts';
 import type { Dateline } from '../types.ts';
 import { arabic } from './arabic.ts';
 import { bracketed, nextBracket } from './bracketed.ts';
@@ -11,6 +12,8 @@ import { slashed } from './slashed.ts';
 
 /** How far into a paragraph a dateline may reach, in UTF-16 code units. */
 const REACH = 170;
+/** All forms without brackets or slashes. */
+const DASHED = ALL_READERS & ~(FOREIGN | BRACKETS | SLASHES | PREFIXED);
 
 /**
  * The dateline at the head of the paragraph [`start`, `end`) of `text`, of which `openings` tells, or standing alone on it. The span that comes back is what to take
@@ -26,14 +29,21 @@ export function findDateline(
 ): Dateline | null {
   let from = start;
   while (from < end && isBlank(text.charCodeAt(from))) from++;
-  if (end - from < 4 || !openings.mayOpen(from, end)) return null;
+  if (end - from < 4) return null;
+  const readers = openings.readers(from, end);
+  if (readers === 0) return null;
   const whole = end - from;
   const window = text.slice(from, Math.min(end, from + REACH));
-  const asian = mayBeEastAsian(window) ? readEastAsian(window) : null;
+  const isForeign = (readers & FOREIGN) !== 0;
+  const asian = isForeign && mayBeEastAsian(window) ? readEastAsian(window) : null;
   if (asian !== null) return asDateline(asian, window, from, articleDate);
-  const paragraph = paragraphOf(window, whole, text, from);
+  const paragraph = paragraphOf(window, whole, text, from, readers);
   const found =
-    arabic(paragraph) ?? bracketed(paragraph) ?? slashed(paragraph) ?? dashed(paragraph) ?? prefixed(paragraph);
+    (isForeign ? arabic(paragraph) : null) ??
+    (readers & BRACKETS ? bracketed(paragraph) : null) ??
+    (readers & SLASHES ? slashed(paragraph) : null) ??
+    (readers & DASHED ? dashed(paragraph) : null) ??
+    (readers & PREFIXED ? prefixed(paragraph) : null);
   if (found === null) return null;
   const { head, party } = found;
   let stop = found.end;

@@ -27,7 +27,7 @@ export interface Head {
 }
 
 /** A head that opens with one of these is a sentence, not a place (a place in capitals may: "THE HAGUE"). */
-const OPENERS: ReadonlySet<string> = new Set(
+export const OPENERS: ReadonlySet<string> = new Set(
   (
     'the a an in on at by he she it they we you i if when while as for from this that these those but and or so to with after before his her ' +
     'our my their its no not what who why how where there here now then watch read see more also former photo photos file image video foto bild president sen rep gov mr mrs ms dr ' +
@@ -35,7 +35,7 @@ const OPENERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 /** Section labels, desks and page words that stand in capitals before a dash as places do. */
-const LABELS: ReadonlySet<string> = new Set(
+export const LABELS: ReadonlySet<string> = new Set(
   (
     'UPDATE UPDATED BREAKING EXCLUSIVE VIDEO WATCH LIVE PHOTO PHOTOS FILE OPINION ANALYSIS EDITORIAL COMMENT COMMENTARY REVIEW NEWS SPORT ' +
     'SPORTS POLITICS BUSINESS WORLD NATION CORRECTION CLARIFICATION NOTE RELATED READ SEE MORE ALSO EXTRA SPECIAL REPORT INTERVIEW TRANSCRIPT ' +
@@ -48,7 +48,9 @@ const LABELS: ReadonlySet<string> = new Set(
 );
 
 /** Openers that names of towns begin with too; they need an agency or a date to be one ("Le Mans (AFP) -"). */
-const ARTICLES: ReadonlySet<string> = new Set('la le les las los el il lo the der die das as an am des den'.split(' '));
+export const ARTICLES: ReadonlySet<string> = new Set(
+  'la le les las los el il lo the der die das as an am des den'.split(' '),
+);
 /** Towns that are spelled as the short name of an agency is. */
 const TOWNS_TOO: ReadonlySet<string> = new Set(['NAMPA', 'SANA', 'PETRA', 'SABA']);
 

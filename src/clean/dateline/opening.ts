@@ -1,8 +1,11 @@
 /** The screens of datelines: what the kernel says of the paragraphs of a text, see `LineReader`. */
 export interface Openings {
-  /** Whether a dateline may stand at the head of the paragraph from `from` to `end`. */
-  mayOpen(from: number, end: number): boolean;
-  /** The same of a paragraph below prose, where only a sure one counts. */
+  /**
+   * Which readers may find a dateline at the head of the paragraph from `from` to `end`, and how far its head may reach: see `ALL_READERS` and `REACH_SHIFT`
+   * of src/kernel/lines/layout.ts. 0 where none may.
+   */
+  readers(from: number, end: number): number;
+  /** Whether one may in a paragraph below prose, where only a sure one counts. */
   mayOpenSurely(from: number): boolean;
 }
 

@@ -1,7 +1,7 @@
+import { ALL_READERS, FAR, REACH_SHIFT } from '../../kernel/lines/layout.ts';
 import type { Head } from './head.ts';
 import { isLower } from './letters.ts';
 import type { Party } from './party.ts';
-import { headReach } from './reach.ts';
 
 /** What one form of dateline has read; `end` is relative to the window. */
 export interface Found {
@@ -19,18 +19,22 @@ export interface Paragraph {
   readonly length: number;
   readonly text: string;
   readonly from: number;
-  /** Of the window: no head of a dateline reaches farther, see `headReach`. */
+  /** Which forms it may have, and how far its head may reach in the window: see `Openings`. */
+  readonly readers: number;
   readonly reach: number;
 }
 
-/** The paragraph of `text` whose first letter stands at `from`, by its window. */
-export const paragraphOf = (window: string, length: number, text: string, from: number): Paragraph => ({
-  window,
-  length,
-  text,
-  from,
-  reach: headReach(window),
-});
+/** The paragraph of `text` whose first letter stands at `from`, by its window, and what `Openings` tells of it. */
+export const paragraphOf = (
+  window: string,
+  length: number,
+  text: string,
+  from: number,
+  readers: number = ANY,
+): Paragraph => ({ window, length, text, from, readers, reach: readers >>> REACH_SHIFT });
+
+/** Of a paragraph of which nothing is told. */
+const ANY = ALL_READERS | (FAR << REACH_SHIFT);
 
 /** Quotation marks and the like with which a sentence may begin. */
 const OPENING = '"\'“”‘’«»„(¿¡$€£#@[';

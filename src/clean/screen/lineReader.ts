@@ -3,17 +3,18 @@ import {
   CHARS,
   CLASSES,
   END,
+  HEAD_WORD_BYTES,
   LINE_NUMBERS,
   LINES,
   MOST_LINES,
   NEEDLES,
+  NO_HEAD_BYTES,
   PHRASES,
   SIGN_HEADS,
-  SMALL_WORD_BYTES,
   START,
 } from '../../kernel/lines/layout.ts';
 import { type CopyUnits, GIANT } from '../../units.ts';
-import { SMALL_WORDS } from '../dateline/smallWords.ts';
+import { HEAD_WORDS } from '../dateline/headWords.ts';
 import { foldCode } from './chars.ts';
 import { classesOf, lineChar } from './lineChars.ts';
 import { signHead } from './needleTable.ts';
@@ -32,6 +33,7 @@ const BEHIND = 64;
 
 /** The units of a text begin where a line of the processor's cache does. */
 const ALIGNED = 64;
+const HEAD_BYTES = HEAD_WORD_BYTES + NO_HEAD_BYTES;
 
 /**
  * Splits texts into lines and tells of each, in a pass or two of the kernel over a copy of the code units: its shape, which needles may stand in it, its
@@ -64,7 +66,7 @@ export class LineReader {
     this.#needles = needles;
     this.#phrases = phrases;
     this.#rules = rules;
-    const tables = needles.byteLength + rules.byteLength + SMALL_WORD_BYTES;
+    const tables = needles.byteLength + rules.byteLength + HEAD_BYTES;
     this.#unitsAt = Math.ceil((NEEDLES + tables) / ALIGNED) * ALIGNED;
     this.#kernel = this.#begin();
   }
@@ -142,10 +144,10 @@ export class LineReader {
     return giant.from;
   }
 
-  /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text that was taken last. */
-  mayOpen(from: number, end: number): boolean {
+  /** Which readers may find a dateline at the head of the paragraph from `from` to `end` of the text that was taken last: see `ALL_READERS` of layout.ts. */
+  readers(from: number, end: number): number {
     const part = this.#partOf(from, end);
-    return this.#kernel.functions.mayOpen(from - part, end - part) !== 0;
+    return this.#kernel.functions.readers(from - part, end - part);
   }
 
   /** Whether one may that counts below prose, too. */
@@ -181,7 +183,7 @@ export class LineReader {
     const rules = NEEDLES + needles.byteLength;
     new Int32Array(buffer, rules).set(this.#rules);
     kernel.functions.prepare(rules);
-    new Int32Array(buffer, this.#unitsAt - SMALL_WORD_BYTES).set(SMALL_WORDS);
+    new Int32Array(buffer, this.#unitsAt - HEAD_BYTES).set(HEAD_WORDS);
     return kernel;
   }
 

@@ -11,9 +11,9 @@ interface Functions {
   take(units: number, length: number, goesOn: boolean): void;
   /** Tells of the next lines that are not blank, and of how many; none, once all are told. */
   lines(): number;
-  /** Whether a dateline may stand at the head of the paragraph from `from` to `end` of the text; 0 when not, see assembly/heads.ts. */
-  mayOpen(from: number, end: number): number;
-  /** The same of a paragraph below prose. */
+  /** Which readers may find a dateline at the head of the paragraph from `from` to `end` of the text; 0 when none, see assembly/readers.ts. */
+  readers(from: number, end: number): number;
+  /** Whether one may that counts below prose, too; 0 when not, see assembly/heads.ts. */
   mayOpenSurely(from: number): number;
   /** Whether a credit may stand behind the last sentence of the paragraph; 0 when not, see assembly/credits.ts. */
   mayEndInCredit(from: number, end: number): number;

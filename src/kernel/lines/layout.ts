@@ -126,11 +126,49 @@ export const ENTRY_BYTES = 16;
 export const OFFSET_BIAS = 128;
 
 /**
- * Right before the units of a text: a bit for each hash, of so many bits, of a word in small letters that stands in the head of some dateline,
- * see src/clean/dateline/smallWords.ts.
+ * Right before the units of a text, by so many bits of a hash of the word: flags of words of ASCII letters that stand in heads of datelines, a byte
+ * each, see src/clean/dateline/headWords.ts. It may be written in small letters; names a month; begins the name of a city; ends or begins
+ * that of an agency; ends that of a region.
  */
-export const SMALL_WORD_BITS = 15;
-export const SMALL_WORD_BYTES = 4096;
+export const HEAD_WORD_BITS = 15;
+export const HEAD_WORD_BYTES = 32768;
+export const SMALL_WORD = 1;
+export const MONTH_WORD = 2;
+export const CITY_BEGINS = 4;
+export const AGENCY_ENDS = 8;
+export const AGENCY_BEGINS = 16;
+export const REGION_ENDS = 32;
+/**
+ * Before those, eight bytes each, from the hash on at the first free place: the letters of words that begin no head, five bits each; with the flag,
+ * in upper case, those that only do not stand alone in one.
+ */
+export const NO_HEADS = 512;
+export const NO_HEAD_BYTES = 4096;
+export const LONGEST_NO_HEAD = 12;
+export const LABEL = 0x1000000000000000;
+
+/**
+ * Readers of datelines, which the kernel says a paragraph may be worth, see assembly/readers.ts: of brackets and slashes; before a dash, an agency behind
+ * its place, or before it; an agency behind the dash; a place before it; before a full stop or colon an agency; before a full stop a place;
+ * before a colon; a line that is nothing else; something before the dateline.
+ */
+export const BRACKETS = 1;
+export const SLASHES = 2;
+export const DASH_AGENCY = 4;
+export const DASH_LEAD = 8;
+export const DASH_NEXT = 16;
+export const DASH_PLACE = 32;
+export const POINT_AGENCY = 64;
+export const POINT_PLACE = 128;
+export const COLON_PLACE = 256;
+export const OWN_LINE = 512;
+export const PREFIXED = 1024;
+/** Of scripts and forms of which the kernel knows nothing, and then all others may be, too. */
+export const FOREIGN = 2048;
+export const ALL_READERS = 4095;
+/** From here on: where the first word or sign stands that no head holds. */
+export const REACH_SHIFT = 12;
+export const FAR = 511;
 
 /**
  * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of

@@ -1,6 +1,7 @@
-import { HASH_FACTOR, SMALL_WORD_BITS, SMALL_WORD_BYTES, UPPER } from '../layout';
+import { SMALL_WORD, UPPER } from '../layout';
 import { known } from './chars';
-import { size, unitAt, units } from './masks';
+import { flagsOf } from './headWords';
+import { size, unitAt } from './masks';
 
 /*
  * The screens of datelines, for the few lines at the head of an article of which they are asked.
@@ -50,13 +51,10 @@ function holdsWordsOfHeads(from: i32, limit: i32, whole: bool): bool {
 }
 
 /** Whether the word at `at` is one in small letters that no head holds. */
-function isRefused(at: i32, limit: i32, whole: bool): bool {
-  let hash = 0;
-  let end = at;
-  for (; end < limit && isSmall(unitAt(end)); end++) {
-    hash = (hash ^ unitAt(end)) * HASH_FACTOR;
-    hash ^= hash >>> 15;
-  }
+export function isRefused(at: i32, limit: i32, whole: bool): bool {
+  let letters = at;
+  while (letters < limit && isSmall(unitAt(letters))) letters++;
+  let end = letters;
   while (end < limit && (unitAt(end) === 46 || unitAt(end) === 44)) end++;
   if (end === limit) {
     if (!whole) return false;
@@ -64,12 +62,11 @@ function isRefused(at: i32, limit: i32, whole: bool): bool {
     const code = unitAt(end);
     if (!isGap(code) && !isMark(code, end + 1 < size ? unitAt(end + 1) : 0)) return false;
   }
-  const bit = <u32>hash >>> (32 - SMALL_WORD_BITS);
-  return ((load<u8>(units - SMALL_WORD_BYTES + (bit >>> 3)) >>> (bit & 7)) & 1) === 0;
+  return (flagsOf(at, letters) & SMALL_WORD) === 0;
 }
 
 /** What parts the words of a head. */
-function isGap(code: i32): bool {
+export function isGap(code: i32): bool {
   return code <= 32 || code === 0xa0;
 }
 
@@ -169,7 +166,7 @@ function isBlank(code: i32): bool {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;
 }
 
-function isSmall(code: i32): bool {
+export function isSmall(code: i32): bool {
   return code >= 97 && code <= 122;
 }
 
@@ -177,7 +174,7 @@ function isUpper(at: i32): bool {
   return (known(unitAt(at)) & UPPER) !== 0;
 }
 
-function isDigit(code: i32): bool {
+export function isDigit(code: i32): bool {
   return code >= 48 && code <= 57;
 }
 

@@ -41,7 +41,8 @@ import {
 import { signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
-export { mayOpen, mayOpenSurely } from './heads';
+export { mayOpenSurely } from './heads';
+export { readers } from './readers';
 export { prepare } from './rules';
 export { roomFor };
 

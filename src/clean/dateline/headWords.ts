@@ -1,0 +1,84 @@
+import {
+  AGENCY_BEGINS,
+  AGENCY_ENDS,
+  CITY_BEGINS,
+  HASH_FACTOR,
+  HEAD_WORD_BITS,
+  HEAD_WORD_BYTES,
+  LABEL,
+  LONGEST_NO_HEAD,
+  MONTH_WORD,
+  NO_HEAD_BYTES,
+  NO_HEADS,
+  REGION_ENDS,
+  SMALL_WORD,
+} from '../../kernel/lines/layout.ts';
+import { SPELLINGS } from './agencyTable.ts';
+import { CITY_TABLE } from './cityTable.ts';
+import { FILLERS, WEEKDAYS } from './date.ts';
+import { ARTICLES, LABELS, OPENERS } from './head.ts';
+import { monthNames } from './months.ts';
+import { DESKS } from './party.ts';
+import { PARTICLES } from './place.ts';
+import { REGION_TABLE } from './regionTable.ts';
+
+// The build of the program works out once what is exported here; nothing else may be.
+
+/** What no table has: the hour and its zone, the district behind Washington, what stands between two places or within names of reporters. */
+const OTHERS = 'am pm a p m gmt utc cet est edt ist msk dc and und et y e og och de van von der al bin';
+
+const SPELLED: readonly string[] = SPELLINGS.all.toLowerCase().split('\n');
+const CITIES: readonly string[] = CITY_TABLE.all.toLowerCase().split('\n');
+const REGIONS: readonly string[] = REGION_TABLE.all.toLowerCase().split('\n');
+const MONTHS: readonly string[] = monthNames();
+
+const wordsOf = (texts: Iterable<string>): string[] => [...texts].flatMap((text) => text.split(/[^a-z]+/));
+const firstOf = (text: string): string => /^[a-z]*/.exec(text)![0];
+const lastOf = (text: string): string => /([a-z]*)[^a-z]*$/.exec(text)![1]!;
+
+/** The words of the tables that `readHead` and `readBare` ask, by what they may be there. */
+const BY_FLAG: readonly (readonly [flag: number, words: readonly string[]])[] = [
+  [SMALL_WORD, wordsOf([...SPELLED, ...REGIONS, ...MONTHS, ...FILLERS, ...WEEKDAYS, ...DESKS, ...PARTICLES, OTHERS])],
+  [MONTH_WORD, wordsOf(MONTHS)],
+  [CITY_BEGINS, CITIES.map(firstOf)],
+  [AGENCY_ENDS, [...SPELLED.map((name) => name.slice(name.lastIndexOf(' ') + 1)), ...DESKS]],
+  [AGENCY_BEGINS, SPELLED.map((name) => name.split(' ', 1)[0]!)],
+  [REGION_ENDS, [...REGIONS.map(lastOf), 'georgia']],
+];
+
+/** What some head begins with that is read all the same: a city, an agency, a date. */
+const BEGIN_HEADS: ReadonlySet<string> = new Set([...CITIES.map(firstOf), ...wordsOf(SPELLED), ...wordsOf(MONTHS)]);
+
+/** The tables of words that the kernel asks, one behind the other: see `NO_HEADS` and `HEAD_WORD_BITS` of layout.ts. */
+export const HEAD_WORDS: Int32Array = tables();
+
+function tables(): Int32Array {
+  const buffer = new ArrayBuffer(NO_HEAD_BYTES + HEAD_WORD_BYTES);
+  const firsts = new BigUint64Array(buffer, 0, NO_HEADS);
+  for (const word of OPENERS) if (!ARTICLES.has(word)) addFirst(firsts, word, 0);
+  for (const word of LABELS) addFirst(firsts, word.toLowerCase(), LABEL);
+  const flags = new Uint8Array(buffer, NO_HEAD_BYTES);
+  for (const [flag, words] of BY_FLAG) {
+    for (const word of words) if (/^[a-z]+$/.test(word)) flags[hashOf(word) >>> (32 - HEAD_WORD_BITS)]! |= flag;
+  }
+  return new Int32Array(buffer);
+}
+
+function addFirst(firsts: BigUint64Array, word: string, kind: number): void {
+  if (word.length > LONGEST_NO_HEAD || !/^[a-z]+$/.test(word) || BEGIN_HEADS.has(word)) return;
+  let letters = 0n;
+  for (const letter of word) letters = (letters << 5n) | BigInt(letter.charCodeAt(0) & 31);
+  let slot = (hashOf(word) >>> 0) % NO_HEADS;
+  while (firsts[slot] !== 0n) slot = (slot + 1) % NO_HEADS;
+  firsts[slot] = letters | BigInt(kind);
+}
+
+/** As the kernel hashes words. */
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) {
+    hash = Math.imul(hash ^ word.charCodeAt(i), HASH_FACTOR);
+    hash ^= hash >>> 15;
+  }
+  return hash;
+}

@@ -1,0 +1,456 @@
+import {
+  AGENCY_BEGINS,
+  AGENCY_ENDS,
+  ALL_READERS,
+  BRACKETS,
+  CITY_BEGINS,
+  COLON_PLACE,
+  DASH_AGENCY,
+  DASH_LEAD,
+  DASH_NEXT,
+  DASH_PLACE,
+  FAR,
+  MONTH_WORD,
+  OWN_LINE,
+  POINT_AGENCY,
+  POINT_PLACE,
+  PREFIXED,
+  REACH_SHIFT,
+  REGION_ENDS,
+  SLASHES,
+} from '../layout';
+import { isDigit, isGap, isRefused, isSmall, mayOpen } from './heads';
+import { flagsOf, isLabel, isOpener } from './headWords';
+import { size, unitAt } from './masks';
+
+/*
+ * Which readers of datelines a paragraph is worth, each of which takes as long as ten such passes, and in code that is not warm yet a hundred. Whatever is
+ * said here of a paragraph only rules out: what is left is read, and then counts or not.
+ */
+
+/** How far into a paragraph a dateline may reach; how far its marks may: brackets, dashes and slashes, full stops and colons. */
+const WINDOW: i32 = 170;
+const BRACKET_REACH: i32 = 125;
+const DASH_REACH: i32 = 110;
+/** Most brackets and slashes that are tried; the longest text between two brackets, and between two slashes. */
+const MOST_TRIES: i32 = 4;
+const BRACKETED: i32 = 62;
+const SLASHED: i32 = 42;
+/** Longest name behind a dash. */
+const LONGEST_NAME: i32 = 30;
+/** A dateline on a line of its own is no longer; a story is no shorter, behind a colon or without capitals before the dash. */
+const LINE: i32 = 60;
+const STORY: i32 = 60;
+const COLON_STORY: i32 = 8;
+
+/** The paragraph, and where what is looked at of it ends. */
+let begin: i32 = 0;
+let end: i32 = 0;
+let limit: i32 = 0;
+
+/** What was found so far: readers, and what stands before the mark that is looked at. */
+let found: i32 = 0;
+let reach: i32 = FAR;
+let hasBracket: bool = false;
+let hasDigit: bool = false;
+let hasComma: bool = false;
+/** A word that may be a month, or figures as in dates. */
+let hasDate: bool = false;
+/** Two capitals with one small letter between them at most, as places in capitals have. */
+let hasCaps: bool = false;
+/** Small letters since the last capital, -1 before the first. */
+let smalls: i32 = -1;
+/** Whether the first word begins no head, or none before a mark right behind it; whether it may begin a city or an agency. */
+let opener: bool = false;
+let label: bool = false;
+let firstEnd: i32 = 0;
+let mayBeCity: bool = false;
+let mayLead: bool = false;
+let brackets: i32 = 0;
+let bracketsEnd: i32 = 0;
+let slashes: i32 = 0;
+let dashes: i32 = 0;
+let points: i32 = 0;
+let hasColon: bool = false;
+
+/**
+ * The readers that may find a dateline at the head of the paragraph from `from` to `to`, a bit each (see `ALL_READERS` of layout.ts), and from
+ * {@link REACH_SHIFT} on where in it the first word or sign stands that no head holds, {@link FAR} where none does. 0 for no reader.
+ */
+export function readers(from: i32, to: i32): i32 {
+  if (!mayOpen(from, to)) return 0;
+  begin = from;
+  end = to;
+  limit = min(to, from + WINDOW);
+  if (isOdd()) return ALL_READERS | (FAR << REACH_SHIFT);
+  reset();
+  look();
+  if (to - from <= LINE && reach === FAR && !hasColon && hasDate && (hasCaps || endsAgency(limit))) found |= OWN_LINE;
+  if (mayBePrefixed()) found |= PREFIXED;
+  return found === 0 ? 0 : found | (reach << REACH_SHIFT);
+}
+
+/** Letters and signs beyond ASCII and the marks of print, dates by the Hijra, and what may be East Asian: nothing is said of these. */
+function isOdd(): bool {
+  const first = unitAt(begin);
+  if (first >= 0x600) return true;
+  if (first === 0x28 || first === 0x5b) {
+    const second = begin + 1 < size ? unitAt(begin + 1) : 0;
+    if (second >= 128 || second === 44 || second === 47) return true;
+  }
+  for (let at = begin; at < limit; at++) {
+    const code = unitAt(at);
+    if (code < 32 ? code < 9 || code > 13 : code > 126 && (code < 0x2010 || code > 0x2027)) return true;
+    if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
+  }
+  return false;
+}
+
+function isYearOfHijra(at: i32): bool {
+  const second = unitAt(at + 1);
+  return (second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3));
+}
+
+function reset(): void {
+  found = 0;
+  reach = FAR;
+  hasBracket = false;
+  hasDigit = false;
+  hasComma = false;
+  hasDate = false;
+  hasCaps = false;
+  smalls = -1;
+  brackets = 0;
+  bracketsEnd = 0;
+  slashes = 0;
+  dashes = 0;
+  points = 0;
+  hasColon = false;
+  firstEnd = lettersEnd(begin);
+  opener = isOpener(begin, firstEnd) && firstEnd < limit && isGap(unitAt(firstEnd));
+  label = isLabel(begin, firstEnd);
+  mayBeCity = firstEnd === begin || (flagsOf(begin, firstEnd) & CITY_BEGINS) !== 0;
+  mayLead = beginsAgency(begin);
+}
+
+function look(): void {
+  let at = begin;
+  while (at < limit) {
+    const code = unitAt(at);
+    if (isGap(code)) at++;
+    else if (isLetter(code)) {
+      if (isSmall(code) && !hasBracket && isWordAt(at) && isRefused(at, limit, limit === end)) break;
+      at = lookAtWord(at);
+    } else if (isDigit(code)) at = lookAtFigure(at);
+    else if (!hasBracket && isNowhere(code)) break;
+    else at = lookAtMark(at, code);
+  }
+  if (at < limit) reach = at - begin;
+}
+
+/** Signs that no place, date or agency is written with. */
+function isNowhere(code: i32): bool {
+  switch (code) {
+    case 0x21: // !
+    case 0x23: // #
+    case 0x24: // $
+    case 0x25: // %
+    case 0x2a: // *
+    case 0x3b: // ;
+    case 0x3c: // <
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x3f: // ?
+    case 0x40: // @
+    case 0x5c: // \
+    case 0x5e: // ^
+    case 0x7b: // {
+    case 0x7d: // }
+    case 0x7e: // ~
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isLetter(code: i32): bool {
+  const small = code | 32;
+  return small >= 97 && small <= 122;
+}
+
+function isWordAt(at: i32): bool {
+  return at === begin || isGap(unitAt(at - 1));
+}
+
+function lettersEnd(from: i32): i32 {
+  let at = from;
+  while (at < limit && isLetter(unitAt(at))) at++;
+  return at;
+}
+
+function lookAtWord(from: i32): i32 {
+  const to = lettersEnd(from);
+  for (let at = from; at < to; at++) {
+    if (!isSmall(unitAt(at))) {
+      if (smalls >= 0 && smalls < 2) hasCaps = true;
+      smalls = 0;
+    } else if (smalls >= 0) smalls++;
+  }
+  if ((flagsOf(from, to) & MONTH_WORD) !== 0) hasDate = true;
+  return to;
+}
+
+/** Figures: of a date where others stand behind a point, stroke or hyphen, or where one or two stand behind a comma. */
+function lookAtFigure(from: i32): i32 {
+  hasDigit = true;
+  let to = from;
+  while (to < limit && isDigit(unitAt(to))) to++;
+  if (to + 1 < limit && isDigit(unitAt(to + 1))) {
+    const code = unitAt(to);
+    if (code >= 45 && code <= 47) hasDate = true;
+  }
+  let before = from;
+  while (before > begin && isGap(unitAt(before - 1))) before--;
+  if (to - from < 3 && before > begin && unitAt(before - 1) === 44) hasDate = true;
+  return to;
+}
+
+/** Looks at the mark at `at`; returns where to go on. */
+function lookAtMark(at: i32, code: i32): i32 {
+  const next = at + 1 < limit ? unitAt(at + 1) : 0;
+  switch (code) {
+    case 0x28:
+    case 0x5b:
+      lookAtBracket(at);
+      break;
+    case 0x2c:
+      hasComma = true;
+      break;
+    case 0x2e:
+      if (next !== 0 && isGap(next)) lookAtPoint(at);
+      break;
+    case 0x3a:
+      if (next !== 0 && isGap(next)) lookAtColon(at);
+      break;
+    case 0x2f:
+      lookAtSlash(at);
+      break;
+    case 0x7c:
+      return lookAtDash(at, at + 1, true);
+    case 0x2d:
+    case 0x5f:
+      return lookAtHyphen(at, next);
+    case 0x26:
+      if (next === 0x6d || next === 0x6e || next === 0x23) return lookAtDash(at, entityEnd(at), false);
+      break;
+    case 0x2013:
+    case 0x2014:
+    case 0x2015: {
+      let to = at + 1;
+      while (to < limit && unitAt(to) >= 0x2013 && unitAt(to) <= 0x2015) to++;
+      return lookAtDash(at, to, true);
+    }
+  }
+  return at + 1;
+}
+
+function lookAtHyphen(at: i32, next: i32): i32 {
+  const isTwo = next === 0x2d && unitAt(at) === 0x2d;
+  if (!isTwo && !(next !== 0 && isGap(next)) && !(at > begin && isGap(unitAt(at - 1)))) return at + 1;
+  let to = at + 1;
+  while (to < limit && (unitAt(to) === 0x2d || unitAt(to) === 0x5f)) to++;
+  return lookAtDash(at, to, isTwo);
+}
+
+function entityEnd(from: i32): i32 {
+  for (let at = from; at < limit && at < from + 8; at++) if (unitAt(at) === 0x3b) return at + 1;
+  return from + 1;
+}
+
+/** Whether what stands before a mark may be a head of places and dates: as far as its first word tells, and its figures. */
+function mayBeHead(at: i32): bool {
+  if (opener) return false;
+  if (hasBracket) return true;
+  return !(label && isGapBetween(firstEnd, at)) && (!hasDigit || hasDate);
+}
+
+function isGapBetween(from: i32, to: i32): bool {
+  for (let at = from; at < to; at++) if (!isGap(unitAt(at))) return false;
+  return true;
+}
+
+/** An agency or place in brackets, or an agency behind its place. What only stands in brackets is none: a note. */
+function lookAtBracket(at: i32): void {
+  if (at >= bracketsEnd && at - begin < BRACKET_REACH && brackets < MOST_TRIES) {
+    const close = closing(at);
+    if (close < 0) brackets = MOST_TRIES;
+    else {
+      brackets++;
+      bracketsEnd = close + 1;
+      if (at === begin ? close + 1 < end : mayBeHead(at)) found |= BRACKETS;
+    }
+  }
+  hasBracket = true;
+  hasCaps = true;
+}
+
+function closing(open: i32): i32 {
+  const to = min(limit, open + BRACKETED + 1);
+  for (let at = open; at < to; at++) if (unitAt(at) === 0x29 || unitAt(at) === 0x5d) return at;
+  return -1;
+}
+
+/** An agency between slashes. */
+function lookAtSlash(at: i32): void {
+  if (at - begin >= DASH_REACH || slashes++ >= MOST_TRIES || !mayBeHead(at)) return;
+  const to = min(limit, at + SLASHED + 1);
+  for (let close = at + 1; close < to; close++) {
+    if (unitAt(close) === 0x2f) {
+      found |= SLASHES;
+      return;
+    }
+  }
+}
+
+/** Place or agency, or both, before a dash from `at` to `to`. `sure`: it is one; else it is only like one. */
+function lookAtDash(at: i32, to: i32, sure: bool): i32 {
+  const story = afterGaps(to);
+  if (at === begin || at - begin > DASH_REACH) {
+    // Of a line that begins with a dash no other is asked.
+    if (sure) dashes = MOST_TRIES;
+  } else if (dashes < MOST_TRIES && !opener) {
+    if (endsAgency(at)) found |= DASH_AGENCY;
+    if (mayLead) found |= DASH_LEAD;
+    if (beginsAgency(story) && endsName(story)) found |= DASH_NEXT;
+    if (dashes === 0 && mayBeHead(at) && mayBePlaceAlone(story)) found |= DASH_PLACE;
+    if (sure) dashes++;
+  }
+  return story;
+}
+
+/** A place in capitals, or one that is known, or has its state behind a comma. */
+function mayBePlaceAlone(story: i32): bool {
+  if (story >= end) return hasCaps;
+  if (!opensStory(story)) return false;
+  return hasCaps || (end - story >= STORY && (mayBeCity || hasComma || hasDigit));
+}
+
+function afterGaps(from: i32): i32 {
+  let at = from;
+  while (at < end && isGap(unitAt(at))) at++;
+  return at;
+}
+
+/** Whether a story may open so: not with a small letter, but for "iPhone", nor with a mark that only joins. */
+function opensStory(at: i32): bool {
+  if (at >= end) return false;
+  const code = unitAt(at);
+  if (code >= 128 || isDigit(code)) return true;
+  if (isSmall(code)) return hasCaps && at + 1 < end && (unitAt(at + 1) >= 128 || isCapital(unitAt(at + 1)));
+  if (isLetter(code)) return true;
+  switch (code) {
+    case 0x22: // "
+    case 0x23: // #
+    case 0x24: // $
+    case 0x26: // &
+    case 0x27: // '
+    case 0x28: // (
+    case 0x2d: // -
+    case 0x40: // @
+    case 0x5b: // [
+    case 0x5f: // _
+      return true;
+    default:
+      return false;
+  }
+}
+
+function isCapital(code: i32): bool {
+  return code >= 65 && code <= 90;
+}
+
+/** A full stop behind an agency, or behind a town that is known, in capitals. */
+function lookAtPoint(at: i32): void {
+  if (at - begin >= DASH_REACH || hasColon) return;
+  if (!opener && endsAgency(at)) found |= POINT_AGENCY;
+  if (points++ > 0 || !hasCaps || !mayBeHead(at)) return;
+  const story = afterGaps(at + 1);
+  if (end - story >= STORY && opensStory(story) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
+}
+
+/** A colon behind an agency and a date, or behind a place with its state or date; of known towns a few have neither. */
+function lookAtColon(at: i32): void {
+  if (at - begin >= DASH_REACH || hasColon) return;
+  hasColon = true;
+  if (hasDigit && !opener && endsAgency(at)) found |= POINT_AGENCY;
+  const story = afterGaps(at + 1);
+  if (end - begin < LINE || end - story < COLON_STORY || !(hasCaps || hasDigit) || !mayBeHead(at)) return;
+  if (!opensStory(story)) return;
+  if (hasDigit || hasComma || hasBracket || mayBeCity || endsRegion(at)) found |= COLON_PLACE;
+}
+
+/** Whether the last word before `at` may be the last of an agency: one of letters alone is asked for. */
+function endsAgency(at: i32): bool {
+  let to = at;
+  while (to > begin && isBetween(unitAt(to - 1))) to--;
+  let from = to;
+  while (from > begin && isLetter(unitAt(from - 1))) from--;
+  if (from === to || !isWordAt(from)) return true;
+  return (flagsOf(from, to) & AGENCY_ENDS) !== 0;
+}
+
+/** Marks that are cut off before a dash, and at the end of a line. */
+function isBetween(code: i32): bool {
+  return isGap(code) || code === 46 || code === 44 || code === 58;
+}
+
+/** Whether the word at `at` may be the first of an agency. */
+function beginsAgency(at: i32): bool {
+  const to = lettersEnd(at);
+  const next = to < limit ? unitAt(to) : 0;
+  if (to === at) return isDigit(next) || next >= 128 || next === 45 || next === 47;
+  const isWhole = isGap(next) || next === 44 || next === 58 || next === 40;
+  if (!isWhole && !(next === 46 && (to + 1 >= limit || isGap(unitAt(to + 1))))) return true;
+  return (flagsOf(at, to) & AGENCY_BEGINS) !== 0;
+}
+
+/** Whether a mark stands behind the name that begins at `at`, or it is a word in capitals: what `NEXT` of dashed.ts asks of it. */
+function endsName(at: i32): bool {
+  const to = min(limit, at + LONGEST_NAME + 1);
+  for (let i = at; i < to; i++) {
+    const code = unitAt(i);
+    if (code > 127 || code === 0x2c || code === 0x2d || code === 0x2e || code === 0x3a) return true;
+  }
+  const second = at + 1 < limit ? unitAt(at + 1) : 0;
+  return to === end || isCapital(second);
+}
+
+/** Whether the last word before `at` may be the last of a region. */
+function endsRegion(at: i32): bool {
+  let to = at;
+  while (to > begin && !isLetter(unitAt(to - 1))) to--;
+  let from = to;
+  while (from > begin && isLetter(unitAt(from - 1))) from--;
+  return (flagsOf(from, to) & REGION_ENDS) !== 0;
+}
+
+/** Whether a byline, a note of what is new, or a label may stand before a place with its agency in brackets. */
+function mayBePrefixed(): bool {
+  if (!hasBracketBehind()) return false;
+  const first = unitAt(begin);
+  if (first === 0x28 || hasColonBehind()) return true;
+  if (first !== 66 && first !== 80 && first !== 86) return false;
+  return begin + 3 < limit && (isGap(unitAt(begin + 2)) || isGap(unitAt(begin + 3)));
+}
+
+function hasBracketBehind(): bool {
+  for (let at = begin + 1; at < limit; at++) if (unitAt(at) === 0x28 || unitAt(at) === 0x5b) return true;
+  return false;
+}
+
+/** A label has capitals and figures before its colon, and a time of day perhaps. */
+function hasColonBehind(): bool {
+  const to = min(limit - 1, begin + DASH_REACH);
+  for (let at = begin; at < to; at++) if (unitAt(at) === 58 && isGap(unitAt(at + 1))) return true;
+  return false;
+}
