@@ -75,6 +75,16 @@ function rotl(x: v128, bits: i32): v128 {
   return v128.or(i32x4.shl(x, bits), i32x4.shr_u(x, 32 - bits));
 }
 
+/** Of eight in a row the four from the second on. */
+function oneOn(four: v128, next: v128): v128 {
+  return v128.shuffle<i32>(four, next, 1, 2, 3, 4);
+}
+
+/** Of eight in a row the four from the third on. */
+function twoOn(four: v128, next: v128): v128 {
+  return v128.shuffle<i32>(four, next, 2, 3, 4, 5);
+}
+
 function scatter(h: v128): v128 {
   const x = i32x4.mul(v128.xor(h, i32x4.shr_u(h, 15)), i32x4.splat(0x2c1b3c6d));
   return v128.xor(x, i32x4.shr_u(x, 13));
@@ -83,36 +93,48 @@ function scatter(h: v128): v128 {
 /**
  * Two cyclic polynomials (buzhash; Cohen 1997) over words that are random already: the first over their hashes, the second over a
  * nonlinear bijection of them, so shingles that collide in one do not in the other. Not rolling, but doubling: two words make a pair, two
- * pairs four, two of these a shingle, for four shingles at a time.
+ * pairs four, two of these a shingle, for four shingles at a time. To these belong eleven words, of which each is met once: what comes of it goes on
+ * from one turn to the next.
  */
 function hashShingles(from: i32, to: i32): void {
   const last = hashes + ((<usize>to) << 2);
   let at = hashes + ((<usize>from) << 2);
   let toHigh = highs + ((<usize>from) << 2);
   let toLow = lows + ((<usize>from) << 2);
-  let high = fours(at);
-  let low = scatteredFours(at);
+  const head = v128.load(at);
+  const next = v128.load(at, 16);
+  let words = v128.load(at, 32);
+  let pairs = pairsOf(next, words, 1);
+  let high = foursOf(pairsOf(head, next, 1), pairs, 2);
+  let lowWords = scatter(words);
+  let lowPairs = pairsOf(scatter(next), lowWords, 3);
+  let low = foursOf(pairsOf(scatter(head), scatter(next), 3), lowPairs, 6);
   for (; at < last; at += 16, toHigh += 16, toLow += 16) {
-    const nextHigh = fours(at + 16);
-    const nextLow = scatteredFours(at + 16);
+    const nextWords = v128.load(at, 48);
+    const nextPairs = pairsOf(words, nextWords, 1);
+    const nextHigh = foursOf(pairs, nextPairs, 2);
     v128.store(toHigh, mixAll(v128.xor(rotl(high, 4), nextHigh)));
+    const nextLowWords = scatter(nextWords);
+    const nextLowPairs = pairsOf(lowWords, nextLowWords, 3);
+    const nextLow = foursOf(lowPairs, nextLowPairs, 6);
     v128.store(toLow, v128.xor(rotl(low, 12), nextLow));
+    words = nextWords;
+    pairs = nextPairs;
     high = nextHigh;
+    lowWords = nextLowWords;
+    lowPairs = nextLowPairs;
     low = nextLow;
   }
 }
 
-/** Of four words in a row each, the first four from here on. */
-function fours(at: usize): v128 {
-  const pairs = v128.xor(rotl(v128.load(at), 1), v128.load(at, 4));
-  const next = v128.xor(rotl(v128.load(at, 8), 1), v128.load(at, 12));
-  return v128.xor(rotl(pairs, 2), next);
+/** Pairs of eight words in a row, those that begin with the first four. */
+function pairsOf(words: v128, next: v128, bits: i32): v128 {
+  return v128.xor(rotl(words, bits), oneOn(words, next));
 }
 
-function scatteredFours(at: usize): v128 {
-  const pairs = v128.xor(rotl(scatter(v128.load(at)), 3), scatter(v128.load(at, 4)));
-  const next = v128.xor(rotl(scatter(v128.load(at, 8)), 3), scatter(v128.load(at, 12)));
-  return v128.xor(rotl(pairs, 6), next);
+/** Two pairs each, of eight in a row. */
+function foursOf(pairs: v128, next: v128, bits: i32): v128 {
+  return v128.xor(rotl(pairs, bits), twoOn(pairs, next));
 }
 
 /**
@@ -138,16 +160,41 @@ function findLeasts(from: i32, windows: i32): void {
   v128.store(leasts - 16, zero);
   let at = highs + ((<usize>from) << 2);
   const last = leasts + ((<usize>windows) << 2);
+  // Doubling again: the least of two, of four, of eight, and of the ninth.
+  const head = v128.load(at);
+  let next = v128.load(at, 16);
+  let pairs = leastPairs(head, next);
+  let shingles = v128.load(at, 32);
+  let nextPairs = leastPairs(next, shingles);
+  let fours = leastFours(pairs, nextPairs);
   for (let to = leasts; to < last; to += 16, at += 16) {
-    const a = i32x4.min_u(v128.load(at), v128.load(at, 4));
-    const b = i32x4.min_u(v128.load(at, 8), v128.load(at, 12));
-    const c = i32x4.min_u(v128.load(at, 16), v128.load(at, 20));
-    const d = i32x4.min_u(v128.load(at, 24), v128.load(at, 28));
-    v128.store(to, i32x4.min_u(i32x4.min_u(i32x4.min_u(a, b), i32x4.min_u(c, d)), v128.load(at, 32)));
+    next = v128.load(at, 48);
+    pairs = nextPairs;
+    nextPairs = leastPairs(shingles, next);
+    const nextFours = leastFours(pairs, nextPairs);
+    v128.store(to, i32x4.min_u(i32x4.min_u(fours, nextFours), shingles));
+    fours = nextFours;
+    shingles = next;
   }
   v128.store(last, zero);
   v128.store(last, zero, 16);
   v128.store(last, zero, 32);
+}
+
+function leastPairs(shingles: v128, next: v128): v128 {
+  return i32x4.min_u(shingles, oneOn(shingles, next));
+}
+
+function leastFours(pairs: v128, next: v128): v128 {
+  return i32x4.min_u(pairs, twoOn(pairs, next));
+}
+
+function mostPairs(windows: v128, next: v128): v128 {
+  return i32x4.max_u(windows, oneOn(windows, next));
+}
+
+function mostFours(pairs: v128, next: v128): v128 {
+  return i32x4.max_u(pairs, twoOn(pairs, next));
 }
 
 /** Puts down those that are selected, four at a time: each is written, and the next over it if it is not. */
@@ -155,12 +202,20 @@ function collect(from: i32, to: i32, found: i32): i32 {
   let at = highs + ((<usize>from) << 2);
   let windows = leasts;
   let n = selected + ((<usize>found) << 2);
+  const head = v128.load(windows - 32);
+  let last = v128.load(windows - 16);
+  let pairs = mostPairs(head, last);
+  let next = v128.load(windows);
+  let nextPairs = mostPairs(last, next);
+  let fours = mostFours(pairs, nextPairs);
   for (let shingle = from; shingle < to; shingle += 4, at += 16, windows += 16) {
-    const a = i32x4.max_u(v128.load(windows), v128.load(windows - 4));
-    const b = i32x4.max_u(v128.load(windows - 8), v128.load(windows - 12));
-    const c = i32x4.max_u(v128.load(windows - 16), v128.load(windows - 20));
-    const d = i32x4.max_u(v128.load(windows - 24), v128.load(windows - 28));
-    const most = i32x4.max_u(i32x4.max_u(i32x4.max_u(a, b), i32x4.max_u(c, d)), v128.load(windows - 32));
+    last = next;
+    next = v128.load(windows, 16);
+    pairs = nextPairs;
+    nextPairs = mostPairs(last, next);
+    const nextFours = mostFours(pairs, nextPairs);
+    const most = i32x4.max_u(i32x4.max_u(fours, nextFours), last);
+    fours = nextFours;
     let bits = i32x4.bitmask(i32x4.eq(most, v128.load(at)));
     if (to - shingle < 4) bits &= (1 << (to - shingle)) - 1;
     store<i32>(n, shingle);
