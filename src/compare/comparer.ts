@@ -16,27 +16,28 @@ function pairMemory(): PairMemory {
 }
 
 /**
- * Compares one body with others, one after the other: it is copied into the kernel's memory once, and what is worked out of it stays there. Bodies must
- * not change while they are at work here.
+ * Compares one body with others, one after the other: what is worked out of it is kept as long as it stands in the kernel's memory. What stands there is a
+ * copy: the bodies need not hold.
  */
 export class Comparer {
   readonly #memory = pairMemory();
-  #body: Words | null = null;
-  #other: Words | null = null;
   /** The numbers of the two in the memory, which others use too. */
-  #left = -1;
-  #right = -1;
+  #body = 0;
+  #other = 0;
 
   /** Sets the body that others are compared with. */
   load(body: Words): void {
-    this.#body = body;
-    this.#left = -1;
+    this.#body = this.#memory.putLeft(body);
+  }
+
+  /** Whether that body still stands in the memory: whatever is compared in between takes its place. */
+  get isLoaded(): boolean {
+    return this.#body !== 0 && this.#memory.left === this.#body;
   }
 
   /** Sets the body that it is compared with next. */
   meet(other: Words): void {
-    this.#other = other;
-    this.#right = -1;
+    this.#other = this.#memory.putRight(other);
   }
 
   /**
@@ -45,8 +46,7 @@ export class Comparer {
    * are `enough`; {@link whole} is not told then.
    */
   shared(enough: number = ALL): number {
-    this.#place();
-    return this.#memory.functions.shared(enough);
+    return this.#functions.shared(enough);
   }
 
   /** Whether, of the two of which {@link shared} counted last, one is nearly all in the other, and the reverse, quotations included. */
@@ -56,29 +56,29 @@ export class Comparer {
 
   /** Aligns the two. If they are `turned`, the other one is side a of what comes of it. */
   align(turned = false): Aligned {
-    this.#place();
-    const memory = this.#memory;
-    while (memory.functions.align(turned) === 0) memory.makeRoomForRuns();
-    return { equal: memory.told[EQUAL]!, extent: memory.told[EXTENT]! };
+    while (this.#functions.align(turned) === 0) this.#memory.makeRoomForRuns();
+    const { told } = this.#memory;
+    return { equal: told[EQUAL]!, extent: told[EXTENT]! };
   }
 
   /** Measures what the two share, {@link align} having been asked last. */
   measured(): Comparison {
-    this.#memory.functions.measure();
+    this.#functions.measure();
     return comparisonOf(this.#memory);
   }
 
   /** Measures given runs of the two, the one that others are compared with being side a. */
   measureRuns(runs: Uint32Array): Comparison {
-    this.#place();
     this.#memory.putRuns(runs);
-    this.#memory.functions.measureRuns(runs.length / 3);
+    this.#functions.measureRuns(runs.length / 3);
     return comparisonOf(this.#memory);
   }
 
-  #place(): void {
-    const memory = this.#memory;
-    if (this.#left !== memory.left) this.#left = memory.putLeft(this.#body!);
-    if (this.#right !== memory.right) this.#right = memory.putRight(this.#other!);
+  /** What the kernel can do with the two. */
+  get #functions(): PairMemory['functions'] {
+    const { left, right, functions } = this.#memory;
+    if (left !== this.#body || right !== this.#other)
+      throw new Error('another body stands in the place of one that was to be compared');
+    return functions;
   }
 }

@@ -25,9 +25,6 @@ import {
 import type { PairMemory } from './pairMemory.ts';
 import type { Comparison, Segment } from './types.ts';
 
-const A = SIDES;
-const B = SIDES + SIDE_NUMBERS;
-
 /** What the kernel has measured of the two bodies in its memory. */
 export function comparisonOf({ told, numbers }: PairMemory): Comparison {
   const runs = told[RUNS]! >> 2;
@@ -36,30 +33,41 @@ export function comparisonOf({ told, numbers }: PairMemory): Comparison {
   return {
     runs: numbers.slice(runs, runs + 3 * told[RUN_COUNT]!),
     segments: segmentsAt(numbers, told[SEGMENTS]! >> 2, told[SEGMENT_COUNT]!),
-    words: { a: told[A + WORDS]!, b: told[B + WORDS]! },
-    narrativeWords: { a: told[A + NARRATIVE]!, b: told[B + NARRATIVE]! },
-    shared: { a: told[A + SHARED]!, b: told[B + SHARED]! },
-    sharedNarrative: { a: told[A + SHARED_NARRATIVE]!, b: told[B + SHARED_NARRATIVE]! },
-    coverage: {
-      a: share(told[A + SHARED]!, told[A + WORDS]!),
-      b: share(told[B + SHARED]!, told[B + WORDS]!),
-    },
-    narrativeCoverage: {
-      a: share(told[A + SHARED_NARRATIVE]!, told[A + NARRATIVE]!),
-      b: share(told[B + SHARED_NARRATIVE]!, told[B + NARRATIVE]!),
-    },
+    words: both(told, WORDS),
+    narrativeWords: both(told, NARRATIVE),
+    shared: both(told, SHARED),
+    sharedNarrative: both(told, SHARED_NARRATIVE),
+    coverage: shares(told, SHARED, WORDS),
+    narrativeCoverage: shares(told, SHARED_NARRATIVE, NARRATIVE),
     equalNarrative: told[EQUAL]! - equalQuoted,
     equalQuoted,
     equalContent: told[EQUAL_CONTENT]!,
-    alignedParagraphs: { a: told[A + ALIGNED_PARAGRAPHS]!, b: told[B + ALIGNED_PARAGRAPHS]! },
-    paragraphs: { a: told[A + PARAGRAPHS]!, b: told[B + PARAGRAPHS]! },
-    alignedSentences: { a: told[A + ALIGNED_SENTENCES]!, b: told[B + ALIGNED_SENTENCES]! },
+    alignedParagraphs: both(told, ALIGNED_PARAGRAPHS),
+    paragraphs: both(told, PARAGRAPHS),
+    alignedSentences: both(told, ALIGNED_SENTENCES),
     longestRun: told[LONGEST_RUN]!,
     longestNarrativeRun: told[LONGEST_NARRATIVE_RUN]!,
     numbersChanged: told[NUMBERS_CHANGED]!,
     namesChanged: told[NAMES_CHANGED]!,
     edits: told[EDITS]!,
   };
+}
+
+interface Both {
+  readonly a: number;
+  readonly b: number;
+}
+
+/** A number of each side. */
+function both(told: Uint32Array, place: number): Both {
+  return { a: told[SIDES + place]!, b: told[SIDES + SIDE_NUMBERS + place]! };
+}
+
+/** Of each side, which share one number is of another. */
+function shares(told: Uint32Array, part: number, whole: number): Both {
+  const parts = both(told, part);
+  const wholes = both(told, whole);
+  return { a: share(parts.a, wholes.a), b: share(parts.b, wholes.b) };
 }
 
 const share = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

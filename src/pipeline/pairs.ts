@@ -76,46 +76,71 @@ const PAIRS_A_STEP = 16;
  */
 export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
   const comparer = new Comparer();
-  const a = new Column<Uint32Array>(Uint32Array);
-  const b = new Column<Uint32Array>(Uint32Array);
-  const coverage = new Column<Float64Array>(Float64Array);
-  const cuts = new Column<Uint8Array>(Uint8Array);
-  const relation = new Column<Uint8Array>(Uint8Array);
-  const said = new TextColumn();
-  let loaded: Words | null = null;
+  const related = new RelatedPairs();
+  let loaded = -1;
   for (let i = 0; i < pairs.a.length; i++) {
     if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
-    const [body, other] = bodies.together(left, right) as [Words, Words];
-    if (loaded !== body) comparer.load(body);
-    loaded = body;
-    comparer.meet(other);
+    if (loaded !== left || !comparer.isLoaded) comparer.load(bodies.at(left));
+    loaded = left;
+    comparer.meet(bodies.at(right));
     if (!weak && comparer.shared(LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !comparer.whole) continue;
-    const turned = right < left;
-    const aligned = comparer.align(turned);
+    const aligned = comparer.align(right < left);
     if (weak && !mayLink(aligned)) continue;
-    const [x, y] = turned ? [other, body] : [body, other];
-    const { verdict, cut } = compareEdges(x, y, comparer.measured());
-    if (weak ? !isRewrite(verdict) : verdict.relation === 'none') continue;
-    a.add(Math.min(left, right));
-    b.add(Math.max(left, right));
-    relation.add(RELATIONS.indexOf(verdict.relation));
-    coverage.add(verdict.coverage.a);
-    coverage.add(verdict.coverage.b);
-    cuts.add(cut);
-    said.add(JSON.stringify({ reason: verdict.reason, evidence: verdict.evidence }));
+    relateAligned(comparer, bodies, left, right, weak, related);
   }
-  return {
-    a: a.shared(),
-    b: b.shared(),
-    relation: relation.shared(),
-    coverage: coverage.shared(),
-    cut: cuts.shared(),
-    saidAt: said.starts(),
-    said: store.put(said.bytes()),
-  };
+  return related.batch(store);
+}
+
+/** Names the relation of a pair that was aligned, and keeps it with the others if there is one. */
+function relateAligned(
+  comparer: Comparer,
+  bodies: BodiesAtHand,
+  left: number,
+  right: number,
+  weak: boolean,
+  related: RelatedPairs,
+): void {
+  const comparison = comparer.measured();
+  const a = Math.min(left, right);
+  const b = Math.max(left, right);
+  const [x, y] = bodies.together(a, b) as [Words, Words];
+  const { verdict, cut } = compareEdges(x, y, comparison);
+  if (weak ? isRewrite(verdict) : verdict.relation !== 'none') related.add(a, b, verdict, cut);
+}
+
+/** Compared pairs that have a relation, as they are found. */
+class RelatedPairs {
+  readonly #a = new Column<Uint32Array>(Uint32Array);
+  readonly #b = new Column<Uint32Array>(Uint32Array);
+  readonly #relation = new Column<Uint8Array>(Uint8Array);
+  readonly #coverage = new Column<Float64Array>(Float64Array);
+  readonly #cut = new Column<Uint8Array>(Uint8Array);
+  readonly #said = new TextColumn();
+
+  add(a: number, b: number, { relation, coverage, reason, evidence }: Verdict, cut: number): void {
+    this.#a.add(a);
+    this.#b.add(b);
+    this.#relation.add(RELATIONS.indexOf(relation));
+    this.#coverage.add(coverage.a);
+    this.#coverage.add(coverage.b);
+    this.#cut.add(cut);
+    this.#said.add(JSON.stringify({ reason, evidence }));
+  }
+
+  batch(store: Store): ComparedBatch {
+    return {
+      a: this.#a.shared(),
+      b: this.#b.shared(),
+      relation: this.#relation.shared(),
+      coverage: this.#coverage.shared(),
+      cut: this.#cut.shared(),
+      saidAt: this.#said.starts(),
+      said: store.put(this.#said.bytes()),
+    };
+  }
 }
 
 /** Two reports of one event by two hands share fragments of a third of each; a rewrite keeps half of one body or more. */

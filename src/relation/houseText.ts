@@ -5,6 +5,8 @@ import { WordFlag, type Words } from '../fingerprint/words.ts';
 const OWN_WORDS = 30;
 /** Texts before a passage that share less of their words than this, and no name, are of two subjects. */
 const ONE_SUBJECT = 0.1;
+// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
+const QUIET = WordFlag.Quiet;
 /** It closes a body when it makes up this share of the words from its first word on. */
 const CLOSING = 0.7;
 
@@ -32,7 +34,8 @@ export function isHouseText(a: Words, b: Words, { segments }: Comparison): boole
 /** Whether a passage that begins at a word is all but all that comes from there on. */
 export function closes({ words }: Segment, from: number, { flags }: Words): boolean {
   let rest = 0;
-  for (let i = from; i < flags.length; i++) if ((flags[i]! & WordFlag.Quiet) === 0) rest++;
+  // Most passages do not, which a few words behind them tell.
+  for (let i = from; i < flags.length && words >= CLOSING * rest; i++) if ((flags[i]! & QUIET) === 0) rest++;
   return words >= CLOSING * rest;
 }
 

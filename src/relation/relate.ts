@@ -262,15 +262,23 @@ function hasFurniture({ words: { flags }, furniture }: Side): boolean {
   return count >= STOCK_WORDS;
 }
 
+/** The quiet words, and those of the furniture if it is given, loud. */
 function besideTheBody({ words, furniture }: Side): Words {
-  const hash: number[] = [];
-  const flags: number[] = [];
-  for (const part of furniture === undefined ? [words] : [words, furniture]) {
-    for (let i = 0; i < part.hash.length; i++) {
-      if (part === words && (words.flags[i]! & WordFlag.Quiet) === 0) continue;
-      hash.push(part.hash[i]!);
-      flags.push(part.flags[i]! & ~WordFlag.Quiet);
-    }
+  const own = words.hash.length;
+  const most = own + (furniture === undefined ? 0 : furniture.hash.length);
+  const hash = new Uint32Array(most);
+  const flags = new Uint8Array(most);
+  let count = 0;
+  for (let i = 0; i < own; i++) {
+    if (((words.flags[i]! >> QUIET_SHIFT) & 1) === 0) continue;
+    hash[count] = words.hash[i]!;
+    flags[count++] = words.flags[i]!;
   }
-  return { hash: Uint32Array.from(hash), flags: Uint8Array.from(flags) };
+  if (furniture !== undefined) {
+    hash.set(furniture.hash, count);
+    flags.set(furniture.flags, count);
+    count += furniture.hash.length;
+  }
+  for (let i = 0; i < count; i++) flags[i]! &= ~WordFlag.Quiet;
+  return { hash: hash.subarray(0, count), flags: flags.subarray(0, count) };
 }

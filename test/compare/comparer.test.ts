@@ -114,8 +114,9 @@ describe('a body that others are compared with', () => {
         comparer.load(body!);
         for (const [next, turned, between] of steps) {
           const other = others[next % others.length]!;
-          comparer.meet(other);
           if (between === 1) compare(other, other);
+          if (!comparer.isLoaded) comparer.load(body!);
+          comparer.meet(other);
           if (between === 2) comparer.shared(3);
           const aligned = comparer.align(turned);
           const found = comparer.measured();
@@ -142,6 +143,9 @@ describe('a body that others are compared with', () => {
     expect(runs).toHaveLength(3 * 8572);
     expect(equalNarrative).toBe(6 * 8571 + 3);
     expect(edits).toBe(8571);
+    expect(comparer.isLoaded).toBe(false);
+    expect(() => comparer.shared()).toThrow('another body');
+    comparer.load(wordsOf(range(0, 50)));
     expect(sharedOf(comparer, wordsOf(range(20, 40)))).toBe(20);
   });
 

@@ -1,4 +1,4 @@
-import { STOP_SHIFT } from './flags';
+import { STOP_BIT } from './flags';
 
 /*
  * A body as it stands in the memory: its words, and what is worked out of it when it is asked for first, and kept as long as it stands there. Numbers
@@ -51,5 +51,5 @@ export function flagsAt(body: usize, i: i32): u32 {
 
 /** Twice the weight of a word: one of meaning weighs 1, a stop word half. */
 export function halvesOf(flags: u32): i32 {
-  return 2 - <i32>((flags >>> STOP_SHIFT) & 1);
+  return 2 - <i32>((flags >>> STOP_BIT) & 1);
 }

@@ -12,7 +12,7 @@ import {
   SIDES,
 } from '../layout';
 import { COUNT, FLAGS, flagsAt, get, placeOf } from './body';
-import { CAPITAL, NUMBER, QUOTED, STOP_SHIFT } from './flags';
+import { CAPITAL, NUMBER, QUOTED, STOP_BIT } from './flags';
 import { firstRun, lastRun, segmentAt } from './passages';
 import { noteProfile } from './profile';
 import { marksA, marksB, runs, tell, told } from './room';
@@ -57,7 +57,7 @@ function markRuns(a: usize, b: usize): void {
       store<u8>(marksB + j + k, STANDS | (quotedA << QUOTED_THERE_SHIFT));
       const quoted = quotedA | quotedB;
       quotedWords += quoted;
-      content += ~(quoted | (flags >>> STOP_SHIFT)) & 1;
+      content += ~(quoted | (flags >>> STOP_BIT)) & 1;
       // Goes on, or starts anew behind a quoted word.
       narrative = (narrative + 1) & (quoted - 1);
       longestNarrative = max(longestNarrative, narrative);

@@ -2,7 +2,7 @@ import {
   COUNT,
   COUNTED,
   COUNTED_NARRATIVE,
-  flagsAt,
+  FLAGS,
   get,
   HAS_PROFILE,
   HAS_REPEATS,
@@ -11,43 +11,50 @@ import {
   PARAGRAPH_STARTS,
   placeOf,
   put,
+  REPEATS,
   SENTENCE_STARTS,
 } from './body';
-import { PARAGRAPH, QUIET_SHIFT, SENTENCE } from './flags';
-import { noteRepeats, repeatAt } from './repeats';
+import { PARAGRAPH_BIT, QUIET_BIT, QUOTED_BIT, SENTENCE_BIT } from './flags';
+import { noteRepeats } from './repeats';
 
 /** Paragraphs shorter than this say nothing. */
 export const PARAGRAPH_WORDS: i32 = 8;
 
-/** Works out what is known of one body by itself: once for all that it is compared with. */
+/** Works out what is known of one body by itself: once for all that it is compared with. Sixteen words at a time. */
 export function noteProfile(body: usize): void {
   if (get(body, HAS_PROFILE) !== 0) return;
   put(body, HAS_PROFILE, 1);
   noteRepeats(body);
   const repeats = get(body, HAS_REPEATS) !== 0;
   const count = get(body, COUNT);
+  const flags = placeOf(body, FLAGS);
   let paragraph = placeOf(body, PARAGRAPH_STARTS);
   let sentence = placeOf(body, SENTENCE_STARTS);
   let words = 0;
   let narrative = 0;
   let longParagraphs = 0;
   let before = 0;
-  for (let i = 0; i < count; i++) {
-    const flag = flagsAt(body, i);
-    if ((flag & (PARAGRAPH | SENTENCE)) !== 0 || i === 0) {
+  for (let from = 0; from < count; from += 16) {
+    const all = v128.load(flags + <usize>from);
+    const there = from + 16 <= count ? 0xffff : (1 << (count - from)) - 1;
+    // The first word begins what it stands in, whatever its flags.
+    const paragraphs = (have(all, PARAGRAPH_BIT) & there) | i32(from === 0);
+    let counted = ~have(all, QUIET_BIT) & there;
+    if (repeats) counted &= firstSaid(body, from);
+    for (let starts = (have(all, SENTENCE_BIT) & there) | paragraphs; starts !== 0; starts &= starts - 1) {
+      const i = from + ctz(starts);
+      const bit = starts & -starts;
       store<i32>(sentence, i);
       sentence += 4;
-      if ((flag & PARAGRAPH) !== 0 || i === 0) {
-        store<i32>(paragraph, i);
-        paragraph += 4;
-        if (words - before >= PARAGRAPH_WORDS) longParagraphs++;
-        before = words;
-      }
+      if ((paragraphs & bit) === 0) continue;
+      store<i32>(paragraph, i);
+      paragraph += 4;
+      const wordsHere = words + popcnt(counted & (bit - 1));
+      if (wordsHere - before >= PARAGRAPH_WORDS) longParagraphs++;
+      before = wordsHere;
     }
-    if (repeats && repeatAt(body, i) >= 0) continue;
-    const counts = ~(flag >>> QUIET_SHIFT) & 1;
-    words += counts;
-    narrative += counts & ~flag;
+    words += popcnt(counted);
+    narrative += popcnt(counted & ~have(all, QUOTED_BIT));
   }
   if (words - before >= PARAGRAPH_WORDS) longParagraphs++;
   store<i32>(paragraph, count);
@@ -56,4 +63,16 @@ export function noteProfile(body: usize): void {
   put(body, COUNTED_NARRATIVE, narrative);
   put(body, LONG_PARAGRAPHS, longParagraphs);
   put(body, PARAGRAPH_COUNT, <i32>((paragraph - placeOf(body, PARAGRAPH_STARTS)) >>> 2));
+}
+
+/** A bit for each of sixteen words: whether its flags have a bit. */
+export function have(flags: v128, bit: i32): i32 {
+  return i8x16.bitmask(i8x16.shl(flags, 7 - bit));
+}
+
+/** A bit for each of sixteen words: whether it repeats none before it. What stands behind the last word means nothing. */
+export function firstSaid(body: usize, from: i32): i32 {
+  const at = placeOf(body, REPEATS) + ((<usize>from) << 2);
+  const first = i32x4.bitmask(v128.load(at)) | (i32x4.bitmask(v128.load(at, 16)) << 4);
+  return first | (i32x4.bitmask(v128.load(at, 32)) << 8) | (i32x4.bitmask(v128.load(at, 48)) << 12);
 }

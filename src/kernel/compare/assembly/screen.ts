@@ -1,8 +1,8 @@
 import { LEFT, RIGHT, WHOLE } from '../layout';
 import { COUNT, flagsAt, get, wordAt } from './body';
 import { QUIET, QUOTED } from './flags';
-import { tell } from './room';
-import { firstPlace, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
+import { tell, weights } from './room';
+import { firstPlace, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
 
 /** Words in the runs that a screen counts. Shorter than a shingle, so that restyled copies count too. */
 const RUN: i32 = 6;
@@ -12,6 +12,8 @@ const BESIDE: i32 = RUN - SEED;
 const STRIDE: i32 = BESIDE + 1;
 /** How many places of a seed are looked at. A text in which it stands more often is one of endless repetition: the seed counts as shared, and it is left to the alignment. */
 const LOOKED_AT: i32 = 64;
+/** Words whose seeds are looked up at once: many pairs share enough in the first of them. */
+const AT_ONCE: i32 = 32 * STRIDE;
 /** One text, but for a word here and there. */
 const WHOLLY: f64 = 0.95;
 
@@ -31,16 +33,19 @@ export function sharedWords(enough: i32): i32 {
   let shared = 0;
   let all = 0;
   let covered = 0;
-  for (let seed = 0; seed + SEED <= count; seed += STRIDE) {
-    const first = firstPlace(LEFT, wordAt(RIGHT, seed));
-    if (first < 0 || !standsInRun(LEFT, first, RIGHT, seed)) continue;
-    const end = seed + SEED + behind;
-    for (let i = max(seed - before, covered); i < end; i++) {
-      all++;
-      if ((flagsAt(RIGHT, i) & (QUOTED | QUIET)) === 0) shared++;
+  for (let from = 0; from + SEED <= count; from += AT_ONCE) {
+    const likely = likelySeeds(RIGHT, from, min(from + AT_ONCE, count - SEED + 1), STRIDE, LEFT, weights);
+    for (let k = 0; k < likely; k++) {
+      const seed = load<i32>(weights + ((<usize>k) << 2));
+      if (!standsInRun(LEFT, firstPlace(LEFT, wordAt(RIGHT, seed)), RIGHT, seed)) continue;
+      const end = seed + SEED + behind;
+      for (let i = max(seed - before, covered); i < end; i++) {
+        all++;
+        if ((flagsAt(RIGHT, i) & (QUOTED | QUIET)) === 0) shared++;
+      }
+      if (shared >= enough) return shared;
+      if (end > covered) covered = end;
     }
-    if (shared >= enough) return shared;
-    if (end > covered) covered = end;
   }
   if (all > 0 && <f64>all >= WHOLLY * <f64>max(count, length)) tell(WHOLE, 1);
   return shared;

@@ -1,7 +1,7 @@
 import { COUNT, flagsAt, get, wordAt } from './body';
 import { QUIET } from './flags';
-import { found, mostRuns, table } from './room';
-import { firstPlace, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
+import { found, mostRuns, table, weights } from './room';
+import { firstPlace, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
 import { putTriple, sortTriples, tripleAt } from './triples';
 
 /** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
@@ -27,10 +27,13 @@ export function findRuns(a: usize, b: usize): i32 {
   let count = 0;
   let covered = 0;
   let work = WORK * (<i64>n + m);
-  for (let i = 0; i + SEED <= n; i++) {
+  // Where weights stand later on.
+  const likely = weights;
+  const end = likely + ((<usize>likelySeeds(a, 0, n - SEED + 1, 1, b, likely)) << 2);
+  for (let at = likely; at < end; at += 4) {
+    const i = load<i32>(at);
     const own = wordAt(a, i);
     const first = firstPlace(b, own);
-    if (first < 0) continue;
     const places = placesOf(b, own, first);
     if (places === 0 || (places > RARE && i < covered)) continue;
     let followed = 0;

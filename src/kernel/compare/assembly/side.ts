@@ -21,7 +21,7 @@ import {
   placeOf,
   SENTENCE_STARTS,
 } from './body';
-import { QUIET_SHIFT } from './flags';
+import { QUIET_BIT } from './flags';
 import { segmentAt } from './passages';
 import { PARAGRAPH_WORDS } from './profile';
 import { repeatAt } from './repeats';
@@ -78,7 +78,7 @@ export function measureSide(body: usize, marks: usize, bytes: usize, place: i32)
         if (repeats && repeatAt(body, i) >= 0) continue;
         const flag = <i32>load<u8>(flags + <usize>i);
         const mark = <i32>load<u8>(marks + <usize>i);
-        const counts = ~(flag >>> QUIET_SHIFT) & 1;
+        const counts = ~(flag >>> QUIET_BIT) & 1;
         const plain = counts & ~flag;
         const tells = plain & ~(mark >>> QUOTED_THERE_SHIFT);
         words += counts;
