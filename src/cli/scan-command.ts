@@ -60,7 +60,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   const meant = typo ? closest(typo.path, [...COMMANDS, 'help']) : null;
   if (typo && meant) throw new UsageError(`no such file: ${typo.path} (did you mean the command '${meant}'?)`);
   const old = await oldCorpus(input, options, io);
-  const sources = [...input.sources, ...old.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
+  const sources = together(input.sources, old.sources);
 
   const metadata = knownMetadata(options.metadata, sources.map(sourceId));
   const bar = await progressBar(io, options.quiet === true);
@@ -126,6 +126,12 @@ async function oldCorpus(
   const found = await collectInput(roots, options, io, false);
   const taken = new Set(input.sources.map(fileOf).filter((key) => key !== null));
   return { ...found, sources: found.sources.filter((source) => !taken.has(fileOf(source) ?? '')) };
+}
+
+/** Both in order of id, as each is. */
+function together(sources: readonly Source[], old: readonly Source[]): readonly Source[] {
+  if (old.length === 0) return sources;
+  return [...sources, ...old].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
 }
 
 /** One file under any of its names; null for what is no file. */

@@ -3,7 +3,7 @@ import { byCodeUnits } from '../order.ts';
 import type { InputError, Notice } from '../result.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { MAX_BYTES, type Source, sourceId } from './sources.ts';
-import { type Excludes, foundFile, newWalk, type Walk, walkDirectory } from './walk.ts';
+import { type Excludes, type FoundFile, foundFile, newWalk, type Walk, walkDirectory } from './walk.ts';
 
 export interface CollectOptions {
   /** Patterns as in .gitignore; what matches is left out. */
@@ -41,13 +41,16 @@ export async function collect(paths: readonly string[], options: CollectOptions 
   tellRepeats(walk, [...paths, ...(options.literal ?? [])]);
   for (const [id, stats] of [...roots].sort(byRootOrder)) {
     if (stats.isDirectory()) walkDirectory(walk, id, stats);
-    else if (!walk.excludes?.(id, null)) walk.files.push(foundFile(id, stats, true));
+    else if (!walk.excludes?.(id, null)) walk.files.push(foundFile(id, stats));
   }
   const sources: Source[] = onceEach(walk, options);
   const errors = [...walk.errors];
-  if (fromStdin) await addStdin(sources, errors, options);
+  if (fromStdin) {
+    await addStdin(sources, errors, options);
+    sources.sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));
+  }
   return {
-    sources: sources.sort((a, b) => byCodeUnits(sourceId(a), sourceId(b))),
+    sources,
     errors: errors.sort(byPath),
     notices: walk.notices.sort(byPath),
   };
@@ -115,18 +118,18 @@ function tellRepeats(walk: Walk, paths: readonly string[]): void {
   }
 }
 
-/** Takes out doubles: one inode is one article, under the first of its names. Refuses what is too large. */
+/** Takes out doubles: one inode is one article, under the first of its names. Refuses what is too large. In order of id. */
 function onceEach(walk: Walk, options: CollectOptions): Source[] {
   const limit = options.maxBytes ?? MAX_BYTES;
-  const first = new Map<string, string>();
+  const first = new FirstNames();
   const sources: Source[] = [];
-  for (const { id, key, size } of walk.files.sort((a, b) => byCodeUnits(a.id, b.id))) {
-    const kept = first.get(key);
+  for (const file of walk.files.sort((a, b) => byCodeUnits(a.id, b.id))) {
+    const { id, size } = file;
+    const kept = first.enter(file);
     if (kept !== undefined) {
       walk.notices.push(kept === id ? inputNotice('given-twice', id) : inputNotice('same-file', id, { kept }));
       continue;
     }
-    first.set(key, id);
     if (isJsonLines(id, options)) {
       sources.push({ kind: 'jsonl', id, path: id, size });
     } else if (size > limit) {
@@ -138,7 +141,25 @@ function onceEach(walk: Walk, options: CollectOptions): Source[] {
   return sources;
 }
 
+/** The first names of files. By two numbers: to make one string of them for each took as long as to look it up. */
+class FirstNames {
+  readonly #devices = new Map<number, Map<number, string>>();
+
+  /** The name that a file was entered under before; undefined where this is its first. */
+  enter({ id, dev, ino }: FoundFile): string | undefined {
+    let names = this.#devices.get(dev);
+    if (!names) {
+      names = new Map();
+      this.#devices.set(dev, names);
+    }
+    const before = names.get(ino);
+    if (before === undefined) names.set(ino, id);
+    return before;
+  }
+}
+
 function isJsonLines(id: string, options: CollectOptions): boolean {
+  if (id.endsWith('.txt')) return false;
   return /\.(jsonl|ndjson)(\.gz)?$/i.test(id) || (options.jsonLines === true && !/\.txt$/i.test(id));
 }
 

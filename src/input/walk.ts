@@ -6,12 +6,11 @@ import { inputError, inputNotice, systemDetail } from './messages.ts';
 /** A file that was named or found, before its doubles are taken out. */
 export interface FoundFile {
   readonly id: string;
-  /** Its {@link fileKey}. */
-  readonly key: string;
+  /** Device and inode: together what it is, whatever it is called. */
+  readonly dev: number;
+  readonly ino: number;
   /** Bytes; 0 for pipes and devices. */
   readonly size: number;
-  /** Named by the user, not found in a directory. */
-  readonly named: boolean;
 }
 
 /** Whether a path is left out; `root` is the directory given that it was found in, or null. */
@@ -32,14 +31,9 @@ export function newWalk(excludes: Excludes | null): Walk {
   return { files: [], errors: [], notices: [], excludes, seen: new Map() };
 }
 
-/** One file system object, whatever it is called: device and inode. */
-function fileKey(stats: Stats): string {
-  return `${stats.dev}:${stats.ino}`;
-}
-
 /** A file as found. Its status is not kept: with four dates it takes 800 bytes, which the garbage collector copies twice. */
-export function foundFile(id: string, stats: Stats, named: boolean): FoundFile {
-  return { id, key: fileKey(stats), size: stats.isFile() ? stats.size : 0, named };
+export function foundFile(id: string, stats: Stats): FoundFile {
+  return { id, dev: stats.dev, ino: stats.ino, size: stats.isFile() ? stats.size : 0 };
 }
 
 /** What a directory held besides, for the message when it held no article. */
@@ -62,7 +56,7 @@ export function walkDirectory(walk: Walk, root: string, stats: Stats): void {
 }
 
 function visit(walk: Walk, root: string, id: string, stats: Stats, above: readonly string[], tally: Tally): void {
-  const key = fileKey(stats);
+  const key = `${stats.dev}:${stats.ino}`;
   // A circle of links: its files are being read under the name above. Nothing to say.
   if (above.includes(key)) {
     tally.silent = true;
@@ -86,24 +80,30 @@ function visit(walk: Walk, root: string, id: string, stats: Stats, above: readon
   }
   const prefix = id.endsWith('/') ? id : `${id}/`;
   const inside = [...above, key];
-  for (const entry of inPathOrder(entries)) {
-    if (!entry.name.startsWith('.')) visitEntry(walk, root, prefix + entry.name, entry, inside, tally);
+  const files: string[] = [];
+  const others: string[] = [];
+  for (const entry of entries) {
+    if (!entry.name.startsWith('.')) (entry.isFile() ? files : others).push(entry.name);
   }
+  // All files are put in order in the end; of directories the order says under which name they are walked.
+  for (const name of files.sort()) visitFile(walk, root, prefix + name, inside, tally);
+  for (const name of inPathOrder(others)) visitEntry(walk, root, prefix + name, inside, tally);
 }
 
-function visitEntry(
-  walk: Walk,
-  root: string,
-  id: string,
-  entry: Dirent,
-  inside: readonly string[],
-  tally: Tally,
-): void {
-  const article = /\.txt$/i.test(id);
-  if (!article && entry.isFile()) {
+const isArticle = (id: string): boolean => id.endsWith('.txt') || /\.txt$/i.test(id);
+
+/** Looks at what a directory lists as a file. */
+function visitFile(walk: Walk, root: string, id: string, inside: readonly string[], tally: Tally): void {
+  if (!isArticle(id)) {
     if (/\.jsonl(\.gz)?$/i.test(id)) tally.jsonLines++;
     return;
   }
+  visitEntry(walk, root, id, inside, tally);
+}
+
+/** Looks at what may be a file, a directory or a link. */
+function visitEntry(walk: Walk, root: string, id: string, inside: readonly string[], tally: Tally): void {
+  const article = isArticle(id);
   let stats: Stats | undefined;
   try {
     stats = statSync(id, { throwIfNoEntry: false });
@@ -129,12 +129,11 @@ function visitEntry(
     visit(walk, root, id, stats, inside, tally);
   } else {
     tally.found++;
-    walk.files.push(foundFile(id, stats, false));
+    walk.files.push(foundFile(id, stats));
   }
 }
 
 /** In the order that the full paths of what they hold have: a directory sorts as its name and a slash. */
-function inPathOrder(entries: readonly Dirent[]): Dirent[] {
-  const keyed = entries.map((entry) => ({ entry, key: entry.isFile() ? entry.name : `${entry.name}/` }));
-  return keyed.sort((a, b) => byCodeUnits(a.key, b.key)).map(({ entry }) => entry);
+function inPathOrder(names: readonly string[]): string[] {
+  return [...names].sort((a, b) => byCodeUnits(`${a}/`, `${b}/`));
 }
