@@ -4,13 +4,14 @@ import { LEFT_FLAGS, LEFT_HASHES, MOST_TOLD, RIGHT_FLAGS, RIGHT_HASHES, RUNS } f
 
 /** How much there is room for: words of each body, and runs. */
 interface Room {
-  readonly left: number;
-  readonly right: number;
+  readonly words: number;
   readonly runs: number;
 }
 
 /** Few bodies are longer, and few pairs share more. */
-const USUAL: Room = { left: 1 << 14, right: 1 << 14, runs: 1 << 12 };
+const USUAL: Room = { words: 1 << 14, runs: 1 << 12 };
+/** For long bodies there is room for a run for so many words of each: with that two of the longest articles fit into what can be addressed. */
+const WORDS_A_RUN = 8;
 /** Bytes that this takes, of which most are never written: those take none of the machine's memory. */
 const USUAL_BYTES = 5 << 19;
 /** Room for so many words more than a long body has, at most. */
@@ -75,7 +76,7 @@ export class PairMemory {
   /** Puts a body to the left, in place of the one that stood there. Returns its number. */
   putLeft(body: Words): number {
     const { length } = body.hash;
-    if (length > this.#room.left) this.#enlarge({ ...this.#room, left: ahead(length) });
+    if (length > this.#room.words) this.#enlarge(roomFor(length));
     this.#takeLeft(body, ++this.#puts);
     return this.#puts;
   }
@@ -83,7 +84,7 @@ export class PairMemory {
   /** The same to the right. */
   putRight(body: Words): number {
     const { length } = body.hash;
-    if (length > this.#room.right) this.#enlarge({ ...this.#room, right: ahead(length) });
+    if (length > this.#room.words) this.#enlarge(roomFor(length));
     this.#takeRight(body, ++this.#puts);
     return this.#puts;
   }
@@ -138,8 +139,7 @@ export class PairMemory {
 
   /** Has the kernel tell where things stand. Returns how many bytes that takes. */
   #begin(): number {
-    const { left, right, runs } = this.#room;
-    return this.functions.begin(left, right, runs);
+    return this.functions.begin(this.#room.words, this.#room.runs);
   }
 
   #bodyAt({ words, hashes, flags }: Standing): Words {
@@ -148,5 +148,8 @@ export class PairMemory {
   }
 }
 
-/** Room for somewhat longer bodies too. */
-const ahead = (words: number): number => words + Math.min(words, MOST_AHEAD);
+/** Room for bodies of so many words, and for somewhat longer ones. What is not used takes nothing. */
+function roomFor(length: number): Room {
+  const words = length + Math.min(length, MOST_AHEAD);
+  return { words, runs: Math.max(USUAL.runs, Math.ceil(words / WORDS_A_RUN)) };
+}

@@ -3,8 +3,8 @@ import { BYTES } from './bytes.ts';
 
 /** What the kernel of comparing can do, see assembly/compare.ts. */
 interface Functions {
-  /** Makes room for a left body and a right one of so many words, and for so many runs. Returns the bytes of memory that it takes. */
-  begin(mostLeft: number, mostRight: number, mostRuns: number): number;
+  /** Makes room for two bodies of so many words each, and for so many runs. Returns the bytes of memory that it takes. */
+  begin(words: number, runs: number): number;
   /** Takes a body of so many words, whose hashes and flags have been put at two places. */
   takeLeft(count: number, hashes: number, flags: number): void;
   takeRight(count: number, hashes: number, flags: number): void;

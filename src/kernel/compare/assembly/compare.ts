@@ -13,11 +13,9 @@ import { lengthOf, putTriple, sortTriples, startA, startB, tripleAt } from './tr
 let sideA: usize = LEFT;
 let sideB: usize = RIGHT;
 
-/**
- * Makes room for a left body and a right one of so many words, at most, and for so many runs; forgets what stood there. Returns where all that ends.
- */
-export function begin(mostLeft: i32, mostRight: i32, most: i32): f64 {
-  return <f64>layAll(mostLeft, mostRight, most);
+/** Makes room for two bodies of so many words, at most, and for so many runs; forgets what stood there. Returns where all that ends. */
+export function begin(words: i32, runs: i32): f64 {
+  return <f64>layAll(words, runs);
 }
 
 /** Takes the left body: so many words, whose hashes and flags have been put at two places. */

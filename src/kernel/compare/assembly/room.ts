@@ -30,7 +30,7 @@ export let segments: usize = 0;
 export let records: usize = 0;
 export let spare: usize = 0;
 
-/** Four bytes for each word of both bodies, or for each slot of a table of the words of one. */
+/** Four bytes for each slot of a table of the words of a body: no fewer than both bodies have words. */
 export let table: usize = 0;
 /** Twice the weight of the words of a body up to each, see chain.ts. */
 export let weights: usize = 0;
@@ -65,16 +65,15 @@ export function slotsFor(things: i32): u32 {
   return slots;
 }
 
-/** Lays bodies of so many words, at most, and so many runs. Returns where all that ends. What is not written costs no memory. */
-export function layAll(mostLeft: i32, mostRight: i32, most: i32): u64 {
+/** Lays two bodies of so many words, at most, and so many runs. Returns where all that ends. What is not written costs no memory. */
+export function layAll(words: i32, most: i32): u64 {
   next = ROOM;
-  layBody(LEFT, mostLeft, LEFT_HASHES, LEFT_FLAGS);
-  layBody(RIGHT, mostRight, RIGHT_HASHES, RIGHT_FLAGS);
-  const longer = max(mostLeft, mostRight);
-  table = lay(<u64>max(<u32>mostLeft + <u32>mostRight, slotsFor(longer)), 4);
-  weights = lay(longer, 4);
-  marksA = lay(longer, 1);
-  marksB = lay(longer, 1);
+  layBody(LEFT, words, LEFT_HASHES, LEFT_FLAGS);
+  layBody(RIGHT, words, RIGHT_HASHES, RIGHT_FLAGS);
+  table = lay(slotsFor(words), 4);
+  weights = lay(words, 4);
+  marksA = lay(words, 1);
+  marksB = lay(words, 1);
   mostRuns = most;
   found = lay(most, 12);
   scores = lay(most, 8);
