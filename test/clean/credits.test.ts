@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { findCredit, mayBeCredit, type Zone } from '../../src/clean/credits/credits.ts';
+import { peopleIn, readNamed } from '../../src/clean/credits/names.ts';
+import { isStamp } from '../../src/clean/credits/stamp.ts';
 import { CREDIT_STARTS, kindsOfStart, startsOf } from '../../src/clean/credits/starts.ts';
 import { findTrailingCredit } from '../../src/clean/credits/trailing.ts';
 import { splitLines } from '../../src/clean/lines.ts';
@@ -294,6 +296,58 @@ describe('findCredit', () => {
       ),
     );
   });
+});
+
+describe('a name in a credit', () => {
+  const PARTICLES =
+    'de|de la|de las|de los|van|van de|van den|van der|von|von der|zu|der|den|da|do|dos|das|del|della|di|la|le|du|bin|ibn|al|el|ter|af|y|e|ten'.split(
+      '|',
+    );
+  const LAST = [
+    'Quill',
+    'McCabe',
+    'O’Hara',
+    "D'Arcy",
+    'd’Arcy',
+    "l'Orme",
+    'al-Masri',
+    'el-Sawy',
+    'Ångström-Quill',
+    'J.',
+  ];
+
+  it.each(PARTICLES)('goes on behind %j', (particle) => {
+    for (const last of LAST) {
+      const name = `Mara ${particle} ${last}`;
+      expect(peopleIn(`with ${name}; and others`)).toEqual([name]);
+    }
+  });
+
+  it.each(['van la', 'von den', 'de lo', 'te', 'd', 'and', 'a'])('ends before %j', (words) => {
+    expect(peopleIn(`by Mara Hask ${words} Quill`)).toEqual(['Mara Hask']);
+  });
+
+  it('has five words at most', () => {
+    expect(readNamed('Mara Ann Lou Orla Quill')?.names).toHaveLength(1);
+    expect(readNamed('Mara Ann Lou Orla Penn Quill')).toBeNull();
+  });
+});
+
+describe('a date of publication', () => {
+  const DAYS =
+    'Mon Tues Wed Thu Thurs Fri Sat Sun Monday Tuesday Wednesday Thursday Friday Saturday Sunday Dienstag mercredi miércoles giovedì zaterdag söndag lørdag';
+
+  it.each(DAYS.split(' '))('may name %s', (day) => {
+    expect(isStamp(`${day}, 4 March 2024`)).toBe(true);
+    expect(isStamp(`${day} 4`)).toBe(false);
+  });
+
+  it.each(['Quay, 4 March 2024', '4 March 2024, the quay', 'March 4 March 2024', '4 March 20245'])(
+    '%j is none',
+    (text) => {
+      expect(isStamp(text)).toBe(false);
+    },
+  );
 });
 
 describe('findTrailingCredit', () => {

@@ -48,7 +48,7 @@ const PHOTO = new LetterPattern(
 const CAPITAL = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}]`);
 const CAPITAL_OR_SIGN = new LetterPattern(String.raw`^[\p{Lu}\p{Lo}@©]`);
 const PHOTO_LINE = new LetterPattern(
-  String.raw`^[([]?\s?(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?/\s?(?:Getty Images|AFP|AP|[\p{Lu}][\p{L} .'’-]{2,40})){0,3}|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:/.{2,30})?)\s?[)\]]?\.?$`,
+  String.raw`^(?:(?:AP|EPA|AFP|EFE|ANSA|PTI|Reuters|REUTERS|TT|NTB|AAP) (?:Photo|Image|Foto)s?(?:[\s/:,|–-]{1,3}.{2,50})?|(?:\p{Lu}[\p{L}.'’ -]{2,40}\s?[/|,]\s?)?(?:.{0,30} via )?(?:Getty Images(?: .{2,24})?|AP|AFP|EPA|EFE|ANSA|REUTERS|Reuters|Shutterstock(?:\.com)?|iStock|Alamy|dpa|picture[ -]alliance|imago(?: images)?)(?:\s?/\s?(?:Getty Images|AFP|AP|\p{Lu}[\p{L} .'’-]{2,40}))*|(?:REUTERS|EPA|AFP|EFE|ANSA|dpa|AP)\s?/\s?\p{Lu}[\p{L} .'’-]{2,40}(?:/.{2,30})?)\s?[)\]]?\.?$`,
 );
 
 /**
@@ -153,7 +153,12 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
     )
       return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
   }
-  if (pictured && text.length <= LONGEST_PICTURED && OWNER_OF_PICTURES.test(text) && PHOTO_LINE.test(text))
+  if (
+    pictured &&
+    text.length <= LONGEST_PICTURED &&
+    OWNER_OF_PICTURES.test(text) &&
+    PHOTO_LINE.test(text.replace(/^[([]?\s?/, ''))
+  )
     return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
   const dated = (starts & DATED) !== 0;
   if (zone !== 'body' && (dated || text.length <= BARE_STAMP) && /\d/.test(text)) {

@@ -1,3 +1,4 @@
+import { isDigit } from '../dateline/letters.ts';
 import { monthNumber } from '../dateline/months.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 
@@ -19,12 +20,17 @@ const LABEL_WORDS: ReadonlySet<string> = new Set([...LABELS].flatMap((label) => 
 /** The first words of the labels: the screen. */
 export const STAMP_STARTS: ReadonlySet<string> = new Set([...LABELS].map((label) => label.split(' ')[0]!));
 
-const WEEKDAY =
-  /^(?:mon|tue|tues|wed|thu|thur|thurs|fri|sat|sun)(?:day|nesday|sday|rday|urday)?$|^(?:mo|di|mi|do|fr|sa|so|montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonntag|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|lunes|martes|miércoles|jueves|viernes|sábado|domingo|lunedì|martedì|mercoledì|giovedì|venerdì|sabato|domenica|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|måndag|tisdag|onsdag|torsdag|fredag|lördag|söndag|mandag|tirsdag|lørdag|søndag)$/;
+/** Words of dates and times that tell nothing by themselves, the days of the week among them. */
 const SMALL: ReadonlySet<string> = new Set(
-  'at on um uhr am pm a.m p.m le la el il em op om kl klo à de del às alle ore o godz dnia в г года und and y et of the h hrs hours local time gmt utc est edt cst cdt mst mdt pst pdt bst cet cest ist jst kst aest aedt et ct pt mt sgt pkt msk a las'.split(
-    ' ',
-  ),
+  (
+    'at on um uhr am pm a.m p.m le la el il em op om kl klo à de del às alle ore o godz dnia в г года und and y et of the h hrs hours local time gmt utc ' +
+    'est edt cst cdt mst mdt pst pdt bst cet cest ist jst kst aest aedt et ct pt mt sgt pkt msk a las ' +
+    'mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday mo di mi do fr sa so ' +
+    'montag dienstag mittwoch donnerstag freitag samstag sonntag lundi mardi mercredi jeudi vendredi samedi dimanche ' +
+    'lunes martes miércoles jueves viernes sábado domingo lunedì martedì mercoledì giovedì venerdì sabato domenica ' +
+    'maandag dinsdag woensdag donderdag vrijdag zaterdag zondag måndag tisdag onsdag torsdag fredag lördag söndag ' +
+    'mandag tirsdag lørdag søndag'
+  ).split(' '),
 );
 const DATE = /^(?:\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|\d{4}-\d\d-\d\dt[\d:.+z-]*)$/;
 const TIME = /^\d{1,2}(?:[:.h]\d{2}(?:[:.]\d{2})?|h)?(?:am|pm|a\.m|p\.m|uhr|h)?$/;
@@ -56,16 +62,17 @@ export function isStamp(text: string): boolean {
   let times = 0;
   for (const raw of words) {
     const word = raw.replace(/^[.\-*]+|[.\-*:]+$/g, '');
-    if (word === '') continue;
-    if (DATE.test(word)) dates++;
+    if (word === '' || SMALL.has(word)) continue;
+    if (!isDigit(word.charCodeAt(0))) {
+      if (LABEL_WORDS.has(word)) labels++;
+      else if (monthNumber(word) > 0) months++;
+      else return false;
+    } else if (DATE.test(word)) dates++;
     else if (/^(?:19|20)\d\d$/.test(word)) years++;
-    else if (/^\d/.test(word) && /[:h]\d|[ap]\.?m$/.test(word) && TIME.test(word)) times++;
+    else if (/[:h]\d|[ap]\.?m$/.test(word) && TIME.test(word)) times++;
     else if (NUMBER.test(word) || TIME.test(word)) numbers++;
-    else if (SMALL.has(word) || WEEKDAY.test(word)) continue;
-    else if (LABEL_WORDS.has(word)) labels++;
-    else if (monthNumber(word) > 0) months++;
     else return false;
   }
   if (labels > 0) return dates > 0 || (months > 0 && numbers > 0) || times > 0;
-  return (dates > 0 && (times > 0 || text.length >= 8)) || (months === 1 && numbers >= 1 && (years === 1 || times > 0));
+  return dates > 0 || (months === 1 && numbers >= 1 && (years === 1 || times > 0));
 }
