@@ -7,8 +7,9 @@ import type { Engine } from './engine.ts';
 import type { MemoryPlan } from './memory.ts';
 import { inParallel } from './parallel.ts';
 import { printBuckets, type StoredPostings, slicesOf, together } from './postings.ts';
-import { indicesByRank, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
+import { indicesByRank, orderOf, ranksOf } from './ranks.ts';
 import { rewritten } from './rewritten.ts';
+import { tellCorpus } from './tellCorpus.ts';
 import { countRest, type WordCounts } from './wordCounts.ts';
 
 /** Set in `b` of a pair that met by its rare words only: it shares no run of words for the screen to count. */
@@ -46,12 +47,12 @@ export async function meetings(
   const { rankOf, twins } = ranksOf(corpus, order);
   const rare = counts && (await countRest(engine, corpus, counts, rankOf));
   const { batches, firstOf, numberOf } = corpus;
-  engine.tell({ corpus: { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf } });
+  tellCorpus(engine, { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf });
   // What one thread does need not be compiled by the other: it looks for rare words meanwhile. Where memory is short, one thing after the other.
   const others = Number(beside && rare !== null);
   const width = PAIRED * articleCount(corpus) <= memory ? Math.max(1, engine.width - others) : 1;
   const postings = await sortedPrints(engine, corpus);
-  const meeting = byPrints(engine, { ...corpus, rankOf }, postings, { width, memory });
+  const meeting = byPrints(engine, corpus, postings, { width, memory });
   if (others === 0) await meeting;
   const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, rare, memory)]);
   const met = candidatesOf([...parts, twins]);
@@ -69,7 +70,7 @@ async function sortedPrints(engine: Engine, { batches }: Corpus): Promise<Stored
 /** Keys of the pairs that share fingerprints, found by `width` threads in `memory` bytes each; then the fingerprints are given up. */
 async function byPrints(
   engine: Engine,
-  { batches, firstOf, numberOf, rankOf, store }: Corpus & RankedCorpus,
+  { batches, store }: Corpus,
   postings: StoredPostings,
   { width, memory }: { readonly width: number; readonly memory: number },
 ): Promise<Float64Array[]> {
@@ -78,11 +79,9 @@ async function byPrints(
     // One half for what is read of the store, one for what it is gathered in.
     return engine.run('candidates', { postings, range, memory: memory / 2 });
   });
-  const none = store.put(new Uint8Array());
   for (const { high, low, printAt } of batches) for (const block of [high, low, printAt]) store.drop(block);
-  const bodies = batches.map((batch) => ({ ...bodiesOf(batch), high: none, low: none, printAt: none }));
   // Other threads hold the memory of the fingerprints, too, until they are told.
-  engine.tell({ corpus: { batches: bodies, firstOf, numberOf, rankOf } });
+  engine.tell({ met: true });
   return parts;
 }
 

@@ -4,7 +4,7 @@ import { candidateSteps } from '../match/candidates.ts';
 import type { Frequencies } from '../match/frequency.ts';
 import { PostingSorter } from '../match/postingSorter.ts';
 import type { Steps } from '../steps.ts';
-import type { Batch } from './batch.ts';
+import type { Batch, Bodies } from './batch.ts';
 import { BodiesAtHand } from './bodies.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from './cleaner.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from './families.ts';
@@ -25,7 +25,11 @@ import { countSlice } from './wordCounts.ts';
 export interface Told {
   /** The identities of learned lines. */
   readonly learned?: Float64Array;
-  readonly corpus?: Omit<RankedCorpus, 'store'>;
+  /** Batches of the corpus that is told next, behind those that were told before them. */
+  readonly batches?: readonly Bodies[];
+  readonly corpus?: Omit<RankedCorpus, 'store' | 'batches'>;
+  /** Nobody asks for the fingerprints of the corpus any more: all threads let go of their memory. */
+  readonly met?: true;
   /** Where all threads count the document frequencies of the corpus. */
   readonly frequencies?: Frequencies;
   /** What came of them: how rare words are. */
@@ -40,6 +44,7 @@ export class Desk {
   readonly sorter: PostingSorter = new PostingSorter();
   #fingerprinter: Fingerprinter | null = null;
   #quietener: Quietener | null = null;
+  #batches: Bodies[] = [];
   #corpus: RankedCorpus | null = null;
   #bodies: BodiesAtHand | null = null;
   #frequencies: Frequencies | null = null;
@@ -51,13 +56,16 @@ export class Desk {
     this.cleaner = new Cleaner(options);
   }
 
-  tell({ learned, corpus, frequencies, rarity }: Told): void {
+  tell({ learned, batches, corpus, met, frequencies, rarity }: Told): void {
     if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
+    if (batches) this.#batches.push(...batches);
     if (corpus) {
-      this.#corpus = { ...corpus, store: this.store };
+      this.#corpus = { ...corpus, batches: this.#batches, store: this.store };
+      this.#batches = [];
       this.#bodies = null;
       this.#quietener = null;
     }
+    if (met) for (const { printAt, high, low } of this.corpus.batches) printAt.bytes = high.bytes = low.bytes = null;
     if (frequencies) this.#frequencies = frequencies;
     if (rarity) {
       this.#rarity = rarity;

@@ -8,6 +8,7 @@ import { inParallel } from './parallel.ts';
 import { type Slice, slicesOf } from './postings.ts';
 import { forEachRanked } from './rankedWords.ts';
 import { type BodyOrder, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
+import { tellCorpus } from './tellCorpus.ts';
 
 /** In how many articles of a corpus words stand, of those that have a rank. */
 export interface WordCounts {
@@ -66,7 +67,7 @@ async function countRanked(
       ...{ printAt: none, high: none, low: none, recordAt: none, records: none },
     }),
   );
-  engine.tell({ corpus: { batches: words, firstOf, numberOf, rankOf }, frequencies });
+  tellCorpus(engine, { batches: words, firstOf, numberOf, rankOf }, { frequencies });
   await inParallel(engine.ahead, slicesOf(batches.length, COUNTED), (slice) => engine.run('frequency', slice));
 }
 
