@@ -8,8 +8,8 @@ import {
   HAS_BULLET,
   LINE_NUMBERS,
   LONGEST_CREDIT,
-  MAY_BE_COUNT,
   MAY_BE_PHRASE,
+  MAY_COUNT,
   MAY_TEXT,
   MAY_WORD,
   NUMBER,
@@ -92,12 +92,14 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     first = sure;
   }
   const mayText = told[at + MAY_TEXT]!;
-  const asked = (flags & (MAY_BE_PHRASE | MAY_BE_COUNT)) | mayWord | mayText;
+  const mayCount = told[at + MAY_COUNT]!;
+  const mayBePhrase = (flags & MAY_BE_PHRASE) !== 0;
+  const asked = mayBePhrase || (mayCount | mayWord | mayText) !== 0;
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: asked === 0 ? null : matchRules(table, line.text, shape.words, flags, first, mayWord, mayText),
+    mark: asked ? matchRules(table, line.text, shape.words, mayBePhrase, mayCount, first, mayWord, mayText) : null,
     starts: kindsOfStart(first),
     // A longer line is prose, and may be no credit either.
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + WORDINGS]! | table.alwaysCredit,

@@ -7,9 +7,10 @@ import { isPhraseRule, type PatternRule, type Rule } from '../../src/clean/rules
 import { ruleScreens } from '../../src/clean/rules/screens.ts';
 import { compileRules } from '../../src/clean/rules/table.ts';
 import { foldCode, foldText } from '../../src/clean/screen/chars.ts';
-import { FIRST_CHARS, firstCharsOf } from '../../src/clean/screen/firstChars.ts';
+import { firstCharsOf } from '../../src/clean/screen/firstChars.ts';
 import { firstWord } from '../../src/clean/screen/firstWord.ts';
 import { needlesOfPattern } from '../../src/clean/screen/needles.ts';
+import { FIRST_CHARS, FIRST_PLACES } from '../../src/kernel/lines/layout.ts';
 
 const PATTERN_RULES = BUILTIN_RULES.filter((rule): rule is PatternRule => !isPhraseRule(rule));
 const LINES = BUILTIN_RULES.flatMap(({ removes, keeps }) => [...removes, ...keeps]);
@@ -89,35 +90,55 @@ describe('strings that lines must hold too', () => {
 
 describe('how lines begin for a pattern', () => {
   it.each(PATTERN_RULES.map((rule) => [rule.id, rule] as const))('%s', (_, { pattern }) => {
-    const chars = firstCharsOf(pattern);
+    const places = firstCharsOf(pattern);
     for (const text of LINES.filter((some) => pattern.test(some))) {
-      expect([text, chars?.has(Math.min(text.charCodeAt(0), FIRST_CHARS - 1)) ?? true]).toEqual([text, true]);
+      for (let at = 0; at < Math.min(text.length, places.length); at++) {
+        const code = Math.min(text.charCodeAt(at), FIRST_CHARS - 1);
+        expect([text, at, places[at]!.has(code)]).toEqual([text, at, true]);
+        if (code === FIRST_CHARS - 1) break;
+      }
     }
   });
 
+  /** What may stand at each place, `+` behind it for what is beyond ASCII. */
+  const said = (pattern: RegExp): string[] =>
+    firstCharsOf(pattern).map((codes) =>
+      [...codes]
+        .sort((a, b) => a - b)
+        .map((code) => (code < 128 ? String.fromCharCode(code) : '+'))
+        .join(''),
+    );
+
   it.each([
-    [/^(?:[a-c]\d|x?)y/u, 'abcxyXY'],
-    [/^(?:[ab]|\d)/iu, 'aAbB0123456789', true],
-    [/^\s*k/u, '\t\n\v\f\r kK', true],
-    [/^(?:—|#|\(?q)/u, '#(qQ', true],
-    [/^(?=a)\*/u, '*'],
-    [/^[^!-~]/u, `${String.fromCharCode(...Array(33).keys())}\x7f`, true],
-  ])('%s', (pattern, ascii, beyond = false) => {
-    const told = firstCharsOf(pattern as RegExp)!;
-    const expected = Array.from(ascii as string, (char) => char.charCodeAt(0));
-    expect([...told].sort((a, b) => a - b)).toEqual([...expected, ...(beyond ? [128] : [])].sort((a, b) => a - b));
+    [/^(?:[a-c]\d|x?y)/u, ['XYabcxy']],
+    [/^(?:[ab]|\d)x/u, ['0123456789ABab', 'Xx']],
+    [/^[a-z]x/u, ['abcdefghijklmnopqrstuvwxyz', 'Xx']],
+    [/^[a-c]x/iu, ['ABCabc', 'Xx']],
+    [/^\s*!/u, ['\t\n\v\f\r !+']],
+    [/^\d{1,2}\s?x!/iu, ['0123456789', '\t\n\v\f\r 0123456789Xx+', '\t\n\v\f\r !Xx+']],
+    [/^(?:—q|#q|\(?q)./u, ['#(Qq+']],
+    [/^(?=a)\*{2}[!?]$/u, ['*', '*', '!?']],
+    [/^[ab]{2,3}!!/u, ['ABab', 'ABab', '!ABab', '!']],
+    [/^[ab]+!!/u, ['ABab']],
+    [/^"?[12]{9}/u, ['"12', '12', '12', '12']],
+    [/^—[1]{3}/u, ['+', '1', '1', '1']],
+    [/^\p{L}1/u, ['ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+', '1']],
+    [/^k!/u, ['Kk+', '!']],
+  ])('%s', (pattern, places) => {
+    expect(said(pattern).slice(0, places.length)).toEqual(places);
+    expect(said(pattern).length).toBeLessThanOrEqual(FIRST_PLACES);
   });
 
   it.each([[/a/u], [/^(?:a|b*)/u], [/^a?/u], [/^(?:a|.{0,9}b)|c/u]])('is not known of %s', (pattern) => {
-    expect(firstCharsOf(pattern)).toBeNull();
+    expect(firstCharsOf(pattern)).toEqual([]);
   });
 
   it('is beyond ASCII too where something there folds to a letter of it', () => {
     for (let code = 128; code < 0x10000; code++) {
       const folded = foldCode(code);
       if (folded >= 128) continue;
-      const told = firstCharsOf(new RegExp(`^${String.fromCharCode(folded)}`, 'u'))!;
-      expect([code, told.has(128)]).toEqual([code, true]);
+      const [told] = firstCharsOf(new RegExp(`^${String.fromCharCode(folded)}`, 'u'));
+      expect([code, told!.has(128)]).toEqual([code, true]);
     }
   });
 });

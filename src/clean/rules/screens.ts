@@ -1,21 +1,25 @@
 import {
   ALWAYS,
   ALWAYS_PROSE,
+  DIGIT_RULES,
   FIRST_BITS,
+  FIRST_CHARS,
   FIRST_HEADS,
+  FIRST_PLACES,
   FIRST_WORDS,
   HASH_BITS,
   LAST_WORDS,
-  MOST_COUNT,
   NARROW,
   NARROWED,
   RULE_NUMBERS,
   TAKES_FIRST,
   TAKES_WORDS,
-  TEXT_TREE,
+  TEXT_RULES,
+  TREE,
   WORD_ASKED,
   WORD_ASKING,
   WORD_HASH,
+  WORD_KNOWN,
   WORD_LENGTH,
   WORD_LETTERS,
   WORD_NEXT,
@@ -24,7 +28,7 @@ import {
   WORD_TREE,
 } from '../../kernel/lines/layout.ts';
 import { foldText } from '../screen/chars.ts';
-import { FIRST_CHARS, firstCharsOf } from '../screen/firstChars.ts';
+import { firstCharsOf } from '../screen/firstChars.ts';
 import { hashOf } from '../screen/firstWord.ts';
 import { OpeningForest } from '../screen/openingTree.ts';
 import type { PatternTest } from '../screen/patternTest.ts';
@@ -32,7 +36,7 @@ import type { PatternRule } from './rule.ts';
 
 /** A rule with a pattern, as far as the screens ask. */
 interface Screened {
-  readonly rule: Pick<PatternRule, 'has' | 'neverProse' | 'pattern'>;
+  readonly rule: Pick<PatternRule, 'has' | 'neverProse' | 'digit' | 'pattern'>;
   readonly maxWords: number;
   readonly test: Pick<PatternTest, 'beginnings'>;
   /** The bit in what is found of the second strings that lines must hold for it, 0 when they need not hold any. */
@@ -68,24 +72,35 @@ const bitsWhere = <T>(list: readonly T[], holds: (one: T) => boolean): number =>
  * a hundred articles: the build does it, and without it patterns tell later, each when the first line comes for it.
  */
 export function ruleScreens(asked: AskedRules, beginnings: boolean): Int32Array {
-  const { byText, byDigit } = asked;
   const numbers: number[] = new Array(RULE_NUMBERS).fill(0);
-  numbers[ALWAYS] = bitsWhere(byText, ({ rule }) => !rule.has);
-  numbers[ALWAYS_PROSE] = bitsWhere(byText, ({ rule }) => !rule.has && !rule.neverProse);
-  numbers[MOST_COUNT] = byDigit.reduce((most, { maxWords }) => Math.max(most, maxWords), -1);
-  const takesWords = takesWordsOf(byText);
-  numbers[LAST_WORDS] = takesWords.length - 1;
-  numbers[TAKES_WORDS] = put(numbers, takesWords);
-  numbers[TAKES_FIRST] = put(numbers, beginnings ? takesFirstOf(byText) : new Int32Array(FIRST_CHARS).fill(-1));
-  const narrow = byText.flatMap(({ second }, i) => (second === 0 ? [] : [bitOf(i), second]));
-  numbers[NARROWED] = narrow.length / 2;
-  numbers[NARROW] = put(numbers, narrow);
   const forest = new OpeningForest(numbers);
-  numbers[TEXT_TREE] = forest.begin();
-  if (beginnings) addBeginnings(forest, byText, '');
-  else forest.add('', -1);
+  putList(numbers, forest, TEXT_RULES, asked.byText, beginnings);
+  putList(numbers, forest, DIGIT_RULES, asked.byDigit, beginnings);
   putWords(numbers, forest, asked, beginnings);
   return Int32Array.from(numbers);
+}
+
+/** Puts what a list of rules asks, at `list` where that is. */
+function putList(
+  numbers: number[],
+  forest: OpeningForest,
+  list: number,
+  rules: readonly Screened[],
+  beginnings: boolean,
+): void {
+  numbers[list + ALWAYS] = bitsWhere(rules, ({ rule }) => rule.digit === true || !rule.has);
+  numbers[list + ALWAYS_PROSE] = bitsWhere(rules, ({ rule }) => rule.digit !== true && !rule.has && !rule.neverProse);
+  const takesWords = takesWordsOf(rules);
+  numbers[list + LAST_WORDS] = takesWords.length - 1;
+  numbers[list + TAKES_WORDS] = put(numbers, takesWords);
+  const places = new Int32Array(FIRST_PLACES * FIRST_CHARS).fill(-1);
+  numbers[list + TAKES_FIRST] = put(numbers, beginnings ? takesFirstOf(rules) : places);
+  const narrow = rules.flatMap(({ second }, i) => (second === 0 ? [] : [bitOf(i), second]));
+  numbers[list + NARROWED] = narrow.length / 2;
+  numbers[list + NARROW] = put(numbers, narrow);
+  numbers[list + TREE] = forest.begin();
+  if (beginnings) addBeginnings(forest, rules, '');
+  else forest.add('', -1);
 }
 
 /** Puts numbers behind the others, and says where. */
@@ -104,14 +119,18 @@ function takesWordsOf(rules: readonly Screened[]): number[] {
 /** They also are for lines that begin with marks, and most begin with letters. */
 function takesFirstOf(rules: readonly Screened[]): number[] {
   const chars = rules.map(({ rule }) => firstCharsOf(rule.pattern));
-  return Array.from({ length: FIRST_CHARS }, (_, code) => bitsWhere(chars, (some) => some?.has(code) ?? true));
+  return Array.from({ length: FIRST_PLACES * FIRST_CHARS }, (_, i) => {
+    const place = Math.floor(i / FIRST_CHARS);
+    return bitsWhere(chars, (places) => places[place]?.has(i % FIRST_CHARS) ?? true);
+  });
 }
 
-/** Adds the beginnings of lines that rules take, as far as they begin with so many letters. */
+/** Adds how lines go on behind `letters` that rules take. */
 function addBeginnings(forest: OpeningForest, rules: readonly Screened[], letters: string): void {
   for (const [i, { test }] of rules.entries()) {
     for (const text of test.beginnings() ?? ['']) {
-      if (text.startsWith(letters) || letters.startsWith(text)) forest.add(text, bitOf(i));
+      if (text.startsWith(letters)) forest.add(text.slice(letters.length), bitOf(i));
+      else if (letters.startsWith(text)) forest.add('', bitOf(i));
     }
   }
 }
@@ -131,12 +150,15 @@ function putWords(numbers: number[], forest: OpeningForest, asked: AskedRules, b
     numbers[entry + WORD_LENGTH] = word.length;
     const letters = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i));
     numbers[entry + WORD_LETTERS] = put(numbers, letters);
-    const known = byFirstWord[number];
-    if (!known) continue;
-    putHeld(numbers, entry, known);
-    numbers[entry + WORD_TREE] = beginnings ? forest.begin() : numbers[TEXT_TREE]!;
+    const rules = byFirstWord[number];
+    if (!rules) continue;
+    putHeld(numbers, entry, rules);
+    numbers[entry + WORD_TREE] = beginnings ? forest.begin() : numbers[TEXT_RULES + TREE]!;
+    if (!beginnings) continue;
     // Of two kinds of apostrophe the word has one, the line may have either.
-    if (beginnings) addBeginnings(forest, known.rules, foldText(word).split("'")[0]!);
+    const known = foldText(word).split("'")[0]!;
+    numbers[entry + WORD_KNOWN] = known.length;
+    addBeginnings(forest, rules.rules, known);
   }
   numbers[FIRST_WORDS] = entries;
   numbers[FIRST_HEADS] = put(numbers, new Int32Array(heads.buffer));

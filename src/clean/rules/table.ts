@@ -1,4 +1,3 @@
-import { MAY_BE_COUNT, MAY_BE_PHRASE } from '../../kernel/lines/layout.ts';
 import { CREDIT_STARTS } from '../credits/starts.ts';
 import { CREDIT_WORDINGS } from '../credits/wordings.ts';
 import { firstWordsOf } from '../screen/firstWord.ts';
@@ -199,23 +198,25 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
 /**
  * The mark of the first rule that takes this line of so many words, or null. Linear in the line.
  *
- * @param flags of layout.ts: it may be a phrase, it may be for the rules for digits. No line past `LONG_LINE` may
- * @param first the number of its first word in `firstWords`
- * @param mayWord which of the rules for that may take it, and `mayText` which of `byText`: a bit each, those 32 apart sharing one
+ * @param mayBePhrase it may be a phrase, by its length and its ends
+ * @param mayCount which of `byDigit` may take it: a bit each, those 32 apart sharing one
+ * @param mayWord which of the rules for its first word, which has the number `first` in `firstWords`
+ * @param mayText which of `byText`
  */
 export function matchRules(
   table: RuleTable,
   text: string,
   words: number,
-  flags: number,
+  mayBePhrase: boolean,
+  mayCount: number,
   first: number,
   mayWord: number,
   mayText: number,
 ): Mark | null {
-  const mark = (flags & MAY_BE_PHRASE) !== 0 ? table.phrases.markOf(text) : null;
+  const mark = mayBePhrase ? table.phrases.markOf(text) : null;
   if (mark !== null) return mark;
   const found =
-    ((flags & MAY_BE_COUNT) !== 0 ? firstThat(table.byDigit, -1, text, words) : null) ??
+    (mayCount !== 0 ? firstThat(table.byDigit, mayCount, text, words) : null) ??
     (mayWord !== 0 ? firstThat(table.byFirstWord[first]!.rules, mayWord, text, words) : null) ??
     (mayText !== 0 ? firstThat(table.byText, mayText, text, words) : null);
   return found === null ? null : found.mark;

@@ -1,63 +1,89 @@
+import { FIRST_CHARS, FIRST_PLACES } from '../../kernel/lines/layout.ts';
 import { foldCode } from './chars.ts';
 import { isAnchored } from './openings.ts';
 import { type Part, readPattern } from './pattern.ts';
 
-/** ASCII one by one, and what is beyond it as one. */
-export const FIRST_CHARS = 129;
-const BEYOND = 128;
+/** What is beyond ASCII is one. */
+const BEYOND = FIRST_CHARS - 1;
 
 /** Beyond ASCII, what folds to a letter of it: the dotless i, the long s, the sign of kelvin. */
 const FOLD_TO_ASCII = [0x131, 0x17f, 0x212a];
 
-/** A class of which no character is beyond ASCII, unless case is ignored. */
+/** A class of which no character is beyond ASCII, unless it folds to one of ASCII. */
 const WITHIN_ASCII = /^(?:\\d|\[(?!\^)(?:[\x20-\x5b\x5d-\x7e]|\\[\]\\/.^$*+?()|{}[d-])*\])$/;
 
-/** What a match may begin with: the codes, and whether it may also be empty. */
-interface Beginning {
-  readonly codes: ReadonlySet<number>;
-  readonly empty: boolean;
+/** The most ways for a pattern to begin that are told apart. */
+const MOST = 256;
+
+/** One way to begin: by place, what may stand there, and what comes behind that. */
+interface Start {
+  readonly codes: readonly ReadonlySet<number>[];
+  /** What the pattern goes on with, what nobody knows, or what is not asked, behind a character beyond ASCII, which may be two code units. */
+  readonly behind: 'more' | 'anything' | 'unasked';
 }
+
+const NOTHING: readonly Start[] = [{ codes: [], behind: 'more' }];
 
 /**
- * With which code units a line may begin that the pattern takes: those of ASCII, and {@link FIRST_CHARS} - 1 for all beyond. Null where any will do: the
- * pattern is not anchored, or may take nothing before something that is not known.
+ * What may stand at the first places of a line that the pattern takes, as far as it tells: code units of ASCII, and `FIRST_CHARS` - 1 for all
+ * beyond. None where it is not anchored. A line may be shorter; what stands behind its first character beyond ASCII is not told.
  */
-export function firstCharsOf({ source, flags }: Pick<RegExp, 'source' | 'flags'>): ReadonlySet<number> | null {
+export function firstCharsOf({ source, flags }: Pick<RegExp, 'source' | 'flags'>): readonly ReadonlySet<number>[] {
   const pattern = readPattern(source);
-  if (pattern === null || !isAnchored(pattern)) return null;
-  const { codes, empty } = beginning(pattern, flags);
-  return empty ? null : codes;
+  if (pattern === null || !isAnchored(pattern)) return [];
+  return united(startsOf(pattern, flags)).codes;
 }
 
-function beginning(part: Part, flags: string): Beginning {
+/** All ways in one. */
+function united(starts: readonly Start[]): Start {
+  const asked = starts.filter(({ behind }) => behind !== 'unasked');
+  const places = asked.reduce((least, { codes }) => Math.min(least, codes.length), FIRST_PLACES);
+  const codes = Array.from(
+    { length: places },
+    (_, at) => new Set(starts.flatMap((start) => [...(start.codes[at] ?? [])])),
+  );
+  return { codes, behind: 'anything' };
+}
+
+function startsOf(part: Part, flags: string): readonly Start[] {
   switch (part.kind) {
     case 'edge':
-      return { codes: new Set(), empty: true };
+      return NOTHING;
     case 'text':
-      return { codes: new Set(codesOf(part.text.slice(0, 1))), empty: part.text === '' };
+      return [
+        { codes: Array.from(part.text.slice(0, FIRST_PLACES), (char) => new Set(codesOf(char))), behind: 'more' },
+      ];
     case 'one':
-      return { codes: new Set(part.chars?.flatMap(codesOf) ?? codesOfClass(part.source, flags)), empty: false };
-    case 'choice': {
-      const sides = part.options.map((option) => beginning(option.part, flags));
-      return { codes: union(sides), empty: sides.some(({ empty }) => empty) };
-    }
-    case 'times': {
-      const once = beginning(part.part, flags);
-      return { codes: once.codes, empty: once.empty || part.least === 0 };
-    }
-    case 'row': {
-      const sides: Beginning[] = [];
-      for (const each of part.parts) {
-        const side = beginning(each, flags);
-        sides.push(side);
-        if (!side.empty) break;
-      }
-      return { codes: union(sides), empty: sides.every(({ empty }) => empty) };
-    }
+      if (part.chars === null) return ofClass(part.source, flags);
+      return [{ codes: [new Set(part.chars.flatMap(codesOf))], behind: 'more' }];
+    case 'choice':
+      return part.options.flatMap((option) => startsOf(option.part, flags));
+    case 'times':
+      return repeated(startsOf(part.part, flags), part.least, part.most);
+    case 'row':
+      return part.parts.reduce((begun, next) => joined(begun, startsOf(next, flags)), NOTHING);
   }
 }
 
-const union = (sides: readonly Beginning[]): Set<number> => new Set(sides.flatMap(({ codes }) => [...codes]));
+function repeated(once: readonly Start[], least: number, most: number): readonly Start[] {
+  let times = NOTHING;
+  const all: Start[] = [];
+  for (let n = 0; n <= Math.min(most, least + FIRST_PLACES); n++) {
+    if (n >= least) all.push(...times);
+    times = joined(times, once);
+  }
+  return most > least + FIRST_PLACES
+    ? [...all, ...times.map(({ codes }) => ({ codes, behind: 'anything' as const }))]
+    : all;
+}
+
+function joined(begun: readonly Start[], next: readonly Start[]): readonly Start[] {
+  const all = begun.flatMap((start) => {
+    if (start.behind !== 'more' || start.codes.length === FIRST_PLACES) return [start];
+    return next.map(({ codes, behind }) => ({ codes: [...start.codes, ...codes].slice(0, FIRST_PLACES), behind }));
+  });
+  return all.length > MOST ? [united(all)] : all;
+}
 
 /** What folds to a folded character. */
 function codesOf(folded: string): number[] {
@@ -70,10 +96,11 @@ function codesOf(folded: string): number[] {
 }
 
 /** What is in a class: the class itself is asked. */
-function codesOfClass(source: string, flags: string): number[] {
+function ofClass(source: string, flags: string): Start[] {
   const one = new RegExp(`^${source}$`, flags);
-  const found: number[] = [];
-  for (let ascii = 0; ascii < BEYOND; ascii++) if (one.test(String.fromCharCode(ascii))) found.push(ascii);
-  if (flags.includes('i') || !WITHIN_ASCII.test(source)) found.push(BEYOND);
-  return found;
+  const holds = (code: number): boolean => one.test(String.fromCharCode(code));
+  const ascii = Array.from({ length: BEYOND }, (_, code) => code).filter(holds);
+  const within: Start = { codes: [new Set(ascii)], behind: 'more' };
+  const isWithin = WITHIN_ASCII.test(source) && !FOLD_TO_ASCII.some(holds);
+  return isWithin ? [within] : [within, { codes: [new Set([BEYOND])], behind: 'unasked' }];
 }

@@ -49,12 +49,13 @@ export const LONGEST_PHRASE = 110;
 
 /** What is told of lines, {@link MOST_LINES} at a time, {@link LINE_NUMBERS} numbers of four bytes each. */
 export const LINES = 276480;
-export const MOST_LINES = 256;
-export const LINE_NUMBERS = 10;
+export const MOST_LINES = 224;
+export const LINE_NUMBERS = 11;
 /**
  * The places of those numbers. Words as rules count them; the number of the first word, where somebody asks for it, less than 0 (its
  * complement) where it holds letters beyond ASCII, and may be another as small letters are no folded ones; what needles were found of the
- * second group; which of the rules for its first word, and which of those for lines with any, may take it, a bit each (see {@link RULE_NUMBERS}).
+ * second group; which rules may take it, a bit each: of those for its first word, of those for lines with any, of those for lines that begin with a
+ * digit (see {@link RULE_NUMBERS}).
  */
 export const START = 0;
 export const END = 1;
@@ -66,6 +67,7 @@ export const FIRST_WORD = 6;
 export const WORDINGS = 7;
 export const MAY_WORD = 8;
 export const MAY_TEXT = 9;
+export const MAY_COUNT = 10;
 
 /** Flags of a line: it may be a phrase, has a list mark, ends as a sentence does, begins with a lower-case letter. */
 export const MAY_BE_PHRASE = 1;
@@ -79,8 +81,6 @@ export const LONGEST_HEAD = 160;
 /** It holds a digit, and no more than {@link LONGEST_STAMPED} characters. */
 export const HOLDS_DIGIT = 64;
 export const LONGEST_STAMPED = 160;
-/** It begins with a digit, and has no more words than rules for such lines take. */
-export const MAY_BE_COUNT = 128;
 /** From here on, eight bits of its first and its third character: in lines that begin alike they are the same. */
 export const HEAD_SHIFT = 8;
 export const HEAD = 0xff00;
@@ -171,33 +171,41 @@ export const REACH_SHIFT = 12;
 export const FAR = 511;
 
 /**
- * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of
- * what there are many of. These come first: which of the rules for lines with any first word may take one though no needle is found, and of these
- * which where it begins as prose does; the most words of a line for rules that ask for a digit, -1 without any; by its words, the last for all
- * beyond, which rules take so many; by its first code unit, the last for all beyond ASCII, which take that; those that ask for a second needle,
- * its bit behind each, and how many; the tree of how lines begin for them; and the first words that somebody asks for.
+ * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of what there are many of. First come
+ * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for.
+ */
+export const TEXT_RULES = 0;
+export const DIGIT_RULES = 8;
+export const FIRST_WORDS = 16;
+export const FIRST_HEADS = 17;
+export const RULE_NUMBERS = 18;
+
+/**
+ * Of a list of rules, with a bit each: which may take a line though no needle is found, and of these which where it begins as prose does; by the
+ * words of the line, the last for all beyond, which take so many; by each of its first {@link FIRST_PLACES} code units, the last of
+ * {@link FIRST_CHARS} for all beyond ASCII, behind which no more is asked, which take that; those that ask for a second needle, its bit behind each, and how many; the tree of how
+ * lines begin for them.
  */
 export const ALWAYS = 0;
 export const ALWAYS_PROSE = 1;
-export const MOST_COUNT = 2;
-export const TAKES_WORDS = 3;
-export const LAST_WORDS = 4;
-export const TAKES_FIRST = 5;
-export const NARROW = 6;
-export const NARROWED = 7;
-export const TEXT_TREE = 8;
-export const FIRST_WORDS = 9;
-export const FIRST_HEADS = 10;
-export const RULE_NUMBERS = 11;
+export const TAKES_WORDS = 2;
+export const LAST_WORDS = 3;
+export const TAKES_FIRST = 4;
+export const NARROW = 5;
+export const NARROWED = 6;
+export const TREE = 7;
+export const FIRST_PLACES = 4;
+export const FIRST_CHARS = 129;
 
 /** By the upper bits of its hash, two bytes each: the number of the first word that is filed there. There are so many bits of a hash. */
 export const FIRST_BITS = 14;
 export const HASH_BITS = 31;
 /**
  * By the number of a first word, these: its hash; the next that is filed where it is, 0 for none; the place of its letters, and how many; which of
- * its rules may take a line that holds none of their needles; the place of those that hold one, and how many; the tree of how lines go on.
+ * its rules may take a line that holds none of their needles; the place of those that hold one, and how many; the tree of how lines go on, and behind
+ * how many letters.
  */
-export const WORD_NUMBERS = 8;
+export const WORD_NUMBERS = 9;
 export const WORD_HASH = 0;
 export const WORD_NEXT = 1;
 export const WORD_LETTERS = 2;
@@ -206,6 +214,7 @@ export const WORD_OPEN = 4;
 export const WORD_ASKING = 5;
 export const WORD_ASKED = 6;
 export const WORD_TREE = 7;
+export const WORD_KNOWN = 8;
 
 /** Numbers of a node of a tree: its letter, its first child, the next child of its parent (0 for none), and the bits of the texts that end in it. */
 export const NODE = 4;

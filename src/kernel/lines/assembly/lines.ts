@@ -2,6 +2,7 @@ import {
   BEGINS_LOWER,
   BLANK,
   BLANKS_BEFORE,
+  DIGIT_RULES,
   EDGE,
   END,
   ENDS_FINAL,
@@ -13,20 +14,21 @@ import {
   LONG_LINE,
   LONGEST_CREDIT,
   LONGEST_PHRASE,
-  MAY_BE_COUNT,
   MAY_BE_PHRASE,
+  MAY_COUNT,
   MAY_TEXT,
   MAY_WORD,
   MOST_LINES,
   NUMBER,
   START,
+  TEXT_RULES,
   WORDINGS,
   WORDS,
 } from '../layout';
 import { known } from './chars';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
-import { isUnsure, lookUp, mayBeCount, mayTakeAny, mayTakeForWord, word } from './rules';
+import { isUnsure, lookUp, mayTake, mayTakeForWord, word } from './rules';
 import {
   beginsLower,
   countOneByOne,
@@ -129,7 +131,8 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
     put(line, FIRST_WORD, 0);
     put(line, MAY_WORD, 0);
     put(line, MAY_TEXT, 0);
-  } else flags |= askRules(line, from, to, words, <u32>needles);
+    put(line, MAY_COUNT, 0);
+  } else askRules(line, from, to, words, <u32>needles);
   if (endsFinal(from, to)) flags |= ENDS_FINAL;
   if (beginsLower(bullet ? from + 2 : from, min(from + 6, to), to)) flags |= BEGINS_LOWER;
   put(line, START, from);
@@ -139,11 +142,14 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
   put(line, WORDINGS, <i32>(needles >>> 32));
 }
 
-/** Tells which rules may take the line. Returns what that adds to its flags. */
-function askRules(line: usize, from: i32, to: i32, words: i32, found: u32): i32 {
-  lookUp(firstHash(from, to), firstStart, firstEnd);
+/** Tells which rules may take the line. */
+function askRules(line: usize, from: i32, to: i32, words: i32, found: u32): void {
+  const hash = firstHash(from, to);
+  const begin = firstStart;
+  const code = unitAt(from);
+  lookUp(hash, begin, firstEnd);
   put(line, FIRST_WORD, isUnsure ? ~word : word);
-  put(line, MAY_WORD, word === 0 ? 0 : <i32>mayTakeForWord(firstStart, to, found));
-  put(line, MAY_TEXT, <i32>mayTakeAny(from, to, firstStart, words, found));
-  return mayBeCount(from, words) ? MAY_BE_COUNT : 0;
+  put(line, MAY_WORD, word === 0 ? 0 : <i32>mayTakeForWord(begin, to, found));
+  put(line, MAY_TEXT, <i32>mayTake(TEXT_RULES, from, to, begin, words, found));
+  put(line, MAY_COUNT, code >= 48 && code <= 57 ? <i32>mayTake(DIGIT_RULES, from, to, begin, words, found) : 0);
 }

@@ -2,11 +2,12 @@ import {
   ALWAYS,
   ALWAYS_PROSE,
   FIRST_BITS,
+  FIRST_CHARS,
   FIRST_HEADS,
+  FIRST_PLACES,
   FIRST_WORDS,
   HASH_BITS,
   LAST_WORDS,
-  MOST_COUNT,
   NARROW,
   NARROWED,
   NODE_BITS,
@@ -15,10 +16,11 @@ import {
   OF_WORD,
   TAKES_FIRST,
   TAKES_WORDS,
-  TEXT_TREE,
+  TREE,
   WORD_ASKED,
   WORD_ASKING,
   WORD_HASH,
+  WORD_KNOWN,
   WORD_LENGTH,
   WORD_LETTERS,
   WORD_NEXT,
@@ -37,7 +39,7 @@ const CURLY_APOSTROPHE: i32 = 0x2019;
 const FOLDED: u32 = 0xffff;
 
 /** Where the numbers of the rules stand. */
-let rules: usize = 0;
+let numbers: usize = 0;
 
 /** The number of the first word that was looked up last, 0 where nobody asks for it; and whether that is sure. */
 export let word: i32 = 0;
@@ -45,17 +47,17 @@ export let isUnsure: bool = false;
 
 /** Tells where what rules ask of lines stands: see `RULE_NUMBERS` in layout.ts. */
 export function prepare(at: usize): void {
-  rules = at;
+  numbers = at;
 }
 
 function numberAt(place: i32): i32 {
-  return load<i32>(rules + ((<usize>place) << 2));
+  return load<i32>(numbers + ((<usize>place) << 2));
 }
 
 /** Looks up the first word, from `from` to `to`, which has the `hash`. */
 export function lookUp(hash: i32, from: i32, to: i32): void {
   word = <i32>(
-    load<u16>(rules + ((<usize>numberAt(FIRST_HEADS)) << 2) + ((<usize>(hash >>> (HASH_BITS - FIRST_BITS))) << 1))
+    load<u16>(numbers + ((<usize>numberAt(FIRST_HEADS)) << 2) + ((<usize>(hash >>> (HASH_BITS - FIRST_BITS))) << 1))
   );
   while (word !== 0) {
     const entry = entryOf(word);
@@ -117,33 +119,32 @@ export function mayTakeForWord(begin: i32, to: i32, found: u32): u32 {
   for (; asking < end; asking += 2) {
     if ((<u32>numberAt(asking + 1) & found) !== 0) may |= <u32>numberAt(asking);
   }
-  return may === 0 ? 0 : may & readTree(numberAt(entry + WORD_TREE), skipMarks(begin, to), to);
+  return may === 0 ? 0 : may & readTree(numberAt(entry + WORD_TREE), begin + numberAt(entry + WORD_KNOWN), to);
 }
 
-/** Which of the rules for lines with any first word may take the line from `from` to `to`. No word begins before `begin`. */
-export function mayTakeAny(from: i32, to: i32, begin: i32, words: i32, found: u32): u32 {
-  const first = unitAt(from);
-  const always = <u32>numberAt(beginsAsProse(first, from + 1 < to ? unitAt(from + 1) : 0) ? ALWAYS_PROSE : ALWAYS);
-  let may =
-    (found | always) &
-    <u32>numberAt(numberAt(TAKES_WORDS) + min(words, numberAt(LAST_WORDS))) &
-    <u32>numberAt(numberAt(TAKES_FIRST) + min(first, 128));
+/** Which of a list of rules may take the line from `from` to `to`. No word begins before `begin`. */
+export function mayTake(rules: i32, from: i32, to: i32, begin: i32, words: i32, found: u32): u32 {
+  const second = from + 1 < to ? unitAt(from + 1) : 0;
+  const always = <u32>numberAt(rules + (beginsAsProse(unitAt(from), second) ? ALWAYS_PROSE : ALWAYS));
+  let may = (found | always) & <u32>numberAt(numberAt(rules + TAKES_WORDS) + min(words, numberAt(rules + LAST_WORDS)));
+  let chars = numberAt(rules + TAKES_FIRST);
+  const most = min(to, from + FIRST_PLACES);
+  for (let at = from; at < most && may !== 0; at++) {
+    const char = min(unitAt(at), FIRST_CHARS - 1);
+    may &= <u32>numberAt(chars + char);
+    if (char === FIRST_CHARS - 1) break;
+    chars += FIRST_CHARS;
+  }
   if (may === 0) return 0;
-  let narrow = numberAt(NARROW);
-  const end = narrow + 2 * numberAt(NARROWED);
+  let narrow = numberAt(rules + NARROW);
+  const end = narrow + 2 * numberAt(rules + NARROWED);
   for (; narrow < end; narrow += 2) {
     if ((<u32>numberAt(narrow + 1) & found) === 0) may &= ~(<u32>numberAt(narrow));
   }
-  return may === 0 ? 0 : may & readTree(numberAt(TEXT_TREE), skipMarks(begin, to), to);
+  return may === 0 ? 0 : may & readTree(numberAt(rules + TREE), skipMarks(begin, to), to);
 }
 
 /** With a capital and a small letter. */
 function beginsAsProse(first: i32, second: i32): bool {
   return first >= 65 && first <= 90 && second >= 97 && second <= 122;
-}
-
-/** Whether rules for lines that begin with a digit may take the line at `from`. */
-export function mayBeCount(from: i32, words: i32): bool {
-  const first = unitAt(from);
-  return first >= 48 && first <= 57 && words <= numberAt(MOST_COUNT);
 }
