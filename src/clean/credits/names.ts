@@ -50,7 +50,10 @@ const CAPITAL = new LetterPattern(String.raw`^\p{Lu}`);
 function isPerson(text: string): boolean {
   if (text.length < 4 || text.length > 48 || !PERSON.test(text) || MEDIA.test(text) || agencyNamed(text) !== null)
     return false;
-  for (const word of text.split(' ')) if (beginsWithCapital(word) && isNoName(word.toLowerCase())) return false;
+  const words = text.split(' ');
+  for (let i = 0; i < words.length; i++) {
+    if (beginsWithCapital(words[i]!) && isNoName(words[i]!.toLowerCase())) return false;
+  }
   return true;
 }
 
@@ -228,14 +231,19 @@ export function peopleIn(text: string): string[] {
   let plain = /['’]s |s['’] /.test(near) ? near.replace(OWNER.for(near), ' , ') : near;
   if (plain.includes('. ')) plain = plain.replace(SENTENCE_END.for(plain), ' , ');
   plain = plain.replace(LABEL.for(plain), ', ');
-  const found = (plain.match(PEOPLE.for(plain)) ?? []).map(
-    (name) => splitParty(name.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''))[0],
-  );
-  return [
-    ...new Set(
-      found
-        .map((name) => (name.endsWith('.') && ENDED.test(name) ? name.slice(0, -1) : name))
-        .filter((name) => isPerson(name) && !isKnownCity(name)),
-    ),
-  ].slice(0, 8);
+  const found = plain.match(PEOPLE.for(plain));
+  const names: string[] = [];
+  for (let i = 0; found !== null && i < found.length && names.length < MOST_PEOPLE; i++) {
+    const name = personIn(found[i]!);
+    if (isPerson(name) && !isKnownCity(name) && !names.includes(name)) names.push(name);
+  }
+  return names;
+}
+
+const MOST_PEOPLE = 8;
+
+/** What stands between a verb of sign-offs, the newsroom behind the name, and the end of the sentence. */
+function personIn(words: string): string {
+  const [name] = splitParty(words.replace(/^(?:Reporting|Writing|Editing|Additional|Produced|Redaktion|By) /, ''));
+  return name.endsWith('.') && ENDED.test(name) ? name.slice(0, -1) : name;
 }
