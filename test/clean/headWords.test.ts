@@ -18,7 +18,11 @@ import {
 } from '../../src/kernel/lines/layout.ts';
 import { mayHoldMark, screensOf } from './paragraphScreens.ts';
 
-const ALL = { readers: (): number => ALL_READERS | (FAR << REACH_SHIFT), mayOpenSurely: (): boolean => true };
+const ALL = {
+  readers: (): number => ALL_READERS | (FAR << REACH_SHIFT),
+  firstOpen: (): number => 0,
+  mayOpenSurely: (): boolean => true,
+};
 
 /** What heads are made of, also in small letters where the tables do not mind, and words of prose. */
 const part = fc.constantFrom(
@@ -124,6 +128,45 @@ describe('the words that stand in heads of datelines', () => {
     ['(Harbour photo)', 0],
   ])('%s: %i', (text, readers) => {
     expect(screensOf(text).readers(0, text.length) & ALL_READERS).toBe(readers);
+  });
+});
+
+describe('the rows at the head of an article', () => {
+  const rowText = fc.oneof(
+    usual,
+    head,
+    fc.constantFrom(STORY, 'New York', 'CNN', '—', 'The harbour of Oak Bend is to open again', ' '),
+  );
+
+  it('the first that may open one is the first of which the kernel says so one by one', () => {
+    const seen = new Set<number>();
+    fc.assert(
+      fc.property(fc.array(fc.tuple(rowText, fc.boolean()), { maxLength: 13 }), (texts) => {
+        let end = 0;
+        const rows = texts.map(([text, prose]) => {
+          const start = end + (end > 0 ? 2 : 0);
+          end = start + text.length;
+          return { start, end, prose };
+        });
+        const text = texts.map(([one]) => one).join('\n\n');
+        const screens = screensOf(text);
+        const mayRead = (start: number, to: number): boolean => {
+          const from = to - text.slice(start, to).trimStart().length;
+          return from < to && screens.readers(from, to) !== 0;
+        };
+        const opens = rows.slice(0, 8).map(({ start, end: to }, i) => {
+          if (rows.slice(0, i).some((row) => row.prose) && !screens.mayOpenSurely(start)) return false;
+          const parts = rows.slice(i, i + 3).findIndex((row) => row.end - row.start > 40);
+          const next = rows.slice(i + 1, i + 1 + (parts < 0 ? 3 : parts));
+          return mayRead(start, to) || next.some((row) => mayRead(start, row.end));
+        });
+        const first = opens.indexOf(true);
+        seen.add(first);
+        expect([text, screens.firstOpen(rows)]).toEqual([text, first]);
+      }),
+      { numRuns: 1500 },
+    );
+    expect(seen.size).toBeGreaterThan(5);
   });
 });
 

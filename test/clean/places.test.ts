@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isKnownCity } from '../../src/clean/dateline/cities.ts';
+import { isDateFiller } from '../../src/clean/dateline/date.ts';
 import { readHead } from '../../src/clean/dateline/head.ts';
-import { isPlaceName } from '../../src/clean/dateline/place.ts';
+import { isCaps, isPlaceName } from '../../src/clean/dateline/place.ts';
 import { regionNamed } from '../../src/clean/dateline/regions.ts';
+import { REGION_TABLE } from '../../src/clean/dateline/regionTable.ts';
 
 describe('the tables of places', () => {
   it.each([
@@ -94,5 +96,52 @@ describe('names and heads in plain letters', () => {
       { numRuns: 1000 },
     );
     expect(read).toBeGreaterThan(0);
+  });
+
+  it('and those with a region too', () => {
+    let located = 0;
+    const first = fc.oneof(word, fc.constantFrom('GEORGIA', 'Tbilisi', 'KUWAIT', 'AP', 'Sana', 'La', 'and', 'LYON'));
+    const region = fc.constantFrom(
+      ...'Fla.|N.Y.|Ohio|GEORGIA|Georgia|France|DEL|Del.|DE|AM|Timor Est|Timor-Leste|West Virginia|W. Va.|Oak Bend|Monday|Sun|p.m.|U.S.|DC'.split(
+        '|',
+      ),
+    );
+    fc.assert(
+      fc.property(
+        fc.array(first, { minLength: 1, maxLength: 3 }),
+        fc.array(region, { minLength: 1, maxLength: 2 }),
+        fc.constantFrom(', ', ' ', ','),
+        fc.constantFrom(null, 'US'),
+        (words, regions, between, country) => {
+          const head = words.join(' ') + between + regions.join(', ');
+          const found = readHead(head, country);
+          if (found?.located === true) located++;
+          expect([head, found]).toEqual([head, readHead(`${head}\u00a0`, country)]);
+        },
+      ),
+      { numRuns: 4000 },
+    );
+    expect(located).toBeGreaterThan(500);
+  });
+
+  it('no region ends in a long word that stands beside dates', () => {
+    for (const region of REGION_TABLE.all.split('\n')) {
+      const last = region.slice(region.lastIndexOf(' ') + 1);
+      if (/^[A-Z.]{4,}$/.test(last)) expect([last, isDateFiller(last)]).toEqual([last, false]);
+    }
+  });
+
+  it('are capitals where their letters are, counted one by one', () => {
+    const letter = fc.constantFrom('A', 'M', 'c', 'l', ' ', 'N');
+    fc.assert(
+      fc.property(fc.array(letter, { maxLength: 9 }), (letters) => {
+        const name = letters.join('');
+        const upper = name.match(/[A-Z]/g)?.length ?? 0;
+        const lower = name.match(/[a-z]/g)?.length ?? 0;
+        const titled = /[A-Z][a-z]{2,}$/.test(name.split(' ')[0]!.replace(/^Mc/, ''));
+        expect([name, isCaps(name)]).toEqual([name, upper > 1 && upper > lower * 1.5 && (lower < 2 || !titled)]);
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

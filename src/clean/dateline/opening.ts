@@ -1,3 +1,10 @@
+import type { Span } from '../../article.ts';
+
+/** A row at the head of an article, as far as the kernel asks. */
+export interface HeadRow extends Span {
+  readonly prose: boolean;
+}
+
 /** The screens of datelines: what the kernel says of the paragraphs of a text, see `LineReader`. */
 export interface Openings {
   /**
@@ -5,6 +12,8 @@ export interface Openings {
    * of src/kernel/lines/layout.ts. 0 where none may.
    */
   readers(from: number, end: number): number;
+  /** The first row in which a dateline may begin, which may go on in the next ones; -1 where it does in none. Those before it need not be asked. */
+  firstOpen(rows: readonly HeadRow[]): number;
   /** Whether one may in a paragraph below prose, where only a sure one counts. */
   mayOpenSurely(from: number): boolean;
 }

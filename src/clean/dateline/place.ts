@@ -20,7 +20,7 @@ const GROWN_TOGETHER =
 /** Whether the text is written as names of places are: words that begin with a capital, small words between them. */
 export function isPlaceName(name: string): boolean {
   if (name.length < 2 || name.length > 45) return false;
-  if (isPlainName(name)) return true;
+  if (PLAIN_NAME.test(name)) return true;
   if (!ALLOWED.test(name)) return false;
   const words = name.split(' ');
   if (words.length > 6) return false;
@@ -32,21 +32,8 @@ export function isPlaceName(name: string): boolean {
   return NAMED.test(name);
 }
 
-/** Most are: one to six words in ASCII letters, each with a capital first, and not one letter each. No pattern is run. */
-function isPlainName(name: string): boolean {
-  let words = 0;
-  let letters = 0;
-  let most = 0;
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    if (code === 32 && letters > 0) letters = 0;
-    else if (letters > 0 ? isLetter(code) : code < 128 && isUpper(code)) {
-      if (letters++ === 0) words++;
-      most = Math.max(most, letters);
-    } else return false;
-  }
-  return letters > 0 && most > 1 && words <= 6;
-}
+/** Most are: one to six words in ASCII letters, each with a capital first, and not one letter each. */
+const PLAIN_NAME = /^(?=.*[A-Za-z]{2})[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,5}$/;
 
 const isLetter = (code: number): boolean => (code | 32) >= 97 && (code | 32) <= 122;
 
@@ -56,8 +43,14 @@ const beginsName = (word: string): boolean =>
 
 const TITLE_CASE = new LetterPattern('\\p{Lu}\\p{Ll}{2,}$');
 
+/** What most names are: counting their letters takes ten times as long as to run these. */
+const ALL_CAPITALS = /^[A-Z][A-Z ]*[A-Z]$/;
+const ALL_TITLED = /^[A-Z][a-z]+(?: [A-Z][a-z]+)*$/;
+
 /** Mostly capitals: "McALLEN" and "Al ASAD AIR BASE" are, "Al Asad" is not. */
 export function isCaps(name: string): boolean {
+  if (ALL_CAPITALS.test(name)) return true;
+  if (ALL_TITLED.test(name)) return false;
   let upper = 0;
   let lower = 0;
   for (let at = 0; at < name.length; at++) {
@@ -97,7 +90,7 @@ const RIVERS: ReadonlySet<string> = new Set([
 ]);
 
 /** "LONDON and NEW YORK": two places where both are known; "Trinidad and Tobago" is one. */
-const AND = / (?:and|und|et|y|e|og|och|&) /;
+export const AND: RegExp = / (?:and|und|et|y|e|og|och|&) /;
 
 /** The places that stand together where one does. */
 export function splitPlaces(part: string): string[] {

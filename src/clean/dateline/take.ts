@@ -1,3 +1,4 @@
+import { HEAD_ROWS, LONGEST_PART, MOST_PARTS } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Dateline, Removal } from '../types.ts';
@@ -12,15 +13,14 @@ export interface TakenDateline {
   readonly cut: readonly Removal[];
 }
 
-/** Rows that may stand above the first paragraph: headline, deck, byline, captions, a dateline alone on its line. */
-const HEAD_ROWS = 8;
 /** A place without an agency counts below prose from this confidence on: in capitals, and known or with its state. */
 const SURE_PLACE = 0.85;
 
 export const NO_DATELINE: TakenDateline = { dateline: null, row: null, cut: [] };
 
 /**
- * Takes the datelines at the head of the body off `live`, the rows that no rule has taken; the first is the article's. One may follow
+ * Takes the datelines at the head of the body off `live`, the rows that no rule has taken, of which there are {@link HEAD_ROWS} at most that may stand above the
+ * first paragraph (headline, deck, byline, captions, a dateline alone on its line); the first is the article's. One may follow
  * another ("(CNN) WASHINGTON (AP) —"). Captions and notes that read as prose may stand above it: behind them only a sure one counts.
  * Changes `start` of rows. `openings` tells of the paragraphs of `text`; `date` is the article's own (ISO 8601), for a year that is not printed.
  */
@@ -30,11 +30,14 @@ export function takeDateline(
   date: string | null | undefined,
   live: readonly Row[],
 ): TakenDateline {
+  const first = openings.firstOpen(live);
+  if (first < 0) return NO_DATELINE;
   const cut: Removal[] = [];
   let dateline: Dateline | null = null;
   let at: Row | null = null;
   let prose = false;
-  for (let i = 0; i < live.length && i < HEAD_ROWS; i++) {
+  for (let i = 0; i < first; i++) prose ||= live[i]!.prose;
+  for (let i = first; i < live.length && i < HEAD_ROWS; i++) {
     const row = live[i]!;
     if (prose && dateline === null && !openings.mayOpenSurely(row.start)) continue;
     if (dateline === null) {
@@ -66,10 +69,6 @@ export function takeDateline(
   return { dateline, row: at, cut };
 }
 
-/** Longest row that may hold a part of a dateline, and most rows that one is broken over. */
-const PART = 40;
-const MOST_PARTS = 4;
-
 /** A dateline that the page's markup has broken over lines of their own: "New York", "CNN", "—". Only with its agency. */
 function acrossRows(
   text: string,
@@ -81,9 +80,10 @@ function acrossRows(
   const first = live[at]!;
   for (let i = at; i + 1 < live.length && i < at + MOST_PARTS - 1; i++) {
     const { start, end, line } = live[i]!;
-    if (end - start > PART || line.text.length > PART || live[i + 1]!.line.number > line.number + 4) return null;
+    if (end - start > LONGEST_PART || line.text.length > LONGEST_PART || live[i + 1]!.line.number > line.number + 4)
+      return null;
     const next = live[i + 1]!;
-    if (!GOES_ON.test(next.line.text.slice(0, PART))) return null;
+    if (!GOES_ON.test(next.line.text.slice(0, LONGEST_PART))) return null;
     const found = findDateline(text, openings, first.start, next.end, date);
     if (found !== null && found.agency !== null && found.end > next.start) return found;
   }

@@ -3,10 +3,12 @@ import {
   CHARS,
   CLASSES,
   END,
+  HEAD_ROWS,
   HEAD_WORD_BYTES,
   LINE_NUMBERS,
   LINES,
   MOST_LINES,
+  MOST_PARTS,
   NEEDLES,
   NO_HEAD_BYTES,
   PHRASES,
@@ -15,6 +17,7 @@ import {
 } from '../../kernel/lines/layout.ts';
 import { type CopyUnits, GIANT } from '../../units.ts';
 import { HEAD_WORDS } from '../dateline/headWords.ts';
+import type { HeadRow } from '../dateline/opening.ts';
 import { foldCode } from './chars.ts';
 import { classesOf, lineChar } from './lineChars.ts';
 import { signHead } from './needleTable.ts';
@@ -148,6 +151,23 @@ export class LineReader {
   readers(from: number, end: number): number {
     const part = this.#partOf(from, end);
     return this.#kernel.functions.readers(from - part, end - part);
+  }
+
+  /**
+   * The first of the rows at the head of the text that was taken last, in which a dateline may begin; -1 where it does in none. (Of a giant it is not
+   * told.) The kernel's lines are void afterwards.
+   */
+  firstOpen(rows: readonly HeadRow[]): number {
+    if (this.#giant !== null) return 0;
+    const { told } = this;
+    const count = Math.min(rows.length, HEAD_ROWS + MOST_PARTS - 1);
+    for (let i = 0, at = 0; i < count; i++) {
+      const row = rows[i]!;
+      told[at++] = row.start;
+      told[at++] = row.end;
+      told[at++] = row.prose ? 1 : 0;
+    }
+    return this.#kernel.functions.firstOpen(count);
   }
 
   /** Whether one may that counts below prose, too. */

@@ -13,6 +13,8 @@ interface Functions {
   lines(): number;
   /** Which readers may find a dateline at the head of the paragraph from `from` to `end` of the text; 0 when none, see assembly/readers.ts. */
   readers(from: number, end: number): number;
+  /** The first of `count` rows that one may find a dateline in, -1 for none: told of at `LINES`, see layout.ts. */
+  firstOpen(count: number): number;
   /** Whether one may that counts below prose, too; 0 when not, see assembly/heads.ts. */
   mayOpenSurely(from: number): number;
   /** Whether a credit may stand behind the last sentence of the paragraph; 0 when not, see assembly/credits.ts. */

@@ -171,6 +171,15 @@ export const REACH_SHIFT = 12;
 export const FAR = 511;
 
 /**
+ * The rows at the head of an article that are asked for a dateline, so many, and the most that one is broken over; none of these but the last is longer.
+ * They are told of where lines were, at {@link LINES}: start, end, whether they are prose.
+ */
+export const HEAD_ROWS = 8;
+export const MOST_PARTS = 4;
+export const LONGEST_PART = 40;
+export const ROW_NUMBERS = 3;
+
+/**
  * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of what there are many of. First come
  * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for.
  */

@@ -162,7 +162,7 @@ function isMark(code: i32, next: i32): bool {
   }
 }
 
-function isBlank(code: i32): bool {
+export function isBlank(code: i32): bool {
   return code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;
 }
 

@@ -44,7 +44,7 @@ import { signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
 export { mayOpenSurely } from './heads';
-export { readers } from './readers';
+export { firstOpen, readers } from './readers';
 export { prepare } from './rules';
 export { roomFor };
 
