@@ -179,7 +179,8 @@ class LinePostings {
     for (let p = this.#from; p < this.#to; p++) {
       const start = this.#starts[p - this.#from]!;
       const to = this.#keepSome(p, start, this.#starts[p - this.#from + 1]!);
-      this.#keys.subarray(start, to).sort();
+      // In a small corpus most partitions have none.
+      if (to - start > 1) this.#keys.subarray(start, to).sort();
       for (let i = start; i < to; ) {
         const low = halves[2 * i + 1]!;
         const high = halves[2 * i]! >>> 24;

@@ -1,32 +1,45 @@
 import type { LineBlock } from './lines.ts';
 
 /**
- * Reads, block after block, what the lines of each article add up to: 64 bits in two halves, the low one first; 0 for an article
- * without lines. What it gives holds until the next block is asked for.
+ * What the lines of each article of block b add up to: 64 bits in two halves, the low one first; 0 for an article without lines. It
+ * holds until the next block is asked for.
  */
-export function signatureReader(): (block: LineBlock) => Uint32Array {
-  let signatures: Uint32Array = new Uint32Array(0);
-  return (block) => {
-    const { lineAt } = block;
-    const identities = block.identities();
-    const count = lineAt.length - 1;
-    if (signatures.length < 2 * count) signatures = new Uint32Array(3 * count);
-    for (let article = 0; article < count; article++) {
-      const end = lineAt[article + 1]!;
-      let lows = 0;
-      let highs = 0;
-      for (let l = lineAt[article]!; l < end; l++) {
-        const line = identities[l]!;
-        const low = line >>> 0;
-        const high = Math.imul((line / 0x100000000) ^ low, 0x9e3779b1);
-        lows = (lows + Math.imul(low ^ (high >>> 15), 0x85ebca6b)) | 0;
-        highs = (highs + (high ^ (high >>> 13))) | 0;
-      }
-      signatures[2 * article] = lows;
-      signatures[2 * article + 1] = highs;
-    }
-    return signatures.subarray(0, 2 * count);
+export type ReadSignatures = (b: number) => Uint32Array;
+
+/** Reads the signatures of blocks, anew each time unless it `keeps` them: they are asked for twice, and take eight bytes an article. */
+export function signatureReader(blocks: readonly LineBlock[], keeps: boolean): ReadSignatures {
+  const kept: Uint32Array[] = [];
+  let room: Uint32Array = new Uint32Array(0);
+  return (b) => {
+    const known = kept[b];
+    if (known !== undefined) return known;
+    const block = blocks[b]!;
+    const size = 2 * (block.lineAt.length - 1);
+    if (keeps || room.length < size) room = new Uint32Array(keeps ? size : 1.5 * size);
+    const signatures = room.subarray(0, size);
+    addUp(block, signatures);
+    if (keeps) kept[b] = signatures;
+    return signatures;
   };
+}
+
+function addUp(block: LineBlock, signatures: Uint32Array): void {
+  const { lineAt } = block;
+  const identities = block.identities();
+  for (let article = 0; article + 1 < lineAt.length; article++) {
+    const end = lineAt[article + 1]!;
+    let lows = 0;
+    let highs = 0;
+    for (let l = lineAt[article]!; l < end; l++) {
+      const line = identities[l]!;
+      const low = line >>> 0;
+      const high = Math.imul((line / 0x100000000) ^ low, 0x9e3779b1);
+      lows = (lows + Math.imul(low ^ (high >>> 15), 0x85ebca6b)) | 0;
+      highs = (highs + (high ^ (high >>> 13))) | 0;
+    }
+    signatures[2 * article] = lows;
+    signatures[2 * article + 1] = highs;
+  }
 }
 
 /** Signatures whose high halves are in this range, `to` not included. */
@@ -51,12 +64,14 @@ export class Signatures {
   readonly #starts: Uint32Array;
   readonly #shift: number;
 
-  /** @param expected articles in that range: copies of one text take room once */
-  constructor(blocks: readonly LineBlock[], range: SignatureRange, expected: number) {
+  /**
+   * @param read the signatures of `blocks` blocks
+   * @param expected articles in that range: copies of one text take room once
+   */
+  constructor(read: ReadSignatures, blocks: number, range: SignatureRange, expected: number) {
     this.#range = range;
     this.#halves = new Uint32Array(2 * Math.ceil(SPARE * expected + LEAST_ROOM));
-    const read = signatureReader();
-    for (const block of blocks) this.#add(read(block));
+    for (let b = 0; b < blocks; b++) this.#add(read(b));
     this.#sort();
     const bits = Math.min(MOST_BITS, Math.ceil(Math.log2(this.#count + 2)));
     const starts = new Uint32Array(2 ** bits + 1);

@@ -1,5 +1,5 @@
 import type { LineBlock } from './lines.ts';
-import { Signatures, signatureReader } from './signatures.ts';
+import { type ReadSignatures, Signatures, signatureReader } from './signatures.ts';
 
 /** Of an article: it holds no line, or another one is taken for its text. */
 export const NO_TEXT = 0xffffffff;
@@ -20,7 +20,7 @@ const SIGNATURE = 8;
 
 /**
  * Numbers the texts of all blocks. Texts of the same lines, numbers in them aside, are one. Takes eight bytes an article, and
- * `memory` bytes to sort what their lines add up to, a range of it at a time: to read the lines again takes less time than ten
+ * `memory` bytes to keep and sort what their lines add up to, a range of it at a time: to read the lines again takes less time than ten
  * million articles would take memory.
  */
 export function textsOf(blocks: readonly LineBlock[], memory: number = Number.POSITIVE_INFINITY): Texts {
@@ -30,12 +30,13 @@ export function textsOf(blocks: readonly LineBlock[], memory: number = Number.PO
   const of = new Uint32Array(articles).fill(NO_TEXT);
   const article = new Uint32Array(articles);
   const passes = Math.max(1, Math.ceil((SIGNATURE * articles) / Math.max(memory, SIGNATURE)));
+  const read = signatureReader(blocks, 2 * SIGNATURE * articles <= memory);
   let count = 0;
   for (let pass = 0; pass < passes; pass++) {
     const range = { from: Math.ceil((pass * RANGE) / passes), to: Math.ceil(((pass + 1) * RANGE) / passes) };
-    const signatures = new Signatures(blocks, range, articles / passes);
+    const signatures = new Signatures(read, blocks.length, range, articles / passes);
     article.fill(NO_TEXT, count, count + signatures.count);
-    number(blocks, firstOf, signatures, count, of, article);
+    number(read, firstOf, signatures, count, of, article);
     count += signatures.count;
   }
   return { count, of, firstOf, article: article.subarray(0, count) };
@@ -46,16 +47,15 @@ const RANGE = 2 ** 32;
 
 /** Gives the articles whose signatures are among `signatures` their texts, counted from `first`. */
 function number(
-  blocks: readonly LineBlock[],
+  read: ReadSignatures,
   firstOf: Uint32Array,
   signatures: Signatures,
   first: number,
   of: Uint32Array,
   article: Uint32Array,
 ): void {
-  const read = signatureReader();
-  for (const [b, block] of blocks.entries()) {
-    const own = read(block);
+  for (let b = 0; b + 1 < firstOf.length; b++) {
+    const own = read(b);
     for (let n = firstOf[b]!, at = 0; n < firstOf[b + 1]!; n++, at += 2) {
       const place = signatures.placeOf(own[at]!, own[at + 1]!);
       if (place < 0) continue;
