@@ -47,6 +47,9 @@ describe('one word, several styles', () => {
     ['one million two hundred and fifty thousand', '1,250,000', '1.25 million'],
     ['three thousand four hundred and twenty dollars', '$3,420'],
     ['one hundred and two hundred', '100 and 200'],
+    // Beyond 32 bits, and without its zeros not.
+    ['4294968000', '4,294,968,000', '4294968 thousand', '4.294968 billion'],
+    ['4294967290', '4,294,967,290', '4.29496729 billion'],
     ['one million and two million', '1 million and 2 million'],
     ['a hundred', '100', 'one hundred'],
     ['half a million dollars', '$500,000', '$0.5 million'],

@@ -143,24 +143,25 @@ function lettersOf(text: string, start: number, end: number): bigint {
 
 const times = (letters: bigint): bigint => BigInt.asUintN(64, letters * SPREAD);
 
-/** Puts down what is known of a short word. Of those that share a place a stop word stands there: they are the most frequent. */
+/** Puts down what is known of a short word: in its place, or in the next that is free. */
 function putShort(text: string, about: number): void {
   const spread = times(lettersOf(text, 0, text.length));
-  const at = Number(spread >> BigInt(64 - Fold.SHORT_BITS));
+  let at = Number(spread >> BigInt(64 - Fold.SHORT_BITS));
   const rest = Number(BigInt.asUintN(32 - Fold.ABOUT_BITS, spread >> BigInt(32 - Fold.SHORT_BITS + Fold.ABOUT_BITS)));
-  if (SHORT_WORDS[at] !== 0) SHORT_WORDS[at]! |= Fold.Shared;
-  else SHORT_WORDS[at] = (rest << Fold.ABOUT_BITS) | about;
+  for (; SHORT_WORDS[at] !== 0; at = (at + 1) & (SHORT_WORDS.length - 1)) SHORT_WORDS[at]! |= Fold.Shared;
+  SHORT_WORDS[at] = (rest << Fold.ABOUT_BITS) | about;
 }
 
-const shorts = [...known].filter(([text]) => SHORT.test(text));
+const shorts = [...known].filter(([text, about]) => about !== 0 && SHORT.test(text));
+// Stop words first: they are the most frequent, and stand in their own places.
 for (const [text, about] of shorts.toSorted(([, a], [, b]) => (b & Fold.Stop) - (a & Fold.Stop))) putShort(text, about);
 
 /** Puts down that a long word is known. */
 function putLong(text: string): void {
   const middle = text.length - 8;
   const spread = times(times(lettersOf(text, 0, middle)) ^ lettersOf(text, middle, text.length));
-  const bit = Number(spread >> BigInt(64 - Fold.LONG_BITS));
-  LONG_WORDS[bit >>> 5]! |= 1 << bit;
+  const bits = Number(spread >> BigInt(59 - Fold.LONG_BITS));
+  LONG_WORDS[bits >>> 10]! |= (1 << (bits >>> 5)) | (1 << bits);
 }
 
 const LONG = new RegExp(`^[a-z]{${Fold.SHORT_LETTERS + 1},${Fold.LONG_LETTERS}}$`);

@@ -44,7 +44,7 @@ export const SLOTS = 16384;
 
 /**
  * The table of short words: those of up to eight letters of ASCII, by their letters, 32 bits each. Their letters, a byte each and the last one
- * highest, are multiplied: the highest bits of that are the place, and those below them stand there. The lowest bits say what is known of the word. (Those
+ * highest, are multiplied: the highest bits of that are the place, and those below them stand there, or behind where that is taken. The lowest bits say what is known of the word. (Those
  * that stand there tell a word from another as well as a hash and a length do.)
  */
 export const SHORT_LETTERS = 8;
@@ -54,7 +54,10 @@ export const ABOUT_BITS = 7;
 export const SPREAD_HIGH = 0x9e3779b9;
 export const SPREAD_LOW = 0x7f4a7c15;
 
-/** Of those with more letters, up to sixteen, there is a bit for each that is known: of so many bits that the letters before the last eight, and these, come to. */
+/**
+ * Of those with more letters, up to sixteen, there are two bits for each that is known, in one number: of so many bits that the letters before the last
+ * eight, and these, come to.
+ */
 export const LONG_LETTERS = 16;
 export const LONG_BITS = 16;
 
@@ -64,7 +67,7 @@ export const MaybeFirst = 2;
 /** It is replaced, or more is to be done. */
 export const Folds = 4;
 export const MaybePrefix = 8;
-/** Others that are known have the same place. */
+/** Others that are known have the same place, and stand in the next that were free. */
 export const Shared = 16;
 
 /** Units of amounts. Percent and ordinal are units too: "5%" is one word, told from "5". */

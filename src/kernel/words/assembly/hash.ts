@@ -53,7 +53,15 @@ export function amountHash(value: f64, exponent: i32, unit: i32 = NO_UNIT): i32 
   let v = value;
   let e = exponent;
   if (v === 0) e = 0;
-  else if (v < EXACT) {
+  else if (v < TWO_32) {
+    // As nearly all are: whole numbers of 32 bits are divided by multiplying.
+    let whole = <u32>v;
+    while (whole % 10 === 0) {
+      whole /= 10;
+      e++;
+    }
+    v = <f64>whole;
+  } else if (v < EXACT) {
     let whole = <u64>v;
     while (whole % 10 === 0) {
       whole /= 10;
@@ -66,7 +74,8 @@ export function amountHash(value: f64, exponent: i32, unit: i32 = NO_UNIT): i32 
       e++;
     }
   let h = (SEED ^ low32(v)) * PRIME;
-  h = ((h ^ low32(Math.floor(v / TWO_32))) + 0x3c6ef372) * <i32>0x9e3779b1;
+  const upper = v < TWO_32 ? 0 : low32(Math.floor(v / TWO_32));
+  h = ((h ^ upper) + 0x3c6ef372) * <i32>0x9e3779b1;
   h = (h ^ (h >>> 15) ^ (e + 64)) * 0x7feb352d;
   h = (h ^ (h >>> 13) ^ (unit << 8)) * <i32>0x846ca68b;
   return h ^ (h >>> 16);

@@ -60,8 +60,12 @@ const LONGEST_SHORT: u64 = 6;
 const LONGEST_PREFIX: u64 = 5;
 
 const SPREAD: u64 = ((<u64>SPREAD_HIGH) << 32) | <u64>SPREAD_LOW;
-/** What is known of a short word is less than this; what else comes of asking is more. */
+/** What is known of a short word is less than this; what another word in its place comes to is more. */
 const KNOWN: u32 = 1 << ABOUT_BITS;
+/** What it says of the word itself. */
+const OWN: i32 = (1 << ABOUT_BITS) - 1 - Shared;
+/** The place of the last short word, in bytes. */
+const SHORT_END: usize = ((1 << SHORT_BITS) - 1) << 2;
 
 /** Beside what is asked of the next word: nothing stands between it and the one before. */
 const Follows: i32 = 32;
@@ -107,19 +111,24 @@ export function readPlainWords(from: i32): i32 {
     // The first is a letter of either case.
     size = ctz(~((load<u64>(small + (<usize>i >>> 3)) >>> (<u64>i & 7)) | 1));
     const start = letters + <usize>i;
-    let known: u32;
+    let known: i32;
     if (size <= <u64>SHORT_LETTERS) {
       last = fewer(start, size);
       seed = seedOf(size);
       const spread = last * SPREAD;
-      const at = SHORT_WORDS + ((<usize>(spread >>> (64 - SHORT_BITS))) << 2);
-      known = load<u32>(at) ^ ((<u32>(spread >>> (32 - SHORT_BITS + ABOUT_BITS))) << ABOUT_BITS);
+      const rest = (<u32>(spread >>> (32 - SHORT_BITS + ABOUT_BITS))) << ABOUT_BITS;
+      let place = (<usize>(spread >>> (64 - SHORT_BITS))) << 2;
+      known = ownOf(load<u32>(SHORT_WORDS + place) ^ rest);
+      while ((known & Shared) !== 0) {
+        place = (place + 4) & SHORT_END;
+        known = ownOf(load<u32>(SHORT_WORDS + place) ^ rest);
+      }
     } else {
       if (size > <u64>LONG_LETTERS) break;
       const head = fewer(start, size);
       seed = eight(seedOf(size - 8), head);
       last = load<u64>(start + <usize>size - 8);
-      known = longKnown(((head * SPREAD) ^ last) * SPREAD) ? Folds | MaybeFirst : MaybeFirst;
+      known = longKnown(((head * SPREAD) ^ last) * SPREAD) ? Folds | MaybeFirst : 0;
     }
     const to = i + <i32>size;
     const behind = <u32>load<u16>(at + ((<usize>size) << 1));
@@ -127,8 +136,7 @@ export function readPlainWords(from: i32): i32 {
     if (behind !== BLANK) {
       let plain: bool;
       if (behind === PERIOD) plain = size > ((code & 32) !== 0 ? 1 : LONGEST_SHORT);
-      else if (behind === HYPHEN)
-        plain = size > LONGEST_PREFIX || (known & (known < KNOWN ? MaybePrefix | Folds : Shared)) === 0;
+      else if (behind === HYPHEN) plain = size > LONGEST_PREFIX || (known & (MaybePrefix | Folds)) === 0;
       else plain = ((ENDS >>> (load<u8>(charPlace(behind)) & 31)) & 1) !== 0;
       if (!plain) {
         others = to;
@@ -139,10 +147,9 @@ export function readPlainWords(from: i32): i32 {
         gap = (parts & i32(<u32>load<u16>(at + ((<usize>size) << 1), 2) === BLANK)) << 1;
       }
     }
-    const has = known < KNOWN ? <i32>known : 0;
-    let stop = has & Stop;
-    let next = has & MaybeFirst ? Folds | MaybeSecond | Follows : Folds | Follows;
-    if ((<i32>known & (known < KNOWN ? asked : Shared)) !== 0) {
+    let stop = known & Stop;
+    const next = known & (MaybeFirst | Folds) ? Folds | MaybeSecond | Follows : Folds | Follows;
+    if ((known & asked) !== 0) {
       let raw = eight(seed, last);
       const found = find(raw, <i32>size);
       if (found !== 0) {
@@ -157,7 +164,6 @@ export function readPlainWords(from: i32): i32 {
         seed = seedOfRaw(raw);
         stop = has & Stop;
       }
-      next = Folds | MaybeSecond | Follows;
     }
     asked = next;
     store<u64>(record, last);
@@ -183,10 +189,17 @@ export function readPlainWords(from: i32): i32 {
   return others === 0 ? i : readOn(i, others, eight(seed, last));
 }
 
-/** Whether a long word may be known of which the letters come to this. */
+/** What is known of a short word, of what stands in a place for it; Shared where it may stand in the next. */
+function ownOf(about: u32): i32 {
+  return <i32>about & (about < KNOWN ? OWN : Shared);
+}
+
+/** Whether a long word may be known of which the letters come to this: both its bits are set. */
 function longKnown(spread: u64): bool {
   const word = load<u32>(LONG_WORDS + ((<usize>(spread >>> (64 - LONG_BITS + 5))) << 2));
-  return ((word >>> (<u32>(spread >>> (64 - LONG_BITS)) & 31)) & 1) !== 0;
+  const both =
+    (word >>> (<u32>(spread >>> (64 - LONG_BITS)) & 31)) & (word >>> (<u32>(spread >>> (59 - LONG_BITS)) & 31));
+  return (both & 1) !== 0;
 }
 
 /** Where the class of a code unit stands, 0 for one that was not met. */
