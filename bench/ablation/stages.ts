@@ -44,7 +44,7 @@ export function scanWithout(off: Off, articles: readonly Article[]): Found {
   let loaded = -1;
   const links = met.flatMap(({ a, b, weak }): Link[] => {
     if (!weak) {
-      if (a !== loaded) comparer.load(bodies[a]!.words);
+      if (a !== loaded || !comparer.isLoaded) comparer.load(bodies[a]!.words);
       loaded = a;
       comparer.meet(bodies[b]!.words);
       if (comparer.shared() < LEAST_SHARED_WORDS && !comparer.whole) return [];
