@@ -1,9 +1,9 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import type { Article } from '../article.ts';
 import { parseLines } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
 import { readArticle } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
+import { turn } from '../pipeline/stepwise.ts';
 import type { InputError, Notice } from '../result.ts';
 import { type CommonOptions, fieldNames, limitOf } from './context.ts';
 

@@ -1,7 +1,6 @@
-import { setImmediate as turn } from 'node:timers/promises';
 import { atOnce, type Steps } from '../steps.ts';
 import type { BatchOptions } from './pieces.ts';
-import { isSteps, stepwise } from './stepwise.ts';
+import { isSteps, stepwise, turn } from './stepwise.ts';
 import type { Store } from './store.ts';
 import { Desk, TASKS, type Tasks, type Told } from './tasks.ts';
 
