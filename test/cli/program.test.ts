@@ -90,3 +90,22 @@ test('compiled for another V8, or for other flags, it is compiled anew and says 
   expect(written(['--max-lazy'])).toBe(written([]));
   expect(written(['--max-lazy'], ['--json', '--jobs', '1', ...SAMPLES])).toBe(written([], ['--json', ...SAMPLES]));
 });
+
+test('on a version of Node that nobody has measured it sets no flags, takes nothing compiled, and says the same', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'dedupe-program-'));
+  try {
+    const later = join(scratch, 'later.cjs');
+    writeFileSync(
+      later,
+      `const v8 = require('node:v8');
+      v8.setFlagsFromString = (flag) => process.stderr.write(flag);
+      const versions = { ...process.versions, node: '99.0.0' };
+      Object.defineProperty(process, 'versions', { value: versions });`,
+    );
+    for (const args of [SAMPLES, ['--json', ...SAMPLES]]) {
+      expect(written(['--require', later], args)).toBe(written([], args));
+    }
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+});
