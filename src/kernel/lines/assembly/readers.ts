@@ -24,7 +24,7 @@ import {
   ROW_NUMBERS,
   SLASHES,
 } from '../layout';
-import { isBlank, isDigit, isGap, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
+import { isBlank, isDigit, isGap, isLetter, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
 import { flagsOf, isLabel, isOpener } from './headWords';
 import { size, unitAt } from './masks';
 
@@ -210,11 +210,6 @@ function isNowhere(code: i32): bool {
     default:
       return false;
   }
-}
-
-function isLetter(code: i32): bool {
-  const small = code | 32;
-  return small >= 97 && small <= 122;
 }
 
 function isWordAt(at: i32): bool {
