@@ -81,10 +81,12 @@ async function knownRules() {
 
 /** Code units up to which those that fold to several are put in: beyond stand syllables and forms by the thousand. */
 const FEW_EXPAND = 0x2500;
+/** Code points from the first picture up to where none are left. */
+const PICTURES = 0xc00;
 
 async function knownChars() {
   const { charOf, expansion, astralClass } = await compiled('src/fingerprint/chars.ts');
-  const { FIRST_PICTURE, PICTURES } = await compiled('src/fingerprint/knownChars.ts');
+  const { FIRST_PICTURE } = await compiled('src/fingerprint/knownChars.ts');
   const chars = new Int32Array(65536);
   const expansions = [];
   for (let code = 1; code < chars.length; code++) {
@@ -103,7 +105,6 @@ async function knownChars() {
     KNOWN_CHARS: chars,
     KNOWN_EXPANSIONS: expansions,
     FIRST_PICTURE,
-    PICTURES,
     KNOWN_PICTURES: pictures,
   };
 }

@@ -8,9 +8,8 @@ export const KNOWN_CHARS: Int32Array | null = null;
 /** What letters of Latin, numerals and signs fold to that fold to more than one code unit, by code unit. */
 export const KNOWN_EXPANSIONS: ReadonlyArray<readonly [code: number, fold: string]> = [];
 
-/** Where faces and other pictures begin among the code points, and as many as {@link KNOWN_PICTURES} tells of. */
+/** Where faces and other pictures begin among the code points. */
 export const FIRST_PICTURE = 0x1f000;
-export const PICTURES = 0xc00;
 
-/** The classes of those that fold to themselves, 0 for the others. */
+/** Their classes, of those that fold to themselves; 0 for the others. */
 export const KNOWN_PICTURES: Uint8Array | null = null;
