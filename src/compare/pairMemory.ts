@@ -10,12 +10,12 @@ interface Room {
 
 /** Few bodies are longer, and few pairs share more. */
 const USUAL: Room = { words: 1 << 14, runs: 1 << 12 };
-/** For long bodies there is room for a run for so many words of each: with that two of the longest articles fit into what can be addressed. */
-const WORDS_A_RUN = 8;
 /** Bytes that this takes, of which most are never written: those take none of the machine's memory. */
 const USUAL_BYTES = 5 << 19;
 /** Room for so many words more than a long body has, at most. */
 const MOST_AHEAD = 1 << 20;
+/** And for a run for so many words of it: with that, two of the longest articles fit into what can be addressed. */
+const WORDS_A_RUN = 8;
 /** The engine copies memory that threads share in steps of eight bytes where both sides begin alike, and byte by byte elsewhere: five times as long. */
 const STEP = 8;
 
