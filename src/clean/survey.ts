@@ -1,3 +1,4 @@
+import { HEAD, HOLDS_DIGIT, MAY_BE_ENTRY, MAY_REPEAT, OPENS_IN_CAPITALS } from '../kernel/lines/layout.ts';
 import { isFrame } from './context/above.ts';
 import { CLUSTER_LINES, MARKS_IN_WINDOW } from './context/clusters.ts';
 import { FEWEST_BARE } from './context/frame.ts';
@@ -7,7 +8,6 @@ import { FEWEST_SIGNED, mayBeSigned } from './runs/comments.ts';
 import { FEWEST_DOUBLED, isDouble } from './runs/doubled.ts';
 import { HEADS } from './runs/links.ts';
 import { FEWEST_ENTRIES, mayBeEntry } from './runs/playlist.ts';
-import { LineSketch, mayRepeat } from './runs/repeats.ts';
 import { ANCHORS, FEWEST_CELLS } from './runs/skeleton.ts';
 import { FEWEST_TEASERS, mayBeTeaser } from './runs/teasers.ts';
 
@@ -39,12 +39,13 @@ const ANCHOR = 1;
 const FRAME = 2;
 const SIGN = 4;
 const END = 8;
-const HEAD = 16;
+const LIST_HEAD = 16;
 const HIGHLIGHTS = 32;
 const WEAK = 64;
 const ZONED = 128;
 
-const sketch = new LineSketch();
+/** Without any of these signs, or a mark, a row is no signature, entry or teaser: most are asked no further, each question a call until V8 has optimised it. */
+const SHOWN = HOLDS_DIGIT | MAY_BE_ENTRY | OPENS_IN_CAPITALS;
 
 /** Looks at the rows of `text` once, after the sure marks have been taken. Linear. */
 export function surveyOf(rows: readonly Row[], text: string): Survey {
@@ -62,25 +63,28 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
   let doubled = 0;
   let alike = false;
   let above: Row | null = null;
-  sketch.clear();
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    const bits = row.mark === null ? 0 : bitsOf(row, row.mark);
-    marks |= bits;
-    anchors += bits & ANCHOR;
-    frames += (bits & FRAME) >> 1;
-    if (!row.prose) bare++;
-    if (mayBeSigned(row)) signed++;
-    entries = mayBeEntry(row) ? entries + 1 : 0;
+    const { mark, signs, prose } = row;
+    if (!prose) bare++;
+    if (mark !== null) {
+      const bits = bitsOf(row, mark);
+      marks |= bits;
+      anchors += bits & ANCHOR;
+      frames += (bits & FRAME) >> 1;
+    }
+    const shows = mark !== null || (signs & SHOWN) !== 0;
+    if (shows && mayBeSigned(row)) signed++;
+    entries = shows && mayBeEntry(row) ? entries + 1 : 0;
     if (entries > mostEntries) mostEntries = entries;
     if (row.verdict !== null) continue;
-    if (!row.prose && !row.quiet) openBare++;
-    teasers = mayBeTeaser(row) ? teasers + 1 : 0;
-    allTeasers += teasers > 0 ? 1 : 0;
+    if (!prose && !row.quiet) openBare++;
+    teasers = shows && mayBeTeaser(row) ? teasers + 1 : 0;
+    if (teasers > 0) allTeasers++;
     if (teasers > mostTeasers) mostTeasers = teasers;
-    doubled += above !== null && isDouble(text, above, row) ? 1 : 0;
+    if (above !== null && ((above.signs ^ signs) & HEAD) === 0 && isDouble(text, above, row)) doubled++;
     above = row;
-    if (!alike && mayRepeat(row)) alike = sketch.add(row);
+    alike ||= (signs & MAY_REPEAT) !== 0;
   }
   const mayDouble = doubled >= FEWEST_DOUBLED;
   const mayPlaylist = mostEntries >= FEWEST_ENTRIES;
@@ -90,7 +94,7 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     // What galleries and playlists take may bring two teasers together.
     mayTeasers: (mayDouble || mayPlaylist ? allTeasers : mostTeasers) >= FEWEST_TEASERS,
     mayThread: bare > FEWEST_SIGNED && signed >= FEWEST_SIGNED,
-    mayLinks: (marks & HEAD) !== 0,
+    mayLinks: (marks & LIST_HEAD) !== 0,
     mayRuns: anchors >= FEWEST_CELLS,
     mayContext: bare >= CLUSTER_LINES && ((marks & END) !== 0 || frames >= MARKS_IN_WINDOW),
     mayFrame: (marks & SIGN) !== 0 && openBare >= FEWEST_BARE,
@@ -110,7 +114,7 @@ function bitsOf(row: Row, { rule, kind, strength, zone, endsArticle }: Mark): nu
     (frame ? FRAME : 0) |
     (frame && sure ? SIGN : 0) |
     (sure && endsArticle ? END : 0) |
-    (HEADS.has(rule) ? HEAD : 0) |
+    (HEADS.has(rule) ? LIST_HEAD : 0) |
     (kind === 'highlights' ? HIGHLIGHTS : 0) |
     (open && strength === 'weak' ? WEAK : 0) |
     (open && strength !== 'weak' && zone !== 'any' ? ZONED : 0)

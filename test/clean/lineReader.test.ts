@@ -12,6 +12,7 @@ import {
   BLANKS_BEFORE,
   END,
   ENDS_FINAL,
+  FEWEST_REPEATED,
   FIRST_WORD,
   FLAGS,
   HAS_BULLET,
@@ -21,8 +22,10 @@ import {
   LONG_LINE,
   LONGEST_CREDIT,
   LONGEST_PHRASE,
+  LONGEST_REPEATED,
   MAY_BE_ENTRY,
   MAY_BE_PHRASE,
+  MAY_REPEAT,
   MAY_TEXT,
   NUMBER,
   OPENS_IN_CAPITALS,
@@ -292,6 +295,28 @@ describe('lines that are alike', () => {
         const [first, ...others] = signsOf(`${whole}\n${between}\n${whole}${end}`);
         const last = others.at(-1)!;
         expect([last >>> SKETCH_SHIFT, last & HEAD]).toEqual([first! >>> SKETCH_SHIFT, first! & HEAD]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('say so where one with their sketch, of some words and not too long, stands above', () => {
+    const words = fc.array(fc.constantFrom('kiln', 'jar', 'a', 'é '), { minLength: 4, maxLength: 8 });
+    const some = fc.oneof(
+      words.map((all) => all.join(' ').trim()),
+      fc.nat({ max: 4 }).map((n) => 'a quay '.repeat(84 + n).trim()),
+    );
+    fc.assert(
+      fc.property(fc.array(some, { maxLength: 30 }), fc.constantFrom('', '.'), (lines, stop) => {
+        const whole = lines.map((one, i) => (i % 2 === 0 ? one : one + stop)).join('\n');
+        const [signs, { lines: all }] = [signsOf(whole), told(whole)];
+        const seen = new Set<number>();
+        for (const [i, { start, end, words: count }] of all.entries()) {
+          const sketch = signs[i]! >>> SKETCH_SHIFT;
+          const asked = count >= FEWEST_REPEATED && end - start <= LONGEST_REPEATED;
+          expect([whole, i, (signs[i]! & MAY_REPEAT) !== 0]).toEqual([whole, i, asked && seen.has(sketch)]);
+          if (asked) seen.add(sketch);
+        }
       }),
       { numRuns: 300 },
     );

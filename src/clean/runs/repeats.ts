@@ -1,12 +1,9 @@
-import { SKETCH_BITS, SKETCH_SHIFT } from '../../kernel/lines/layout.ts';
+import { FEWEST_REPEATED, LONGEST_REPEATED, SKETCH_BITS, SKETCH_SHIFT } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 
-/** Longer lines are no captions; of fewer words, they recur in any text. */
-const LONGEST = 600;
-const FEWEST_WORDS = 6;
-/** Whether a row may go, or stay, as one of two that are alike. */
-export const mayRepeat = (row: Row): boolean =>
-  row.verdict === null && !row.inner && row.shape.words >= FEWEST_WORDS && row.line.text.length <= LONGEST;
+/** Whether a row may go, or stay, as one of two that are alike. Longer lines are no captions; of fewer words, they recur in any text. */
+const mayRepeat = (row: Row): boolean =>
+  row.verdict === null && !row.inner && row.shape.words >= FEWEST_REPEATED && row.line.text.length <= LONGEST_REPEATED;
 
 /** The key under which rows are compared: the line, a stop at its end aside. */
 const keyOf = ({ line: { text } }: Row): string => (text.endsWith('.') ? text.slice(0, -1) : text);
@@ -48,29 +45,6 @@ function sketchedTwice(rows: readonly Row[]): Uint8Array {
 
 /** Rows are few where this is asked, and an array that is larger costs more to make than strings that are hashed in vain. */
 const LAST_BITS = 12;
-
-/**
- * Tells whether two lines of an article may be alike, a stop at the end aside: by their sketches, in one bit each. Of a hundred lines, two
- * share a bit by chance in about one article of seven; of 25, in one of a hundred.
- */
-export class LineSketch {
-  readonly #seen = new Uint32Array(1 << (SKETCH_BITS - 5));
-
-  /** Forgets all lines. */
-  clear(): void {
-    this.#seen.fill(0);
-  }
-
-  /** Takes in a line. True when one like it may have been taken in before; surely when one has. */
-  add(row: Row): boolean {
-    const place = sketchOf(row);
-    const bit = 1 << (place & 31);
-    const word = place >>> 5;
-    const before = this.#seen[word]!;
-    this.#seen[word] = before | bit;
-    return (before & bit) !== 0;
-  }
-}
 
 /** A number of {@link SKETCH_BITS} bits that two lines share if they are alike. */
 const sketchOf = ({ signs }: Row): number => signs >>> SKETCH_SHIFT;

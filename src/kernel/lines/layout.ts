@@ -81,6 +81,10 @@ export const LONGEST_HEAD = 160;
 /** It holds a digit, and no more than {@link LONGEST_STAMPED} characters. */
 export const HOLDS_DIGIT = 64;
 export const LONGEST_STAMPED = 160;
+/** A line above may be alike: it has the same sketch, and both have so many words and no more than so many characters. */
+export const MAY_REPEAT = 128;
+export const FEWEST_REPEATED = 6;
+export const LONGEST_REPEATED = 600;
 /** From here on, eight bits of its first and its third character: in lines that begin alike they are the same. */
 export const HEAD_SHIFT = 8;
 export const HEAD = 0xff00;
@@ -101,19 +105,23 @@ export const LINE_CODES = 286720;
 /** A bit for every other of them: whether a gram begins there that some needle is filed under. */
 export const GRAMS = 287296;
 
+/** A bit for each sketch of the lines of a text that may be repeated: 2 to the power of {@link SKETCH_BITS}. */
+export const SKETCHES = 287360;
+export const SKETCHES_BYTES = 4096;
+
 /**
  * The needles. First a bit for each hash ({@link GRAM_BITS} bits) of a gram that one of them is filed under. A gram is five bits each of four
  * characters, in bytes.
  */
-export const NEEDLES = 287360;
+export const NEEDLES = 291456;
 export const GRAM_BITS = 17;
 /** What grams are multiplied by for their hash, which is the uppermost bits; first words are hashed with it too. */
 export const HASH_FACTOR = 0x9e3779b1;
 /** By the upper {@link HEAD_BITS} bits of the hash, two bytes each: where its entries begin; they end where the next begin. */
-export const HEADS = 303744;
+export const HEADS = 307840;
 export const HEAD_BITS = 12;
 /** The same by a folded code: one for each of ASCII, then 128 that the others share by their low bits. */
-export const SIGN_HEADS = 312000;
+export const SIGN_HEADS = 316096;
 /**
  * The entries, four numbers of four bytes: the gram or the folded sign; for a gram, four codes of the end of the needle that is farther from it, and
  * how far behind the gram they stand; and the place of the needle, in pairs of bytes from here, with how far behind its first character
@@ -121,7 +129,7 @@ export const SIGN_HEADS = 312000;
  * characters, two bytes each. The tag is the bit that is set in what is found of the first group, or 32 more for the second. Behind the
  * needles there is room for a text: its code units, then the masks that are made of it, see assembly/masks.ts.
  */
-export const ENTRIES = 312576;
+export const ENTRIES = 316672;
 export const ENTRY_BYTES = 16;
 export const OFFSET_BIAS = 128;
 

@@ -40,7 +40,7 @@ import {
   hasShapeOfPhrase,
   odd,
 } from './shape';
-import { signsOf } from './signs';
+import { clearSketches, repeatOf, signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
 export { mayOpenSurely } from './heads';
@@ -67,6 +67,7 @@ export function take(units: usize, length: i32, goesOn: bool): void {
   block = 0;
   breaks = load<u64>(breakMasks);
   done = false;
+  if (!goesOn) clearSketches();
 }
 
 /** Tells of the next lines that are not blank, at {@link LINES}. Returns of how many: none, once all are told. */
@@ -138,7 +139,7 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
   put(line, START, from);
   put(line, END, to);
   put(line, WORDS, words);
-  put(line, FLAGS, flags);
+  put(line, FLAGS, flags | repeatOf(flags, length, words));
   put(line, WORDINGS, <i32>(needles >>> 32));
 }
 

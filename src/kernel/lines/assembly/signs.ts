@@ -1,12 +1,17 @@
 import {
+  FEWEST_REPEATED,
   HEAD_SHIFT,
   HOLDS_DIGIT,
   LONGEST_HEAD,
+  LONGEST_REPEATED,
   LONGEST_STAMPED,
   MAY_BE_ENTRY,
+  MAY_REPEAT,
   OPENS_IN_CAPITALS,
   SKETCH_BITS,
   SKETCH_SHIFT,
+  SKETCHES,
+  SKETCHES_BYTES,
 } from '../layout';
 import { bytesAt, unitAt, units } from './masks';
 
@@ -34,6 +39,24 @@ export function signsOf(from: i32, to: i32): i32 {
     (((unitAt(from) * 37 + unitAt(from + 2)) & 0xff) << HEAD_SHIFT) |
     (sketchOf(from, to) << SKETCH_SHIFT)
   );
+}
+
+/** Forgets the sketches of all lines. */
+export function clearSketches(): void {
+  memory.fill(SKETCHES, 0, SKETCHES_BYTES);
+}
+
+/**
+ * {@link MAY_REPEAT} where a line of so many characters and words with such signs may be alike one before. Of a hundred lines, two share a sketch by
+ * chance in about one text of seven; of 25, in one of a hundred.
+ */
+export function repeatOf(signs: i32, length: i32, words: i32): i32 {
+  if (words < FEWEST_REPEATED || length > LONGEST_REPEATED) return 0;
+  const sketch = <u32>signs >>> SKETCH_SHIFT;
+  const byte = SKETCHES + <usize>(sketch >>> 3);
+  const before = <u32>load<u8>(byte);
+  store<u8>(byte, before | (1 << (sketch & 7)));
+  return ((before >>> (sketch & 7)) & 1) !== 0 ? MAY_REPEAT : 0;
 }
 
 /** Whether a colon stands where a length at the beginning or the end has its last. */
