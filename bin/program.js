@@ -12,7 +12,7 @@ const { Script } = require('node:vm');
  * machine code what Node has compiled to bytecode before, and crash.) What runs long stands in kernels, so the optimiser need not peel loops or
  * split nodes for the rest: three thousand small files take 7% of CPU less without, 118 MB 2%.
  *
- * The V8 of Node 22 and 24 counts calls instead of a budget: six times as many again. There, all this takes a tenth to a fifth off 20 MB and off three
+ * The V8 of Node 22 and 24 counts calls instead of a budget: six times as many again. There, all this takes a fifth off 20 MB and off three
  * thousand small files. Other versions keep their own ways: a V8 that does not know a flag would say so to whoever runs this.
  */
 const SHARED_FLAGS = [
