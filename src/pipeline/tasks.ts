@@ -119,8 +119,9 @@ export const TASKS = {
   fingerprint: (desk: Desk, cleaned: CleanedBatch): Batch => desk.fingerprinter.fingerprint(cleaned),
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
-  /** Takes learned lines out of a batch. */
-  quieten: (desk: Desk, batch: QuietenPiece): QuietBatch | null => desk.quietener.quieten(batch),
+  /** Takes learned lines out of some batches. */
+  quieten: (desk: Desk, batches: readonly QuietenPiece[]): (QuietBatch | null)[] =>
+    batches.map((batch) => desk.quietener.quieten(batch)),
   /** Sorts fingerprints. */
   prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece, desk.sorter),
   /** Pairs of articles that share fingerprints. */
