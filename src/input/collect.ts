@@ -159,6 +159,7 @@ class FirstNames {
 }
 
 function isJsonLines(id: string, options: CollectOptions): boolean {
+  // So nearly all files end: no pattern is run for them.
   if (id.endsWith('.txt')) return false;
   return /\.(jsonl|ndjson)(\.gz)?$/i.test(id) || (options.jsonLines === true && !/\.txt$/i.test(id));
 }

@@ -90,6 +90,7 @@ function visit(walk: Walk, root: string, id: string, stats: Stats, above: readon
   for (const name of inPathOrder(others)) visitEntry(walk, root, prefix + name, inside, tally);
 }
 
+/** Nearly all are written in small letters: no pattern is run for them. */
 const isArticle = (id: string): boolean => id.endsWith('.txt') || /\.txt$/i.test(id);
 
 /** Looks at what a directory lists as a file. */
