@@ -69,7 +69,11 @@ const surroundings = {
  * Commands, reports, rule files and packages that few runs need are files of their own, loaded when they are asked for.
  */
 export default defineConfig({
-  input: { main: 'src/cli/main.ts', thread: 'src/pipeline/worker.ts' },
+  input: {
+    main: 'src/cli/main.ts',
+    thread: 'src/pipeline/worker.ts',
+    readAheadThread: 'src/pipeline/readAheadThread.ts',
+  },
   platform: 'node',
   plugins: [workedOut, requiredLate, latePatterns, plainPairs, oneByte, licences, surroundings],
   output: {
@@ -88,6 +92,8 @@ export default defineConfig({
           test: /src\/(?:cli\/(?:status|rule-files)|input\/(?:bytes|messages)|report\/visible)\.ts$/,
           priority: 2,
         },
+        // All that a thread needs which reads files ahead.
+        { name: 'head', test: /src\/input\/head\.ts$/, priority: 2 },
         {
           name: (id) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)[1],
           test: /node_modules\/(?!commander\/)/,
@@ -96,7 +102,7 @@ export default defineConfig({
         },
         {
           name: 'scan',
-          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker)|relation|result|story|units)/,
+          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker|readAheadThread)|relation|result|story|units)/,
         },
       ],
     },

@@ -16,6 +16,7 @@ import type { Progress, ScanOptions } from './options.ts';
 import { inParallel } from './parallel.ts';
 import { type BatchOptions, type Piece, pieceBytes, type SingleSource, sourceBytes } from './pieces.ts';
 import { workerEngine } from './pool.ts';
+import { ReadAhead } from './readAhead.ts';
 import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
 import { type TextBatch, TextReader } from './texts.ts';
@@ -171,8 +172,9 @@ async function readAll(
     }
     return texts;
   };
-  return inParallel(engine.ahead, piecesOf(sources, options.maxBytes), async (piece) => {
+  const read = async (piece: Piece): Promise<Batch> => {
     const bytes = pieceBytes(piece);
+    if ('sources' in piece) ahead?.drawn(piece.sources.length);
     const room = units.take(Math.ceil(UNITS_SHARE * bytes));
     const order = 'lines' in piece ? readLines(piece.lines, room) : { ...piece, room };
     const cleaned = await engine.run('clean', order);
@@ -184,7 +186,13 @@ async function readAll(
     store.setAside((ARTICLE * articles * Math.max(done, total)) / Math.max(done, 1));
     onProgress('read', Math.min(done, total), total);
     return batch;
-  });
+  };
+  const ahead = ReadAhead.of(sources);
+  try {
+    return await inParallel(engine.ahead, piecesOf(sources, options.maxBytes), read);
+  } finally {
+    ahead?.close();
+  }
 }
 
 /** The bytes of lines hold until the next piece is drawn. */
