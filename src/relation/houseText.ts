@@ -17,7 +17,9 @@ const CLOSING = 0.7;
  */
 export function isHouseText(a: Words, b: Words, { segments }: Comparison): boolean {
   const only = segments.length === 1 ? segments[0] : undefined;
-  if (only === undefined || !closes(only, only.aStart, a) || !closes(only, only.bStart, b)) return false;
+  // Below so few words no more can be distinct ones.
+  if (only === undefined || Math.min(only.aStart, only.bStart) < OWN_WORDS) return false;
+  if (!closes(only, only.aStart, a) || !closes(only, only.bStart, b)) return false;
   const ownA = wordsBefore(a, only.aStart);
   const ownB = wordsBefore(b, only.bStart);
   if (Math.min(ownA.size, ownB.size) < OWN_WORDS) return false;

@@ -34,6 +34,8 @@ export function findRuns(a: usize, b: usize): i32 {
     const i = load<i32>(at);
     const own = wordAt(a, i);
     const first = firstPlace(b, own);
+    // In copies nearly every seed stands in a run that is known, and there only: then there is nothing to look for, which one look tells.
+    if (nextPlace(b, first) < 0 && i < load<i32>(reached + ((<usize>(first - i + n)) << 2))) continue;
     const places = placesOf(b, own, first);
     if (places === 0 || (places > RARE && i < covered)) continue;
     let followed = 0;
