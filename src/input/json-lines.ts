@@ -33,6 +33,11 @@ export interface LineBatch {
   readonly firstLine: number;
   /** Lines with their breaks; the last may lack its own. Who has read them may put nothing in their place, to give up their memory. */
   bytes: Uint8Array;
+  /**
+   * How many lines they are. Whoever reads them all tells, and spares the one who numbers lines a search for their breaks; whoever gives up
+   * their memory must.
+   */
+  lines?: number;
   /** Where `bytes` begin in the file; null or absent when they do not stand there so: in packed data. */
   readonly at?: number | null;
   /** The most bytes one line may have; none when absent. */

@@ -71,6 +71,7 @@ export class JsonReader {
       }
       start = end + 1;
     }
+    batch.lines = line - batch.firstLine;
     kernel.letGo();
   }
 

@@ -9,6 +9,9 @@ import { type JsonLinesSource, MAX_BYTES } from './sources.ts';
 /** Large enough that a batch is worth a message to a worker, small enough that two workers share a small file. */
 const PIECE = 1024 * 1024;
 
+/** A line that a piece ends within stands before the next one, if it is no longer: a longer one would be moved with each piece. */
+const MOST_BEFORE = PIECE / 4;
+
 const NEWLINE = 10;
 
 /**
@@ -20,14 +23,14 @@ export async function* lineBatches(
   source: JsonLinesSource,
   options: {
     readonly maxBytes?: number;
-    /** Where the bytes of a batch are put; fresh memory for each when left out. */
+    /** Where the bytes of a batch are put, which may be where those of the batch before stood; fresh memory for each when left out. */
     readonly memory?: (size: number) => Uint8Array;
   } = {},
 ): AsyncGenerator<LineBatch> {
   const memory = options.memory ?? ((size: number) => Buffer.allocUnsafeSlow(size));
   const splitter = new LineSplitter(source.id, options.maxBytes ?? MAX_BYTES, memory);
   try {
-    for await (const piece of unpacked(source)) {
+    for await (const piece of unpacked(source, () => splitter.room())) {
       const batch = splitter.add(piece);
       if (batch) yield batch;
     }
@@ -61,6 +64,12 @@ class LineSplitter {
   /** Where in the file the next piece begins. */
   #end: number | null = 0;
   #line = 1;
+  /** The batch of which the lines were not counted yet. */
+  #last: LineBatch | null = null;
+  /** The memory of the next batch, if the piece that comes was read there. */
+  #room: Buffer | null = null;
+  /** Memory for the pieces of long lines. */
+  #elsewhere: Buffer | null = null;
   /** Inside a line that is over the limit: its bytes are not kept. */
   #skipping = false;
   readonly #memory: (size: number) => Uint8Array;
@@ -71,8 +80,25 @@ class LineSplitter {
     this.#memory = memory;
   }
 
+  /**
+   * Where the next piece can be read to. Mostly that is the memory of its batch, behind the line that the piece before ended within: what is read
+   * elsewhere is copied there. Nobody may read the batch before from then on.
+   */
+  room(): Buffer {
+    this.#number();
+    if (this.#restBytes > MOST_BEFORE) {
+      this.#elsewhere ??= Buffer.allocUnsafeSlow(PIECE);
+      return this.#elsewhere;
+    }
+    const room = asBuffer(this.#memory(this.#restBytes + PIECE));
+    this.#room = room;
+    return room.subarray(putAll(this.#rest, room));
+  }
+
   /** Takes a piece in; gives back the whole lines it completed, if any. Nothing of the piece itself is kept. */
   add({ bytes: piece, at: start }: SourceBytes): LineBatch | null {
+    this.#number();
+    const room = this.#roomOf(piece);
     this.#end = start === null ? null : start + piece.length;
     let from = 0;
     if (this.#skipping) {
@@ -85,8 +111,10 @@ class LineSplitter {
     const last = piece.lastIndexOf(NEWLINE);
     const cut = last < from ? from : last + 1;
     const batchAt = start === null ? null : start + from - this.#restBytes;
-    const batch = last < from ? null : this.#batch([...this.#rest, piece.subarray(from, cut)], batchAt);
-    if (batch) {
+    let batch: LineBatch | null = null;
+    if (last >= from) {
+      const lines = room?.subarray(from, this.#restBytes + cut);
+      batch = this.#batch(lines ?? this.#joined([...this.#rest, piece.subarray(from, cut)]), batchAt);
       this.#rest = [];
       this.#restBytes = 0;
     }
@@ -95,6 +123,7 @@ class LineSplitter {
       this.#restBytes += piece.length - cut;
     }
     if (this.#restBytes > this.maxBytes) {
+      this.#number();
       this.errors.push(inputError('too-large', `${this.file}:${this.#line}`, { limit: this.maxBytes }));
       this.dropRest();
       this.#skipping = true;
@@ -108,26 +137,66 @@ class LineSplitter {
   }
 
   finish(): LineBatch | null {
+    this.#number();
     if (this.#restBytes === 0 && this.errors.length === 0) return null;
-    return this.#batch(this.#rest, this.#end === null ? null : this.#end - this.#restBytes);
+    return this.#batch(this.#joined(this.#rest), this.#end === null ? null : this.#end - this.#restBytes);
   }
 
-  #batch(pieces: readonly Uint8Array[], at: number | null): LineBatch {
+  /** The memory of the next batch, if the piece stands there, where it belongs. */
+  #roomOf(piece: Buffer): Buffer | null {
+    const room = this.#room;
+    this.#room = null;
+    return room?.buffer === piece.buffer && room.byteOffset + this.#restBytes === piece.byteOffset ? room : null;
+  }
+
+  #joined(pieces: readonly Uint8Array[]): Buffer {
     const bytes = asBuffer(this.#memory(pieces.reduce((sum, { length }) => sum + length, 0)));
-    let filled = 0;
-    for (const piece of pieces) {
-      bytes.set(piece, filled);
-      filled += piece.length;
-    }
-    const batch = { file: this.file, firstLine: this.#line, bytes, at, maxBytes: this.maxBytes, errors: this.errors };
+    putAll(pieces, bytes);
+    return bytes;
+  }
+
+  #batch(bytes: Buffer, at: number | null): LineBatch {
+    const batch: LineBatch = {
+      file: this.file,
+      firstLine: this.#line,
+      bytes,
+      at,
+      maxBytes: this.maxBytes,
+      errors: this.errors,
+    };
     this.errors = [];
-    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, end + 1)) this.#line++;
+    this.#last = batch;
     return batch;
+  }
+
+  /** Numbers the lines of the batch before, if nobody did. */
+  #number(): void {
+    const last = this.#last;
+    if (last === null) return;
+    this.#line += last.lines ?? breaksIn(asBuffer(last.bytes));
+    this.#last = null;
   }
 }
 
-async function* unpacked(source: JsonLinesSource): AsyncGenerator<SourceBytes> {
-  const pieces = raw(source);
+/** Puts some bytes one behind the other. Returns how many. */
+function putAll(pieces: readonly Uint8Array[], into: Uint8Array): number {
+  let filled = 0;
+  for (const piece of pieces) {
+    into.set(piece, filled);
+    filled += piece.length;
+  }
+  return filled;
+}
+
+function breaksIn(bytes: Buffer): number {
+  let breaks = 0;
+  for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) breaks++;
+  return breaks;
+}
+
+/** The bytes of a source. Those of a plain file are read into the `room` that there is for them. */
+async function* unpacked(source: JsonLinesSource, room: () => Buffer): AsyncGenerator<SourceBytes> {
+  const pieces = raw(source, room);
   let at = 0;
   // A pipe may hand over a single byte, and gzip is told by two.
   let head: Buffer = Buffer.alloc(0);
@@ -149,16 +218,16 @@ async function* unpacked(source: JsonLinesSource): AsyncGenerator<SourceBytes> {
   if (head.length === 1) yield { bytes: head, at };
 }
 
-async function* raw({ path, input }: JsonLinesSource): AsyncGenerator<Buffer> {
+async function* raw({ path, input }: JsonLinesSource, room: () => Buffer): AsyncGenerator<Buffer> {
   if (input instanceof Uint8Array) {
     for (let at = 0; at < input.length; at += PIECE) yield asBuffer(input.subarray(at, at + PIECE));
   } else if (input) {
     for await (const piece of input) yield asBuffer(piece);
   } else if (path !== null) {
     const fd = openSync(path, 'r');
-    const piece = Buffer.allocUnsafeSlow(PIECE);
     try {
       for (;;) {
+        const piece = room();
         const count = readSync(fd, piece, 0, PIECE, null);
         if (count === 0) return;
         yield piece.subarray(0, count);

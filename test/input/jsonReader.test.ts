@@ -29,6 +29,8 @@ function byKernel(batch: LineBatch, fields?: FieldNames, reader: JsonReader = ne
       }
     }
   }
+  const text = Buffer.from(batch.bytes).toString('latin1');
+  expect(batch.lines).toBe(text.split('\n').length - Number(text === '' || text.endsWith('\n')));
   return all;
 }
 

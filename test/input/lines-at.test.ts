@@ -103,6 +103,32 @@ describe('batches of lines', () => {
     );
   });
 
+  it('of a file are the same, numbered and placed, in memory that is used again, be their lines counted by the reader or not', async () => {
+    const path = join(folder, 'batches.jsonl');
+    const lines = fc.array(fc.constantFrom(0, 1, 9, 70_000, 300_000, 600_000, 1_500_000), { maxLength: 12 });
+    await fc.assert(
+      fc.asyncProperty(lines, fc.boolean(), fc.boolean(), async (lengths, tells, ends) => {
+        const whole =
+          lengths.map((length, i) => String.fromCharCode(97 + i).repeat(length)).join('\n') + (ends ? '\n' : '');
+        writeFileSync(path, whole);
+        const usual = new Uint8Array(1 << 21);
+        const memory = (size: number) => (size > usual.length ? new Uint8Array(size) : usual.subarray(0, size));
+        let text = '';
+        for await (const batch of lineBatches({ ...inMemory(undefined), path }, { memory })) {
+          const { at, bytes, firstLine } = batch;
+          expect({ at, firstLine }).toEqual({ at: text.length, firstLine: text.split('\n').length });
+          text += Buffer.from(bytes).toString();
+          if (tells) {
+            batch.lines = Buffer.from(bytes).toString().split('\n').length - 1;
+            batch.bytes = new Uint8Array();
+          }
+        }
+        expect(text === whole).toBe(true);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
   it('of packed data stand nowhere', async () => {
     expect(await batchesOf(inMemory(gzipSync('first\nsecond\n')))).toEqual([{ at: null, text: 'first\nsecond\n' }]);
     expect(await batchesOf(inMemory(Buffer.from('first\nsecond')))).toEqual([
