@@ -52,11 +52,12 @@ export interface NotedLines {
   readonly identities: Float64Array;
 }
 
-/** How much there is room for: code units of a text, and paragraphs and words of all texts together. */
+/** How much there is room for: code units and words of one text, and paragraphs and words of all texts together. */
 export interface Room {
   readonly units: number;
   readonly paragraphs: number;
   readonly words: number;
+  readonly longest: number;
 }
 
 /** The memory of the kernel, as numbers of the kinds that stand there. */
@@ -81,8 +82,8 @@ class Views {
     this.paragraphs = new Uint32Array(buffer, told[PARAGRAPHS], 3 * room.paragraphs);
     this.hash = new Uint32Array(buffer, told[HASHES], room.words);
     this.flags = new Uint8Array(buffer, told[FLAGS], room.words);
-    this.start = new Uint32Array(buffer, told[STARTS], room.words);
-    this.end = new Uint32Array(buffer, told[ENDS], room.words);
+    this.start = new Uint32Array(buffer, told[STARTS], room.longest);
+    this.end = new Uint32Array(buffer, told[ENDS], room.longest);
     this.high = new Uint32Array(buffer, told[HIGHS], room.words);
     this.low = new Uint32Array(buffer, told[LOWS], room.words);
     this.lineFlags = new Uint8Array(buffer, told[LINE_FLAGS], room.paragraphs);
@@ -91,20 +92,21 @@ class Views {
   }
 }
 
-const LEAST: Room = { units: 1 << 14, paragraphs: 1 << 8, words: 1 << 14 };
+const LEAST: Room = { units: 1 << 14, paragraphs: 1 << 8, words: 1 << 14, longest: 1 << 14 };
 
-/** Room for texts of so many bytes together: each makes a word at most, and few paragraphs are shorter than sixteen. */
-export function roomFor(bytes: number): Room {
+/** Room for texts of so many bytes together, and each: a byte makes a word at most, and few paragraphs are shorter than sixteen. */
+export function roomFor(bytes: number, each: number = bytes): Room {
   return {
-    units: Math.max(LEAST.units, bytes),
+    units: Math.max(LEAST.units, each),
     paragraphs: Math.max(LEAST.paragraphs, Math.ceil(bytes / 16)),
     words: Math.max(LEAST.words, bytes),
+    longest: Math.max(LEAST.longest, each),
   };
 }
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
-export const bytesOf = ({ units, paragraphs, words }: Room): number =>
-  ROOM + 3.125 * units + 21 * paragraphs + 38 * words + (1 << 16);
+export const bytesOf = ({ units, paragraphs, words, longest }: Room): number =>
+  ROOM + 3.125 * units + 21 * paragraphs + 14 * words + 24 * longest + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */
 const MOST_AHEAD = 1 << 24;
@@ -161,18 +163,20 @@ export class BodyReader {
    * @param units code units of the longest text
    * @param paragraphs how many paragraphs all have together
    * @param words no more words than these, of all together: mostly, how long the paragraphs are
+   * @param longest no more words than these in one text
    */
-  begin(units: number, paragraphs: number, words: number): void {
+  begin(units: number, paragraphs: number, words: number, longest: number = words): void {
     const room = this.#room;
-    if (units > room.units || paragraphs > room.paragraphs || words > room.words) {
+    if (units > room.units || paragraphs > room.paragraphs || words > room.words || longest > room.longest) {
       // Things stand where they stood as long as they can: memory that was never written takes none of the machine's.
       this.#room = {
         units: grown(units, room.units),
         paragraphs: grown(paragraphs, room.paragraphs),
         words: grown(words, room.words),
+        longest: grown(longest, room.longest),
       };
       this.#views = this.#lay();
-    } else this.#kernel.functions.begin(room.units, room.paragraphs, room.words);
+    } else this.#kernel.functions.begin(room.units, room.paragraphs, room.words, room.longest);
     this.#words = 0;
     this.#lines = 0;
     this.#prints = 0;
@@ -271,8 +275,8 @@ export class BodyReader {
   }
 
   #lay(): Views {
-    const { units, paragraphs, words } = this.#room;
-    this.#kernel.reach(this.#kernel.functions.begin(units, paragraphs, words));
+    const { units, paragraphs, words, longest } = this.#room;
+    this.#kernel.reach(this.#kernel.functions.begin(units, paragraphs, words, longest));
     return new Views(this.#kernel.buffer, this.#room);
   }
 

@@ -41,8 +41,8 @@ export class Winnower {
 
   /** Another kernel where there is more to do than ever: to let the memory of one grow costs more, see {@link Kernel}. */
   #make(words: number): void {
-    const kernel = new WordKernel(NO_QUESTIONS, bytesOf({ units: 0, paragraphs: 0, words }));
-    kernel.functions.begin(0, 0, words);
+    const kernel = new WordKernel(NO_QUESTIONS, bytesOf({ units: 0, paragraphs: 0, words, longest: words }));
+    kernel.functions.begin(0, 0, words, words);
     const { buffer } = kernel;
     const told = new Uint32Array(buffer, TOLD, MOST_TOLD);
     this.#room = words;

@@ -13,6 +13,7 @@ import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { Column } from './column.ts';
 import { letGo } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
+import type { UsualBytes } from './pieces.ts';
 import { ranking } from './ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
@@ -38,11 +39,11 @@ export class Fingerprinter {
 
   /**
    * @param learned lines known to be furniture: they are taken out just as a scan takes out what it has learned itself
-   * @param usualBytes of the texts of a batch, as a rule
+   * @param usual see `BatchOptions`
    */
-  constructor(store: Store, learned?: Learned, usualBytes = 0) {
+  constructor(store: Store, learned?: Learned, usual?: UsualBytes) {
     this.#store = store;
-    this.#usual = new BodyReader(formulas(), roomFor(usualBytes));
+    this.#usual = new BodyReader(formulas(), roomFor(usual?.bytes ?? 0, usual?.longest ?? 0));
     this.#reader = this.#usual;
     this.#learned = learned ? new LineSet(learned.map(({ line }) => line)) : null;
   }
@@ -90,8 +91,10 @@ export class Fingerprinter {
     for (let p = 0; p < paragraphs.length; p += PARAGRAPH) characters += paragraphs[p + 1]! - paragraphs[p]!;
     const count = paragraphs.length / PARAGRAPH;
     const words = wordRoom(characters, count, () => [cleaned.units, ...giants.map((giant) => giant.units)]);
-    if (giants.length > 0) this.#reader = new BodyReader(formulas(), { units, paragraphs: count, words });
-    this.#reader.begin(units, count, words);
+    // No word is shorter than a code unit; of a giant all parts are one text.
+    const longest = giants.length > 0 ? words : Math.min(units, words);
+    if (giants.length > 0) this.#reader = new BodyReader(formulas(), { units, paragraphs: count, words, longest });
+    this.#reader.begin(units, count, words, longest);
     for (const column of [this.#wordAt, this.#printAt, this.#lineAt]) {
       column.clear();
       column.add(0);

@@ -5,6 +5,12 @@ import type { ReadResult } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
 import type { Learned } from '../learn/learn.ts';
 
+/** Bytes of pieces, and of the longest articles in them. */
+export interface UsualBytes {
+  readonly bytes: number;
+  readonly longest: number;
+}
+
 /** How the articles of a scan are read and cleaned. */
 export interface BatchOptions {
   /** How articles are cleaned, learned lines aside. */
@@ -16,8 +22,8 @@ export interface BatchOptions {
   readonly fields: FieldNames;
   /** What is known of the articles from elsewhere, by id. */
   readonly metadata: ReadonlyMap<string, ArticleMetadata>;
-  /** Bytes that pieces have at most, as a rule: memory for so many is there from the first. */
-  readonly usualBytes?: number;
+  /** Bytes that pieces have at most, and single articles, as a rule: memory for so many is there from the first. */
+  readonly usual?: UsualBytes;
 }
 
 /** A source of exactly one article, which a worker can read by itself. */

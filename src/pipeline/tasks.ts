@@ -75,8 +75,8 @@ export class Desk {
 
   /** Made where it is asked for: a worker beside another thread only cleans. */
   get fingerprinter(): Fingerprinter {
-    const { learned, usualBytes } = this.options;
-    this.#fingerprinter ??= new Fingerprinter(this.store, learned, usualBytes);
+    const { learned, usual } = this.options;
+    this.#fingerprinter ??= new Fingerprinter(this.store, learned, usual);
     return this.#fingerprinter;
   }
 

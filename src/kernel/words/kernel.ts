@@ -6,10 +6,10 @@ interface Functions {
   /** Makes what stands in the memory from the first. */
   prepare(): void;
   /**
-   * Makes room for texts of up to `units` code units with so many paragraphs and words in all, and forgets those before.
+   * Makes room for texts of up to `units` code units and `longest` words each, with so many paragraphs and words in all, and forgets those before.
    * Returns the bytes of memory that it takes.
    */
-  begin(units: number, paragraphs: number, words: number): number;
+  begin(units: number, paragraphs: number, words: number, longest: number): number;
   /**
    * Reads a text of so many code units in so many paragraphs, or a further part of the text before, of which the last paragraph may go on in the
    * next. Returns how many words.

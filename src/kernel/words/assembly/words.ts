@@ -68,19 +68,19 @@ function told(place: usize): usize {
 }
 
 /**
- * Makes room for texts, none longer than `units` code units, that have so many paragraphs and no more than `most` words together, and forgets
- * those before. Returns where all that ends. What is not written costs no memory.
+ * Makes room for texts, none longer than `units` code units or of more than `longest` words, that have so many paragraphs and no more than `most`
+ * words together, and forgets those before. Returns where all that ends. What is not written costs no memory.
  */
-export function begin(units: i32, paragraphs: i32, most: i32): f64 {
+export function begin(units: i32, paragraphs: i32, most: i32, longest: i32): f64 {
   next = ROOM;
   text = lay(units, 2);
   letters = lay(<i32>letterRoom(units), 1);
   // Records are of no use any more once words are winnowed.
-  scratch = lay(most + <i32>MARGIN, RECORD);
+  scratch = lay(longest + <i32>MARGIN, RECORD);
   tell(TEXT, text);
   tell(PARAGRAPHS, lay(3 * paragraphs, 4));
-  tell(STARTS, lay(most, 4));
-  tell(ENDS, lay(most, 4));
+  tell(STARTS, lay(longest, 4));
+  tell(ENDS, lay(longest, 4));
   tell(HASHES, lay(most, 4));
   tell(FLAGS, lay(most, 1));
   tell(HIGHS, lay(most, 4));
