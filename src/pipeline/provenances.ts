@@ -13,6 +13,7 @@ import type { ReadCorpus } from './read-all.ts';
 import { type Again, articlesIn, PIECE_ARTICLES, PIECE_BYTES, piecesAgain } from './reread.ts';
 import { placeIn } from './search.ts';
 import { type Block, ReadAhead, type Store } from './store.ts';
+import { writeUnits } from './texts.ts';
 
 /** Articles to be read again, with what cleaning found in them: that of the i-th in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
 export interface MarkedPiece {
@@ -93,18 +94,19 @@ export function tellProvenance(
   { piece, markup, markupAt }: MarkedPiece,
 ): ProvenanceBatch {
   const texts = new TextColumn();
-  const known = new Map<string, number>();
+  const places = new Map<string, number>();
   const index: number[] = [];
   const place: number[] = [];
   for (const { index: of, place: i, article } of articlesIn(piece, options)) {
     const { text, metadata } = article;
     const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
     // A file that was changed meanwhile is another text.
-    const told = JSON.stringify(provenanceOf(text, found ?? markupOf(clean(article, options.clean)), metadata ?? {}));
-    let at = known.get(told);
+    const known = found ?? markupOf(clean(article, options.clean));
+    const told = JSON.stringify(provenanceOf(text, known, metadata ?? {}, writeUnits));
+    let at = places.get(told);
     if (at === undefined) {
-      at = known.size;
-      known.set(told, at);
+      at = places.size;
+      places.set(told, at);
       texts.add(told);
     }
     index.push(of);

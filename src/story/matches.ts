@@ -2,10 +2,11 @@
  * The matches of a sticky pattern at those places of a text, ascending, that may begin one: as the pattern would find them by itself if it
  * were tried at every letter, which is what takes its time. None begins before the end of the one before.
  */
-export function matchesAt(text: string, pattern: RegExp, places: readonly number[]): RegExpExecArray[] {
+export function matchesAt(text: string, pattern: RegExp, places: ArrayLike<number>): RegExpExecArray[] {
   const found: RegExpExecArray[] = [];
   let end = 0;
-  for (const place of places) {
+  for (let i = 0; i < places.length; i++) {
+    const place = places[i]!;
     if (place < end) continue;
     pattern.lastIndex = place;
     const match = pattern.exec(text);

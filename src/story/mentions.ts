@@ -1,3 +1,4 @@
+import type { CopyUnits } from '../units.ts';
 import { isNewsroom, sameParty } from './party.ts';
 import { ACCORDING_ELSEWHERE, turnsIn } from './turns.ts';
 
@@ -153,7 +154,7 @@ const BEHIND = 140;
  * The newsrooms that a text names as its source, or as itself, each kind of naming once for a newsroom. `homes` are the newsrooms
  * it belongs to, which count by any name. Linear: every hit of a screen is looked at in a window of bounded length.
  */
-export function mentionsIn(text: string, homes: readonly string[]): PartyMention[] {
+export function mentionsIn(text: string, homes: readonly string[], copy?: CopyUnits): PartyMention[] {
   const out: PartyMention[] = [];
   const add = (kind: PartyMention['kind'], name: string | undefined, words: string, at: number): void => {
     const party = name?.replace(/[\s.,]+$/, '') ?? '';
@@ -161,7 +162,7 @@ export function mentionsIn(text: string, homes: readonly string[]): PartyMention
     if (out.some((other) => other.kind === kind && sameParty(other.party, party))) return;
     out.push({ party, kind, words: words.replace(/\s+/g, ' ').trim(), lead: at < LEAD_LENGTH });
   };
-  for (const hit of turnsIn(text)) {
+  for (const hit of turnsIn(text, copy)) {
     const at = hit.index;
     const tail = text.slice(at, at + BEHIND);
     for (const { kind, before: pattern, behind: rest } of namingsOf(hit[0])) {

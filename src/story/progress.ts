@@ -1,3 +1,6 @@
+import type { Span } from '../article.ts';
+import type { CopyUnits } from '../units.ts';
+import { LEAD_LENGTH } from './mentions.ts';
 import { StringFinder } from './stringFinder.ts';
 
 /** What a developing story has still to find out, or has found out. */
@@ -52,15 +55,31 @@ const TOPICS: Readonly<Record<Topic, Signs>> = {
 };
 
 /** Sentences without any of these tell of none of the topics. */
-const TELLING: readonly string[] =
-  'rrest|charg|custody|at large|looking for|searching|hunting|wanted|turned|suspects|apprehended|captured|sentenced|convicted|indicted|arraigned|identif|name |names |unknown|utops|cause of death|confirm|verif|thentic'.split(
-    '|',
-  );
-const TELLING_WORDS: StringFinder = new StringFinder(TELLING);
-/** Tells whether one of them stands at a place, to the letter. */
-const TELLING_WORD = new RegExp(TELLING.join('|'), 'y');
+const TELLING: Readonly<Record<Topic, readonly string[]>> = {
+  arrest:
+    'rrest|charg|custody|at large|looking for|searching|hunting|wanted|turned|suspects|apprehended|captured|sentenced|convicted|indicted|arraigned'.split(
+      '|',
+    ),
+  name: ['identif', 'name ', 'names ', 'unknown'],
+  cause: ['utops', 'cause of death'],
+  proof: ['confirm', 'verif', 'thentic'],
+};
+/** What the signs of a topic may rest on besides, in a sentence that is read for another. */
+const BESIDES: Readonly<Partial<Record<Topic, readonly string[]>>> = { arrest: ['suspect', 'caught'] };
+/** How a lead tells that something happened since the first report. */
+const FOLLOW_UP =
+  /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|deputies|authorities|officials|department|sheriff)[^.\n]{0,20} (?:have|has) arrested|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
+/** What it may rest on besides all of these. */
+const FOLLOWING: readonly string[] = ['released', '_died'];
 
 const NAMES = Object.keys(TOPICS) as readonly Topic[];
+/** Finds all of them, and the topics by their places: a text is searched once, and what cannot match in it is not tried. */
+const FINDER: StringFinder = new StringFinder(
+  ...NAMES.map((topic) => [...TELLING[topic], ...(BESIDES[topic] ?? [])]),
+  FOLLOWING,
+);
+/** Tells whether a telling word stands at a place, to the letter. */
+const TELLING_WORD = new RegExp(NAMES.flatMap((topic) => TELLING[topic]).join('|'), 'y');
 /** What stands before a finding in its sentence and takes it back. */
 const DENIED = /\b(?:no|not|never|nobody|none|whether|if|until|before|without|n['’]t|yet)\b[^.;\n]{0,40}$/i;
 const QUOTED = /[“"][^”"\n]{0,400}[”"]/g;
@@ -74,41 +93,88 @@ const SENTENCE = 300;
 /** What is said at more length than this is told above it. */
 const MOST = 8000;
 
-/**
- * Reads how far the story had got from a body of news. A version without the arrest was written before the one that has it. English
- * only; quotations do not count, for they are older than the text that holds them.
- */
-export function readProgress(body: string, firstParagraph: string): Progress {
-  const open: Partial<Record<Topic, string>> = {};
-  const settled: Partial<Record<Topic, string>> = {};
-  const text = tellingSentences(body.slice(0, MOST)).replace(QUOTED, ' ');
-  if (text !== '') {
-    for (const topic of NAMES) {
-      const signs = TOPICS[topic];
-      const lacking = signs.open.exec(text);
-      if (lacking !== null) open[topic] = said(lacking[0]);
-      const found = affirmed(text, signs.settled);
-      if (found !== null) settled[topic] = said(found);
-    }
-  }
-  return { open, settled, day: dayOf(firstParagraph) };
+/** A first paragraph of fewer code units is a headline or a label. */
+const SHORT = 60;
+
+/** What a text tells of when it was written. */
+export interface Told {
+  readonly progress: Progress;
+  /** Words of the lead that tell of an arrest, a name or a death after the first report; null where it has none. */
+  readonly followUp: string | null;
 }
 
-/** The sentences that may tell of a topic, one a line. */
-function tellingSentences(text: string): string {
+/**
+ * Reads how far the story had got from the paragraphs of news. A version without the arrest was written before the one that has it. English
+ * only; quotations do not count, for they are older than the text that holds them.
+ */
+export function readTold(text: string, paragraphs: readonly Span[], copy?: CopyUnits): Told {
+  const start = paragraphs[0]?.start ?? 0;
+  const body = firstOf(paragraphs);
+  const end = Math.max(body.at(-1)?.end ?? 0, start + LEAD_LENGTH);
+  const lead = text.slice(start, start + LEAD_LENGTH);
+  const first = paragraphs.find((paragraph) => paragraph.end - paragraph.start >= SHORT);
+  const day = first === undefined ? 0 : dayOf(text.slice(first.start, first.end));
+  if (end - start > StringFinder.longest) {
+    // So much furniture stands between the paragraphs that they are searched by themselves.
+    const joined = body.map((paragraph) => text.slice(paragraph.start, paragraph.end)).join('\n');
+    const places = FINDER.placesIn(joined, copy);
+    const sentences = tellingSentences(joined, 0, places, [{ start: 0, end: joined.length }]);
+    return { progress: { ...stateOf(sentences, FINDER.tags), day }, followUp: FOLLOW_UP.exec(lead)?.[0] ?? null };
+  }
+  const places = FINDER.placesIn(text.slice(start, end), copy);
+  const sentences = tellingSentences(text, start, places, body);
+  const followUp = places.length > 0 && places[0]! < LEAD_LENGTH ? FOLLOW_UP.exec(lead) : null;
+  return { progress: { ...stateOf(sentences, FINDER.tags), day }, followUp: followUp?.[0] ?? null };
+}
+
+/** As much of the paragraphs as is read, a break counted between any two. */
+function firstOf(paragraphs: readonly Span[]): Span[] {
+  const first: Span[] = [];
+  let room = MOST;
+  for (const { start, end } of paragraphs) {
+    if (room <= 0) break;
+    first.push({ start, end: Math.min(end, start + room) });
+    room -= end - start + 1;
+  }
+  return first;
+}
+
+/** What sentences say of the topics that have a bit. */
+function stateOf(sentences: string, topics: number): Pick<Progress, 'open' | 'settled'> {
+  const open: Partial<Record<Topic, string>> = {};
+  const settled: Partial<Record<Topic, string>> = {};
+  if (sentences === '') return { open, settled };
+  const text = sentences.replace(QUOTED, ' ');
+  for (const [i, topic] of NAMES.entries()) {
+    if (((topics >>> i) & 1) === 0) continue;
+    const signs = TOPICS[topic];
+    const lacking = signs.open.exec(text);
+    if (lacking !== null) open[topic] = said(lacking[0]);
+    const found = affirmed(text, signs.settled);
+    if (found !== null) settled[topic] = said(found);
+  }
+  return { open, settled };
+}
+
+/** The sentences of paragraphs that may tell of a topic, one a line: those that a telling word stands in at one of the places, counted from `from`. */
+function tellingSentences(text: string, from: number, places: Uint32Array, paragraphs: readonly Span[]): string {
   let out = '';
   let to = 0;
-  let next = 0;
-  for (const at of TELLING_WORDS.placesIn(text)) {
+  let p = 0;
+  for (let i = 0; i < places.length; i++) {
+    const at = from + places[i]!;
+    while (p < paragraphs.length && paragraphs[p]!.end <= at) p++;
+    if (p === paragraphs.length) break;
+    const { start, end } = paragraphs[p]!;
     TELLING_WORD.lastIndex = at;
-    if (at < next || !TELLING_WORD.test(text)) continue;
-    const line = text.lastIndexOf('\n', at) + 1;
-    const from = Math.max(line, text.lastIndexOf('. ', at) + 1, to, at - SENTENCE);
-    const stop = text.indexOf('.', at);
-    const end = text.indexOf('\n', at);
-    to = Math.min(stop < 0 ? text.length : stop + 1, end < 0 ? text.length : end, at + SENTENCE);
-    out += `${text.slice(from, to)}\n`;
-    next = Math.max(to, at + 1);
+    if (at < Math.max(start, to) || !TELLING_WORD.test(text) || TELLING_WORD.lastIndex > end) continue;
+    const low = Math.max(start, to, at - SENTENCE);
+    const before = text.slice(low, at);
+    const behind = text.slice(at, Math.min(end, at + SENTENCE));
+    const [stop, line] = [behind.indexOf('.'), behind.indexOf('\n')];
+    const beginning = low + Math.max(before.lastIndexOf('\n'), before.lastIndexOf('. ')) + 1;
+    to = at + Math.min(stop < 0 ? behind.length : stop + 1, line < 0 ? behind.length : line);
+    out += `${text.slice(beginning, to)}\n`;
   }
   return out;
 }

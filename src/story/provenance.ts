@@ -1,15 +1,16 @@
 import type { ArticleMetadata } from '../article.ts';
 import { agencyNamed } from '../clean/dateline/agencies.ts';
 import type { CleanArticle, Credit } from '../clean/types.ts';
+import type { CopyUnits } from '../units.ts';
 import { type Markup, markupOf } from './markup.ts';
 import { matchesAt, placesOf } from './matches.ts';
-import { LEAD_LENGTH, mentionsIn, type PartyMention } from './mentions.ts';
+import { mentionsIn, type PartyMention } from './mentions.ts';
 import { isNewsroom, sameParty } from './party.ts';
-import { type Progress, readProgress } from './progress.ts';
+import { readTold, type Told } from './progress.ts';
 import { type Published, publishedOf } from './published.ts';
 
 /** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
-export interface Provenance {
+export interface Provenance extends Told {
   /** The newsroom the article belongs to: its outlet in the metadata, else the agency of its own dateline. */
   readonly homes: readonly string[];
   /** Only its dateline tells the home: a paper that prints the agency's text keeps that too. */
@@ -19,9 +20,6 @@ export interface Provenance {
   /** Of these, the ones that only contributed to it. */
   readonly partly: readonly string[];
   readonly mentions: readonly PartyMention[];
-  /** Words of the lead that tell of an arrest, a name or a death after the first report; null where it has none. */
-  readonly followUp: string | null;
-  readonly progress: Progress;
   /** A correction of its own, which those who copied it earlier lack. */
   readonly correction: string | null;
   /** A stock ticker as the agencies write it, "(BX:US)", "(MSFT.O)": desks that take their copy strike it out. */
@@ -29,9 +27,6 @@ export interface Provenance {
   readonly published: Published | null;
 }
 
-/** How a lead tells that something happened since the first report. */
-const FOLLOW_UP =
-  /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|deputies|authorities|officials|department|sheriff)[^.\n]{0,20} (?:have|has) arrested|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
 const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/y;
 
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
@@ -126,21 +121,13 @@ function copyrights(text: string): number[] {
   return places.filter((at) => at >= 0).sort((x, y) => x - y);
 }
 
-/** A first paragraph of fewer code units is a headline or a label. */
-const SHORT = 60;
-
-function progressOf(text: string, { paragraphs }: Markup): Progress {
-  const told = paragraphs.map(({ start, end }) => text.slice(start, end));
-  return readProgress(told.join('\n'), told.find((paragraph) => paragraph.length >= SHORT) ?? '');
-}
-
 /** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. Pure. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
   return provenanceOf(article.text, markupOf(article), metadata);
 }
 
-/** {@link provenance} of a text whose markup is known. */
-export function provenanceOf(text: string, markup: Markup, metadata: ArticleMetadata): Provenance {
+/** {@link provenance} of a text whose markup is known; `copy` is how to get at its code units. */
+export function provenanceOf(text: string, markup: Markup, metadata: ArticleMetadata, copy?: CopyUnits): Provenance {
   const { credits } = markup;
   const shown = shownHome(text, markup, metadata.outlet);
   const home = shown ?? datelineHome(markup);
@@ -153,7 +140,7 @@ export function provenanceOf(text: string, markup: Markup, metadata: ArticleMeta
     ...notices.map(
       (credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }),
     ),
-    ...mentionsIn(searched, homes),
+    ...mentionsIn(searched, homes, copy),
   ];
   const named = (kinds: (kind: Credit['kind']) => boolean): (string | null)[] =>
     credits.filter((credit) => kinds(credit.kind)).map((credit) => credit.party);
@@ -161,15 +148,15 @@ export function provenanceOf(text: string, markup: Markup, metadata: ArticleMeta
   const partly = known(named((kind) => kind === 'contribution')).filter(
     (party) => !wholly.some((other) => sameParty(other, party)),
   );
-  const lead = text.slice(markup.paragraphs[0]?.start ?? 0).slice(0, LEAD_LENGTH);
+  const { progress, followUp } = readTold(text, markup.paragraphs, copy);
   return {
     homes,
     homeByDateline: shown === null && home !== null,
     credited: [...wholly, ...partly],
     partly,
     mentions,
-    followUp: FOLLOW_UP.exec(lead)?.[0] ?? null,
-    progress: progressOf(text, markup),
+    followUp,
+    progress,
     correction: credits.find((credit) => credit.kind === 'correction')?.text.slice(0, 90) ?? null,
     ticker: tickerIn(text.slice(0, MAX_SEARCHED)),
     published: publishedOf(markup, metadata),

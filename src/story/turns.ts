@@ -1,3 +1,4 @@
+import type { CopyUnits } from '../units.ts';
 import { matchesAt } from './matches.ts';
 import { StringFinder } from './stringFinder.ts';
 
@@ -19,6 +20,6 @@ const TURNS: StringFinder = new StringFinder(
 );
 
 /** The words of a text that namings turn on, as {@link TURN} would find them by itself; not one that ends the text, for it names nobody. */
-export function turnsIn(text: string): RegExpExecArray[] {
-  return matchesAt(text, TURN, TURNS.placesIn(text));
+export function turnsIn(text: string, copy?: CopyUnits): RegExpExecArray[] {
+  return matchesAt(text, TURN, TURNS.placesIn(text, copy));
 }

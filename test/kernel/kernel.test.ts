@@ -8,6 +8,7 @@ import { CompareKernel } from '../../src/kernel/compare/kernel.ts';
 import * as pair from '../../src/kernel/compare/layout.ts';
 import { LineKernel } from '../../src/kernel/lines/kernel.ts';
 import * as layout from '../../src/kernel/lines/layout.ts';
+import * as strings from '../../src/kernel/strings/layout.ts';
 import * as words from '../../src/kernel/words/layout.ts';
 
 const { KERNELS, bytesFile, compileKernel } = (await import(
@@ -107,5 +108,26 @@ describe('the kernel of comparing', () => {
     // Two articles of 64 MB, of one letter a word: bytes are addressed by 32 bits.
     const most = (1 << 25) + (1 << 20);
     expect(kernel.functions.begin(most, most / 8)).toBeLessThan(2 ** 32);
+  });
+});
+
+describe('the kernel of strings', () => {
+  it('has a memory in which nothing overlaps', () => {
+    const { FIRST, ENTRIES, STRINGS, TAGS, PLACES, UNITS, CODES, MOST_UNITS } = strings;
+    const sizes = [
+      [FIRST, 2 << 15],
+      [ENTRIES, strings.ENTRY_BYTES * strings.MOST_ENTRIES],
+      [STRINGS, strings.STRINGS_BYTES],
+      [TAGS, 4],
+      [PLACES, 4 * MOST_UNITS],
+      // Before the first code stand zeros.
+      [UNITS, 2 * MOST_UNITS + 16],
+      [CODES, 0],
+    ] as const;
+    for (let i = 1; i < sizes.length; i++) {
+      const [at, size] = sizes[i - 1]!;
+      expect(at + size).toBeLessThanOrEqual(sizes[i]![0]);
+      expect(at % 16).toBe(0);
+    }
   });
 });

@@ -21,7 +21,7 @@ const text = fc
     fc.oneof(
       fc.constantFrom(...STRINGS.map((string) => string.replaceAll('_', ''))),
       fc.constantFrom(...STRINGS.map((string) => string.replaceAll('_', ' ').toUpperCase().slice(0, 7))),
-      fc.constantFrom(' ', '_', '\n', '’', 'é', '7', 'a', 'told', 'see', ''),
+      fc.constantFrom(' ', '_', '\n', '’', 'é', '7', 'a', 'told', 'see', 'via', ''),
       fc.string({ unit: 'binary', maxLength: 9 }),
     ),
     { maxLength: 30 },
@@ -49,10 +49,10 @@ describe('a string finder', () => {
   const finder = new StringFinder(STRINGS);
 
   test('finds all places of its strings, in order, at the very start of a text too', () => {
-    expect(finder.placesIn('Told of it, she said, according to the NAMES told')).toEqual([0, 22, 39, 45]);
+    expect([...finder.placesIn('Told of it, she said, according to the NAMES told')]).toEqual([0, 22, 39, 45]);
     fc.assert(
       fc.property(text, (among) => {
-        expect([...new Set(finder.placesIn(among))]).toEqual(plainly(among).filter((at) => at >= 0));
+        expect([...finder.placesIn(among)]).toEqual(plainly(among).filter((at) => at >= 0));
       }),
       { numRuns: 500 },
     );

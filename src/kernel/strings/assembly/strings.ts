@@ -1,0 +1,58 @@
+import { CODES, ENTRIES, ENTRY_BYTES, FIRST, LEAD, LENGTH, OFFSET, PLACES, STRINGS, TAG, TAGS, UNITS } from '../layout';
+
+/** Codes that are filed, and every how many are looked up: of five in a row one such three is. */
+const STEP: usize = 3;
+/** A string may begin with the character before the text. */
+const BEGIN: usize = <usize>(CODES - 1);
+
+/**
+ * Finds the strings in a text of `length` code units: tells their places, and returns how many. Every third three is looked up and not, as one does
+ * who skips, the one behind what cannot be: none waits for the one before.
+ */
+export function find(length: i32): i32 {
+  writeCodes(length);
+  const end = <usize>(CODES + length);
+  store<u32>(TAGS, 0);
+  let count = 0;
+  for (let at = BEGIN; at < end; at += STEP) {
+    const four = load<u32>(at);
+    const three = (four & 31) | ((four >>> 3) & 0x3e0) | ((four >>> 6) & 0x7c00);
+    for (let entry = <u32>load<u16>(FIRST + <usize>(three << 1)); entry !== 0; ) {
+      const told = ENTRIES + <usize>(entry * ENTRY_BYTES);
+      if (stands(told, at - <usize>load<u8>(told, OFFSET), end)) count = keep(told, at, count);
+      entry = <u32>load<u16>(told);
+    }
+  }
+  return count;
+}
+
+/** 1 to 26 for a letter of the Latin alphabet, case aside, 0 for all else. */
+function writeCodes(length: i32): void {
+  const end = <usize>(CODES + length);
+  for (let unit: usize = UNITS, to: usize = CODES; to < end; unit += 32, to += 16) {
+    const bytes = i8x16.narrow_i16x8_u(v128.load(unit), v128.load(unit, 16));
+    const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x60));
+    v128.store(to, v128.and(letters, i8x16.le_u(letters, i8x16.splat(26))));
+  }
+}
+
+/** Whether the string of an entry stands at a place. */
+function stands(told: usize, start: usize, end: usize): bool {
+  const length = <usize>load<u8>(told, LENGTH);
+  if (start + <usize>load<u8>(told, LEAD) < <usize>CODES || start + length > end) return false;
+  const string = STRINGS + <usize>load<u16>(told, 2);
+  for (let i: usize = 0; i < length; i++) if (load<u8>(start + i) !== load<u8>(string + i)) return false;
+  return true;
+}
+
+/** Keeps the place of a string, in order: of those that are known few lie behind it. Returns how many there are then. */
+function keep(told: usize, at: usize, count: i32): i32 {
+  store<u32>(TAGS, load<u32>(TAGS) | (1 << (<u32>load<u8>(told, TAG))));
+  const place = <u32>(at - <usize>load<u8>(told, OFFSET) + <usize>load<u8>(told, LEAD) - CODES);
+  let to = PLACES + ((<usize>count) << 2);
+  while (to > PLACES && load<u32>(to - 4) > place) to -= 4;
+  if (to > PLACES && load<u32>(to - 4) === place) return count;
+  for (let move = PLACES + ((<usize>count) << 2); move > to; move -= 4) store<u32>(move, load<u32>(move - 4));
+  store<u32>(to, place);
+  return count + 1;
+}

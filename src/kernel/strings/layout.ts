@@ -1,0 +1,32 @@
+/*
+ * Where things stand in the memory of the kernel, in bytes, and what its numbers mean. The kernel (assembly/) is compiled with these in it, and
+ * the program reads them too: literals only, which TypeScript and AssemblyScript take for the same.
+ */
+
+/** By three codes, five bits each: the number of the first entry that is filed under them, 0 for none. Two bytes each. */
+export const FIRST = 0;
+
+/** Entries, by number from 1: the next under the same codes, where its string begins, then in a byte each what follows. */
+export const ENTRIES = 65536;
+export const ENTRY_BYTES = 8;
+export const MOST_ENTRIES = 1024;
+/** How many codes of the string stand before the three. */
+export const OFFSET = 4;
+export const LENGTH = 5;
+/** 1 when the string begins with the character before it. */
+export const LEAD = 6;
+export const TAG = 7;
+
+/** The codes of the strings, a byte each. */
+export const STRINGS = 73728;
+export const STRINGS_BYTES = 8192;
+
+/** A bit for each tag of the strings that were found last. */
+export const TAGS = 81920;
+/** Where in the text strings were found, ascending, four bytes each. */
+export const PLACES = 81936;
+
+/** A text: its code units, and their codes, a byte each. Before the first code stand 0s; sixteen are written at a time. */
+export const UNITS = 213024;
+export const MOST_UNITS = 32768;
+export const CODES = 278592;
