@@ -2,12 +2,21 @@
 declare const WebAssembly: {
   readonly Module: new (bytes: Uint8Array) => object;
   readonly Instance: new (module: object, imports: object) => { readonly exports: unknown };
-  readonly Memory: new (pages: { readonly initial: number }) => Memory;
+  readonly Memory: new (pages: {
+    readonly initial: number;
+    readonly maximum?: number;
+    readonly shared?: boolean;
+  }) => Memory;
 };
 
 interface Memory {
-  readonly buffer: ArrayBuffer;
+  readonly buffer: ArrayBufferLike;
   grow(pages: number): number;
+}
+
+/** Memory that kernels of several threads work in: a message can carry it. */
+export interface SharedMemory {
+  readonly buffer: SharedArrayBuffer;
 }
 
 const PAGE = 65536;
@@ -37,6 +46,12 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
+/** Memory of so many bytes for kernels of several threads. It does not grow. */
+export function sharedMemory(bytes: number): SharedMemory {
+  const pages = Math.ceil(bytes / PAGE);
+  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }) as SharedMemory;
+}
+
 /**
  * What is done for every character of a text, compiled from AssemblyScript to WebAssembly. It looks at sixteen characters at a time, and there is
  * nothing that an optimiser had to learn first, or could take back: lines are read in a third of the time that the same takes in
@@ -53,16 +68,20 @@ export class Kernel<Functions> {
    * @param bytes what the memory begins with. Nobody has to pay for those that are never written, but for growing all have to: it takes the old
    * buffer from JavaScript, and V8 no longer relies on arrays having their memory, in all of the thread. What works on typed arrays then takes a
    * quarter longer. With 64 megabytes and more V8 thinks that it is time to collect garbage: two articles took a tenth longer.
+   * Or a memory that is there already, for a kernel whose memory is shared.
    */
-  constructor(code: KernelCode, imports: Readonly<Record<string, object>> = {}, bytes: number = USUAL) {
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(Math.max(bytes, USUAL) / PAGE) });
+  constructor(code: KernelCode, imports: Readonly<Record<string, object>> = {}, bytes: number | SharedMemory = USUAL) {
+    this.#memory =
+      typeof bytes === 'number'
+        ? new WebAssembly.Memory({ initial: Math.ceil(Math.max(bytes, USUAL) / PAGE) })
+        : (bytes as Memory);
     const given = { ...imports, env: { memory: this.#memory } };
     this.functions = new WebAssembly.Instance(moduleOf(code), given).exports as Functions;
   }
 
   /** The memory as it is now; void once it has grown. */
   get buffer(): ArrayBuffer {
-    return this.#memory.buffer;
+    return this.#memory.buffer as ArrayBuffer;
   }
 
   /**

@@ -43,6 +43,15 @@ export class PostingSorter {
     this.#length = length;
   }
 
+  /** Adds so many hashes of 32 bits, given the number within the block of the article of each. */
+  addAll(low: Uint32Array, articles: Uint32Array, count: number): void {
+    const end = this.#length + count;
+    if (end > this.#hash.length) this.#grow(end);
+    this.#hash.set(low.subarray(0, count), this.#length);
+    this.#rest.set(articles.subarray(0, count), this.#length);
+    this.#length = end;
+  }
+
   /** What was added since it was last asked for, as views that hold until then; `sizes` is told how many are in each cell. */
   take(sizes: Uint32Array): SortedPostings {
     const [hash, rest, length] = [this.#hash, this.#rest, this.#length];

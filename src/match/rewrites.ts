@@ -1,12 +1,11 @@
-import { type SampledWords, sampledOf } from '../fingerprint/sampled.ts';
+import { sampledOf } from '../fingerprint/sampled.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { atOnce, type Steps } from '../steps.ts';
 import type { BucketRange } from './buckets.ts';
-import { Features } from './features.ts';
-import { DocumentFrequency, noFrequencies, rarityOf } from './frequency.ts';
 import { MeetingParts, partsOf, repeatedPairs } from './meetingParts.ts';
 import type { Candidates } from './pairKeys.ts';
 import { everyBucket, forEachShared, type Postings, postingsOf } from './postings.ts';
+import { noRareWords, RareWordRoom } from './rareWords.ts';
 
 /** A pair of words that more articles share is a set phrase or a running topic. */
 const CROWD = 8;
@@ -28,13 +27,30 @@ const LEAST_SHARED = 3;
  */
 export function rewrites(count: number, wordsAt: (article: number) => Words): Candidates {
   let words = 0;
-  for (let i = 0; i < count; i++) words += wordsAt(i).hash.length;
-  const frequencies = noFrequencies(count, words);
-  const frequency = new DocumentFrequency(frequencies);
-  const at = (i: number): SampledWords => ({ ...wordsAt(i), sampled: sampledOf(wordsAt(i)) });
-  for (let i = 0; i < count; i++) frequency.add(at(i));
-  const features = new Features(rarityOf(frequencies));
-  const found = Array.from({ length: count }, (_, i) => features.found.slice(0, features.find(at(i))));
+  let longest = 0;
+  for (let i = 0; i < count; i++) {
+    words += wordsAt(i).hash.length;
+    longest = Math.max(longest, wordsAt(i).hash.length);
+  }
+  const room = new RareWordRoom(noRareWords({ articles: count, words }, { articles: 1, words: longest }, 1));
+  const take = (i: number): void => {
+    const own = wordsAt(i);
+    room.starts[1] = own.hash.length;
+    room.hash.set(own.hash);
+    room.flags.set(own.flags);
+    room.sampled.set(sampledOf(own));
+  };
+  for (let i = 0; i < count; i++) {
+    take(i);
+    room.countWords(1);
+  }
+  room.rate();
+  const found = Array.from({ length: count }, (_, i) => {
+    take(i);
+    room.count = 0;
+    room.findFeatures(0, 1, 0);
+    return room.found.slice(0, room.count);
+  });
   const lists = found.map((low, i) => ({
     high: new Uint32Array(low.length),
     low,

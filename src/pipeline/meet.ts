@@ -54,7 +54,7 @@ export async function meetings(
   const postings = await sortedPrints(engine, corpus);
   const meeting = byPrints(engine, corpus, postings, { width, memory });
   if (others === 0) await meeting;
-  const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, rare, memory)]);
+  const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, memory)]);
   const met = candidatesOf([...parts, twins]);
   const more = rewrites ? without(rewrites, met) : { a: [], b: [] };
   const ranked = indicesByRank(corpus, order);

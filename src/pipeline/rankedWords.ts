@@ -1,33 +1,16 @@
-import type { SampledWords } from '../fingerprint/sampled.ts';
-import { NO_ARTICLE } from '../match/postings.ts';
-import type { Steps } from '../steps.ts';
-import { uint32 } from './batch.ts';
-import type { Slice } from './postings.ts';
+import type { RareWordRoom } from '../match/rareWords.ts';
 import type { RankedCorpus } from './ranks.ts';
-import { Scratch } from './store.ts';
+import type { Block } from './store.ts';
 
-/**
- * Goes through the articles that have a rank, a batch a step: the words of each are those from `from` up to `to`, and its rank is
- * at `place`.
- */
-export function* forEachRanked(
-  { batches, store, firstOf, rankOf }: RankedCorpus,
-  slice: Slice,
-  visit: (place: number, words: SampledWords, from: number, to: number) => void,
-): Steps<void> {
-  const [ofStarts, ofHash, ofFlags, ofSampled] = [new Scratch(), new Scratch(), new Scratch(), new Scratch()];
-  for (let b = slice.from; b < slice.to; b++) {
-    const { count, wordAt: starts, hash, flags, sampled } = batches[b]!;
-    const wordAt = uint32(store.getInto(ofStarts, starts));
-    const words = {
-      hash: uint32(store.getInto(ofHash, hash)),
-      flags: store.getInto(ofFlags, flags),
-      sampled: uint32(store.getInto(ofSampled, sampled)),
-    };
-    for (let w = 0; w < count; w++) {
-      const place = firstOf[b]! + w;
-      if (rankOf[place] !== NO_ARTICLE) visit(place, words, wordAt[w]!, wordAt[w + 1]!);
-    }
-    yield;
-  }
+/** Puts the articles of batch b, with their ranks, into a room; returns how many they are. */
+export function takeWords({ batches, store, firstOf, rankOf }: RankedCorpus, b: number, room: RareWordRoom): number {
+  const { count, wordAt, hash, flags, sampled } = batches[b]!;
+  const copy = (block: Block, into: Uint32Array | Uint8Array): void =>
+    store.copy(block, 0, new Uint8Array(into.buffer, into.byteOffset, block.length));
+  copy(wordAt, room.starts);
+  copy(hash, room.hash);
+  copy(flags, room.flags);
+  copy(sampled, room.sampled);
+  room.ranks.set(rankOf.subarray(firstOf[b]!, firstOf[b]! + count));
+  return count;
 }

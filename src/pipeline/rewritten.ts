@@ -1,9 +1,9 @@
 import { bucketRanges, bucketsFor, CELLS } from '../match/buckets.ts';
-import { FEATURES, Features } from '../match/features.ts';
 import { MeetingParts } from '../match/meetingParts.ts';
 import type { Candidates } from '../match/pairKeys.ts';
 import { BLOCK_ARTICLES, type PostingSorter } from '../match/postingSorter.ts';
 import type { Postings } from '../match/postings.ts';
+import { FEATURES, type RareWordRoom } from '../match/rareWords.ts';
 import { candidatesOfMeetings, meetingSteps } from '../match/rewrites.ts';
 import type { Steps } from '../steps.ts';
 import { bytesOf, float64 } from './batch.ts';
@@ -20,22 +20,15 @@ import {
   slicesOf,
   together,
 } from './postings.ts';
-import { forEachRanked } from './rankedWords.ts';
+import { takeWords } from './rankedWords.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { type Block, Scratch, type Store } from './store.ts';
-import type { WordCounts } from './wordCounts.ts';
 
 /**
  * Candidates by rank among texts that were rewritten; see `rewrites` for how, which this does on all threads. They were told the
  * corpus.
  */
-export async function rewritten(
-  engine: Engine,
-  corpus: Corpus,
-  { rarity }: WordCounts,
-  memory: number,
-): Promise<Candidates> {
-  engine.tell({ rarity });
+export async function rewritten(engine: Engine, corpus: Corpus, memory: number): Promise<Candidates> {
   const buckets = bucketsFor(FEATURES * articleCount(corpus));
   const size = Math.min(FEATURED, Math.ceil(corpus.batches.length / (PIECES * engine.width)));
   const postings = together(
@@ -43,6 +36,8 @@ export async function rewritten(
       engine.run('features', { slice, buckets }),
     ),
   );
+  // Nobody asks for words any more: all threads let go of the memory they share for them.
+  engine.tell({ rareWords: null });
   const width = Math.min(engine.width, Math.ceil((FEATURES * articleCount(corpus)) / MET));
   const ranges = bucketRanges(buckets, Math.max(1, width));
   const met = await inParallel(engine.width, ranges, (range) => {
@@ -104,27 +99,35 @@ const PIECES = 8;
 /** Features that a thread looks for meetings among: of fewer one does alone, for to begin on another takes as long. */
 const MET = 1 << 20;
 
-/** The features of the articles of a slice, sorted by `sorter`, in the store. */
+/** The features of the articles of a slice, found in a `room`, sorted by `sorter`, in the store. */
 export function* featuresOf(
   corpus: RankedCorpus,
   { slice, buckets }: SortPiece,
-  rarity: Uint8Array,
+  room: RareWordRoom,
   sorter: PostingSorter,
 ): Steps<StoredPostings> {
-  const features = new Features(rarity);
-  // A feature has 32 bits: nothing is in the other half.
-  const none = new Uint32Array(FEATURES);
   const sizes = new Uint32Array(CELLS * buckets);
   const blocks: StoredBlock[] = [];
   let first = corpus.firstOf[slice.from]!;
-  const keep = (): number => blocks.push(putPostings(corpus.store, sorter.take(sizes), first));
-  yield* forEachRanked(corpus, slice, (place, words, from, to) => {
-    if (place >= first + BLOCK_ARTICLES) {
-      keep();
-      first = place;
+  const keep = (): void => {
+    sorter.addAll(room.found, room.owners, room.count);
+    room.count = 0;
+    blocks.push(putPostings(corpus.store, sorter.take(sizes), first));
+  };
+  for (let b = slice.from; b < slice.to; b++) {
+    const count = takeWords(corpus, b, room);
+    for (let from = 0; from < count; ) {
+      const place = corpus.firstOf[b]! + from;
+      if (place - first === BLOCK_ARTICLES) {
+        keep();
+        first = place;
+      }
+      const to = Math.min(count, from + first + BLOCK_ARTICLES - place);
+      room.findFeatures(from, to, place - first);
+      from = to;
     }
-    sorter.add(none, features.found, 0, features.find(words, from, to), place - first);
-  });
+    yield;
+  }
   keep();
   return { blocks, sizes };
 }

@@ -1,8 +1,8 @@
 import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
-import type { Frequencies } from '../match/frequency.ts';
 import { PostingSorter } from '../match/postingSorter.ts';
+import { RareWordRoom, type RareWords } from '../match/rareWords.ts';
 import type { Steps } from '../steps.ts';
 import type { Batch, Bodies } from './batch.ts';
 import { BodiesAtHand } from './bodies.ts';
@@ -30,10 +30,8 @@ export interface Told {
   readonly corpus?: Omit<RankedCorpus, 'store' | 'batches'>;
   /** Nobody asks for the fingerprints of the corpus any more: all threads let go of their memory. */
   readonly met?: true;
-  /** Where all threads count the document frequencies of the corpus. */
-  readonly frequencies?: Frequencies;
-  /** What came of them: how rare words are. */
-  readonly rarity?: Uint8Array;
+  /** Where all threads count the words of the corpus; null when nobody will ask any more. */
+  readonly rareWords?: RareWords | null;
 }
 
 /** What one thread holds between one task and the next. */
@@ -47,8 +45,8 @@ export class Desk {
   #batches: Bodies[] = [];
   #corpus: RankedCorpus | null = null;
   #bodies: BodiesAtHand | null = null;
-  #frequencies: Frequencies | null = null;
-  #rarity: Uint8Array | null = null;
+  #rareWords: RareWords | null = null;
+  #room: RareWordRoom | null = null;
 
   constructor(options: BatchOptions, store: Store) {
     this.options = options;
@@ -56,7 +54,7 @@ export class Desk {
     this.cleaner = new Cleaner(options);
   }
 
-  tell({ learned, batches, corpus, met, frequencies, rarity }: Told): void {
+  tell({ learned, batches, corpus, met, rareWords }: Told): void {
     if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
     if (batches) this.#batches.push(...batches);
     if (corpus) {
@@ -66,10 +64,9 @@ export class Desk {
       this.#quietener = null;
     }
     if (met) for (const { printAt, high, low } of this.corpus.batches) printAt.bytes = high.bytes = low.bytes = null;
-    if (frequencies) this.#frequencies = frequencies;
-    if (rarity) {
-      this.#rarity = rarity;
-      this.#frequencies = null;
+    if (rareWords !== undefined) {
+      this.#rareWords = rareWords;
+      this.#room = null;
     }
   }
 
@@ -94,12 +91,10 @@ export class Desk {
     return this.#bodies;
   }
 
-  get frequencies(): Frequencies {
-    return told(this.#frequencies);
-  }
-
-  get rarity(): Uint8Array {
-    return told(this.#rarity);
+  /** Made where it is asked for: each thread that does takes one. */
+  get room(): RareWordRoom {
+    this.#room ??= new RareWordRoom(told(this.#rareWords));
+    return this.#room;
   }
 }
 
@@ -127,9 +122,11 @@ export const TASKS = {
   /** Pairs of articles that share fingerprints. */
   candidates: (desk: Desk, { postings, range, memory }: MeetPiece): Steps<Float64Array> =>
     candidateSteps(postingsIn(desk.corpus, postings), range, memory),
-  frequency: (desk: Desk, slice: Slice): Steps<void> => countSlice(desk.corpus, slice, desk.frequencies),
+  /** Counts words, and then notes how rare they are. */
+  count: (desk: Desk, slice: Slice): Steps<void> => countSlice(desk.corpus, slice, desk.room),
+  rate: (desk: Desk, _: object): void => desk.room.rate(),
   features: (desk: Desk, piece: SortPiece): Steps<StoredPostings> =>
-    featuresOf(desk.corpus, piece, desk.rarity, desk.sorter),
+    featuresOf(desk.corpus, piece, desk.room, desk.sorter),
   /** Meetings of articles by features. */
   meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>
     meetingsOf(desk.corpus, postingsIn(desk.corpus, piece.postings), piece),

@@ -1,20 +1,19 @@
-import { DocumentFrequency, type Frequencies, noFrequencies, rarityOf } from '../match/frequency.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
+import { noRareWords, type RareWordRoom, type RareWords } from '../match/rareWords.ts';
 import type { Steps } from '../steps.ts';
 import type { Bodies } from './batch.ts';
 import { articleCount, type Corpus } from './corpus.ts';
 import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { type Slice, slicesOf } from './postings.ts';
-import { forEachRanked } from './rankedWords.ts';
+import { takeWords } from './rankedWords.ts';
 import { type BodyOrder, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
+import type { Told } from './tasks.ts';
 import { tellCorpus } from './tellCorpus.ts';
 
 /** In how many articles of a corpus words stand, of those that have a rank. */
 export interface WordCounts {
-  readonly frequencies: Frequencies;
-  /** How rare words are, given the counts. */
-  readonly rarity: Uint8Array;
+  readonly rareWords: RareWords;
   readonly order: BodyOrder;
   /** The ranks that articles had when they were counted. */
   readonly rankOf: Uint32Array;
@@ -30,11 +29,20 @@ const COUNTED = 8;
 export async function countWords(engine: Engine, corpus: Corpus): Promise<WordCounts> {
   const order = orderOf(corpus);
   const { rankOf } = ranksOf(corpus, order);
-  const words = corpus.batches.reduce((sum, { flags }) => sum + flags.length, 0);
-  const frequencies = noFrequencies(articleCount(corpus), words);
-  await countRanked(engine, corpus, frequencies, rankOf);
-  return { frequencies, rarity: rarityOf(frequencies), order, rankOf };
+  const rareWords = noRareWords(
+    { articles: articleCount(corpus), words: sum(corpus.batches.map(({ flags }) => flags.length)) },
+    {
+      articles: most(corpus.batches.map(({ count }) => count)),
+      words: most(corpus.batches.map(({ flags }) => flags.length)),
+    },
+    engine.width,
+  );
+  await countRanked(engine, corpus, rankOf, { rareWords });
+  return { rareWords, order, rankOf };
 }
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((all, own) => all + own, 0);
+const most = (numbers: readonly number[]): number => numbers.reduce((before, own) => Math.max(before, own), 0);
 
 /**
  * Counts the articles that have a rank now and had none when the others were counted: those of crowds with one body that have lost
@@ -50,15 +58,15 @@ export async function countRest(
   if (!rankOf.some(isNew)) return counts;
   const rest = new Uint32Array(new SharedArrayBuffer(rankOf.byteLength)).fill(NO_ARTICLE);
   for (const [number, rank] of rankOf.entries()) if (isNew(rank, number)) rest[number] = rank;
-  await countRanked(engine, corpus, counts.frequencies, rest);
-  return { ...counts, rarity: rarityOf(counts.frequencies), rankOf };
+  await countRanked(engine, corpus, rest);
+  return { ...counts, rankOf };
 }
 
 async function countRanked(
   engine: Engine,
   { batches, firstOf, numberOf, store }: Corpus,
-  frequencies: Frequencies,
   rankOf: Uint32Array,
+  more: Pick<Told, 'rareWords'> = {},
 ): Promise<void> {
   const none = store.put(new Uint8Array());
   const words = batches.map(
@@ -67,12 +75,15 @@ async function countRanked(
       ...{ printAt: none, high: none, low: none, recordAt: none, records: none },
     }),
   );
-  tellCorpus(engine, { batches: words, firstOf, numberOf, rankOf }, { frequencies });
-  await inParallel(engine.ahead, slicesOf(batches.length, COUNTED), (slice) => engine.run('frequency', slice));
+  tellCorpus(engine, { batches: words, firstOf, numberOf, rankOf }, more);
+  await inParallel(engine.ahead, slicesOf(batches.length, COUNTED), (slice) => engine.run('count', slice));
+  await engine.run('rate', {});
 }
 
 /** Counts the articles of a slice into the counts of the whole corpus. */
-export function* countSlice(corpus: RankedCorpus, slice: Slice, frequencies: Frequencies): Steps<void> {
-  const frequency = new DocumentFrequency(frequencies);
-  yield* forEachRanked(corpus, slice, (_, words, from, to) => frequency.add(words, from, to));
+export function* countSlice(corpus: RankedCorpus, slice: Slice, room: RareWordRoom): Steps<void> {
+  for (let b = slice.from; b < slice.to; b++) {
+    room.countWords(takeWords(corpus, b, room));
+    yield;
+  }
 }

@@ -4,6 +4,7 @@ import { sampledOf } from '../../src/fingerprint/sampled.ts';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import { MAX_BYTES } from '../../src/input/sources.ts';
 import { NO_ARTICLE } from '../../src/match/postings.ts';
+import { countsOf } from '../../src/match/rareWords.ts';
 import { type Batch, bytesOf } from '../../src/pipeline/batch.ts';
 import type { Corpus } from '../../src/pipeline/corpus.ts';
 import { inlineEngine } from '../../src/pipeline/engine.ts';
@@ -63,10 +64,11 @@ it('counts the articles that have a rank, whatever they had when furniture was n
         const { rankOf } = ranksOf(corpus, orderOf(corpus));
         await countRest(engine, corpus, counts, rankOf);
         const ranked = batches.flat().filter((_, number) => rankOf[number] !== NO_ARTICLE);
-        const { limit } = counts.frequencies;
+        const { limit } = counts.rareWords;
+        const found = countsOf(counts.rareWords);
         for (const word of [0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 20]) {
           const articles = ranked.filter(({ words }) => words.includes(word)).length;
-          expect(counts.frequencies.counts[word]).toBe(Math.min(articles, limit + 1));
+          expect(found[word]).toBe(Math.min(articles, limit + 1));
         }
       },
     ),

@@ -1,0 +1,55 @@
+import { beginCounting, countArticle } from './counting';
+import { beginFeatures, findFeatures } from './features';
+import { counts, found, hasRank, limit, owners, rarity, slots, startOf, takePlaces, wide } from './places';
+
+/** Begins in a room whose front the program has filled. */
+export function begin(room: usize): void {
+  takePlaces(room);
+  beginCounting();
+  beginFeatures();
+}
+
+/** Counts so many articles for the slots of their sampled words, up to one above the limit; those without a rank are left out. */
+export function count(articles: i32): void {
+  for (let article = 0; article < articles; article++) {
+    if (!hasRank(article)) continue;
+    const from = startOf(article);
+    const to = startOf(article + 1);
+    if (wide) countArticle<u32>(from, to);
+    else countArticle<u16>(from, to);
+  }
+}
+
+/** Works out how rare the words of each slot are. */
+export function rate(): void {
+  if (wide) rateAll<u32>();
+  else rateAll<u16>();
+}
+
+/** Most slots have no word, or one that stands in one article: sixteen bytes of them are passed over at a time. */
+function rateAll<T>(): void {
+  const end = counts + <usize>slots * sizeof<T>();
+  const one = v128.splat<T>(<T>1);
+  let to = rarity;
+  for (let from = counts; from < end; from += 16, to += 16 / sizeof<T>()) {
+    if (!v128.any_true(v128.gt<T>(v128.load(from), one))) continue;
+    for (let i: usize = 0; i < 16 / sizeof<T>(); i++) {
+      const articles = <u32>load<T>(from + i * sizeof<T>());
+      store<u8>(to + i, articles > 1 && articles <= limit ? <u8>(32 - clz(articles)) : 0);
+    }
+  }
+}
+
+/**
+ * Puts the features of the articles from `from` up to `to` that have a rank behind the `before` that were found; the first of these articles is
+ * told as number `first`. Returns how many there are then.
+ */
+export function features(from: i32, to: i32, first: i32, before: i32): i32 {
+  let n = before;
+  for (let article = from; article < to; article++) {
+    if (!hasRank(article)) continue;
+    const end = n + findFeatures(startOf(article), startOf(article + 1), found + ((<usize>n) << 2));
+    for (; n < end; n++) store<i32>(owners + ((<usize>n) << 2), first + article - from);
+  }
+  return n;
+}
