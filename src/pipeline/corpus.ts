@@ -1,8 +1,7 @@
-import type { Words } from '../fingerprint/words.ts';
 import { inputError } from '../input/messages.ts';
 import type { ArticleRecord, InputError, LinePlaces } from '../result.ts';
 import type { Steps } from '../steps.ts';
-import { type Batch, type Bodies, numberAt, rangeAt, recordBytes, wordsOf } from './batch.ts';
+import { type Batch, type Bodies, numberAt, rangeAt, recordBytes } from './batch.ts';
 import { inOrderOfIds } from './idOrder.ts';
 import { ID_AT, idEnd, idIn, wordsIn } from './records.ts';
 import { lastUpTo } from './search.ts';
@@ -122,12 +121,6 @@ export function contentKeyReader(corpus: Corpus): (index: number) => [high: numb
     const { batch, within } = placeOf(corpus, index);
     return rangeAt(reader, batch.contentKey, 2 * within);
   };
-}
-
-/** The canonical words of article `index`. */
-export function wordsAt(corpus: WordCorpus, index: number): Words {
-  const { batch, within } = placeOf(corpus, index);
-  return wordsOf(corpus.store, batch, within);
 }
 
 /** Where the articles of a corpus stand that came in JSON Lines; null when none did. Few ask: it is looked up for those. */

@@ -2,8 +2,9 @@ import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Words } from '../../src/fingerprint/words.ts';
+import { wordsOf } from '../../src/pipeline/batch.ts';
 import { BodiesAtHand } from '../../src/pipeline/bodies.ts';
-import { type WordCorpus, wordsAt } from '../../src/pipeline/corpus.ts';
+import type { WordCorpus } from '../../src/pipeline/corpus.ts';
 import { Store } from '../../src/pipeline/store.ts';
 
 const stores: Store[] = [];
@@ -50,7 +51,7 @@ describe.each([
 ])('bodies at hand, %s', (_, store) => {
   it('hold together as they stand in the corpus, whatever was asked for before', () => {
     const corpus = corpusOf(store(), LENGTHS);
-    const plain = LENGTHS.map((_, i) => wordsAt(corpus, i));
+    const plain = LENGTHS.map((_, i) => wordsOf(corpus.store, corpus.batches[0]!, i));
     fc.assert(
       fc.property(asked, (groups) => {
         const bodies = new BodiesAtHand(corpus);
@@ -66,16 +67,9 @@ describe.each([
 
   it('hold beside the first of a crowd, which was read long before', () => {
     const corpus = corpusOf(store(), LENGTHS);
-    const plain = LENGTHS.map((_, i) => wordsAt(corpus, i));
+    const plain = LENGTHS.map((_, i) => wordsOf(corpus.store, corpus.batches[0]!, i));
     const bodies = new BodiesAtHand(corpus);
     for (let i = 1; i < LENGTHS.length; i++) expectSame(bodies.together(0, i), [plain[0]!, plain[i]!]);
-  });
-
-  it('are the same object while they are kept', () => {
-    const bodies = new BodiesAtHand(corpusOf(store(), [20, 30]));
-    const [first, second] = bodies.together(0, 1);
-    expect(bodies.at(0)).toBe(first);
-    expect(bodies.at(1)).toBe(second);
   });
 });
 
