@@ -9,6 +9,7 @@ import {
   LONGEST_RUN,
   NAMES_CHANGED,
   NARRATIVE,
+  NEAR,
   NUMBERS_CHANGED,
   PARAGRAPHS,
   RUN_COUNT,
@@ -50,6 +51,7 @@ export function comparisonOf({ told, numbers }: PairMemory): Comparison {
     numbersChanged: told[NUMBERS_CHANGED]!,
     namesChanged: told[NAMES_CHANGED]!,
     edits: told[EDITS]!,
+    writtenCues: told[NEAR]!,
   };
 }
 

@@ -1,6 +1,16 @@
 import type { Words } from '../fingerprint/words.ts';
 import { CompareKernel } from '../kernel/compare/kernel.ts';
-import { LEFT_FLAGS, LEFT_HASHES, MOST_TOLD, RIGHT_FLAGS, RIGHT_HASHES, RUNS } from '../kernel/compare/layout.ts';
+import {
+  LEFT_FLAGS,
+  LEFT_HASHES,
+  MOST_TOLD,
+  RIGHT_FLAGS,
+  RIGHT_HASHES,
+  RUNS,
+  TELLING,
+  TELLING_SLOTS,
+} from '../kernel/compare/layout.ts';
+import { written } from './written.ts';
 
 /** How much there is room for: words of each body, and runs. */
 interface Room {
@@ -135,6 +145,7 @@ export class PairMemory {
     this.#told = new Uint32Array(buffer, 0, MOST_TOLD);
     this.#numbers = new Uint32Array(buffer);
     this.#bytes = new Uint8Array(buffer);
+    putTelling(new Uint32Array(buffer, TELLING, TELLING_SLOTS));
   }
 
   /** Has the kernel tell where things stand. Returns how many bytes that takes. */
@@ -145,6 +156,15 @@ export class PairMemory {
   #bodyAt({ words, hashes, flags }: Standing): Words {
     const { buffer } = this.#numbers;
     return { hash: new Uint32Array(buffer, hashes, words), flags: new Uint8Array(buffer, flags, words) };
+  }
+}
+
+/** Puts the words that the kernel counts near passages into its table. */
+function putTelling(table: Uint32Array): void {
+  for (const word of written.hashes) {
+    let slot = word % TELLING_SLOTS;
+    while (table[slot] !== 0) slot = (slot + 1) % TELLING_SLOTS;
+    table[slot] = word;
   }
 }
 

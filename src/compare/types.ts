@@ -69,4 +69,6 @@ export interface Comparison {
   readonly namesChanged: number;
   /** Places inside passages where words were replaced, cut or added. */
   readonly edits: number;
+  /** Words that name a written text of a third party ("statement", "tweet", "letter") in or near the passages, on both sides, outside quotations. */
+  readonly writtenCues: number;
 }

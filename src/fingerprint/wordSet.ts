@@ -16,6 +16,12 @@ export class WordSet {
     return ((this.#present[(hash >>> 5) & 2047]! >>> hash) & 1) !== 0 && this.#hashes.has(hash);
   }
 
+  /** The hashes of its words. */
+  get hashes(): ReadonlySet<number> {
+    this.#hashes ??= this.#read();
+    return this.#hashes;
+  }
+
   #read(): ReadonlySet<number> {
     const { length } = this.#text;
     const hashes = new Set(canonicalWords(this.#text, [{ start: 0, end: length, quiet: false }]).hash);

@@ -5,7 +5,6 @@ import { closes, isHouseText } from './houseText.ts';
 import { withoutIntroduced } from './introduced.ts';
 import { type Cause, reasonFor } from './reasons.ts';
 import { isRetoldReport } from './retold.ts';
-import { writtenCues } from './thirdParty.ts';
 import type { Relation, Verdict } from './types.ts';
 
 /** One article of a pair, as far as its relation goes. */
@@ -75,9 +74,7 @@ const QUIET_SHIFT = Math.log2(WordFlag.Quiet);
  * Symmetric but for the order of the two sides. Links (copy, excerpt, version) rest on narrative outside quotations.
  */
 export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
-  const cues =
-    comparison.equalQuoted > 0 || comparison.equalNarrative > 0 ? writtenCues(a.words, b.words, comparison) : 0;
-  const { relation: found, cause } = decide(a, b, comparison, cues);
+  const { relation: found, cause } = decide(a, b, comparison);
   const stock = found === 'none' ? sharedFurniture(a, b) : 0;
   const relation = stock >= STOCK_WORDS ? 'boilerplate' : found;
   return {
@@ -97,7 +94,7 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
       numbersChanged: comparison.numbersChanged,
       namesChanged: comparison.namesChanged,
       edits: comparison.edits,
-      attributionWords: cues,
+      attributionWords: comparison.writtenCues,
       furnitureWordsShared: stock,
       ...(cause !== null && cause !== 'retold' ? { introducedWords: cause.introduced } : {}),
     },
@@ -109,8 +106,8 @@ interface Decision {
   readonly cause: Cause;
 }
 
-function decide(a: Side, b: Side, c: Comparison, cues: number): Decision {
-  const relation = byMeasure(a, b, c, cues);
+function decide(a: Side, b: Side, c: Comparison): Decision {
+  const relation = byMeasure(a, b, c);
   const excerptInPart = relation === 'excerpt' && Math.max(c.coverage.a, c.coverage.b) < COPY;
   return relation === 'version' || excerptInPart ? thirdPartys(a, b, c, relation) : { relation, cause: null };
 }
@@ -128,7 +125,7 @@ function thirdPartys(a: Side, b: Side, c: Comparison, relation: Relation): Decis
   return { relation, cause: null };
 }
 
-function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
+function byMeasure(a: Side, b: Side, c: Comparison): Relation {
   if (a.body === 'none' || b.body === 'none') return 'broken';
   if (captionsOnly(a, c.words.a) || captionsOnly(b, c.words.b)) return 'broken';
   if (c.runs.length === 0) return 'none';
@@ -137,7 +134,7 @@ function byMeasure(a: Side, b: Side, c: Comparison, cues: number): Relation {
   if (isBlock(c)) return 'boilerplate';
   const sure = linked(c);
   if (sure !== null) return sure;
-  return unlinked(c, cues);
+  return unlinked(c);
 }
 
 /**
@@ -231,11 +228,11 @@ function isStockPassage(a: Side, b: Side, c: Comparison): boolean {
 }
 
 /** What is shared and yet makes no link. */
-function unlinked(c: Comparison, cues: number): Relation {
+function unlinked(c: Comparison): Relation {
   const sentences = Math.max(c.alignedSentences.a, c.alignedSentences.b);
   const whole = Math.min(c.alignedSentences.a, c.alignedSentences.b);
   if (c.equalQuoted >= LEAST_QUOTED && c.equalQuoted > c.equalNarrative && whole < 2)
-    return cues >= LEAST_CUES ? 'release' : 'quote';
+    return c.writtenCues >= LEAST_CUES ? 'release' : 'quote';
   if (c.equalNarrative >= LEAST_NARRATIVE && (sentences >= 2 || c.longestNarrativeRun >= LONG_SENTENCE))
     return 'partial';
   if (c.equalNarrative >= LEAST_NARRATIVE && Math.min(c.narrativeCoverage.a, c.narrativeCoverage.b) >= VERSION)

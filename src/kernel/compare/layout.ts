@@ -29,8 +29,10 @@ export const LONGEST_NARRATIVE_RUN = 14;
 export const NUMBERS_CHANGED = 15;
 export const NAMES_CHANGED = 16;
 export const EDITS = 17;
+/** The words of {@link TELLING} near the passages. */
+export const NEAR = 18;
 /** Of side a, and {@link SIDE_NUMBERS} on of side b. */
-export const SIDES = 18;
+export const SIDES = 19;
 export const WORDS = 0;
 export const NARRATIVE = 1;
 export const SHARED = 2;
@@ -39,12 +41,12 @@ export const ALIGNED_PARAGRAPHS = 4;
 export const PARAGRAPHS = 5;
 export const ALIGNED_SENTENCES = 6;
 export const SIDE_NUMBERS = 7;
-export const MOST_TOLD = 32;
+export const MOST_TOLD = 40;
 
 export const SEGMENT_NUMBERS = 7;
 
 /** The two bodies, see assembly/body.ts. */
-export const LEFT = 128;
+export const LEFT = 192;
 export const RIGHT = 256;
 
 /** The table of the longest subsequence of a gap, a byte for each two of its words. */
@@ -52,5 +54,12 @@ export const GAP = 384;
 /** Runs further apart than this on either side are not one passage: about a long sentence put in or cut out. */
 export const MOST_GAP = 32;
 
+/**
+ * The hashes of the words that are counted near passages, each at the slot that its lowest bits say or, where others stand there, behind those; 0
+ * where none stands. So many slots, far more than words: nearly all look-ups end at the first.
+ */
+export const TELLING = 2048;
+export const TELLING_SLOTS = 1024;
+
 /** From here on there is room for the bodies and for what is worked out of them. */
-export const ROOM = 2048;
+export const ROOM = 6144;

@@ -13,6 +13,7 @@ import {
 } from '../layout';
 import { COUNT, FLAGS, flagsAt, get, placeOf } from './body';
 import { CAPITAL, NUMBER, QUOTED, STOP_BIT } from './flags';
+import { countNear } from './near';
 import { firstRun, lastRun, segmentAt } from './passages';
 import { noteProfile } from './profile';
 import { marksA, marksB, runs, tell, told } from './room';
@@ -30,6 +31,7 @@ export function measureSides(a: usize, b: usize): void {
   memory.fill(marksB, 0, <usize>get(b, COUNT));
   markRuns(a, b);
   markGaps(a, b);
+  countNear(a, b);
   measureSide(a, marksA, 0, SIDES);
   measureSide(b, marksB, 8, SIDES + SIDE_NUMBERS);
 }
