@@ -62,6 +62,7 @@ async function knownRules() {
   const { OpeningForest } = await compiled('src/clean/screen/openingTree.ts');
   const { compileRules } = await compiled('src/clean/rules/table.ts');
   const { ruleScreens } = await compiled('src/clean/rules/screens.ts');
+  const { CREDIT_OPENINGS } = await compiled('src/clean/credits/wordings.ts');
   const { BUILTIN_RULES } = await compiled('src/clean/rules/builtin.ts');
   const sources = BUILTIN_RULES.flatMap(({ pattern }) => (pattern ? [pattern.source] : []));
   const table = compileRules(BUILTIN_RULES);
@@ -73,7 +74,7 @@ async function knownRules() {
     KNOWN_OPENINGS: forest.grown(),
     KNOWN_NEEDLES: screens.needles,
     KNOWN_SHAPES: screens.shapes,
-    KNOWN_RULES: ruleScreens(table, true),
+    KNOWN_RULES: ruleScreens(table, true, CREDIT_OPENINGS),
     KNOWN_FIRST_WORDS: screens.firstWords,
     KNOWN_PHRASES: phrases.table(),
   };

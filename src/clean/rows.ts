@@ -33,7 +33,7 @@ export interface Row {
   mark: Mark | null;
   /** The kinds of credits that begin with its first word: a bit each. */
   readonly starts: number;
-  /** Which wordings of credits it may hold: a bit each. */
+  /** Which wordings of credits it may hold, as far as it begins so that it may be such a credit: a bit each. */
   readonly wordings: number;
   /** What shows of it that it may be one of a list, or alike another: the flags of src/kernel/lines/layout.ts. */
   readonly signs: number;

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { begunBy, mayBegin } from '../../src/clean/credits/beginning.ts';
 import { FORMULAS } from '../../src/clean/credits/formulas.ts';
-import { FORMULA_BITS } from '../../src/clean/credits/wordings.ts';
+import { CREDIT_OPENINGS, CREDIT_WORDINGS, PICTURES, WORDING_BITS } from '../../src/clean/credits/wordings.ts';
+import { rowsOf } from '../../src/clean/rows.ts';
+import { compileRules } from '../../src/clean/rules/table.ts';
+import { LONGEST_CREDIT } from '../../src/kernel/lines/layout.ts';
 
 /** Lines of all kinds, and marks and letters that may stand before them. */
 const LINES = [
@@ -52,6 +54,9 @@ const before = fc.array(
   },
 );
 
+const TABLE = compileRules([]);
+const rowOf = (text: string): ReturnType<typeof rowsOf>[number] | undefined => rowsOf(text, TABLE)[0];
+
 describe('how lines begin for the formulas', () => {
   it('no formula takes a line that its first letters refuse', () => {
     let [taken, refused] = [0, 0];
@@ -63,10 +68,11 @@ describe('how lines begin for the formulas', () => {
         fc.nat(2),
         (line, marks, word, way) => {
           const whole = marks.join('') + word + line;
-          const text = way === 0 ? whole : way === 1 ? whole.toUpperCase() : whole.toLowerCase();
-          const begun = begunBy(text);
+          const row = rowOf(way === 0 ? whole : way === 1 ? whole.toUpperCase() : whole.toLowerCase());
+          if (!row) return;
+          const { text } = row.line;
           FORMULAS.forEach(({ pattern }, i) => {
-            const may = mayBegin(i, begun);
+            const may = (WORDING_BITS[i]! & row.wordings) !== 0;
             if (!may) refused++;
             const takes = pattern.test(text);
             if (takes) taken++;
@@ -80,12 +86,31 @@ describe('how lines begin for the formulas', () => {
   });
 
   it.each(LINES)('%s is a line of a formula', (line) => {
-    expect(FORMULAS.some(({ pattern }, i) => pattern.test(line) && mayBegin(i, begunBy(line)))).toBe(true);
+    const { wordings } = rowOf(line)!;
+    expect(FORMULAS.some(({ pattern }, i) => pattern.test(line) && (WORDING_BITS[i]! & wordings) !== 0)).toBe(true);
   });
 
-  it('most formulas say something of it', () => {
-    expect(FORMULA_BITS.filter((bit) => bit !== 0).length).toBeGreaterThan(FORMULAS.length / 2);
-    const prose = begunBy('When the ferry ran again, all rights were reserved.');
-    expect(FORMULAS.filter((_, i) => mayBegin(i, prose)).length).toBeLessThan(FORMULAS.length / 3);
+  it.each([
+    ['When the ferry ran again, this story was originally published in Hartwell.', false],
+    ['12 — «This story was originally published in Hartwell.', true],
+    ['Été 2024: This story was originally published in Hartwell.', true],
+    ['“This story was originally published in Hartwell.”', true],
+  ])('%s: %s', (line, may) => {
+    expect(rowOf(line)!.wordings !== 0).toBe(may);
+  });
+
+  it('they are told of lines as long as credits are', () => {
+    const line = '© 2024 Hartwell Post '.padEnd(LONGEST_CREDIT, 'x');
+    expect([line, `${line}x`].map((text) => rowOf(text)!.wordings !== 0)).toEqual([true, false]);
+  });
+
+  it('most formulas say something of it, and those that do not share their bit with none that does', () => {
+    const bits = CREDIT_OPENINGS.map((_, place) => 1 << (place & 31));
+    const silent = bits.filter((_, place) => CREDIT_OPENINGS[place] === '').reduce((all, bit) => all | bit, 0);
+    const told = bits.filter((_, place) => CREDIT_OPENINGS[place]);
+    expect(CREDIT_OPENINGS).toHaveLength(CREDIT_WORDINGS.length);
+    expect(told.length).toBeGreaterThan(FORMULAS.length / 2);
+    expect(told.filter((bit) => (bit & silent) !== 0)).toEqual([]);
+    expect(silent & PICTURES).toBe(PICTURES);
   });
 });

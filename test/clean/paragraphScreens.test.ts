@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { HEAD_WORDS } from '../../src/clean/dateline/headWords.ts';
 import { isBlank } from '../../src/clean/dateline/opening.ts';
 import { NO_HEAD_BYTES, SMALL_WORD } from '../../src/kernel/lines/layout.ts';
-import { MARK, mayHoldMark, screensOf } from './paragraphScreens.ts';
+import { endedLines, MARK, mayHoldMark, screensOf } from './paragraphScreens.ts';
 
 /** Whether the table has a word in small letters, or one with its hash. */
 function isHeld(word: string): boolean {
@@ -135,6 +135,18 @@ describe('where credits may close a paragraph', () => {
       { numRuns: 9000 },
     );
     expect(Math.min(yes, no)).toBeGreaterThan(100);
+  });
+
+  it('the kernel says the same of whole lines beforehand', () => {
+    fc.assert(
+      fc.property(fc.array(end, { minLength: 1, maxLength: 40 }), (parts) => {
+        const text = parts.join('');
+        for (const line of endedLines(text)) {
+          expect([text, line]).toEqual([text, { ...line, may: screensOf(text).mayEndInCredit(line.start, line.end) }]);
+        }
+      }),
+      { numRuns: 3000 },
+    );
   });
 
   it.each([

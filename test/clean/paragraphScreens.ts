@@ -4,6 +4,7 @@ import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { ruleScreens } from '../../src/clean/rules/screens.ts';
 import { LineReader } from '../../src/clean/screen/lineReader.ts';
 import { needleTable } from '../../src/clean/screen/needleTable.ts';
+import { END, FLAGS, LINE_NUMBERS, MAY_END_IN_CREDIT, START } from '../../src/kernel/lines/layout.ts';
 import { copyUnits } from '../../src/units.ts';
 
 const none = ruleScreens({ byText: [], byDigit: [], firstWords: [''], byFirstWord: [null] }, false);
@@ -13,6 +14,15 @@ const reader = new LineReader(needleTable([]), new PhraseShapes().known, none);
 export function screensOf(text: string): Openings & Endings {
   reader.take(text, copyUnits);
   return reader;
+}
+
+/** Where the lines of a text stand, and which of them the kernel says may end in a credit. */
+export function endedLines(text: string): { start: number; end: number; may: boolean }[] {
+  reader.take(text, copyUnits);
+  return Array.from({ length: reader.next() }, (_, i) => {
+    const told = reader.told.subarray(i * LINE_NUMBERS, (i + 1) * LINE_NUMBERS);
+    return { start: told[START]!, end: told[END]!, may: (told[FLAGS]! & MAY_END_IN_CREDIT) !== 0 };
+  });
 }
 
 const NEVER_FIRST = /^[b-cf-z#$%*+<=>@^{}~©•"“]/;

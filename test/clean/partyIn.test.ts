@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { partyIn, readNamed } from '../../src/clean/credits/names.ts';
-import { agencyNamed } from '../../src/clean/dateline/agencies.ts';
+import { mayHoldParty, partyIn, readNamed } from '../../src/clean/credits/names.ts';
+import { agencyNamed, mayBeginAgency } from '../../src/clean/dateline/agencies.ts';
 
 const WORDS =
   'The Associated Press Agence France Presse Press, Press. Press’s Deutsche Presse-Agentur News Xinhua CNN Politics dpa. . ’s';
@@ -21,6 +21,38 @@ describe('a newsroom among the words of a credit', () => {
       { numRuns: 3000 },
     );
     expect(named).toBeGreaterThan(0);
+  });
+
+  it('is looked for where one may begin, and nowhere else', () => {
+    const mark = fc.constantFrom(' ', ' ', '\u00a0', '/', '|', '(', '“', ': ', '-', '–', ', ', '');
+    const part = fc.constantFrom(
+      'AP',
+      'dpa',
+      'Reuters',
+      'Agence',
+      'France-Presse',
+      'Associated',
+      'Press',
+      'mr',
+      'Quill',
+      '新华社',
+      'A',
+      'Éfé',
+    );
+    let [yes, no] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(mark, part), { maxLength: 5 }), (parts) => {
+        const text = parts.flat().join('');
+        const words = text.split(/[\s/|()“:,]+|[-–]/);
+        const begins = words.some((word) => /^[A-Zd\x80-\uffff]/.test(word) && mayBeginAgency(word));
+        if (begins) expect([text, mayHoldParty(text)]).toEqual([text, true]);
+        if (!mayHoldParty(text)) no++;
+        else if (partyIn(text) !== null) yes++;
+      }),
+      { numRuns: 2000 },
+    );
+    expect(Math.min(yes, no)).toBeGreaterThan(0);
+    expect(mayHoldParty('Copyright 2024 Hartwell Quay Company')).toBe(false);
   });
 
   it.each([

@@ -6,12 +6,11 @@ import { ownString } from '../recent.ts';
 import type { Row } from '../rows.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Credit } from '../types.ts';
-import { begunBy, mayBegin } from './beginning.ts';
 import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
 import { type Named, partyIn, partyNamed, peopleIn, readNamed } from './names.ts';
-import { isEasternStamp, isStamp } from './stamp.ts';
+import { isEasternStamp, isStamp, mayBeStamp } from './stamp.ts';
 import { BY, DATED, PICTURED, SOURCED, startsOf } from './starts.ts';
-import { FORMULA_BITS, PICTURES, WORDING_BITS } from './wordings.ts';
+import { PICTURES, WORDING_BITS } from './wordings.ts';
 
 /** Where a line stands: before the first paragraph, among the paragraphs, or after the last but a few. */
 export type Zone = 'head' | 'body' | 'tail';
@@ -54,7 +53,7 @@ const PHOTO_LINE = new LetterPattern(
 /**
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
- * `starts` is what the line's first word tells ({@link startsOf}), `wordings` has a bit for each of the wordings of credits that the line may hold.
+ * `starts` is what the line's first word tells ({@link startsOf}), `wordings` has a bit for each of the wordings of credits that the line may hold and begins as.
  * Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
 export function findCredit(
@@ -89,18 +88,18 @@ export function mayBeCredit(row: RowToScreen, zone: Zone): boolean {
 
 type RowToScreen = Pick<Row, 'line' | 'starts' | 'wordings' | 'signs'>;
 
+/** A letter of the alphabet, as no date of publication in an East Asian script holds. */
+const LETTER = /[A-Za-z]/;
+
+/** What parts a name from a newsroom's in {@link signedName}. */
+const MAY_BE_SIGNED = /, | [|/–—-] /;
+
 /** Whether a line of which no word tells more may be a credit before or after the story: a date, a signature, or the bare name of an agency. */
 function mayBeBare(text: string, zone: Zone, hasDigit: boolean): boolean {
   if (hasDigit) {
-    if (text.length <= BARE_STAMP && (zone === 'head' || !beginsWithLetter(text))) return true;
-  } else if (zone === 'head') return true;
+    if (text.length <= BARE_STAMP && (zone === 'head' ? mayBeStamp(text) : !LETTER.test(text))) return true;
+  } else if (zone === 'head' && MAY_BE_SIGNED.test(text)) return true;
   return text.length <= LONGEST_AGENCY && mayNameAgency(text);
-}
-
-/** With a letter of the alphabet, as no date of publication in an East Asian script does. */
-function beginsWithLetter(text: string): boolean {
-  const small = text.charCodeAt(0) | 32;
-  return small >= 97 && small <= 122;
 }
 
 const creditOf = ({ start, end, text }: Line, { kind, named }: Read): Credit => ({
@@ -227,9 +226,6 @@ const IN_BODY: number = bitsOf((zone) => zone === 'any');
 /** The wordings of the formulas that may stand in a zone. */
 const formulasIn = (zone: Zone): number => (zone === 'body' ? IN_BODY : zone === 'head' ? IN_HEAD : -1);
 
-/** The wordings of those formulas that say how a line begins. */
-const BEGUN: number = WORDING_BITS.reduce((bits, bit, i) => (FORMULA_BITS[i] === 0 ? bits : bits | bit), 0);
-
 /**
  * What was read of lines, by zone and text: a paper's own notices stand below many of its articles, and to look for names in a line takes
  * longer than all that tells that it is one.
@@ -238,12 +234,11 @@ const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map()
 const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
-  const begun = (wordings & BEGUN) === 0 ? 0 : begunBy(text);
-  let i = nextFormula(0, wordings, begun);
-  if (i === FORMULAS.length || (zone === 'body' && !mayOpenInBody(text))) return null;
+  if (zone === 'body' && !mayOpenInBody(text)) return null;
   const before = READ_BEFORE[zone].get(text);
   if (before !== undefined) return before;
-  for (; i < FORMULAS.length; i = nextFormula(i + 1, wordings, begun)) {
+  for (let i = 0; i < FORMULAS.length; i++) {
+    if ((WORDING_BITS[i]! & wordings) === 0) continue;
     const read = readFormula(FORMULAS[i]!, text, zone);
     if (read !== null) return keepRead(text, zone, read);
   }
@@ -252,13 +247,6 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
 
 const mayOpenInBody = (text: string): boolean =>
   text.length <= SHORT || BODY_OPENING.test(text.slice(0, LONGEST_OPENING));
-
-/** The next formula, from `from` on, of which the line holds a wording and as which it may begin; behind the last when there is none. */
-function nextFormula(from: number, wordings: number, begun: number): number {
-  let i = from;
-  while (i < FORMULAS.length && ((WORDING_BITS[i]! & wordings) === 0 || !mayBegin(i, begun))) i++;
-  return i;
-}
 
 function keepRead(text: string, zone: Zone, read: Read): Read {
   const readBefore = READ_BEFORE[zone];

@@ -1,4 +1,4 @@
-import { agencyNamed, mayBeginAgency, mayEndAgency } from '../dateline/agencies.ts';
+import { agencyNamed, mayBeginAgency, mayBeginAgencyAt, mayEndAgency } from '../dateline/agencies.ts';
 import { isKnownCity } from '../dateline/cities.ts';
 import { monthNumber } from '../dateline/months.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
@@ -119,8 +119,27 @@ function mayNameParty(word: string): boolean {
   return bare !== word && mayBeginAgency(bare);
 }
 
+/** What may be the first letter of a newsroom, at the beginning of a word; and a word, as far as marks and blanks part it from others. */
+const PARTY_AT = /(?<![^\s/|()[\]«»“”"<>:;,*\-–—])[A-Zd\x80-\uffff]/g;
+const PARTY_WORD = /[^\s/|()[\]«»“”"<>:;,*]*/y;
+const DASH = /[-–—]/;
+
+/** The screen of {@link partyIn}: whether the name of a newsroom may begin with one of the words. Most credits hold none, and need not be taken apart. */
+export function mayHoldParty(text: string): boolean {
+  PARTY_AT.lastIndex = 0;
+  while (PARTY_AT.test(text)) {
+    const at = PARTY_AT.lastIndex - 1;
+    if (!mayBeginAgencyAt(text, at, text.length)) continue;
+    PARTY_WORD.lastIndex = at;
+    const word = PARTY_WORD.exec(text)![0];
+    if (mayNameParty(word) || DASH.test(word)) return true;
+  }
+  return false;
+}
+
 /** The first newsroom of the table among the words of a credit, longest spelling first; null when none is named. */
 export function partyIn(text: string): string | null {
+  if (!mayHoldParty(text)) return null;
   const plain = text.replace(/[()[\]«»“”"<>:;,*]/g, ' ');
   const words = plain
     .split(BETWEEN.for(plain))

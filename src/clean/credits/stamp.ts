@@ -39,12 +39,26 @@ const EASTERN = new LetterPattern(
   String.raw`^[[(（]?(?:(?:기사)?(?:入力|입력|수정|등록|송고|최종수정|승인|업데이트)|发布(?:时间|日期)?|更新(?:时间|日時|日)?|發布時間?|公開(?:日時|日)?|配信|掲載|発表|投稿)?[\s:：]{0,3}\d{2,4}[年./년-]\s?\d{1,2}[月./월-]\s?\d{1,2}[日일.]?[\s()（）月火水木金土日월화수목금토일一二三四五六星期周曜요]{0,8}(?:(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:：時时시]\s?(?:\d{2}[分분]?)?(?::\d{2})?)?[\s\])）]{0,2}(?:更新|公開|配信|掲載|수정|입력)?$`,
 );
 
-/** No letter of the alphabet stands before the year or month. */
-const MAY_BE_EASTERN = /^[^A-Za-z]*\d{2}\d{0,2}[年./년-]/;
+/** No letter of the alphabet stands in it: "12-year-old" needs no long pattern. */
+const MAY_BE_EASTERN = /^[^A-Za-z]*\d{2}\d{0,2}[年./년-][^A-Za-z]*$/;
 
 /** A whole line in an East Asian script that is a date of publication. */
 export const isEasternStamp = (text: string): boolean =>
   text.length <= 60 && MAY_BE_EASTERN.test(text) && EASTERN.test(text);
+
+/** A word of nothing but letters of ASCII, between what parts words of stamps. */
+const WORD = /(?:^|[\s,|•·()[\]–—])([A-Za-z]+)(?=[\s,|•·()[\]–—:/]|$)/;
+
+/**
+ * The screen of both: whether the first plain word of a line, if there is one, stands in dates of publication. Before that a headline with a figure
+ * in it was taken apart into words.
+ */
+export function mayBeStamp(text: string): boolean {
+  const found = WORD.exec(text);
+  if (found === null) return true;
+  const word = found[1]!.toLowerCase();
+  return SMALL.has(word) || LABEL_WORDS.has(word) || monthNumber(word) > 0;
+}
 
 /**
  * Whether a line is a date of publication and nothing else: "Updated 3:27 am PST, March 4, 2016". Every word is a label, a part of a date or

@@ -1,3 +1,4 @@
+import { MAY_END_IN_CREDIT } from '../../kernel/lines/layout.ts';
 import { agencyNamed } from '../dateline/agencies.ts';
 import { isSpace } from '../dateline/letters.ts';
 import type { Row } from '../rows.ts';
@@ -47,7 +48,7 @@ export function takeCredits(
   rows: readonly Row[],
   disabled: ReadonlySet<string>,
 ): TakenCredits {
-  const taken: Taken = { credits: [], cut: [], quiet: [], disabled };
+  const taken = nothingTaken(disabled);
   if (disabled.has('credits')) return taken;
   const first = firstParagraph(rows);
   const tail = first < 0 ? rows.length : tailOf(rows);
@@ -56,11 +57,11 @@ export function takeCredits(
     if (row.verdict !== null || (row.quiet && row.mark !== null)) takeRuled(row, taken);
     else if (first < 0 || (i > first && i < tail)) {
       // Most rows stand among the paragraphs, and hold nothing that a credit is made of.
-      if (mayBeCredit(row, 'body')) takeLine(row, 'body', taken);
+      if ((row.starts | row.wordings) !== 0 && mayBeCredit(row, 'body')) takeLine(row, 'body', taken);
     } else {
       const zone = i <= first ? 'head' : 'tail';
       const isCredit = mayBeCredit(row, zone) && takeLine(row, zone, taken);
-      if (!isCredit && i >= first) takeEnd(text, endings, row, taken);
+      if (!isCredit && i >= first && mayHaveEnd(row)) takeEnd(text, endings, row, taken);
     }
   }
   return taken;
@@ -93,6 +94,14 @@ interface Taken {
   readonly disabled: ReadonlySet<string>;
 }
 
+/** Each list by itself: lists written into one object with it V8 copies outside of its own code, ten times as slowly. */
+function nothingTaken(disabled: ReadonlySet<string>): Taken {
+  const credits: Credit[] = [];
+  const cut: Removal[] = [];
+  const quiet: Paragraph[] = [];
+  return { credits, cut, quiet, disabled };
+}
+
 const isOff = ({ disabled }: Taken, kind: string): boolean =>
   disabled.size > 0 && (disabled.has(kind) || disabled.has(`credit-${kind}`));
 
@@ -116,6 +125,9 @@ function takeLine(row: Row, zone: Zone, taken: Taken): boolean {
   else row.verdict = { rule: `credit-${credit.kind}`, kind: credit.kind, reason };
   return true;
 }
+
+/** Whether a credit may close the row: what was told of its line holds as long as nothing was cut off at its end. */
+const mayHaveEnd = (row: Row): boolean => (row.signs & MAY_END_IN_CREDIT) !== 0 || row.end !== row.line.end;
 
 /** Credits that close a paragraph of the story, the outermost first. */
 function takeEnd(text: string, endings: Endings, row: Row, taken: Taken): void {

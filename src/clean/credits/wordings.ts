@@ -1,8 +1,7 @@
 import { needlesOfPattern } from '../screen/needles.ts';
 import { openingsOf } from '../screen/openings.ts';
-import { OpeningForest } from '../screen/openingTree.ts';
 import { readPattern } from '../screen/pattern.ts';
-import { FORMULAS, type Formula, OWNER_OF_PICTURES } from './formulas.ts';
+import { FORMULAS, OWNER_OF_PICTURES } from './formulas.ts';
 
 // The build of the program works out once what is exported here; nothing else may be.
 
@@ -14,44 +13,51 @@ const MARKS_BEFORE = /^\^(?:\\W\{0,3\}|\[\(\[\]\??)/;
 /** The bit of the wordings of a picture's owner. */
 export const PICTURES = 1;
 
-const places = placesOf(FORMULAS);
+const openings = FORMULAS.map(({ pattern }) => openingsIn(pattern.source));
+const places = placesOf();
 
 /** By formula: the bit of its wordings. */
 export const WORDING_BITS: Int32Array = Int32Array.from(places, (place) => 1 << (place & 31));
 
 /** By place, of which those 32 apart share a bit: the strings of which a line must hold one; null where any line will do. */
-export const CREDIT_WORDINGS: readonly (readonly string[] | null)[] = wordingsAt(places);
+export const CREDIT_WORDINGS: readonly (readonly string[] | null)[] = atPlaces(
+  needlesOfPattern(OWNER_OF_PICTURES),
+  FORMULAS.map(({ pattern }) => needlesOfPattern(pattern)),
+  [],
+);
 
-const openings = FORMULAS.map(({ pattern }) => openingsIn(pattern.source));
-
-/** By formula: its bit, which those 32 apart share; 0 where it says nothing of how a line begins. */
-export const FORMULA_BITS: readonly number[] = bitsOf(openings);
-
-/** How lines begin for the formulas that say so, by their bits, as an `OpeningTree`: from the first letter on, which is one of ASCII. */
-export const FORMULA_OPENINGS: Int32Array = treeOf(openings);
+/**
+ * By place: how a line begins, from its first letter on, if that is one of ASCII. Texts that bars part, as a thousand of them take time to load;
+ * '' where it may begin in any way, null where none does so.
+ */
+export const CREDIT_OPENINGS: readonly (string | null)[] = atPlaces<string | null>(
+  '',
+  openings.map((texts) => (texts === null ? '' : texts.join('|') || null)),
+  null,
+);
 
 /**
  * Where the wordings of formulas stand, behind those of a picture's owner. Most lines stand among the paragraphs: the formulas that are read there
- * share their bits with nobody.
+ * share their bits with nobody. Nor do those that say nothing of how a line begins: a formula that shared a bit with one would be screened by its wordings alone.
  */
-function placesOf(formulas: readonly Formula[]): number[] {
-  let anywhere = 1;
-  let next = 1 + formulas.filter(({ zone }) => zone === 'any').length;
-  const shared = next;
-  return formulas.map(({ zone }) => {
-    if (zone === 'any') return anywhere++;
-    if (next === 32) next += shared;
+function placesOf(): number[] {
+  const isAlone = FORMULAS.map(({ zone }, i) => zone === 'any' || openings[i] === null);
+  let alone = 1;
+  const shared = 1 + isAlone.filter((is) => is).length;
+  let next = shared;
+  return isAlone.map((is) => {
+    if (is) return alone++;
+    if ((next & 31) === 0) next += shared;
     return next++;
   });
 }
 
-function wordingsAt(places: readonly number[]): (readonly string[] | null)[] {
-  const wordings: (readonly string[] | null)[] = Array.from({ length: 1 + Math.max(...places) }, () => []);
-  wordings[0] = needlesOfPattern(OWNER_OF_PICTURES);
-  FORMULAS.forEach(({ pattern }, i) => {
-    wordings[places[i]!] = needlesOfPattern(pattern);
-  });
-  return wordings;
+/** What is asked of a line for a picture's owner and for each formula, by their places. */
+function atPlaces<T>(pictures: T, ofFormulas: readonly T[], nothing: T): T[] {
+  const all: T[] = new Array(1 + Math.max(...places)).fill(nothing);
+  all[0] = pictures;
+  for (const [i, place] of places.entries()) all[place] = ofFormulas[i]!;
+  return all;
 }
 
 function openingsIn(source: string): readonly string[] | null {
@@ -59,18 +65,4 @@ function openingsIn(source: string): readonly string[] | null {
   const texts = pattern === null ? null : openingsOf(pattern);
   if (texts === null || texts.some((text) => text.startsWith("'"))) return null;
   return texts.filter((text) => text.charCodeAt(0) < 128).map((text) => text.slice(0, LONGEST));
-}
-
-function bitsOf(all: readonly (readonly string[] | null)[]): number[] {
-  let told = 0;
-  return all.map((texts) => (texts === null ? 0 : 1 << (told++ & 31)));
-}
-
-function treeOf(all: readonly (readonly string[] | null)[]): Int32Array {
-  const forest = new OpeningForest();
-  forest.begin();
-  all.forEach((texts, i) => {
-    for (const text of texts ?? []) forest.add(text, FORMULA_BITS[i]!);
-  });
-  return forest.grown();
 }

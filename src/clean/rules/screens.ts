@@ -1,6 +1,7 @@
 import {
   ALWAYS,
   ALWAYS_PROSE,
+  CREDIT_TREE,
   DIGIT_RULES,
   FIRST_BITS,
   FIRST_CHARS,
@@ -59,6 +60,9 @@ interface AskedRules {
   readonly byFirstWord: readonly (WordRules | null)[];
 }
 
+/** Lines may begin in any way. */
+const ANY: readonly string[] = new Array(32).fill('');
+
 const bitOf = (i: number): number => 1 << (i & 31);
 
 /** Bits of those of a list that the condition holds for. */
@@ -70,13 +74,22 @@ const bitsWhere = <T>(list: readonly T[], holds: (one: T) => boolean): number =>
  *
  * @param beginnings whether to tell how the lines begin that they take. To find that out all patterns are read, which takes longer than to clean
  * a hundred articles: the build does it, and without it patterns tell later, each when the first line comes for it.
+ * @param credits how lines begin that hold the wordings of credits, by their places, see `CREDIT_OPENINGS`
  */
-export function ruleScreens(asked: AskedRules, beginnings: boolean): Int32Array {
+export function ruleScreens(
+  asked: AskedRules,
+  beginnings: boolean,
+  credits: readonly (string | null)[] = ANY,
+): Int32Array {
   const numbers: number[] = new Array(RULE_NUMBERS).fill(0);
   const forest = new OpeningForest(numbers);
   putList(numbers, forest, TEXT_RULES, asked.byText, beginnings);
   putList(numbers, forest, DIGIT_RULES, asked.byDigit, beginnings);
   putWords(numbers, forest, asked, beginnings);
+  numbers[CREDIT_TREE] = forest.begin();
+  credits.forEach((texts, place) => {
+    for (const text of texts?.split('|') ?? []) forest.add(text, bitOf(place));
+  });
   return Int32Array.from(numbers);
 }
 

@@ -1,5 +1,5 @@
 import { CREDIT_STARTS } from '../credits/starts.ts';
-import { CREDIT_WORDINGS } from '../credits/wordings.ts';
+import { CREDIT_OPENINGS, CREDIT_WORDINGS } from '../credits/wordings.ts';
 import { firstWordsOf } from '../screen/firstWord.ts';
 import { LineReader } from '../screen/lineReader.ts';
 import { type NeedleGroups, needleTable } from '../screen/needleTable.ts';
@@ -100,7 +100,7 @@ export function compileRules(
   const screens = known ?? {
     needles: needleTable(groups),
     shapes: phrases.shapes(),
-    rules: ruleScreens({ byText, byDigit, firstWords, byFirstWord }, false),
+    rules: ruleScreens({ byText, byDigit, firstWords, byFirstWord }, false, CREDIT_OPENINGS),
     firstWords,
   };
   return {

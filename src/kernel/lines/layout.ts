@@ -54,7 +54,7 @@ export const LINE_NUMBERS = 11;
 /**
  * The places of those numbers. Words as rules count them; the number of the first word, where somebody asks for it, less than 0 (its
  * complement) where it holds letters beyond ASCII, and may be another as small letters are no folded ones; what needles were found of the
- * second group; which rules may take it, a bit each: of those for its first word, of those for lines with any, of those for lines that begin with a
+ * second group, as far as the line begins so that it may be that; which rules may take it, a bit each: of those for its first word, of those for lines with any, of those for lines that begin with a
  * digit (see {@link RULE_NUMBERS}).
  */
 export const START = 0;
@@ -88,8 +88,10 @@ export const LONGEST_REPEATED = 600;
 /** From here on, eight bits of its first and its third character: in lines that begin alike they are the same. */
 export const HEAD_SHIFT = 8;
 export const HEAD = 0xff00;
+/** A credit may stand behind its last sentence. */
+export const MAY_END_IN_CREDIT = 0x10000;
 /** From here on, so many bits that are the same in lines that are alike, a stop at the end aside. */
-export const SKETCH_SHIFT = 16;
+export const SKETCH_SHIFT = 17;
 export const SKETCH_BITS = 15;
 
 /** Lines past this many characters are prose to every rule: their words are estimated, and nobody asks for the first. */
@@ -189,13 +191,15 @@ export const ROW_NUMBERS = 3;
 
 /**
  * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of what there are many of. First come
- * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for.
+ * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for, then the tree of how
+ * lines begin, from their first letter on, that may be what needles of the second group were found for.
  */
 export const TEXT_RULES = 0;
 export const DIGIT_RULES = 8;
 export const FIRST_WORDS = 16;
 export const FIRST_HEADS = 17;
-export const RULE_NUMBERS = 18;
+export const CREDIT_TREE = 18;
+export const RULE_NUMBERS = 19;
 
 /**
  * Of a list of rules, with a bit each: which may take a line though no needle is found, and of these which where it begins as prose does; by the

@@ -16,6 +16,7 @@ import {
   LONGEST_PHRASE,
   MAY_BE_PHRASE,
   MAY_COUNT,
+  MAY_END_IN_CREDIT,
   MAY_TEXT,
   MAY_WORD,
   MOST_LINES,
@@ -26,9 +27,10 @@ import {
   WORDS,
 } from '../layout';
 import { known } from './chars';
+import { mayEndInCredit } from './credits';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
-import { isUnsure, lookUp, mayTake, mayTakeForWord, word } from './rules';
+import { isUnsure, lookUp, mayBeCredit, mayTake, mayTakeForWord, word } from './rules';
 import {
   beginsLower,
   countOneByOne,
@@ -135,12 +137,14 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
     put(line, MAY_COUNT, 0);
   } else askRules(line, from, to, words, <u32>needles);
   if (endsFinal(from, to)) flags |= ENDS_FINAL;
+  if (mayEndInCredit(from, to)) flags |= MAY_END_IN_CREDIT;
   if (beginsLower(bullet ? from + 2 : from, min(from + 6, to), to)) flags |= BEGINS_LOWER;
   put(line, START, from);
   put(line, END, to);
   put(line, WORDS, words);
   put(line, FLAGS, flags | repeatOf(flags, length, words));
-  put(line, WORDINGS, <i32>(needles >>> 32));
+  const wordings = <u32>(needles >>> 32);
+  put(line, WORDINGS, wordings === 0 ? 0 : <i32>mayBeCredit(from, to, wordings));
 }
 
 /** Tells which rules may take the line. */

@@ -1,6 +1,7 @@
 import {
   ALWAYS,
   ALWAYS_PROSE,
+  CREDIT_TREE,
   FIRST_BITS,
   FIRST_CHARS,
   FIRST_HEADS,
@@ -142,6 +143,20 @@ export function mayTake(rules: i32, from: i32, to: i32, begin: i32, words: i32, 
     if ((<u32>numberAt(narrow + 1) & found) === 0) may &= ~(<u32>numberAt(narrow));
   }
   return may === 0 ? 0 : may & readTree(numberAt(rules + TREE), skipMarks(begin, to), to);
+}
+
+/** What was `found` of the wordings of credits, without those that no line has which begins as that from `from` to `to` does. */
+export function mayBeCredit(from: i32, to: i32, found: u32): u32 {
+  let at = from;
+  while (at < to) {
+    const code = unitAt(at);
+    // Only letters of ASCII are told of.
+    if (code >= 128 && (known(code) & OF_WORD) !== 0) return found;
+    const small = code | 32;
+    if (small >= 97 && small <= 122) break;
+    at++;
+  }
+  return found & readTree(numberAt(CREDIT_TREE), at, to);
 }
 
 /** With a capital and a small letter. */
