@@ -1,6 +1,6 @@
 import type { CopyUnits } from '../units.ts';
 import { isNewsroom, sameParty } from './party.ts';
-import { ACCORDING_ELSEWHERE, turnsIn } from './turns.ts';
+import { ACCORDING_ELSEWHERE, mayNameSource, turnsIn } from './turns.ts';
 
 /** A newsroom that a text names, how, and the words. */
 export interface PartyMention {
@@ -137,8 +137,8 @@ function namingsOf(word: string): readonly Naming[] {
   }
 }
 
-/** A line that names its source: "Source: The Daily Beast", "From Fars News Agency". */
-const SOURCE_LINE = new RegExp(
+/** A line that names its source: "Source: The Daily Beast", "From Fars News Agency". What one may begin with stands in turns.ts, too. */
+export const SOURCE_LINE: RegExp = new RegExp(
   String.raw`(?:^|\n)\W{0,4}(?:Source|Via|Attribution|Credit|From|H\/T|Originally (?:published|posted) (?:by|on|at|in))\s*:?\s+${NAME}`,
   'g',
 );
@@ -176,7 +176,8 @@ export function mentionsIn(text: string, homes: readonly string[], copy?: CopyUn
       if (earlier !== null) add(kind, earlier[1], earlier[0] + later[0], at);
     }
   }
-  for (const line of text.matchAll(SOURCE_LINE)) add('notice', line[1], line[0], line.index);
+  const lines = mayNameSource() ? text.matchAll(SOURCE_LINE) : [];
+  for (const line of lines) add('notice', line[1], line[0], line.index);
   const addresses = text.includes('\nhttp') ? [...text.matchAll(ADDRESS_LINE)] : [];
   // One is often the page's own; who lists several sites has gathered from them.
   if (new Set(addresses.map((line) => line[1])).size >= 2)

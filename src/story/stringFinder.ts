@@ -4,9 +4,11 @@ import {
   ENTRY_BYTES,
   FIRST,
   LEAD,
+  LEADS,
   LENGTH,
   MOST_UNITS,
   OFFSET,
+  OPENS,
   PLACES,
   STRINGS,
   TAG,
@@ -44,7 +46,10 @@ export class StringFinder {
   readonly #groups: readonly (readonly string[])[];
   #memory: Memory | null = null;
 
-  /** @param groups of strings of five characters or more. One that begins with `_` may also begin the text; none that ends with it ends the text. */
+  /**
+   * @param groups of strings of five characters or more. One that begins with `_` may also begin the text; none that ends with it ends the text.
+   * One behind a `^` stands where a line begins, or behind some marks there.
+   */
   constructor(...groups: readonly (readonly string[])[]) {
     this.#groups = groups;
   }
@@ -81,7 +86,9 @@ function fillTables(buffer: ArrayBuffer, groups: readonly (readonly string[])[])
   let string = 0;
   for (const [tag, strings] of groups.entries()) {
     for (const text of strings) {
-      const codes = codesOf(text);
+      const opens = text.startsWith('^') ? OPENS : 0;
+      const lead = text.startsWith('_', opens === 0 ? 0 : 1) ? LEADS : 0;
+      const codes = codesOf(text.replace('^', ''));
       bytes.set(codes, STRINGS + string);
       const from = seldomest(codes);
       for (let offset = from; offset <= from + WINDOW - THREE; offset++) {
@@ -91,7 +98,7 @@ function fillTables(buffer: ArrayBuffer, groups: readonly (readonly string[])[])
         numbers[(told >> 1) + 1] = string;
         bytes[told + OFFSET] = offset;
         bytes[told + LENGTH] = codes.length;
-        bytes[told + LEAD] = text.startsWith('_') ? 1 : 0;
+        bytes[told + LEAD] = lead | opens;
         bytes[told + TAG] = tag;
         first[three] = entry;
       }

@@ -11,15 +11,18 @@ export const TURN: RegExp = new RegExp(
   'y',
 );
 /** Strings one of which each of these words begins with: the text is searched for them, the pattern alone would be tried at every letter. */
-const TURNS: StringFinder = new StringFinder(
-  (
-    'according to|_laut|selon|según|segundo|secondo|volgens|enligt|ifølge|według|report|said citing|said, citing|_told|tells|telling|' +
-    'obtained by|seen by|an interview with|requested|reached out|sought|asked|contributed|originally |first published|first appeared|' +
-    'republished|more from |via affiliate|_read_|_see_|click|(story by|(via_|(from_'
-  ).split('|'),
-);
+const TURNS =
+  'according to|_laut|selon|según|segundo|secondo|volgens|enligt|ifølge|według|report|said citing|said, citing|_told|tells|telling|' +
+  'obtained by|seen by|an interview with|requested|reached out|sought|asked|contributed|originally |first published|first appeared|' +
+  'republished|more from |via affiliate|_read_|_see_|click|(story by|(via_|(from_';
+/** How a line that names its source may begin. */
+const SOURCES = '^source|^_via_|^attribution|^credit|^from_|^_h_t_|^originally ';
+const FINDER: StringFinder = new StringFinder(TURNS.split('|'), SOURCES.split('|'));
 
 /** The words of a text that namings turn on, as {@link TURN} would find them by itself; not one that ends the text, for it names nobody. */
 export function turnsIn(text: string, copy?: CopyUnits): RegExpExecArray[] {
-  return matchesAt(text, TURN, TURNS.placesIn(text, copy));
+  return matchesAt(text, TURN, FINDER.placesIn(text, copy));
 }
+
+/** Whether the text that {@link turnsIn} read last may have a line that names its source. */
+export const mayNameSource = (): boolean => (FINDER.tags & 2) !== 0;

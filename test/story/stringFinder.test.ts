@@ -58,6 +58,18 @@ describe('a string finder', () => {
     );
   });
 
+  test('finds what opens a line, behind some marks or none, and tells of which group it is', () => {
+    const opening = new StringFinder(['_told'], ['^from_', '^_via_']);
+    for (const text of ['From here', 'He.\nfrom here', '** (via him', '\n—“via him', 'x\n\n\n\n\nVia him']) {
+      expect([...opening.placesIn(text)]).toEqual([text.search(/\bfrom|\bvia/i)]);
+      expect(opening.tags).toBe(2);
+    }
+    for (const text of ['x from here', '***** from here', 'x\n.....via him', 'x\nviable', 'xvia him', 'a.\n1 2 3via'])
+      expect([...opening.placesIn(text)]).toEqual([]);
+    expect([...opening.placesIn('from one,\nvia him, who told, from here')]).toEqual([0, 10, 23]);
+    expect(opening.tags).toBe(3);
+  });
+
   test('finds more places than it had room for', () => {
     expect(finder.placesIn('arrest '.repeat(300))).toHaveLength(300);
   });

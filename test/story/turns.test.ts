@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { TURN, turnsIn } from '../../src/story/turns.ts';
+import { SOURCE_LINE } from '../../src/story/mentions.ts';
+import { mayNameSource, TURN, turnsIn } from '../../src/story/turns.ts';
 
 /** The words of the pattern, and what one character more or less makes of them. */
 const WORDS =
@@ -25,4 +26,32 @@ test('the words that namings turn on are found as the pattern finds them by itse
     }),
     { numRuns: 500 },
   );
+});
+
+test('a text is known to have lines that name their source wherever it has any', () => {
+  const opening = fc.constantFrom(
+    'Source',
+    'Via',
+    'From',
+    'Credit:',
+    'Attribution',
+    'H/T',
+    'Originally posted on',
+    'via',
+    'S',
+  );
+  const part = fc.oneof(
+    opening,
+    fc.constantFrom('\n', '\n\n', ' ', '—', '* (', '_', '1', 'a.', ' Fars News ', ': Fox '),
+  );
+  fc.assert(
+    fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
+      const among = parts.join('');
+      turnsIn(among);
+      if (!mayNameSource()) expect(among.match(SOURCE_LINE)).toBeNull();
+    }),
+    { numRuns: 1000 },
+  );
+  turnsIn('He came from there. Source of it all.');
+  expect(mayNameSource()).toBe(false);
 });

@@ -13,8 +13,12 @@ export const MOST_ENTRIES = 1024;
 /** How many codes of the string stand before the three. */
 export const OFFSET = 4;
 export const LENGTH = 5;
-/** 1 when the string begins with the character before it. */
+/** Two bits: the string begins with the character before it; it is to open a line. */
 export const LEAD = 6;
+export const LEADS = 1;
+export const OPENS = 2;
+/** Marks that may stand before what opens a line. */
+export const MOST_MARKS = 4;
 export const TAG = 7;
 
 /** The codes of the strings, a byte each. */

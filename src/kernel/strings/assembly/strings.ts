@@ -1,9 +1,26 @@
-import { CODES, ENTRIES, ENTRY_BYTES, FIRST, LEAD, LENGTH, OFFSET, PLACES, STRINGS, TAG, TAGS, UNITS } from '../layout';
+import {
+  CODES,
+  ENTRIES,
+  ENTRY_BYTES,
+  FIRST,
+  LEAD,
+  LEADS,
+  LENGTH,
+  MOST_MARKS,
+  OFFSET,
+  OPENS,
+  PLACES,
+  STRINGS,
+  TAG,
+  TAGS,
+  UNITS,
+} from '../layout';
 
 /** Codes that are filed, and every how many are looked up: of five in a row one such three is. */
 const STEP: usize = 3;
 /** A string may begin with the character before the text. */
 const BEGIN: usize = <usize>(CODES - 1);
+const BREAK: u16 = 10;
 
 /**
  * Finds the strings in a text of `length` code units: tells their places, and returns how many. Every third three is looked up and not, as one does
@@ -39,16 +56,31 @@ function writeCodes(length: i32): void {
 /** Whether the string of an entry stands at a place. */
 function stands(told: usize, start: usize, end: usize): bool {
   const length = <usize>load<u8>(told, LENGTH);
-  if (start + <usize>load<u8>(told, LEAD) < <usize>CODES || start + length > end) return false;
+  const first = start + leadOf(told);
+  if (first < <usize>CODES || start + length > end) return false;
   const string = STRINGS + <usize>load<u16>(told, 2);
   for (let i: usize = 0; i < length; i++) if (load<u8>(start + i) !== load<u8>(string + i)) return false;
-  return true;
+  return (load<u8>(told, LEAD) & OPENS) === 0 || opensLine(first);
+}
+
+/** How many characters before it the string of an entry begins with. */
+function leadOf(told: usize): usize {
+  return <usize>(load<u8>(told, LEAD) & LEADS);
+}
+
+/** Whether a line or the text begins before a place, and nothing but some marks between. */
+function opensLine(start: usize): bool {
+  for (let at = start - 1; at >= start - 1 - MOST_MARKS; at--) {
+    if (at < <usize>CODES || load<u16>(UNITS + ((at - CODES) << 1)) === BREAK) return true;
+    if (load<u8>(at) !== 0) return false;
+  }
+  return false;
 }
 
 /** Keeps the place of a string, in order: of those that are known few lie behind it. Returns how many there are then. */
 function keep(told: usize, at: usize, count: i32): i32 {
   store<u32>(TAGS, load<u32>(TAGS) | (1 << (<u32>load<u8>(told, TAG))));
-  const place = <u32>(at - <usize>load<u8>(told, OFFSET) + <usize>load<u8>(told, LEAD) - CODES);
+  const place = <u32>(at - <usize>load<u8>(told, OFFSET) + leadOf(told) - CODES);
   let to = PLACES + ((<usize>count) << 2);
   while (to > PLACES && load<u32>(to - 4) > place) to -= 4;
   if (to > PLACES && load<u32>(to - 4) === place) return count;
