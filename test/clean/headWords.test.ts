@@ -22,6 +22,7 @@ const ALL = {
   readers: (): number => ALL_READERS | (FAR << REACH_SHIFT),
   firstOpen: (): number => 0,
   mayOpenSurely: (): boolean => true,
+  told: new Int32Array(0),
 };
 
 /** What heads are made of, also in small letters where the tables do not mind, and words of prose. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { HEAD_WORDS } from '../../src/clean/dateline/headWords.ts';
 import { isBlank } from '../../src/clean/dateline/opening.ts';
-import { NO_HEAD_BYTES, SMALL_WORD } from '../../src/kernel/lines/layout.ts';
+import { NAME_BYTES, NO_HEAD_BYTES, SMALL_WORD } from '../../src/kernel/lines/layout.ts';
 import { endedLines, MARK, mayHoldMark, screensOf } from './paragraphScreens.ts';
 
 /** Whether the table has a word in small letters, or one with its hash. */
@@ -15,7 +15,7 @@ function isHeld(word: string): boolean {
   return (WORD_FLAGS[hash >>> 17]! & SMALL_WORD) !== 0;
 }
 
-const WORD_FLAGS = new Uint8Array(HEAD_WORDS.buffer, NO_HEAD_BYTES);
+const WORD_FLAGS = new Uint8Array(HEAD_WORDS.buffer, NAME_BYTES + NO_HEAD_BYTES);
 
 const isGap = (char: string): boolean => char <= ' ' || char === '\u00a0';
 

@@ -1,4 +1,4 @@
-import { ALL_READERS, BRACKETS, FOREIGN, PREFIXED, SLASHES } from '../../kernel/lines/layout.ts';
+import { ALL_READERS, BRACKETS, DASH_PLACE, FOREIGN, PLAIN, PREFIXED, SLASHES } from '../../kernel/lines/layout.ts';
 import type { Dateline } from '../types.ts';
 import { arabic } from './arabic.ts';
 import { bracketed, nextBracket } from './bracketed.ts';
@@ -7,6 +7,7 @@ import { dashed } from './dashed.ts';
 import { inferYear } from './date.ts';
 import { isBlank, type Openings } from './opening.ts';
 import { type Found, type Paragraph, paragraphOf } from './paragraph.ts';
+import { plainDateline } from './plainDateline.ts';
 import { prefixLength } from './prefix.ts';
 import { slashed } from './slashed.ts';
 
@@ -32,6 +33,11 @@ export function findDateline(
   if (end - from < 4) return null;
   const readers = openings.readers(from, end);
   if (readers === 0) return null;
+  if (readers & PLAIN) {
+    const plain = plainDateline(text, from, openings.told);
+    // Of a place that nobody knows no other reader may find more.
+    if (plain !== null || (readers & ALL_READERS) === DASH_PLACE) return plain;
+  }
   const whole = end - from;
   const window = text.slice(from, Math.min(end, from + REACH));
   const isForeign = (readers & FOREIGN) !== 0;

@@ -9,9 +9,10 @@ export interface HeadRow extends Span {
 export interface Openings {
   /**
    * Which readers may find a dateline at the head of the paragraph from `from` to `end`, and how far its head may reach: see `ALL_READERS` and `REACH_SHIFT`
-   * of src/kernel/lines/layout.ts. 0 where none may.
+   * of src/kernel/lines/layout.ts. 0 where none may. With `PLAIN` among them it was read, and {@link Openings.told} tells of it until the next is asked for.
    */
   readers(from: number, end: number): number;
+  readonly told: Int32Array;
   /** The first row in which a dateline may begin, which may go on in the next ones; -1 where it does in none. Those before it need not be asked. */
   firstOpen(rows: readonly HeadRow[]): number;
   /** Whether one may in a paragraph below prose, where only a sure one counts. */

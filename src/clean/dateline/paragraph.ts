@@ -31,7 +31,7 @@ export const paragraphOf = (
   text: string,
   from: number,
   readers: number = ANY,
-): Paragraph => ({ window, length, text, from, readers, reach: readers >>> REACH_SHIFT });
+): Paragraph => ({ window, length, text, from, readers, reach: (readers >>> REACH_SHIFT) & FAR });
 
 /** Of a paragraph of which nothing is told. */
 const ANY = ALL_READERS | (FAR << REACH_SHIFT);

@@ -41,9 +41,9 @@ export function placeOnly(paragraph: Paragraph, before: string, stop: number, ma
     if (head.located || head.dated) return done(0.9);
     if (head.known) return done(0.85);
     const name = head.places[0]!;
-    if (head.words <= 4 && !/\./.test(name.slice(3)) && (hasTownShape(name) || toldInStory(paragraph, name, stop)))
-      return done(0.6);
-    return null;
+    return head.words <= 4 && !/\./.test(name.slice(3)) && isTown(name, paragraph.text, paragraph.from + stop)
+      ? done(0.6)
+      : null;
   }
   if (length - stop < 60 || reopens(rest) || isOtherCity(head, WORD.exec(rest.slice(0, 60))?.[0] ?? '')) return null;
   if (!holdsSentence(paragraph, stop)) return null;
@@ -93,7 +93,9 @@ const TOWN_SHAPE = new LetterPattern(
   String.raw`(?:VILLE|BURG|BURGH|FIELD|COUNTY|TOWNSHIP| CITY| BEACH| SPRINGS| FALLS| HEIGHTS| ISLAND| ISLANDS| HARBOR| LAKE)$|^(?:FORT|FT\.?|ST\.|SAINT|SAN|SANTA|LOS|LAS|EL|PORT|MOUNT|MT\.|LAKE|NORTH|SOUTH|EAST|WEST) \p{Lu}`,
 );
 
-const hasTownShape = (name: string): boolean => TOWN_SHAPE.test(name);
+/** Whether a name in capitals is a town's, by its shape or by the story that begins at `story` of the text. */
+export const isTown = (name: string, text: string, story: number): boolean =>
+  TOWN_SHAPE.test(name) || toldInStory(text, name, story);
 
 const INITIAL = new LetterPattern(String.raw`(?<![\p{L}'’])\p{L}`, 'g');
 
@@ -104,9 +106,9 @@ function titled(name: string): string {
 }
 
 /** The story names the place as a place: "in Covington", "Covington police", "a Covington man". */
-function toldInStory({ text, from }: Paragraph, name: string, stop: number): boolean {
+function toldInStory(text: string, name: string, from: number): boolean {
   const title = titled(name);
-  const story = text.slice(from + stop, from + stop + 2500);
+  const story = text.slice(from, from + 2500);
   for (
     let at = story.indexOf(title), tries = 0;
     at >= 0 && tries < 8;

@@ -19,7 +19,8 @@ const key = (name: string): string => (PLAIN.test(name) ? name.toUpperCase() : f
 /** By their numbers in the table, as far as they were met. */
 const regions = new Map<number, Region>();
 
-function regionOf(number: number): Region {
+/** The region or country with this number in the table. */
+export function regionOf(number: number): Region {
   let region = regions.get(number);
   if (region === undefined) {
     const letters = number >>> 1;

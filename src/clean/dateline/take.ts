@@ -40,7 +40,7 @@ export function takeDateline(
   for (let i = first; i < live.length && i < HEAD_ROWS; i++) {
     const row = live[i]!;
     if (prose && dateline === null && !openings.mayOpenSurely(row.start)) continue;
-    if (dateline === null) {
+    if (dateline === null && row.end - row.start <= LONGEST_PART) {
       const broken = acrossRows(text, openings, date, live, i);
       if (broken !== null && (!prose || isSure(broken, row))) {
         for (const { start, end } of takeRows(live, i, broken.end, text))

@@ -9,6 +9,7 @@ import {
   LINES,
   MOST_LINES,
   MOST_PARTS,
+  NAME_BYTES,
   NEEDLES,
   NO_HEAD_BYTES,
   PHRASES,
@@ -36,7 +37,7 @@ const BEHIND = 64;
 
 /** The units of a text begin where a line of the processor's cache does. */
 const ALIGNED = 64;
-const HEAD_BYTES = HEAD_WORD_BYTES + NO_HEAD_BYTES;
+const HEAD_BYTES = NAME_BYTES + HEAD_WORD_BYTES + NO_HEAD_BYTES;
 
 /**
  * Splits texts into lines and tells of each, in a pass or two of the kernel over a copy of the code units: its shape, which needles may stand in it, its

@@ -138,7 +138,7 @@ export const OFFSET_BIAS = 128;
 /**
  * Right before the units of a text, by so many bits of a hash of the word: flags of words of ASCII letters that stand in heads of datelines, a byte
  * each, see src/clean/dateline/headWords.ts. It may be written in small letters; names a month; begins the name of a city; ends or begins
- * that of an agency; ends that of a region.
+ * that of an agency; ends that of a region; stands beside dates ("de", "Sunday"); opens a sentence or is a label of the page.
  */
 export const HEAD_WORD_BITS = 15;
 export const HEAD_WORD_BYTES = 32768;
@@ -148,6 +148,8 @@ export const CITY_BEGINS = 4;
 export const AGENCY_ENDS = 8;
 export const AGENCY_BEGINS = 16;
 export const REGION_ENDS = 32;
+export const BESIDE_DATE = 64;
+export const OPENS_OTHERWISE = 128;
 /**
  * Before those, eight bytes each, from the hash on at the first free place: the letters of words that begin no head, five bits each; with the flag,
  * in upper case, those that only do not stand alone in one.
@@ -156,6 +158,20 @@ export const NO_HEADS = 512;
 export const NO_HEAD_BYTES = 4096;
 export const LONGEST_NO_HEAD = 12;
 export const LABEL = 0x1000000000000000;
+/**
+ * Before those, three numbers of four bytes each, from the place of the first hash on at the first that is free: the names of cities, agencies and regions
+ * in ASCII letters, blanks and points, as they are looked up. Two hashes tell a name, 64 bits, and the third number what it is (0 where none stands):
+ * a city, an agency, a region, and from {@link REGION_SHIFT} on the region's number in its own table.
+ */
+export const NAME_BITS = 12;
+export const NAME_SLOT = 12;
+export const NAME_BYTES = 49152;
+/** What names are multiplied by for the second of their hashes. */
+export const SECOND_FACTOR = 0x85ebca6b;
+export const IS_CITY = 1;
+export const IS_AGENCY = 2;
+export const IS_REGION = 4;
+export const REGION_SHIFT = 3;
 
 /**
  * Readers of datelines, which the kernel says a paragraph may be worth, see assembly/readers.ts: of brackets and slashes; before a dash, an agency behind
@@ -179,6 +195,34 @@ export const ALL_READERS = 4095;
 /** From here on: where the first word or sign stands that no head holds. */
 export const REACH_SHIFT = 12;
 export const FAR = 511;
+/**
+ * Beside the readers: the dateline is of one of the plainest shapes, and was read, see assembly/plain.ts. What was read stands at {@link LINES}, from
+ * these places on: the shape; where these stand behind the first letter of the paragraph: the end of the place, the region (0 for none) and its end, bracket
+ * and closing bracket, the end of the dash or bracket, the story; the number of the country in the table of regions, 0 for none.
+ */
+export const PLAIN = 0x200000;
+export const PLAIN_SHAPE = 64;
+export const PLACE_END = 65;
+export const REGION_START = 66;
+export const REGION_END = 67;
+export const OPEN = 68;
+export const CLOSE = 69;
+export const MARK_END = 70;
+export const STORY = 71;
+export const COUNTRY = 72;
+
+/**
+ * The shapes: place, agency in brackets and a dash; the same without the dash, of a place that is known or has its region; the agency alone before
+ * a dash; the agency alone; a place before a dash that has its region, that is known, of which nothing is known; one that is alone on its line.
+ */
+export const SIGNED = 1;
+export const SIGNED_ONLY = 2;
+export const AGENCY = 3;
+export const AGENCY_ONLY = 4;
+export const LOCATED = 5;
+export const KNOWN = 6;
+export const UNKNOWN = 7;
+export const ALONE = 8;
 
 /**
  * The rows at the head of an article that are asked for a dateline, so many, and the most that one is broken over; none of these but the last is longer.

@@ -11,16 +11,32 @@ import { unitAt, units } from './masks';
 
 /** The flags of a word of ASCII letters, case aside: those of all words with its hash. 0 for none. */
 export function flagsOf(from: i32, to: i32): i32 {
-  return from === to ? 0 : load<u8>(units - HEAD_WORD_BYTES + (<u32>hashOf(from, to) >>> (32 - HEAD_WORD_BITS)));
+  return from === to ? 0 : flagsAt(hashOf(from, to));
+}
+
+function flagsAt(hash: i32): i32 {
+  return load<u8>(units - HEAD_WORD_BYTES + (<u32>hash >>> (32 - HEAD_WORD_BITS)));
 }
 
 function hashOf(from: i32, to: i32): i32 {
   let hash = 0;
-  for (let at = from; at < to; at++) {
-    hash = (hash ^ (unitAt(at) | 32)) * HASH_FACTOR;
-    hash ^= hash >>> 15;
-  }
+  for (let at = from; at < to; at++) hash = hashWith(hash, unitAt(at));
   return hash;
+}
+
+function hashWith(hash: i32, code: i32): i32 {
+  const next = (hash ^ (code | 32)) * HASH_FACTOR;
+  return next ^ (next >>> 15);
+}
+
+/** The same of a word of letters, figures and points, which do not count: "A.P." */
+export function spelledFlagsOf(from: i32, to: i32): i32 {
+  let hash = 0;
+  for (let at = from; at < to; at++) {
+    const code = unitAt(at);
+    if (code !== 46) hash = hashWith(hash, code);
+  }
+  return flagsAt(hash);
 }
 
 /** Whether the word is one that sentences open with and no head does: one with a small letter in it. */

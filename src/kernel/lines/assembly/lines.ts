@@ -30,6 +30,7 @@ import { known } from './chars';
 import { mayEndInCredit } from './credits';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
+import { forgetReaders } from './readers';
 import { isUnsure, lookUp, mayBeCredit, mayTake, mayTakeForWord, word } from './rules';
 import {
   beginsLower,
@@ -69,6 +70,7 @@ export function take(units: usize, length: i32, goesOn: bool): void {
   block = 0;
   breaks = load<u64>(breakMasks);
   done = false;
+  forgetReaders();
   if (!goesOn) clearSketches();
 }
 

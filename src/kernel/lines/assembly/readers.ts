@@ -2,6 +2,7 @@ import {
   AGENCY_BEGINS,
   AGENCY_ENDS,
   ALL_READERS,
+  BESIDE_DATE,
   BRACKETS,
   CITY_BEGINS,
   COLON_PLACE,
@@ -11,11 +12,13 @@ import {
   DASH_PLACE,
   FAR,
   HEAD_ROWS,
+  IS_AGENCY,
   LINES,
   LONGEST_PART,
   MONTH_WORD,
   MOST_PARTS,
   OWN_LINE,
+  PLAIN,
   POINT_AGENCY,
   POINT_PLACE,
   PREFIXED,
@@ -25,8 +28,10 @@ import {
   SLASHES,
 } from '../layout';
 import { isBlank, isDigit, isGap, isLetter, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
-import { flagsOf, isLabel, isOpener } from './headWords';
+import { flagsOf, isLabel, isOpener, spelledFlagsOf } from './headWords';
 import { size, unitAt } from './masks';
+import { nameAt } from './names';
+import { bracketAt, dashAt, readPlain, storyAt } from './plain';
 
 /*
  * Which readers of datelines a paragraph is worth, each of which takes as long as ten such passes, and in code that is not warm yet a hundred. Whatever is
@@ -63,6 +68,8 @@ let hasComma: bool = false;
 let hasDate: bool = false;
 /** Two capitals with one small letter between them at most, as places in capitals have. */
 let hasCaps: bool = false;
+/** The same in words that do not stand beside dates: "PM" is no place. */
+let hasOwnCaps: bool = false;
 /** Small letters since the last capital, -1 before the first. */
 let smalls: i32 = -1;
 /** Whether the first word begins no head, or none before a mark right behind it; whether it may begin a city or an agency. */
@@ -78,11 +85,30 @@ let dashes: i32 = 0;
 let points: i32 = 0;
 let hasColon: bool = false;
 
+/** The paragraph that was asked for last, and what was said of it: its dateline is looked for where the rows at the head of an article were asked. */
+let lastFrom: i32 = -1;
+let lastTo: i32 = -1;
+let lastAnswer: i32 = 0;
+
+/** Forgets what was said of the text before. */
+export function forgetReaders(): void {
+  lastFrom = -1;
+}
+
 /**
  * The readers that may find a dateline at the head of the paragraph from `from` to `to`, a bit each (see `ALL_READERS` of layout.ts), and from
- * {@link REACH_SHIFT} on where in it the first word or sign stands that no head holds, {@link FAR} where none does. 0 for no reader.
+ * {@link REACH_SHIFT} on where in it the first word or sign stands that no head holds, {@link FAR} where none does; {@link PLAIN} where it was
+ * read. 0 for no reader.
  */
 export function readers(from: i32, to: i32): i32 {
+  if (from === lastFrom && to === lastTo) return lastAnswer;
+  lastFrom = from;
+  lastTo = to;
+  lastAnswer = readersOf(from, to);
+  return lastAnswer;
+}
+
+function readersOf(from: i32, to: i32): i32 {
   if (!mayOpen(from, to)) return 0;
   begin = from;
   end = to;
@@ -90,9 +116,22 @@ export function readers(from: i32, to: i32): i32 {
   if (isOdd()) return ALL_READERS | (FAR << REACH_SHIFT);
   reset();
   look();
-  if (to - from <= LINE && reach === FAR && !hasColon && hasDate && (hasCaps || endsAgency(limit))) found |= OWN_LINE;
+  if (to - from <= LINE && reach === FAR && !hasColon && hasDate && (hasOwnCaps || endsAgency(limit)))
+    found |= OWN_LINE;
   if (mayBePrefixed()) found |= PREFIXED;
-  return found === 0 ? 0 : found | (reach << REACH_SHIFT);
+  if (found === 0) return 0;
+  return found | (reach << REACH_SHIFT) | (isPlain() ? PLAIN : 0);
+}
+
+/**
+ * Whether the dateline was read, and the first reader to be asked would have found it: that of brackets; else that of places before a dash, where no
+ * agency stands about.
+ */
+function isPlain(): bool {
+  if ((found & (BRACKETS | DASH_PLACE)) === 0 || !readPlain(begin, end, limit)) return false;
+  if (bracketAt >= 0) return (found & BRACKETS) !== 0 && reach > bracketAt - begin;
+  if ((found & (BRACKETS | SLASHES | DASH_PLACE)) !== DASH_PLACE) return false;
+  return !endsAgency(dashAt) && !mayLead && !(beginsAgency(storyAt) && endsName(storyAt));
 }
 
 /**
@@ -132,17 +171,22 @@ function mayReadAcross(first: i32, count: i32): bool {
 /** Letters and signs beyond ASCII and the marks of print, dates by the Hijra, and what may be East Asian: nothing is said of these. */
 function isOdd(): bool {
   const first = unitAt(begin);
-  if (first >= 0x600) return true;
+  if (first >= 0x600 && !isPrinted(first)) return true;
   if (first === 0x28 || first === 0x5b) {
     const second = begin + 1 < size ? unitAt(begin + 1) : 0;
     if (second >= 128 || second === 44 || second === 47) return true;
   }
   for (let at = begin; at < limit; at++) {
     const code = unitAt(at);
-    if (code < 32 ? code < 9 || code > 13 : code > 126 && (code < 0x2010 || code > 0x2027)) return true;
+    if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
     if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
   }
   return false;
+}
+
+/** Dashes, quotation marks and the like. */
+function isPrinted(code: i32): bool {
+  return code >= 0x2010 && code <= 0x2027;
 }
 
 function isYearOfHijra(at: i32): bool {
@@ -158,6 +202,7 @@ function reset(): void {
   hasComma = false;
   hasDate = false;
   hasCaps = false;
+  hasOwnCaps = false;
   smalls = -1;
   brackets = 0;
   bracketsEnd = 0;
@@ -169,7 +214,16 @@ function reset(): void {
   opener = isOpener(begin, firstEnd) && firstEnd < limit && isGap(unitAt(firstEnd));
   label = isLabel(begin, firstEnd);
   mayBeCity = firstEnd === begin || (flagsOf(begin, firstEnd) & CITY_BEGINS) !== 0;
-  mayLead = beginsAgency(begin);
+  mayLead = mayBeLead();
+}
+
+/** Whether the first word may be an agency before its place: one of letters alone is looked up. */
+function mayBeLead(): bool {
+  if (!beginsAgency(begin)) return false;
+  if (firstEnd === begin || firstEnd + 1 >= limit) return true;
+  const next = unitAt(firstEnd);
+  if (next !== 32 && !(next === 44 && unitAt(firstEnd + 1) === 32)) return true;
+  return (nameAt(begin, firstEnd) & IS_AGENCY) !== 0;
 }
 
 function look(): void {
@@ -224,13 +278,17 @@ function lettersEnd(from: i32): i32 {
 
 function lookAtWord(from: i32): i32 {
   const to = lettersEnd(from);
+  const flags = flagsOf(from, to);
   for (let at = from; at < to; at++) {
     if (!isSmall(unitAt(at))) {
-      if (smalls >= 0 && smalls < 2) hasCaps = true;
+      if (smalls >= 0 && smalls < 2) {
+        hasCaps = true;
+        if ((flags & BESIDE_DATE) === 0) hasOwnCaps = true;
+      }
       smalls = 0;
     } else if (smalls >= 0) smalls++;
   }
-  if ((flagsOf(from, to) & MONTH_WORD) !== 0) hasDate = true;
+  if ((flags & MONTH_WORD) !== 0) hasDate = true;
   return to;
 }
 
@@ -313,7 +371,7 @@ function isGapBetween(from: i32, to: i32): bool {
   return true;
 }
 
-/** An agency or place in brackets, or an agency behind its place. What only stands in brackets is none: a note. */
+/** An agency or place in brackets, or an agency behind its place; one that no table holds before a dash. What only stands in brackets is none: a note. */
 function lookAtBracket(at: i32): void {
   if (at >= bracketsEnd && at - begin < BRACKET_REACH && brackets < MOST_TRIES) {
     const close = closing(at);
@@ -321,11 +379,13 @@ function lookAtBracket(at: i32): void {
     else {
       brackets++;
       bracketsEnd = close + 1;
-      if (at === begin ? close + 1 < end : mayBeHead(at)) found |= BRACKETS;
+      if ((at === begin ? close + 1 < end : mayBeHead(at)) && (mayBeParty(at + 1, close) || mayPart(close + 1)))
+        found |= BRACKETS;
     }
   }
   hasBracket = true;
   hasCaps = true;
+  hasOwnCaps = true;
 }
 
 function closing(open: i32): i32 {
@@ -334,13 +394,69 @@ function closing(open: i32): i32 {
   return -1;
 }
 
+/**
+ * Whether an agency may be named from `from` to `to`: words of letters, of which none is the first of one, nor like the call sign of a station or the name
+ * of a network, are none; neither are figures.
+ */
+function mayBeParty(from: i32, to: i32): bool {
+  let hasLetter = false;
+  let hasFigure = false;
+  for (let at = from; at < to; ) {
+    const code = unitAt(at);
+    if (isGap(code)) at++;
+    else if (isDigit(code)) {
+      hasFigure = true;
+      at++;
+    } else if (!isLetter(code)) return true;
+    else {
+      hasLetter = true;
+      let end = at;
+      while (end < to && isLetter(unitAt(end))) end++;
+      if (end - at > 1 && isStationOrNetwork(code, unitAt(at + 1))) return true;
+      if ((flagsOf(at, end) & AGENCY_BEGINS) !== 0) return true;
+      at = end;
+    }
+  }
+  return hasLetter && hasFigure;
+}
+
+/** How they begin: K and W before a capital; ABC, CBS, CW, Fox, NBC. */
+function isStationOrNetwork(first: i32, second: i32): bool {
+  switch (first) {
+    case 75: // K
+    case 87: // W
+      return isCapital(second);
+    case 65: // A
+    case 78: // N
+      return second === 66;
+    case 67: // C
+      return second === 66 || second === 87;
+    case 70: // F
+      return (second | 32) === 111;
+    default:
+      return false;
+  }
+}
+
+/** Whether a sign stands at `at` that may part the dateline from its story. */
+function mayPart(at: i32): bool {
+  let to = at;
+  while (to < limit && isBetween(unitAt(to))) {
+    if (unitAt(to) === 58) return true;
+    to++;
+  }
+  if (to >= limit) return false;
+  const code = unitAt(to);
+  return code > 126 || code === 45 || code === 95 || code === 124 || code === 61 || code === 38;
+}
+
 /** An agency between slashes. */
 function lookAtSlash(at: i32): void {
   if (at - begin >= DASH_REACH || slashes++ >= MOST_TRIES || !mayBeHead(at)) return;
   const to = min(limit, at + SLASHED + 1);
   for (let close = at + 1; close < to; close++) {
     if (unitAt(close) === 0x2f) {
-      found |= SLASHES;
+      if (mayBeParty(at + 1, close)) found |= SLASHES;
       return;
     }
   }
@@ -406,7 +522,7 @@ function isCapital(code: i32): bool {
 /** A full stop behind an agency, or behind a town that is known, in capitals. */
 function lookAtPoint(at: i32): void {
   if (at - begin >= DASH_REACH || hasColon) return;
-  if (!opener && endsAgency(at)) found |= POINT_AGENCY;
+  if (!opener && (hasCaps || hasDate) && endsAgency(at)) found |= POINT_AGENCY;
   if (points++ > 0 || !hasCaps || !mayBeHead(at)) return;
   const story = afterGaps(at + 1);
   if (end - story >= STORY && opensStory(story) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
@@ -423,14 +539,24 @@ function lookAtColon(at: i32): void {
   if (hasDigit || hasComma || hasBracket || mayBeCity || endsRegion(at)) found |= COLON_PLACE;
 }
 
-/** Whether the last word before `at` may be the last of an agency: one of letters alone is asked for. */
+/** Whether the last word before `at` may be the last of an agency, or the address of a site: one of letters, figures and points alone is asked for. */
 function endsAgency(at: i32): bool {
   let to = at;
   while (to > begin && isBetween(unitAt(to - 1))) to--;
+  if (to > begin && (unitAt(to - 1) === 0x29 || unitAt(to - 1) === 0x5d)) return false;
   let from = to;
-  while (from > begin && isLetter(unitAt(from - 1))) from--;
-  if (from === to || !isWordAt(from)) return true;
-  return (flagsOf(from, to) & AGENCY_ENDS) !== 0;
+  let point = -1;
+  while (from > begin && (isSpelled(unitAt(from - 1)) || unitAt(from - 1) === 46)) {
+    from--;
+    if (point < 0 && unitAt(from) === 46) point = from;
+  }
+  if (from === to || !isWordAt(from) || point - from > 1) return true;
+  return (spelledFlagsOf(from, to) & AGENCY_ENDS) !== 0;
+}
+
+/** Whether tables know words with it: a letter or figure. */
+function isSpelled(code: i32): bool {
+  return isLetter(code) || isDigit(code);
 }
 
 /** Marks that are cut off before a dash, and at the end of a line. */
@@ -440,9 +566,10 @@ function isBetween(code: i32): bool {
 
 /** Whether the word at `at` may be the first of an agency. */
 function beginsAgency(at: i32): bool {
-  const to = lettersEnd(at);
+  let to = at;
+  while (to < limit && isSpelled(unitAt(to))) to++;
   const next = to < limit ? unitAt(to) : 0;
-  if (to === at) return isDigit(next) || next >= 128 || next === 45 || next === 47;
+  if (to === at) return next >= 128 || next === 45 || next === 47;
   const isWhole = isGap(next) || next === 44 || next === 58 || next === 40;
   if (!isWhole && !(next === 46 && (to + 1 >= limit || isGap(unitAt(to + 1))))) return true;
   return (flagsOf(at, to) & AGENCY_BEGINS) !== 0;
@@ -450,13 +577,17 @@ function beginsAgency(at: i32): bool {
 
 /** Whether a mark stands behind the name that begins at `at`, or it is a word in capitals: what `NEXT` of dashed.ts asks of it. */
 function endsName(at: i32): bool {
+  const second = at + 1 < limit ? unitAt(at + 1) : 0;
+  if (isCapital(second)) return true;
   const to = min(limit, at + LONGEST_NAME + 1);
   for (let i = at; i < to; i++) {
     const code = unitAt(i);
-    if (code > 127 || code === 0x2c || code === 0x2d || code === 0x2e || code === 0x3a) return true;
+    if (isSpelled(code) || isGap(code) || code === 47) continue;
+    const hasGap = i + 1 >= limit || isGap(unitAt(i + 1));
+    if (code > 127 || code === 44 || hasGap) return true;
+    if (code !== 45) return false;
   }
-  const second = at + 1 < limit ? unitAt(at + 1) : 0;
-  return to === end || isCapital(second);
+  return to === end;
 }
 
 /** Whether the last word before `at` may be the last of a region. */
