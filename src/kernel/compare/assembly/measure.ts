@@ -12,12 +12,12 @@ import {
   SIDES,
 } from '../layout';
 import { COUNT, FLAGS, flagsAt, get, placeOf } from './body';
-import { CAPITAL, NUMBER, QUOTED, STOP_BIT } from './flags';
+import { CAPITAL, NUMBER, QUOTED, QUOTED_BIT, STOP_BIT } from './flags';
 import { countNear } from './near';
 import { firstRun, lastRun, segmentAt } from './passages';
-import { noteProfile } from './profile';
+import { have, noteProfile } from './profile';
 import { marksA, marksB, runs, tell, told } from './room';
-import { measureSide, QUOTED_THERE_SHIFT, STANDS } from './side';
+import { measureSide, QUOTED_THERE, QUOTED_THERE_BIT, STANDS } from './side';
 import { endA, endB, lengthOf, startA, startB, tripleAt } from './triples';
 
 /** Replaced gaps of up to this many words on a side count as shared: the sentence is the same, a word or two is not. */
@@ -51,12 +51,29 @@ function markRuns(a: usize, b: usize): void {
     const length = lengthOf(run);
     longest = max(longest, length);
     let narrative = 0;
-    for (let k: usize = 0; k < <usize>length; k++) {
+    let k: usize = 0;
+    for (; k + 16 <= <usize>length; k += 16) {
+      const ofA = v128.load(flagsA + i + k);
+      const ofB = v128.load(flagsB + j + k);
+      v128.store(marksA + i + k, marksFor(ofB));
+      v128.store(marksB + j + k, marksFor(ofA));
+      const quoted = have(v128.or(ofA, ofB), QUOTED_BIT);
+      quotedWords += popcnt(quoted);
+      content += popcnt(~(quoted | have(ofA, STOP_BIT)) & 0xffff);
+      if (quoted === 0) narrative += 16;
+      else {
+        for (let word = 0; word < 16; word++) {
+          narrative = (narrative + 1) & (((quoted >>> word) & 1) - 1);
+          longestNarrative = max(longestNarrative, narrative);
+        }
+      }
+    }
+    for (; k < <usize>length; k++) {
       const flags = <i32>load<u8>(flagsA + i + k);
       const quotedA = flags & QUOTED;
       const quotedB = <i32>load<u8>(flagsB + j + k) & QUOTED;
-      store<u8>(marksA + i + k, STANDS | (quotedB << QUOTED_THERE_SHIFT));
-      store<u8>(marksB + j + k, STANDS | (quotedA << QUOTED_THERE_SHIFT));
+      store<u8>(marksA + i + k, markFor(quotedB));
+      store<u8>(marksB + j + k, markFor(quotedA));
       const quoted = quotedA | quotedB;
       quotedWords += quoted;
       content += ~(quoted | (flags >>> STOP_BIT)) & 1;
@@ -64,11 +81,23 @@ function markRuns(a: usize, b: usize): void {
       narrative = (narrative + 1) & (quoted - 1);
       longestNarrative = max(longestNarrative, narrative);
     }
+    longestNarrative = max(longestNarrative, narrative);
   }
   tell(EQUAL_QUOTED, quotedWords);
   tell(EQUAL_CONTENT, content);
   tell(LONGEST_RUN, longest);
   tell(LONGEST_NARRATIVE_RUN, longestNarrative);
+}
+
+/** The mark of a word that stands in the other body, quoted there or not. */
+function markFor(quoted: u32): u32 {
+  return STANDS | (quoted * QUOTED_THERE);
+}
+
+/** Those of sixteen words, from the flags that they have there. */
+function marksFor(there: v128): v128 {
+  const quoted = v128.and(there, i8x16.splat(<i8>QUOTED));
+  return v128.or(i8x16.splat(<i8>STANDS), i8x16.shl(quoted, QUOTED_THERE_BIT));
 }
 
 /** Marks the words of small gaps inside passages as replaced, and counts what is changed there. */

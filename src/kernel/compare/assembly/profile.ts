@@ -36,7 +36,7 @@ export function noteProfile(body: usize): void {
   let before = 0;
   for (let from = 0; from < count; from += 16) {
     const all = v128.load(flags + <usize>from);
-    const there = from + 16 <= count ? 0xffff : (1 << (count - from)) - 1;
+    const there = firstWords(count - from);
     // The first word begins what it stands in, whatever its flags.
     const paragraphs = (have(all, PARAGRAPH_BIT) & there) | i32(from === 0);
     let counted = ~have(all, QUIET_BIT) & there;
@@ -63,6 +63,11 @@ export function noteProfile(body: usize): void {
   put(body, COUNTED_NARRATIVE, narrative);
   put(body, LONG_PARAGRAPHS, longParagraphs);
   put(body, PARAGRAPH_COUNT, <i32>((paragraph - placeOf(body, PARAGRAPH_STARTS)) >>> 2));
+}
+
+/** A bit for each of sixteen words that is among the first so many. */
+export function firstWords(count: i32): i32 {
+  return count >= 16 ? 0xffff : (1 << count) - 1;
 }
 
 /** A bit for each of sixteen words: whether its flags have a bit. */

@@ -8,16 +8,18 @@ const REPEAT: i32 = 12;
 const GRAM: i32 = 8;
 /** An odd number of any kind: the base of the polynomial whose coefficients are the words of a run (Karp and Rabin 1987). */
 const BASE: u32 = 0x01000193;
-/** Its power that the oldest word of a run has been multiplied with when it leaves. */
-const OLDEST: u32 = powerOf(REPEAT - 1);
+/** Its powers for what stands two, four and eight words before the last of a run. */
+const BASE_2: i32 = powerOf(2);
+const BASE_4: i32 = powerOf(4);
+const BASE_8: i32 = powerOf(8);
 /** More such numbers. */
 const BASE_OF_FOURS: i32 = 0x2c1b3c6d;
 const BASE_OF_EIGHTS: i32 = 0x297a2d39;
 const SCATTER: u32 = 0x85ebca6b;
 const SECOND: u32 = 0x9e3779b1;
 
-function powerOf(exponent: i32): u32 {
-  let power: u32 = 1;
+function powerOf(exponent: i32): i32 {
+  let power: i32 = 1;
   for (let k = 0; k < exponent; k++) power *= BASE;
   return power;
 }
@@ -53,10 +55,10 @@ function mayRepeat(body: usize): bool {
   const end = wordAt(body, grams);
   let word = wordAt(body, 0);
   let next = pairsAt(word + 16);
-  let fours = foursOf(pairsAt(word), next);
+  let fours = joined(pairsAt(word), next, BASE_OF_FOURS);
   for (; word < end; word += 16) {
     const behind = pairsAt(word + 32);
-    const nextFours = foursOf(next, behind);
+    const nextFours = joined(next, behind, BASE_OF_FOURS);
     const eights = scatterAll(i32x4.add(i32x4.mul(fours, i32x4.splat(BASE_OF_EIGHTS)), nextFours));
     next = behind;
     fours = nextFours;
@@ -80,9 +82,9 @@ function pairsAt(word: usize): v128 {
   return i32x4.add(i32x4.mul(v128.load(word), i32x4.splat(BASE)), v128.load(word, 4));
 }
 
-/** Hashes of four words each, from pairs and those four words on. */
-function foursOf(pairs: v128, next: v128): v128 {
-  return i32x4.add(i32x4.mul(pairs, i32x4.splat(BASE_OF_FOURS)), i64x2.shuffle(pairs, next, 1, 2));
+/** Hashes of four words each, from pairs and those four words on, and a number for the first two of each. */
+function joined(pairs: v128, next: v128, base: i32): v128 {
+  return i32x4.add(i32x4.mul(pairs, i32x4.splat(base)), i64x2.shuffle(pairs, next, 1, 2));
 }
 
 function scatterAll(hashes: v128): v128 {
@@ -104,26 +106,35 @@ function noteIn(bits: usize, mask: u32, hash: u32): void {
   store<u8>(place, <u8>(<u32>load<u8>(place) | ((<u32>1) << (hash & 7))));
 }
 
-/** Hashes of every {@link REPEAT} words in a table of first places; linear, and what is found there is looked at word by word. */
+/**
+ * Hashes of every {@link REPEAT} words in a table of first places, four hashes at a time; linear, and what is found there is looked at word by word.
+ */
 function findRepeats(body: usize): void {
   const grams = get(body, COUNT) - REPEAT + 1;
   const mask = slotsFor(grams) - 1;
   memory.fill(table, 0, (<usize>mask + 1) << 2);
-  let rolled: u32 = 0;
-  for (let k = 0; k < REPEAT - 1; k++) rolled = rolled * BASE + word(body, k);
-  for (let i = 0; i < grams; i++) {
-    rolled = rolled * BASE + word(body, i + REPEAT - 1);
-    const slot = table + ((<usize>(scatter(rolled) & mask)) << 2);
-    const first = load<i32>(slot) - 1;
-    if (first < 0) store<i32>(slot, i + 1);
-    else if (!isNoted(body, i) && repeatsAt(body, first, i)) note(body, first, i);
-    rolled -= word(body, i) * OLDEST;
+  let word = wordAt(body, 0);
+  let one = joined(pairsAt(word), pairsAt(word + 16), BASE_2);
+  let two = joined(pairsAt(word + 16), pairsAt(word + 32), BASE_2);
+  for (let i = 0; i < grams; i += 4, word += 16) {
+    const three = joined(pairsAt(word + 32), pairsAt(word + 48), BASE_2);
+    const firsts = i32x4.add(i32x4.mul(one, i32x4.splat(BASE_8)), i32x4.mul(two, i32x4.splat(BASE_4)));
+    const slots = v128.and(scatterAll(i32x4.add(firsts, three)), i32x4.splat(mask));
+    noteGram(body, i, i32x4.extract_lane(slots, 0));
+    if (i + 1 < grams) noteGram(body, i + 1, i32x4.extract_lane(slots, 1));
+    if (i + 2 < grams) noteGram(body, i + 2, i32x4.extract_lane(slots, 2));
+    if (i + 3 < grams) noteGram(body, i + 3, i32x4.extract_lane(slots, 3));
+    one = two;
+    two = three;
   }
 }
 
-function scatter(rolled: u32): u32 {
-  const h = (rolled ^ (rolled >>> 15)) * SCATTER;
-  return h ^ (h >>> 13);
+/** Notes where the words from `i` on stand first, or that they stood earlier. */
+function noteGram(body: usize, i: i32, slot: u32): void {
+  const place = table + ((<usize>slot) << 2);
+  const first = load<i32>(place) - 1;
+  if (first < 0) store<i32>(place, i + 1);
+  else if (!isNoted(body, i) && repeatsAt(body, first, i)) note(body, first, i);
 }
 
 /** Whether the run at `i` ends in a passage that is known to repeat. */

@@ -1,4 +1,4 @@
-import { COUNT, flagsAt, get, wordAt } from './body';
+import { COUNT, FLAGS, flagsAt, get, placeOf, wordAt } from './body';
 import { QUIET } from './flags';
 import { found, mostRuns, table, weights } from './room';
 import { firstPlace, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
@@ -10,6 +10,8 @@ const RARE: i32 = 4;
 const FOLLOWED: i32 = 8;
 /** Words that may be read while runs are extended, per word of input: a guard against texts made of repetition. */
 const WORK: i64 = 40;
+/** The flag of four words. */
+const FOUR_QUIET: u32 = QUIET * 0x01010101;
 
 /**
  * Finds the maximal runs of at least three equal words that hold no quiet word, and puts them at {@link found}, sorted by A, then by B. Seeds of B stand
@@ -47,7 +49,8 @@ export function findRuns(a: usize, b: usize): i32 {
       if (i < load<i32>(diagonal) || work < 0) continue;
       let from = i;
       while (from > 0 && from + shift > 0 && isSame(a, from - 1, b, from + shift - 1)) from--;
-      let to = i;
+      let to =
+        i + sameFours(own, wordAt(b, j), placeOf(a, FLAGS) + <usize>i, placeOf(b, FLAGS) + <usize>j, min(n - i, m - j));
       while (to < n && to + shift < m && isSame(a, to, b, to + shift)) to++;
       work -= to - from;
       store<i32>(diagonal, to);
@@ -68,6 +71,17 @@ function placesOf(body: usize, seed: usize, first: i32): i32 {
     if (sameSeed(seed, wordAt(body, j))) places++;
   }
   return places;
+}
+
+/** Of so many words of two bodies in a row, how many are the same and not quiet, in whole fours: most of a long run is told so in a quarter of the steps. */
+function sameFours(a: usize, b: usize, flagsA: usize, flagsB: usize, most: i32): i32 {
+  let same = 0;
+  for (; same + 4 <= most; same += 4) {
+    const words = (<usize>same) << 2;
+    if (!i32x4.all_true(i32x4.eq(v128.load(a + words), v128.load(b + words)))) break;
+    if (((load<u32>(flagsA + <usize>same) | load<u32>(flagsB + <usize>same)) & FOUR_QUIET) !== 0) break;
+  }
+  return same;
 }
 
 function isSame(a: usize, i: i32, b: usize, j: i32): bool {
