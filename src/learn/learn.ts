@@ -1,5 +1,6 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
+import { LineRoom } from './lineRoom.ts';
 import { type LineBlock, LineSet } from './lines.ts';
 import { findRecurring, type Recurrence } from './recurring.ts';
 import { textsOf } from './texts.ts';
@@ -55,19 +56,14 @@ export const inOrder = (lines: readonly LearnedLine[]): Learned =>
  */
 export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}): Learned {
   const memory = options.memory ?? Infinity;
-  const texts = textsOf(blocks, memory);
-  const candidates = candidatesAmong(findRecurring(blocks, texts, LEAST, memory));
+  const room = new LineRoom(blocks);
+  const texts = textsOf(blocks, memory, room);
+  const candidates = candidatesAmong(findRecurring(blocks, texts, LEAST, memory, room));
   if (candidates.length === 0) return [];
-  const set = new LineSet(candidates.map(({ line }) => line));
-  const noted = new Uint8Array(candidates.length);
-  for (const block of blocks) {
-    const { lineFlags } = block;
-    const identities = block.identities();
-    for (let l = 0; l < lineFlags.length; l++) {
-      const k = set.find(identities[l]!);
-      if (k >= 0) noted[k]! |= lineFlags[l]!;
-    }
-  }
+  const noted = flagsOf(
+    candidates.map(({ line }) => line),
+    room,
+  );
   const shared = new Map<number, Shares>();
   const mayBe = candidates.filter(({ line, articles, witnesses }, k) => {
     const words = lineSize(line);
@@ -84,6 +80,17 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
   const topics = topicsOf(blocks, texts, namesIn(shared));
   const learned = mayBe.filter(({ line }) => topicShare(shared.get(line) ?? NONE, topics) <= ONE_TOPIC);
   return inOrder(learned.map(({ line, articles }) => ({ line, articles })));
+}
+
+/** What is noted of some lines, wherever they stand. */
+function flagsOf(lines: readonly number[], room: LineRoom): Uint8Array {
+  const set = new LineSet(lines);
+  const noted = new Uint8Array(lines.length);
+  room.forEachOf(lines, (line, flags) => {
+    const k = set.find(line);
+    if (k >= 0) noted[k]! |= flags;
+  });
+  return noted;
 }
 
 const NONE: Shares = new Map();

@@ -1,4 +1,4 @@
-import type { LineBlock } from './lines.ts';
+import type { LineRoom } from './lineRoom.ts';
 
 /**
  * What the lines of each article of block b add up to: 64 bits in two halves, the low one first; 0 for an article without lines. It
@@ -6,40 +6,16 @@ import type { LineBlock } from './lines.ts';
  */
 export type ReadSignatures = (b: number) => Uint32Array;
 
-/** Reads the signatures of blocks, anew each time unless it `keeps` them: they are asked for twice, and take eight bytes an article. */
-export function signatureReader(blocks: readonly LineBlock[], keeps: boolean): ReadSignatures {
+/** Reads the signatures of the blocks of a room, anew each time unless it `keeps` them: they are asked for twice, and take eight bytes an article. */
+export function signatureReader(room: LineRoom, keeps: boolean): ReadSignatures {
   const kept: Uint32Array[] = [];
-  let room: Uint32Array = new Uint32Array(0);
   return (b) => {
     const known = kept[b];
     if (known !== undefined) return known;
-    const block = blocks[b]!;
-    const size = 2 * (block.lineAt.length - 1);
-    if (keeps || room.length < size) room = new Uint32Array(keeps ? size : 1.5 * size);
-    const signatures = room.subarray(0, size);
-    addUp(block, signatures);
-    if (keeps) kept[b] = signatures;
+    const signatures = room.signatures(b);
+    if (keeps) kept[b] = signatures.slice();
     return signatures;
   };
-}
-
-function addUp(block: LineBlock, signatures: Uint32Array): void {
-  const { lineAt } = block;
-  const identities = block.identities();
-  for (let article = 0; article + 1 < lineAt.length; article++) {
-    const end = lineAt[article + 1]!;
-    let lows = 0;
-    let highs = 0;
-    for (let l = lineAt[article]!; l < end; l++) {
-      const line = identities[l]!;
-      const low = line >>> 0;
-      const high = Math.imul((line / 0x100000000) ^ low, 0x9e3779b1);
-      lows = (lows + Math.imul(low ^ (high >>> 15), 0x85ebca6b)) | 0;
-      highs = (highs + (high ^ (high >>> 13))) | 0;
-    }
-    signatures[2 * article] = lows;
-    signatures[2 * article + 1] = highs;
-  }
 }
 
 /** Signatures whose high halves are in this range, `to` not included. */

@@ -1,8 +1,7 @@
+import { NO_TEXT } from '../kernel/recurring/layout.ts';
+import { LineRoom } from './lineRoom.ts';
 import type { LineBlock } from './lines.ts';
 import { type ReadSignatures, Signatures, signatureReader } from './signatures.ts';
-
-/** Of an article: it holds no line, or another one is taken for its text. */
-export const NO_TEXT = 0xffffffff;
 
 /** The different texts of a corpus, numbered by what they hold: the same whatever the order or the number of the copies. */
 export interface Texts {
@@ -23,14 +22,18 @@ const SIGNATURE = 8;
  * `memory` bytes to keep and sort what their lines add up to, a range of it at a time: to read the lines again takes less time than ten
  * million articles would take memory.
  */
-export function textsOf(blocks: readonly LineBlock[], memory: number = Number.POSITIVE_INFINITY): Texts {
+export function textsOf(
+  blocks: readonly LineBlock[],
+  memory: number = Number.POSITIVE_INFINITY,
+  room: LineRoom = new LineRoom(blocks),
+): Texts {
   const firstOf = new Uint32Array(blocks.length + 1);
   for (const [b, { lineAt }] of blocks.entries()) firstOf[b + 1] = firstOf[b]! + lineAt.length - 1;
   const articles = firstOf[blocks.length]!;
   const of = new Uint32Array(articles).fill(NO_TEXT);
   const article = new Uint32Array(articles);
   const passes = Math.max(1, Math.ceil((SIGNATURE * articles) / Math.max(memory, SIGNATURE)));
-  const read = signatureReader(blocks, 2 * SIGNATURE * articles <= memory);
+  const read = signatureReader(room, 2 * SIGNATURE * articles <= memory);
   let count = 0;
   for (let pass = 0; pass < passes; pass++) {
     const range = { from: Math.ceil((pass * RANGE) / passes), to: Math.ceil(((pass + 1) * RANGE) / passes) };

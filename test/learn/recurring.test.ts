@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { NO_TEXT } from '../../src/kernel/recurring/layout.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 import { Links } from '../../src/learn/links.ts';
 import { findRecurring } from '../../src/learn/recurring.ts';
-import { articleOf, NO_TEXT, textsIn, textsOf } from '../../src/learn/texts.ts';
+import { articleOf, textsIn, textsOf } from '../../src/learn/texts.ts';
 
 interface Line {
   readonly line: number;
@@ -142,8 +143,35 @@ describe('findRecurring', () => {
           for (let b = 0; b < a; b++) expect(family[a] === family[b]).toBe(group[a] === group[b]);
         }
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
+  });
+});
+
+describe('the lines of many texts', () => {
+  it('are given with all of their texts, in order and each once', () => {
+    const loud = (line: number): Line => ({ line, flags: LineFlag.Loud });
+    for (const count of [24, 25, 26, 500]) {
+      // In one partition two lines that all have, of which one twice, and one of each by itself.
+      const articles = Array.from({ length: count }, (_, i) => [
+        loud(64 + 3),
+        loud(0x1200000000 + 128 + 9),
+        ...(i % 2 === 0 ? [loud(64 + 3)] : []),
+        loud(((i * 7919) % 4096) * 0x1000 + 1024 + 5),
+      ]);
+      const made = [blockOf(articles.slice(0, 10)), blockOf(articles.slice(10))];
+      const texts = textsOf(made);
+      const { lines } = findRecurring(made, texts, 5, Infinity);
+      const all = [...Array(count).keys()];
+      const recurring: [number, number[]][] = [];
+      lines.forEach((own, members) => {
+        recurring.push([own, [...members]]);
+      });
+      expect(recurring).toEqual([
+        [64 + 3, all],
+        [0x1200000000 + 128 + 9, all],
+      ]);
+    }
   });
 });
 
