@@ -11,6 +11,8 @@ const INTRODUCTION = 12;
 /** Passages of fewer words than this are not what an article is linked for. */
 const LEAST_PASSAGE = 16;
 const HALF = 0.5;
+// A binding of this module's own: the engine takes it for a constant, and reads imported ones anew at each use.
+const INTRODUCED = WordFlag.Introduced;
 
 /** A comparison in which the passages that an article introduces count as quotations. */
 export interface WithoutIntroduced {
@@ -28,13 +30,17 @@ export interface WithoutIntroduced {
  * shared is introduced.
  */
 export function withoutIntroduced(a: Words, b: Words, comparison: Comparison): WithoutIntroduced | null {
-  const { runs, segments } = comparison;
+  const { runs } = comparison;
+  const segments = comparison.segments.filter(
+    ({ words, aStart, aEnd, bStart, bEnd }) =>
+      words >= LEAST_PASSAGE && (hasIntroduction(a, aStart, aEnd) || hasIntroduction(b, bStart, bEnd)),
+  );
+  if (segments.length === 0) return null;
   const flagsA = a.flags.slice();
   const flagsB = b.flags.slice();
   let introduced = 0;
   let byBoth = 0;
   for (const { aStart, aEnd, bStart, bEnd, words, firstRun, runs: count } of segments) {
-    if (words < LEAST_PASSAGE) continue;
     const inA = new Set<number>();
     const inB = new Set<number>();
     for (let r = 3 * firstRun; r < 3 * (firstRun + count) && runs[r]! < aStart + SHARED_INTRODUCTION; r += 3) {
@@ -58,6 +64,13 @@ export function withoutIntroduced(a: Words, b: Words, comparison: Comparison): W
     words: comparison.equalNarrative - quoted.equalNarrative,
     byBoth: byBoth >= HALF * introduced,
   };
+}
+
+/** Whether some word where a passage begins stands behind an introduction, as few do. */
+function hasIntroduction({ flags }: Words, start: number, end: number): boolean {
+  const to = Math.min(end, start + SHARED_INTRODUCTION);
+  for (let i = Math.max(1, start - DIFFERENT_START); i < to; i++) if ((flags[i]! & INTRODUCED) !== 0) return true;
+  return false;
 }
 
 /**

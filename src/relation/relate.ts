@@ -77,27 +77,33 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
   const { relation: found, cause } = decide(a, b, comparison);
   const stock = found === 'none' ? sharedFurniture(a, b) : 0;
   const relation = stock >= STOCK_WORDS ? 'boilerplate' : found;
+  const evidence = evidenceOf(comparison, stock);
+  const introduced = cause !== null && cause !== 'retold';
   return {
     relation,
     coverage: comparison.coverage,
     reason: reasonFor(relation, comparison, stock, cause),
-    evidence: {
-      wordsA: comparison.words.a,
-      wordsB: comparison.words.b,
-      narrativeWordsShared: comparison.equalNarrative,
-      contentWordsShared: comparison.equalContent,
-      quotedWordsShared: comparison.equalQuoted,
-      longestRun: comparison.longestRun,
-      passages: comparison.segments.length,
-      alignedParagraphs: Math.min(comparison.alignedParagraphs.a, comparison.alignedParagraphs.b),
-      alignedSentences: Math.min(comparison.alignedSentences.a, comparison.alignedSentences.b),
-      numbersChanged: comparison.numbersChanged,
-      namesChanged: comparison.namesChanged,
-      edits: comparison.edits,
-      attributionWords: comparison.writtenCues,
-      furnitureWordsShared: stock,
-      ...(cause !== null && cause !== 'retold' ? { introducedWords: cause.introduced } : {}),
-    },
+    evidence: introduced ? { ...evidence, introducedWords: cause.introduced } : evidence,
+  };
+}
+
+/** The figures that a decision rests on. */
+function evidenceOf(comparison: Comparison, stock: number): Verdict['evidence'] {
+  return {
+    wordsA: comparison.words.a,
+    wordsB: comparison.words.b,
+    narrativeWordsShared: comparison.equalNarrative,
+    contentWordsShared: comparison.equalContent,
+    quotedWordsShared: comparison.equalQuoted,
+    longestRun: comparison.longestRun,
+    passages: comparison.segments.length,
+    alignedParagraphs: Math.min(comparison.alignedParagraphs.a, comparison.alignedParagraphs.b),
+    alignedSentences: Math.min(comparison.alignedSentences.a, comparison.alignedSentences.b),
+    numbersChanged: comparison.numbersChanged,
+    namesChanged: comparison.namesChanged,
+    edits: comparison.edits,
+    attributionWords: comparison.writtenCues,
+    furnitureWordsShared: stock,
   };
 }
 

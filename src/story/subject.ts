@@ -1,9 +1,8 @@
 import type { Comparison, Segment } from '../compare/types.ts';
-import { WordFlag, type Words } from '../fingerprint/words.ts';
+import type { Words } from '../fingerprint/words.ts';
 import { cohesion } from './cohesion.ts';
+import { WeighedWords } from './weighedWords.ts';
 
-/** What a shared name weighs beside another shared word of meaning. */
-const NAME_WEIGHT = 2;
 /** Unrelated articles of one desk share less than a tenth of their words, weighed so; two ends of one report a fifth. */
 const ONE_SUBJECT = 0.17;
 /** And one place or one club is no subject. Not asked of scripts without capitals. */
@@ -18,37 +17,12 @@ const COHERENT = 0.6;
  * of ten, unrelated articles taken for one in one of fifty or fewer.
  */
 export function sameSubject(a: Words, b: Words): boolean {
-  const wordsA = weighed(a);
-  const wordsB = weighed(b);
+  const wordsA = new WeighedWords(a);
+  const wordsB = new WeighedWords(b);
+  const { weight, names } = wordsA.sharedWith(wordsB);
   const scriptWithCapitals = wordsA.names > 0 && wordsB.names > 0;
-  let shared = 0;
-  let sharedNames = 0;
-  for (const [word, weight] of wordsA.weights) {
-    const other = wordsB.weights.get(word);
-    if (other === undefined) continue;
-    const name = Math.min(weight, other) > 1;
-    shared += name ? NAME_WEIGHT : 1;
-    if (name) sharedNames++;
-  }
-  if (scriptWithCapitals && sharedNames < LEAST_NAMES) return false;
-  return shared > 0 && shared >= ONE_SUBJECT * Math.sqrt(wordsA.sum * wordsB.sum);
-}
-
-/** The distinct words of meaning with their weights. */
-function weighed({ hash, flags }: Words): { weights: Map<number, number>; sum: number; names: number } {
-  const weights = new Map<number, number>();
-  let sum = 0;
-  let names = 0;
-  for (let i = 0; i < hash.length; i++) {
-    if ((flags[i]! & (WordFlag.Stop | WordFlag.Quiet)) !== 0) continue;
-    const weight = (flags[i]! & WordFlag.Capital) !== 0 ? NAME_WEIGHT : 1;
-    const known = weights.get(hash[i]!) ?? 0;
-    if (weight <= known) continue;
-    weights.set(hash[i]!, weight);
-    sum += weight - known;
-    if (weight > 1) names++;
-  }
-  return { weights, sum, names };
+  if (scriptWithCapitals && names < LEAST_NAMES) return false;
+  return weight > 0 && weight >= ONE_SUBJECT * Math.sqrt(wordsA.weight * wordsB.weight);
 }
 
 /**
