@@ -159,7 +159,9 @@ function headlineIn(live: readonly Row[], knownKey: string, dateline: Row | null
   if (found.length === 0 || found.length > MOST_TITLE_LINES || next === undefined) return NO_HEADLINE;
   if (next !== dateline && next.shape.words < 8) return NO_HEADLINE;
   const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && isBelow(found[i]!, found[i - 1]!);
-  let from = Math.max(found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0, headlineAt(found, live, at, knownKey));
+  const least = found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0;
+  // Under the name of its section a headline of one line is the other: which of the two speaks of the story need not be asked.
+  let from = least === found.length - 1 ? least : Math.max(least, headlineAt(found, live, at, knownKey));
   let to = from + 1;
   while (wraps(to)) to++;
   while (wraps(from)) from--;
@@ -204,11 +206,10 @@ const isBelow = (row: Row, above: Row): boolean => row.line.number === above.lin
 
 /** Which of the lines found is the headline: the known one, else the first that speaks of what the story speaks of, else the longest. */
 function headlineAt(found: readonly Row[], live: readonly Row[], story: number, knownKey: string): number {
-  if (found.length < 2) return 0;
-  const known = found.findIndex((row) => knownKey !== '' && titleKey(row.line.text) === knownKey);
+  const known = knownKey === '' ? -1 : found.findIndex((row) => hasTitleKey(row.line.text, knownKey));
   if (known >= 0) return known;
   const topic = new Topic(live, story, Math.min(live.length, story + LEAD_PARAGRAPHS));
-  const first = found.findIndex((row) => topic.shareOf(row.line.text) > 0);
+  const first = found.findIndex((row) => topic.isTouchedBy(row.line.text));
   if (first >= 0) return first;
   const longest = Math.max(...found.map((row) => row.shape.words));
   return found.findIndex((row) => row.shape.words === longest);

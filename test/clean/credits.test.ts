@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../src/clean/clean.ts';
 import { findCredit, mayBeCredit, type Zone } from '../../src/clean/credits/credits.ts';
 import { peopleIn, readNamed } from '../../src/clean/credits/names.ts';
-import { isStamp } from '../../src/clean/credits/stamp.ts';
+import { isEasternStamp, isStamp, mayBeStamp } from '../../src/clean/credits/stamp.ts';
 import { CREDIT_STARTS, kindsOfStart, startsOf } from '../../src/clean/credits/starts.ts';
 import { findTrailingCredit } from '../../src/clean/credits/trailing.ts';
 import { splitLines } from '../../src/clean/lines.ts';
@@ -196,6 +196,42 @@ const LOOKALIKES: readonly (readonly [Zone, string])[] = [
 ];
 
 const creditOf = (text: string, zone: Zone): ReturnType<typeof findCredit> => findCredit(splitLines(text)[0]!, zone);
+
+describe('the screen of dates of publication', () => {
+  const word = fc.constantFrom(
+    '3',
+    '2024',
+    '3:27',
+    'May',
+    'mars',
+    'Updated',
+    'Sat',
+    'pm',
+    'ferry',
+    '2024年3月5日',
+    '2024-03-05',
+    '입력',
+    'är',
+    '12h30',
+  );
+  const between = fc.constantFrom(' ', ', ', ': ', ' | ', '-', '. ', ' – ');
+
+  it('refuses none', () => {
+    let [stamps, refused] = [0, 0];
+    fc.assert(
+      fc.property(fc.array(fc.tuple(word, between), { minLength: 1, maxLength: 6 }), (parts) => {
+        const text = parts.flat().slice(0, -1).join('');
+        const is = isStamp(text) || isEasternStamp(text);
+        if (is) stamps++;
+        if (!mayBeStamp(text)) refused++;
+        expect([text, is && !mayBeStamp(text)]).toEqual([text, false]);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(Math.min(stamps, refused)).toBeGreaterThan(0);
+    expect(['3 ferries sail', 'Ferry 3 sails on May 4'].map(mayBeStamp)).toEqual([false, false]);
+  });
+});
 
 describe('the screen of credits', () => {
   const table = compileRules(BUILTIN_RULES);

@@ -325,6 +325,27 @@ describe('the topic of a story', () => {
       { numRuns: 500 },
     );
   });
+
+  it('is touched by a line that shares some of them, whatever was asked before', () => {
+    let touched = 0;
+    fc.assert(
+      fc.property(
+        fc.array(sentence, { maxLength: 4 }),
+        fc.array(sentence, { minLength: 1, maxLength: 4 }),
+        (story, lines) => {
+          const rows = rowsOf(story.join('\n')).map((row) => ({ ...row, prose: true }));
+          const topic = new Topic(rows, 0, rows.length);
+          for (const line of lines) {
+            const shares = new Topic(rows, 0, rows.length).shareOf(line) > 0;
+            if (shares) touched++;
+            expect(topic.isTouchedBy(line)).toBe(shares);
+          }
+        },
+      ),
+      { numRuns: 500 },
+    );
+    expect(touched).toBeGreaterThan(0);
+  });
 });
 
 describe('a list of teasers', () => {

@@ -40,24 +40,49 @@ function plainStems(text: string): Set<string> {
 
 const isPlainLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
 
-/** The words that a story is about, to ask of another line whether it speaks of the same matter. */
+/**
+ * The words that a story is about, to ask of another line whether it speaks of the same matter. Its rows are taken in as far as answers need them: most
+ * headlines have a word in common with the first.
+ */
 export class Topic {
   private readonly stems = new Set<string>();
+  private readonly rows: readonly Row[];
+  private next: number;
+  private readonly to: number;
 
-  /** Takes in the rows of the story. */
+  /** @param rows those of the story are from `from` to `to` (exclusive), as they are when this is asked */
   constructor(rows: readonly Row[], from: number, to: number) {
-    for (let i = from; i < to; i++) {
-      const row = rows[i]!;
-      if (row.verdict === null && row.prose) for (const stem of stemsOf(row.line.text)) this.stems.add(stem);
-    }
+    this.rows = rows;
+    this.next = from;
+    this.to = to;
   }
 
   /** Which part of the words of `text` the story has too, 0 to 1; 0 where there are too few to tell. */
   shareOf(text: string): number {
+    while (this.next < this.to) this.takeNext();
     const stems = stemsOf(text);
-    if (stems.size < FEWEST_WORDS) return 0;
+    return stems.size < FEWEST_WORDS ? 0 : this.knownOf(stems) / stems.size;
+  }
+
+  /** Whether the story has any of them, where they are enough to tell. */
+  isTouchedBy(text: string): boolean {
+    const stems = stemsOf(text);
+    if (stems.size < FEWEST_WORDS) return false;
+    while (this.knownOf(stems) === 0) {
+      if (this.next >= this.to) return false;
+      this.takeNext();
+    }
+    return true;
+  }
+
+  private takeNext(): void {
+    const row = this.rows[this.next++]!;
+    if (row.verdict === null && row.prose) for (const stem of stemsOf(row.line.text)) this.stems.add(stem);
+  }
+
+  private knownOf(stems: ReadonlySet<string>): number {
     let known = 0;
     for (const stem of stems) if (this.stems.has(stem)) known++;
-    return known / stems.size;
+    return known;
   }
 }

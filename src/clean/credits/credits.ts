@@ -64,12 +64,14 @@ export function findCredit(
 ): Credit | null {
   const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
+  const may = wordings & formulasIn(zone);
+  const before = may === 0 ? undefined : READ_BEFORE[zone].get(text);
+  if (before !== undefined) return creditOf(line, before);
   const pictured = (wordings & PICTURES) !== 0;
   if (text.length <= (starts !== 0 || pictured ? SHORT_CREDIT : zone === 'body' ? 0 : BARE_NAME)) {
     const short = shortCredit(text, zone, starts, pictured);
     if (short !== null) return creditOf(line, short);
   }
-  const may = wordings & formulasIn(zone);
   const formula = may === 0 ? null : formulaOf(text, zone, may);
   return formula === null ? null : creditOf(line, formula);
 }
@@ -235,8 +237,6 @@ const MOST_READ = 256;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   if (zone === 'body' && !mayOpenInBody(text)) return null;
-  const before = READ_BEFORE[zone].get(text);
-  if (before !== undefined) return before;
   for (let i = 0; i < FORMULAS.length; i++) {
     if ((WORDING_BITS[i]! & wordings) === 0) continue;
     const read = readFormula(FORMULAS[i]!, text, zone);
@@ -317,10 +317,7 @@ function nameOf(owner: string | undefined): string | null {
 }
 
 /** What stands before the owner of a copyright. */
-const BEFORE_OWNER = new LetterPattern(
-  String.raw`^(?:copyright|©|\(c\)|ⓒ|[\s:,.–-]|by |(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)*`,
-  'i',
-);
+const BEFORE_OWNER = /^(?:copyright|©|\(c\)|ⓒ|[\s:,.–-]|by |(?:19|20)\d\d(?:[-–](?:19|20)?\d\d)?)*/i;
 
 /** Whom a notice names: an agency of the table first, else the capitalised name at the place where the owner stands. */
 function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined): string | null {
@@ -334,9 +331,9 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
   if (kind === 'copyright') {
     const named = partyIn(text);
     if (named !== null) return named;
-    const holder = BEFORE_OWNER.exec(text);
-    if (holder === null || holder[0] === '') return null;
-    return OWNER.exec(text.slice(holder[0].length))?.[1]?.replace(/\.? All$|[.,]+$/g, '') ?? null;
+    const before = BEFORE_OWNER.exec(text)![0].length;
+    if (before === 0) return null;
+    return OWNER.exec(text.slice(before))?.[1]?.replace(/\.? All$|[.,]+$/g, '') ?? null;
   }
   return partyIn(withoutDesk(text));
 }

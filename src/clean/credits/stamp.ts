@@ -39,8 +39,8 @@ const EASTERN = new LetterPattern(
   String.raw`^[[(（]?(?:(?:기사)?(?:入力|입력|수정|등록|송고|최종수정|승인|업데이트)|发布(?:时间|日期)?|更新(?:时间|日時|日)?|發布時間?|公開(?:日時|日)?|配信|掲載|発表|投稿)?[\s:：]{0,3}\d{2,4}[年./년-]\s?\d{1,2}[月./월-]\s?\d{1,2}[日일.]?[\s()（）月火水木金土日월화수목금토일一二三四五六星期周曜요]{0,8}(?:(?:午前|午後|上午|下午|오전|오후)?\s?\d{1,2}[:：時时시]\s?(?:\d{2}[分분]?)?(?::\d{2})?)?[\s\])）]{0,2}(?:更新|公開|配信|掲載|수정|입력)?$`,
 );
 
-/** No letter of the alphabet stands in it: "12-year-old" needs no long pattern. */
-const MAY_BE_EASTERN = /^[^A-Za-z]*\d{2}\d{0,2}[年./년-][^A-Za-z]*$/;
+/** No letter of the alphabet stands in it, and a month behind its year: "12-year-old" and numbers of telephones need no long pattern. */
+const MAY_BE_EASTERN = /^[^A-Za-z]*\d{2}[年./년-]\s?\d{1,2}[月./월-][^A-Za-z]*$/;
 
 /** A whole line in an East Asian script that is a date of publication. */
 export const isEasternStamp = (text: string): boolean =>
