@@ -14,6 +14,7 @@ import {
   POINT_PLACE,
   PREFIXED,
   REACH_SHIFT,
+  SIGNED_READERS,
   SLASHES,
 } from '../../src/kernel/lines/layout.ts';
 import { mayHoldMark, screensOf } from './paragraphScreens.ts';
@@ -151,15 +152,15 @@ describe('the rows at the head of an article', () => {
         });
         const text = texts.map(([one]) => one).join('\n\n');
         const screens = screensOf(text);
-        const mayRead = (start: number, to: number): boolean => {
+        const mayRead = (start: number, to: number, readers: number): boolean => {
           const from = to - text.slice(start, to).trimStart().length;
-          return from < to && screens.readers(from, to) !== 0;
+          return from < to && (screens.readers(from, to) & readers) !== 0;
         };
         const opens = rows.slice(0, 8).map(({ start, end: to }, i) => {
           if (rows.slice(0, i).some((row) => row.prose) && !screens.mayOpenSurely(start)) return false;
           const parts = rows.slice(i, i + 3).findIndex((row) => row.end - row.start > 40);
           const next = rows.slice(i + 1, i + 1 + (parts < 0 ? 3 : parts));
-          return mayRead(start, to) || next.some((row) => mayRead(start, row.end));
+          return mayRead(start, to, ALL_READERS) || next.some((row) => mayRead(start, row.end, SIGNED_READERS));
         });
         const first = opens.indexOf(true);
         seen.add(first);

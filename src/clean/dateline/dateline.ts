@@ -5,7 +5,7 @@ import { bracketed, nextBracket } from './bracketed.ts';
 import { type EastAsian, mayBeEastAsian, readEastAsian } from './cjk.ts';
 import { dashed } from './dashed.ts';
 import { inferYear } from './date.ts';
-import { isBlank, type Openings } from './opening.ts';
+import { afterEdge, type Openings } from './opening.ts';
 import { type Found, type Paragraph, paragraphOf } from './paragraph.ts';
 import { plainDateline } from './plainDateline.ts';
 import { prefixLength } from './prefix.ts';
@@ -28,8 +28,7 @@ export function findDateline(
   end: number,
   articleDate?: string | null,
 ): Dateline | null {
-  let from = start;
-  while (from < end && isBlank(text.charCodeAt(from))) from++;
+  const from = afterEdge(text, start, end);
   if (end - from < 4) return null;
   const readers = openings.readers(from, end);
   if (readers === 0) return null;
@@ -53,7 +52,7 @@ export function findDateline(
   if (found === null) return null;
   const { head, party } = found;
   let stop = found.end;
-  while (stop < window.length && isBlank(window.charCodeAt(stop))) stop++;
+  stop = afterEdge(window, stop, window.length);
   const first = window.slice(0, stop).trimEnd();
   // Some pages print the dateline twice ("CUT OFF, La. -- CUT OFF, La. – "): the second goes with the first.
   const name = head?.places[0] ?? '';

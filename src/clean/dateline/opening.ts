@@ -19,6 +19,13 @@ export interface Openings {
   mayOpenSurely(from: number): boolean;
 }
 
+/** Where the blanks at the edge of a line end that begin at `from`. */
+export function afterEdge(text: string, from: number, end: number): number {
+  let at = from;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
 /** Blanks as they stand at the edges of lines. */
 export const isBlank = (code: number): boolean =>
   code === 32 || (code >= 9 && code <= 13) || code === 0xa0 || code === 0x3000 || code === 0x200b;

@@ -1,10 +1,10 @@
-import { HEAD_ROWS, LONGEST_PART, MOST_PARTS } from '../../kernel/lines/layout.ts';
+import { HEAD_ROWS, LONGEST_PART, MOST_PARTS, SIGNED_READERS } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 import { LetterPattern } from '../screen/letterPattern.ts';
 import type { Dateline, Removal } from '../types.ts';
 import { findDateline } from './dateline.ts';
 import { afterBlanks } from './letters.ts';
-import type { Openings } from './opening.ts';
+import { afterEdge, type Openings } from './opening.ts';
 
 /** The dateline of an article, the row that holds it, and what comes off the body. */
 export interface TakenDateline {
@@ -84,7 +84,9 @@ function acrossRows(
       return null;
     const next = live[i + 1]!;
     if (!GOES_ON.test(next.line.text.slice(0, LONGEST_PART))) return null;
-    const found = findDateline(text, openings, first.start, next.end, date);
+    const from = afterEdge(text, first.start, next.end);
+    if ((openings.readers(from, next.end) & SIGNED_READERS) === 0) continue;
+    const found = findDateline(text, openings, from, next.end, date);
     if (found !== null && found.agency !== null && found.end > next.start) return found;
   }
   return null;

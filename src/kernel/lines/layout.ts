@@ -192,6 +192,8 @@ export const PREFIXED = 1024;
 /** Of scripts and forms of which the kernel knows nothing, and then all others may be, too. */
 export const FOREIGN = 2048;
 export const ALL_READERS = 4095;
+/** Those that find no place without its agency. */
+export const SIGNED_READERS = 3679;
 /** From here on: where the first word or sign stands that no head holds. */
 export const REACH_SHIFT = 12;
 export const FAR = 511;

@@ -135,6 +135,11 @@ export function isLetter(code: i32): bool {
   return <u32>((code | 32) - 97) < 26;
 }
 
+/** En dash, em dash, bar. */
+export function isLongDash(code: i32): bool {
+  return code >= 0x2013 && code <= 0x2015;
+}
+
 /** Brackets, slashes, bars, colons and dashes, also as they are left when a page was decoded wrongly, and the signs of East Asian datelines. */
 function isMark(code: i32, next: i32): bool {
   switch (code) {

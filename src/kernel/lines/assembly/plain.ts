@@ -25,7 +25,7 @@ import {
   STORY,
   UNKNOWN,
 } from '../layout';
-import { isDigit, isGap, isLetter, isSmall } from './heads';
+import { isDigit, isGap, isLetter, isLongDash, isSmall } from './heads';
 import { flagsOf } from './headWords';
 import { unitAt } from './masks';
 import { nameAt } from './names';
@@ -272,10 +272,6 @@ function dashEnd(at: i32): i32 {
   return to - at <= MOST_HYPHENS && to < limit && isGap(unitAt(to)) ? to : -1;
 }
 
-function isLongDash(code: i32): bool {
-  return code >= 0x2013 && code <= 0x2015;
-}
-
 /** A capital, or an opening quotation mark. */
 function opensStory(at: i32): bool {
   if (at + 1 >= limit) return false;
@@ -341,5 +337,12 @@ function readDash(mark: i32): bool {
   }
   dashAt = mark;
   tellEnd(to, story);
+  return true;
+}
+
+/** Whether the region of the place that was read is one word. */
+export function hasWordRegion(): bool {
+  if (!isLocated) return false;
+  for (let at = regionStart; at < headEnd; at++) if (unitAt(at) === 32) return false;
   return true;
 }

@@ -25,13 +25,14 @@ import {
   REACH_SHIFT,
   REGION_ENDS,
   ROW_NUMBERS,
+  SIGNED_READERS,
   SLASHES,
 } from '../layout';
-import { isBlank, isDigit, isGap, isLetter, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
+import { isBlank, isDigit, isGap, isLetter, isLongDash, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
 import { flagsOf, isLabel, isOpener, spelledFlagsOf } from './headWords';
 import { size, unitAt } from './masks';
 import { nameAt } from './names';
-import { bracketAt, dashAt, readPlain, storyAt } from './plain';
+import { bracketAt, dashAt, hasWordRegion, readPlain, storyAt } from './plain';
 
 /*
  * Which readers of datelines a paragraph is worth, each of which takes as long as ten such passes, and in code that is not warm yet a hundred. Whatever is
@@ -72,8 +73,9 @@ let hasCaps: bool = false;
 let hasOwnCaps: bool = false;
 /** Small letters since the last capital, -1 before the first. */
 let smalls: i32 = -1;
-/** Whether the first word begins no head, or none before a mark right behind it; whether it may begin a city or an agency. */
+/** Whether the first word begins no head, or none before a mark right behind it; no place in capitals; whether it may begin a city or an agency. */
 let opener: bool = false;
+let isTitled: bool = false;
 let label: bool = false;
 let firstEnd: i32 = 0;
 let mayBeCity: bool = false;
@@ -116,7 +118,7 @@ function readersOf(from: i32, to: i32): i32 {
   if (isOdd()) return ALL_READERS | (FAR << REACH_SHIFT);
   reset();
   look();
-  if (to - from <= LINE && reach === FAR && !hasColon && hasDate && (hasOwnCaps || endsAgency(limit)))
+  if (to - from <= LINE && reach === FAR && !hasColon && hasDate && ((hasOwnCaps && !isTitled) || endsAgency(limit)))
     found |= OWN_LINE;
   if (mayBePrefixed()) found |= PREFIXED;
   if (found === 0) return 0;
@@ -131,7 +133,8 @@ function isPlain(): bool {
   if ((found & (BRACKETS | DASH_PLACE)) === 0 || !readPlain(begin, end, limit)) return false;
   if (bracketAt >= 0) return (found & BRACKETS) !== 0 && reach > bracketAt - begin;
   if ((found & (BRACKETS | SLASHES | DASH_PLACE)) !== DASH_PLACE) return false;
-  return !endsAgency(dashAt) && !mayLead && !(beginsAgency(storyAt) && endsName(storyAt));
+  // What stands behind a comma is the region, though an agency is spelled so: "Pa."
+  return (hasWordRegion() || !endsAgency(dashAt)) && !mayLead && !(beginsAgency(storyAt) && endsName(storyAt));
 }
 
 /**
@@ -144,7 +147,7 @@ export function firstOpen(count: i32): i32 {
   for (let row = 0; row < count && row < HEAD_ROWS; row++) {
     const from = numberOf(row, 0);
     if (isBelow && !mayOpenSurely(from)) continue;
-    if (mayRead(from, numberOf(row, 1)) || mayReadAcross(row, count)) return row;
+    if (readersFrom(from, numberOf(row, 1)) !== 0 || mayReadAcross(row, count)) return row;
     if (numberOf(row, 2) !== 0) isBelow = true;
   }
   return -1;
@@ -154,16 +157,16 @@ function numberOf(row: i32, number: i32): i32 {
   return load<i32>(LINES + ((<usize>(row * ROW_NUMBERS + number)) << 2));
 }
 
-function mayRead(start: i32, to: i32): bool {
+function readersFrom(start: i32, to: i32): i32 {
   let from = start;
   while (from < to && isBlank(unitAt(from))) from++;
-  return from < to && readers(from, to) !== 0;
+  return from < to ? readers(from, to) : 0;
 }
 
 function mayReadAcross(first: i32, count: i32): bool {
   for (let row = first; row + 1 < count && row < first + MOST_PARTS - 1; row++) {
     if (numberOf(row, 1) - numberOf(row, 0) > LONGEST_PART) return false;
-    if (mayRead(numberOf(first, 0), numberOf(row + 1, 1))) return true;
+    if ((readersFrom(numberOf(first, 0), numberOf(row + 1, 1)) & SIGNED_READERS) !== 0) return true;
   }
   return false;
 }
@@ -213,8 +216,24 @@ function reset(): void {
   firstEnd = lettersEnd(begin);
   opener = isOpener(begin, firstEnd) && firstEnd < limit && isGap(unitAt(firstEnd));
   label = isLabel(begin, firstEnd);
+  isTitled = beginsTitled();
   mayBeCity = firstEnd === begin || (flagsOf(begin, firstEnd) & CITY_BEGINS) !== 0;
   mayLead = mayBeLead();
+}
+
+/**
+ * Whether the first word has small letters behind its capital, two or more, and is no month: it belongs to the place then, which is in no capitals (but for
+ * names that begin as "McALLEN" does).
+ */
+function beginsTitled(): bool {
+  if (firstEnd - begin < 3 || !isCapital(unitAt(begin)) || unitAt(begin + 1) === 99) return false;
+  if (firstEnd < limit && !isBehindWord(unitAt(firstEnd))) return false;
+  for (let at = begin + 1; at < firstEnd; at++) if (!isSmall(unitAt(at))) return false;
+  return (flagsOf(begin, firstEnd) & (MONTH_WORD | BESIDE_DATE)) === 0;
+}
+
+function isBehindWord(code: i32): bool {
+  return isGap(code) || code === 44 || code === 58 || isLongDash(code);
 }
 
 /** Whether the first word may be an agency before its place: one of letters alone is looked up. */
@@ -222,6 +241,8 @@ function mayBeLead(): bool {
   if (!beginsAgency(begin)) return false;
   if (firstEnd === begin || firstEnd + 1 >= limit) return true;
   const next = unitAt(firstEnd);
+  // It is the only one before the dash.
+  if (isLongDash(next)) return false;
   if (next !== 32 && !(next === 44 && unitAt(firstEnd + 1) === 32)) return true;
   return (nameAt(begin, firstEnd) & IS_AGENCY) !== 0;
 }
@@ -339,7 +360,7 @@ function lookAtMark(at: i32, code: i32): i32 {
     case 0x2014:
     case 0x2015: {
       let to = at + 1;
-      while (to < limit && unitAt(to) >= 0x2013 && unitAt(to) <= 0x2015) to++;
+      while (to < limit && isLongDash(unitAt(to))) to++;
       return lookAtDash(at, to, true);
     }
   }
@@ -379,8 +400,10 @@ function lookAtBracket(at: i32): void {
     else {
       brackets++;
       bracketsEnd = close + 1;
-      if ((at === begin ? close + 1 < end : mayBeHead(at)) && (mayBeParty(at + 1, close) || mayPart(close + 1)))
-        found |= BRACKETS;
+      if (at === begin ? close + 1 < end : mayBeHead(at)) {
+        if (mayBeParty(at + 1, close) || (mayPart(close + 1) && (at > begin || holdsLetter(at, close))))
+          found |= BRACKETS;
+      }
     }
   }
   hasBracket = true;
@@ -395,29 +418,36 @@ function closing(open: i32): i32 {
 }
 
 /**
- * Whether an agency may be named from `from` to `to`: words of letters, of which none is the first of one, nor like the call sign of a station or the name
- * of a network, are none; neither are figures.
+ * Whether an agency may be named from `from` to `to`, or a few: one of the words is the first of one then, or like the call sign of a station or the name
+ * of a network, it has capitals and figures, as channels do, or points, as sites.
  */
 function mayBeParty(from: i32, to: i32): bool {
-  let hasLetter = false;
+  let hasCapital = false;
   let hasFigure = false;
   for (let at = from; at < to; ) {
     const code = unitAt(at);
-    if (isGap(code)) at++;
-    else if (isDigit(code)) {
-      hasFigure = true;
+    if (!isSpelled(code)) {
+      if (code > 126 || (code === 46 && at + 1 < to && isSpelled(unitAt(at + 1)))) return true;
       at++;
-    } else if (!isLetter(code)) return true;
-    else {
-      hasLetter = true;
-      let end = at;
-      while (end < to && isLetter(unitAt(end))) end++;
-      if (end - at > 1 && isStationOrNetwork(code, unitAt(at + 1))) return true;
-      if ((flagsOf(at, end) & AGENCY_BEGINS) !== 0) return true;
-      at = end;
+      continue;
     }
+    let end = at;
+    while (end < to && isSpelled(unitAt(end))) {
+      if (isDigit(unitAt(end))) hasFigure = true;
+      end++;
+    }
+    if (isCapital(code)) hasCapital = true;
+    else if (isDigit(code) && end - at > 1 && isLetter(unitAt(end - 1))) return true;
+    if (end - at > 1 && isStationOrNetwork(code, unitAt(at + 1))) return true;
+    if ((flagsOf(at, end) & AGENCY_BEGINS) !== 0) return true;
+    at = end;
   }
-  return hasLetter && hasFigure;
+  return hasCapital && hasFigure;
+}
+
+function holdsLetter(from: i32, to: i32): bool {
+  for (let at = from; at < to; at++) if (isLetter(unitAt(at)) || unitAt(at) > 126) return true;
+  return false;
 }
 
 /** How they begin: K and W before a capital; ABC, CBS, CW, Fox, NBC. */
@@ -480,9 +510,10 @@ function lookAtDash(at: i32, to: i32, sure: bool): i32 {
 
 /** A place in capitals, or one that is known, or has its state behind a comma. */
 function mayBePlaceAlone(story: i32): bool {
-  if (story >= end) return hasCaps;
+  const isCaps = hasCaps && !isTitled;
+  if (story >= end) return isCaps;
   if (!opensStory(story)) return false;
-  return hasCaps || (end - story >= STORY && (mayBeCity || hasComma || hasDigit));
+  return isCaps || (end - story >= STORY && (mayBeCity || hasComma || hasDigit));
 }
 
 function afterGaps(from: i32): i32 {
@@ -523,7 +554,7 @@ function isCapital(code: i32): bool {
 function lookAtPoint(at: i32): void {
   if (at - begin >= DASH_REACH || hasColon) return;
   if (!opener && (hasCaps || hasDate) && endsAgency(at)) found |= POINT_AGENCY;
-  if (points++ > 0 || !hasCaps || !mayBeHead(at)) return;
+  if (points++ > 0 || !hasCaps || isTitled || !mayBeHead(at)) return;
   const story = afterGaps(at + 1);
   if (end - story >= STORY && opensStory(story) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
 }
@@ -583,8 +614,9 @@ function endsName(at: i32): bool {
   for (let i = at; i < to; i++) {
     const code = unitAt(i);
     if (isSpelled(code) || isGap(code) || code === 47) continue;
-    const hasGap = i + 1 >= limit || isGap(unitAt(i + 1));
-    if (code > 127 || code === 44 || hasGap) return true;
+    if (code === 44) return true;
+    const isMark = code === 45 || code === 46 || code === 58 || isLongDash(code);
+    if (isMark && (i + 1 >= limit || isGap(unitAt(i + 1)))) return true;
     if (code !== 45) return false;
   }
   return to === end;
