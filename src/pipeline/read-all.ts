@@ -112,13 +112,17 @@ function batchOptionsOf(options: ScanOptions, usual: UsualBytes): BatchOptions {
  * three thousand small files).
  */
 function usualBytes(sources: readonly Source[], input: number): UsualBytes {
-  const ofLines = Math.min(LINE_BYTES, input);
-  if (sources.some(({ kind }) => kind === 'jsonl')) return { bytes: ofLines, longest: ofLines };
   let bytes = 0;
   let longest = 0;
-  for (const piece of bundled(sources)) {
-    bytes = Math.max(bytes, pieceBytes(piece));
-    for (const source of piece.sources) longest = Math.max(longest, sourceBytes(source));
+  let [inPiece, count] = [0, 0];
+  for (const source of sources) {
+    if (source.kind === 'jsonl') return { bytes: Math.min(LINE_BYTES, input), longest: Math.min(LINE_BYTES, input) };
+    const size = sourceBytes(source);
+    longest = Math.max(longest, size);
+    inPiece += size;
+    count++;
+    bytes = Math.max(bytes, inPiece);
+    if (isWhole(inPiece, count)) [inPiece, count] = [0, 0];
   }
   return { bytes: Math.min(LINE_BYTES, bytes), longest: Math.min(LINE_BYTES, longest) };
 }
@@ -234,6 +238,9 @@ async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGen
   }
 }
 
+/** Whether so many sources of so many bytes are a piece. */
+const isWhole = (bytes: number, count: number): boolean => bytes >= BATCH_BYTES || count >= BATCH_SOURCES;
+
 /** Pieces of those of the sources that are one article each. */
 function* bundled(sources: readonly Source[]): Generator<Extract<Piece, { readonly sources: unknown }>> {
   let piece: SingleSource[] = [];
@@ -242,7 +249,7 @@ function* bundled(sources: readonly Source[]): Generator<Extract<Piece, { readon
     if (source.kind === 'jsonl') continue;
     piece.push(source);
     bytes += sourceBytes(source);
-    if (bytes >= BATCH_BYTES || piece.length >= BATCH_SOURCES) {
+    if (isWhole(bytes, piece.length)) {
       yield { sources: piece };
       piece = [];
       bytes = 0;
