@@ -1,7 +1,7 @@
 /**
- * Peers on the same documents: `npm run bench:peers -- [--articles N] [--runs N] [--dedupe SCRIPT]`. Installs them on the
- * first run, times each end to end beside dedupe, interleaved, and scores both on the same planted truth. jscpd takes a
- * folder of files, so dedupe is given the same folder; the others and dedupe read JSON Lines.
+ * Peers on the same documents: `npm run bench:peers -- [--articles N] [--runs N] [--only jscpd,rensa] [--dedupe SCRIPT]`.
+ * Installs them on the first run, times each end to end beside dedupe, interleaved, and scores both on the same planted
+ * truth. jscpd takes a folder of files, so dedupe is given the same folder; the others and dedupe read JSON Lines.
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -75,17 +75,30 @@ function peersOn(corpus: string): Peer[] {
 
 const goal = (times: number | null): string => (times === null ? '' : `${times}×`);
 
+/** The peers that are named, parted by commas; all where none is. */
+function only(peers: readonly Peer[], names: string): readonly Peer[] {
+  if (names === '') return peers;
+  const known = new Map(peers.map((peer) => [peer.command.name, peer]));
+  return names.split(',').map((name) => {
+    const peer = known.get(name);
+    if (!peer) throw new Error(`no peer "${name}": there are ${[...known.keys()].join(', ')}`);
+    return peer;
+  });
+}
+
 async function main(argv: readonly string[]): Promise<void> {
   const { values } = parseArgs({
     args: [...argv],
     options: {
       articles: { type: 'string', default: '10000' },
       runs: { type: 'string', default: '5' },
+      only: { type: 'string', default: '' },
       dedupe: { type: 'string', default: 'bin/dedupe.js' },
     },
   });
   const articles = whole('articles', values.articles);
   const corpus = generated(articles);
+  const asked = only(peersOn(corpus), values.only);
   const truth = await Truth.of(corpus);
   const dedupe = new Dedupe(resolve(process.env.INIT_CWD ?? '.', values.dedupe));
   const { stories } = await dedupe.stories([corpus]);
@@ -93,7 +106,7 @@ async function main(argv: readonly string[]): Promise<void> {
   console.log(`${articles} generated articles, medians of ${values.runs}, whole processes\n`);
   console.log('| | time | dedupe | dedupe is faster | must | aim | recall | false links | how |');
   console.log('|---|---:|---:|---:|---:|---:|---:|---:|---|');
-  for (const peer of peersOn(corpus)) {
+  for (const peer of asked) {
     await runOnce(peer.command);
     const score = scoreFound(peer.found(), truth);
     const [theirs, own] = await interleaved([peer.command, dedupe.json([peer.input])], whole('runs', values.runs));
