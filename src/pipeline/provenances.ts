@@ -2,6 +2,7 @@ import { clean } from '../clean/clean.ts';
 import type { Source } from '../input/sources.ts';
 import { markupOf } from '../story/markup.ts';
 import { readMarkup } from '../story/markupBytes.ts';
+import { type PackedProvenance, packed, unpacked } from '../story/packed.ts';
 import { type Provenance, provenance, provenanceOf } from '../story/provenance.ts';
 import { rangeAt } from './batch.ts';
 import { Column, TextColumn } from './column.ts';
@@ -22,7 +23,7 @@ export interface MarkedPiece {
   readonly markupAt: Uint32Array;
 }
 
-/** What some articles tell about where they come from, as JSON in the store. */
+/** What some articles tell about where they come from, packed, as JSON in the store. */
 export interface ProvenanceBatch {
   readonly told: Block;
   readonly index: Uint32Array;
@@ -102,7 +103,7 @@ export function tellProvenance(
     const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
     // A file that was changed meanwhile is another text.
     const known = found ?? markupOf(clean(article, options.clean));
-    const told = JSON.stringify(provenanceOf(text, known, metadata ?? {}, writeUnits));
+    const told = JSON.stringify(packed(provenanceOf(text, known, metadata ?? {}, writeUnits)));
     let at = places.get(told);
     if (at === undefined) {
       at = places.size;
@@ -126,15 +127,15 @@ export function provenanceReader(
   store: Store,
   { blocks, block, from, to }: ProvenancePlaces,
 ): (i: number) => Provenance {
-  const known = new Map<string, Provenance>();
+  const known = new Map<number, Provenance>();
   return (i) => {
-    const key = `${block[i]} ${from[i]}`;
+    const key = block[i]! * 2 ** 32 + from[i]!;
     let told = known.get(key);
     if (told === undefined) {
       told =
         block[i]! < 0
           ? provenance(clean({ id: '', text: '' }))
-          : (store.json(blocks[block[i]!]!, from[i]!, to[i]!) as Provenance);
+          : unpacked(store.json(blocks[block[i]!]!, from[i]!, to[i]!) as PackedProvenance);
       known.set(key, told);
     }
     return told;

@@ -5,12 +5,12 @@ import { type LinePlace, linesAt } from '../input/lines-at.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, type RawLine, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
+import { wideText } from '../input/wideText.ts';
 import { sortBy } from '../match/radix.ts';
 import { numberAt, rangeAt } from './batch.ts';
 import { type Corpus, idReader, placeOf } from './corpus.ts';
 import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
 import { ReadAhead, Scratch } from './store.ts';
-import { wideText } from './wideText.ts';
 
 /** How sources are read; the same as the first time. */
 export interface RereadOptions {
@@ -229,13 +229,15 @@ class LinesFound {
   }
 }
 
-/** Reads the articles of a piece. One that can no longer be read (its file went away meanwhile) is left out. */
+/** Reads the articles of a piece, their texts wide strings. One that can no longer be read (its file went away meanwhile) is left out. */
 export function* articlesIn(again: Again, options: RereadOptions): Generator<Reread> {
   const { indices } = again;
   if ('sources' in again) {
     for (const [i, source] of again.sources.entries()) {
       const read = withMetadata(readArticle(source, options), options.metadata);
-      if ('article' in read) yield { index: indices[i]!, place: i, article: wide(read.article) };
+      if (!('article' in read)) continue;
+      const article = { ...read.article, text: wideText(read.article.text) };
+      yield { index: indices[i]!, place: i, article };
     }
     return;
   }
@@ -246,11 +248,9 @@ export function* articlesIn(again: Again, options: RereadOptions): Generator<Rer
     const article = reader.readArticle({ file, firstLine: line, bytes, errors: [] });
     if (article === null) continue;
     const read = withMetadata({ article, notices: [] }, options.metadata);
-    if ('article' in read) yield { index: indices[i]!, place: i, article: wide(read.article) };
+    if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
   }
 }
-
-const wide = (article: Article): Article => ({ ...article, text: wideText(article.text) });
 
 /** What reads lines with such fields: made once in a thread, as every reader has a kernel of its own. */
 function readerOf(fields: FieldNames): JsonReader {

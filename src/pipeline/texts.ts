@@ -4,11 +4,11 @@ import { JsonReader } from '../input/jsonReader.ts';
 import { PlainFiles } from '../input/plainFiles.ts';
 import { readArticle } from '../input/read.ts';
 import type { FileSource } from '../input/sources.ts';
+import { WIDE } from '../input/wideText.ts';
 import type { InputError, Notice } from '../result.ts';
 import { type CopyUnits, GIANT } from '../units.ts';
 import { letGo } from './giant.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
-import { WIDE } from './wideText.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */
 export interface TextBatch {

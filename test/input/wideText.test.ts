@@ -1,7 +1,7 @@
 import { serialize } from 'node:v8';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { wideText } from '../../src/pipeline/wideText.ts';
+import { wideText } from '../../src/input/wideText.ts';
 
 /** V8 writes out a string as it keeps it, and puts a letter before it that says which of both ways that is. */
 const isWide = (text: string): boolean => serialize(text).includes('c'.charCodeAt(0));
