@@ -14,6 +14,7 @@ import {
   MAY_WORD,
   NUMBER,
   START,
+  TAKER,
   WORDINGS,
   WORDS,
 } from '../kernel/lines/layout.ts';
@@ -94,12 +95,15 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
   const mayText = told[at + MAY_TEXT]!;
   const mayCount = told[at + MAY_COUNT]!;
   const mayBePhrase = (flags & MAY_BE_PHRASE) !== 0;
-  const asked = mayBePhrase || (mayCount | mayWord | mayText) !== 0;
+  const taker = told[at + TAKER]!;
+  const asked = mayBePhrase || (mayCount | mayWord | mayText | taker) !== 0;
   return {
     line,
     shape,
     prose: isProse(shape),
-    mark: asked ? matchRules(table, line.text, shape.words, mayBePhrase, mayCount, first, mayWord, mayText) : null,
+    mark: asked
+      ? matchRules(table, line.text, shape.words, mayBePhrase, mayCount, first, mayWord, mayText, taker)
+      : null,
     starts: kindsOfStart(first),
     // A longer line is prose, and may be no credit either.
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + WORDINGS]! | table.alwaysCredit,

@@ -71,15 +71,15 @@ interface Told {
 
 const shapes = new PhraseShapes();
 for (const phrase of PHRASES) shapes.add(phrase);
-/** A rule for each list of strings, which takes lines of any length and beginning; and first words, for which there is none. */
+/** A rule for each list of strings, which may take lines of any length and beginning, as there is no program of it; and first words, for which there is none. */
 const byText = STRINGS.map((has) => ({
-  rule: { pattern: /quay/u, ...(has && { has }) },
+  rule: { pattern: /(?=quay)/u, ...(has && { has }) },
   maxWords: LONG_LINE,
   test: { beginnings: () => null },
   second: 0,
 }));
 const firstWords = ['', 'the', 'é', 'os', 'quay', 'σύνταξη'];
-const asked = { byText, byDigit: [], firstWords, byFirstWord: firstWords.map(() => null) };
+const asked = { patterns: byText, byText, byDigit: [], firstWords, byFirstWord: firstWords.map(() => null) };
 const ALWAYS_FOUND = 1 << STRINGS.indexOf(null);
 const reader = new LineReader(needleTable(GROUPS), shapes.known, ruleScreens(asked, true));
 

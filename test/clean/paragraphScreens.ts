@@ -7,7 +7,7 @@ import { needleTable } from '../../src/clean/screen/needleTable.ts';
 import { END, FLAGS, LINE_NUMBERS, MAY_END_IN_CREDIT, START } from '../../src/kernel/lines/layout.ts';
 import { copyUnits } from '../../src/units.ts';
 
-const none = ruleScreens({ byText: [], byDigit: [], firstWords: [''], byFirstWord: [null] }, false);
+const none = ruleScreens({ patterns: [], byText: [], byDigit: [], firstWords: [''], byFirstWord: [null] }, false);
 const reader = new LineReader(needleTable([]), new PhraseShapes().known, none);
 
 /** Where datelines and credits may stand in a text, as the kernel says; void once the next is asked for. */

@@ -8,21 +8,32 @@ import {
   FIRST_HEADS,
   FIRST_PLACES,
   FIRST_WORDS,
+  HAS,
   HASH_BITS,
   LAST_WORDS,
+  MEMBER_COUNT,
+  MEMBERS,
+  MOST_WORDS,
   NARROW,
   NARROWED,
+  PATTERN,
   RULE_NUMBERS,
+  RULE_SIZE,
+  RULES,
   TAKES_FIRST,
   TAKES_WORDS,
   TEXT_RULES,
   TREE,
+  UNLESS,
+  UNTOLD,
   WORD_ASKED,
   WORD_ASKING,
   WORD_HASH,
   WORD_KNOWN,
   WORD_LENGTH,
   WORD_LETTERS,
+  WORD_MEMBER_COUNT,
+  WORD_MEMBERS,
   WORD_NEXT,
   WORD_NUMBERS,
   WORD_OPEN,
@@ -33,11 +44,12 @@ import { firstCharsOf } from '../screen/firstChars.ts';
 import { hashOf } from '../screen/firstWord.ts';
 import { OpeningForest } from '../screen/openingTree.ts';
 import type { PatternTest } from '../screen/patternTest.ts';
+import { Programs } from '../screen/program.ts';
 import type { PatternRule } from './rule.ts';
 
 /** A rule with a pattern, as far as the screens ask. */
 interface Screened {
-  readonly rule: Pick<PatternRule, 'has' | 'neverProse' | 'digit' | 'pattern'>;
+  readonly rule: Pick<PatternRule, 'has' | 'neverProse' | 'digit' | 'pattern' | 'unless'>;
   readonly maxWords: number;
   readonly test: Pick<PatternTest, 'beginnings'>;
   /** The bit in what is found of the second strings that lines must hold for it, 0 when they need not hold any. */
@@ -53,6 +65,8 @@ export interface WordRules {
 
 /** The rules that lines are asked for; of each list, those 32 apart share a bit. */
 interface AskedRules {
+  /** All of them: a rule's number is its place here. */
+  readonly patterns: readonly Screened[];
   readonly byText: readonly Screened[];
   readonly byDigit: readonly Screened[];
   /** By the number of a first word, null where rules have none for it. */
@@ -72,8 +86,8 @@ const bitsWhere = <T>(list: readonly T[], holds: (one: T) => boolean): number =>
 /**
  * What rules ask of lines, as the kernel reads it: `RULE_NUMBERS` of layout.ts and what these say the places of.
  *
- * @param beginnings whether to tell how the lines begin that they take. To find that out all patterns are read, which takes longer than to clean
- * a hundred articles: the build does it, and without it patterns tell later, each when the first line comes for it.
+ * @param beginnings whether to tell how the lines begin that they take, and to write programs of patterns. To find that out all patterns are read, which
+ * takes longer than to clean a hundred articles: the build does it, and without it patterns tell later, each when the first line comes for it.
  * @param credits how lines begin that hold the wordings of credits, by their places, see `CREDIT_OPENINGS`
  */
 export function ruleScreens(
@@ -90,6 +104,8 @@ export function ruleScreens(
   credits.forEach((texts, place) => {
     for (const text of texts?.split('|') ?? []) forest.add(text, bitOf(place));
   });
+  putMembers(numbers, asked);
+  putRules(numbers, asked.patterns, beginnings);
   return Int32Array.from(numbers);
 }
 
@@ -183,4 +199,40 @@ function putHeld(numbers: number[], entry: number, { held }: WordRules): void {
   const asking = held.flatMap((bit, i) => (bit === 0 ? [] : [bitOf(i), bit]));
   numbers[entry + WORD_ASKED] = asking.length / 2;
   numbers[entry + WORD_ASKING] = put(numbers, asking);
+}
+
+/** Puts which rules are in the lists, by their numbers. */
+function putMembers(numbers: number[], { patterns, byText, byDigit, firstWords, byFirstWord }: AskedRules): void {
+  const numberOf = new Map(patterns.map((rule, number) => [rule, number]));
+  const putList = (rules: readonly Screened[]): number =>
+    put(
+      numbers,
+      rules.map((rule) => numberOf.get(rule)!),
+    );
+  numbers[TEXT_RULES + MEMBERS] = putList(byText);
+  numbers[TEXT_RULES + MEMBER_COUNT] = byText.length;
+  numbers[DIGIT_RULES + MEMBERS] = putList(byDigit);
+  numbers[DIGIT_RULES + MEMBER_COUNT] = byDigit.length;
+  for (let number = 1; number < firstWords.length; number++) {
+    const { rules } = byFirstWord[number] ?? { rules: [] };
+    const entry = numbers[FIRST_WORDS]! + number * WORD_NUMBERS;
+    numbers[entry + WORD_MEMBERS] = putList(rules);
+    numbers[entry + WORD_MEMBER_COUNT] = rules.length;
+  }
+}
+
+/** Puts what is asked by the rules themselves. */
+function putRules(numbers: number[], patterns: readonly Screened[], told: boolean): void {
+  const place = put(numbers, new Int32Array(patterns.length * RULE_SIZE));
+  const programs = new Programs(numbers);
+  numbers[RULES] = place;
+  for (const [number, { rule, maxWords }] of patterns.entries()) {
+    const at = place + number * RULE_SIZE;
+    const { pattern, has, unless } = rule;
+    numbers[at + MOST_WORDS] = maxWords;
+    numbers[at + PATTERN] = (told ? programs.add(pattern) : null) ?? UNTOLD;
+    if (!told) continue;
+    numbers[at + HAS] = has ? (programs.addStrings(has) ?? UNTOLD) : 0;
+    numbers[at + UNLESS] = unless ? (programs.add(unless) ?? UNTOLD) : 0;
+  }
 }

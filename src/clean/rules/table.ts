@@ -12,6 +12,8 @@ import { ruleScreens, type WordRules } from './screens.ts';
 /** Rules made ready: phrases in one hash table, patterns behind the screen that lets the fewest lines through. */
 export interface RuleTable {
   readonly phrases: Phrases;
+  /** All rules with a pattern: by a rule's number. */
+  readonly patterns: readonly Screened[];
   /** By the number of the first word in `firstWords`; null for one that credits alone ask for. */
   readonly byFirstWord: readonly (ForWord | null)[];
   readonly byDigit: readonly Screened[];
@@ -100,11 +102,12 @@ export function compileRules(
   const screens = known ?? {
     needles: needleTable(groups),
     shapes: phrases.shapes(),
-    rules: ruleScreens({ byText, byDigit, firstWords, byFirstWord }, false, CREDIT_OPENINGS),
+    rules: ruleScreens({ patterns: screened, byText, byDigit, firstWords, byFirstWord }, false, CREDIT_OPENINGS),
     firstWords,
   };
   return {
     phrases,
+    patterns: screened,
     byFirstWord,
     byDigit,
     byText,
@@ -202,6 +205,7 @@ function firstThat(rules: readonly Screened[], may: number, text: string, words:
  * @param mayCount which of `byDigit` may take it: a bit each, those 32 apart sharing one
  * @param mayWord which of the rules for its first word, which has the number `first` in `firstWords`
  * @param mayText which of `byText`
+ * @param taker the number of the rule with a pattern that takes it, and one more, where that is known
  */
 export function matchRules(
   table: RuleTable,
@@ -212,9 +216,11 @@ export function matchRules(
   first: number,
   mayWord: number,
   mayText: number,
+  taker: number,
 ): Mark | null {
   const mark = mayBePhrase ? table.phrases.markOf(text) : null;
   if (mark !== null) return mark;
+  if (taker > 0) return table.patterns[taker - 1]!.mark;
   const found =
     (mayCount !== 0 ? firstThat(table.byDigit, mayCount, text, words) : null) ??
     (mayWord !== 0 ? firstThat(table.byFirstWord[first]!.rules, mayWord, text, words) : null) ??

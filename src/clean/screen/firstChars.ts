@@ -34,6 +34,14 @@ export function firstCharsOf({ source, flags }: Pick<RegExp, 'source' | 'flags'>
   return united(startsOf(pattern, flags)).codes;
 }
 
+/**
+ * The same of where a match may begin, in a line or in its middle, for a part of a pattern and so many places: a set for each, of what it surely has
+ * there; none where it may have ended.
+ */
+export function startCharsOf(part: Part, flags: string): readonly ReadonlySet<number>[] {
+  return united(startsOf(part, flags)).codes;
+}
+
 /** All ways in one. */
 function united(starts: readonly Start[]): Start {
   const asked = starts.filter(({ behind }) => behind !== 'unasked');
@@ -50,11 +58,10 @@ function startsOf(part: Part, flags: string): readonly Start[] {
     case 'edge':
       return NOTHING;
     case 'text':
-      return [
-        { codes: Array.from(part.text.slice(0, FIRST_PLACES), (char) => new Set(codesOf(char))), behind: 'more' },
-      ];
+      return [ofText(part, flags)];
     case 'one':
-      if (part.chars === null) return ofClass(part.source, flags);
+      if (part.chars === null || (!flags.includes('i') && WITHIN_ASCII.test(part.source)))
+        return ofClass(part.source, flags);
       return [{ codes: [new Set(part.chars.flatMap(codesOf))], behind: 'more' }];
     case 'choice':
       return part.options.flatMap((option) => startsOf(option.part, flags));
@@ -63,6 +70,14 @@ function startsOf(part: Part, flags: string): readonly Start[] {
     case 'row':
       return part.parts.reduce((begun, next) => joined(begun, startsOf(next, flags)), NOTHING);
   }
+}
+
+function ofText({ text, written }: Part & { kind: 'text' }, flags: string): Start {
+  const exact = (char: string): number[] => [Math.min(char.charCodeAt(0), BEYOND)];
+  const codes = flags.includes('i')
+    ? Array.from(text.slice(0, FIRST_PLACES), codesOf)
+    : Array.from(written.slice(0, FIRST_PLACES), exact);
+  return { codes: codes.map((some) => new Set(some)), behind: 'more' };
 }
 
 function repeated(once: readonly Start[], least: number, most: number): readonly Start[] {

@@ -1,13 +1,13 @@
 import { foldText } from './chars.ts';
 
-/** What a pattern is made of, as far as its screens need to know. Texts are folded. */
+/** What a pattern is made of, as far as its screens need to know. */
 export type Part =
-  /** These characters, one after the other. */
-  | { readonly kind: 'text'; readonly text: string }
+  /** These characters, one after the other: folded, and as they are written. */
+  | { readonly kind: 'text'; readonly text: string; readonly written: string }
   /** One character: one of these, or one that no list tells (then null), but the `source` of its class. */
   | { readonly kind: 'one'; readonly chars: readonly string[] | null; readonly word: boolean; readonly source: string }
-  /** Takes no character: a look around, an edge of a word. */
-  | { readonly kind: 'edge'; readonly start: boolean }
+  /** Takes no character: a look around, an edge of a word. `source` is what it begins with, `inside` what is looked for. */
+  | { readonly kind: 'edge'; readonly start: boolean; readonly source: string; readonly inside?: Part }
   | { readonly kind: 'row'; readonly parts: readonly Part[] }
   | { readonly kind: 'choice'; readonly options: readonly Option[]; readonly from: number; readonly to: number }
   | { readonly kind: 'times'; readonly part: Part; readonly least: number; readonly most: number };
@@ -26,8 +26,14 @@ const MOST_MEMBERS = 8;
 const LETTERS = /[^\\^$.|?*+()[\]{}\ud800-\udfff]+/y;
 const COUNT = /[?*+]|\{(\d+)(,?)(\d*)\}/y;
 
-const UNKNOWN: Part = { kind: 'one', chars: null, word: true, source: '[^]' };
-const EDGE: Part = { kind: 'edge', start: false };
+/** In the place of the class of what the reader does not know; and that of any character. */
+export const NO_CLASS = '[^]';
+export const ANY_CLASS = '.';
+const UNKNOWN: Part = { kind: 'one', chars: null, word: true, source: NO_CLASS };
+const ANY: Part = { kind: 'one', chars: null, word: true, source: ANY_CLASS };
+
+const textOf = (written: string): Part => ({ kind: 'text', text: foldText(written), written });
+const edgeOf = (source: string): Part => ({ kind: 'edge', start: source === '^', source });
 
 /** Reads the source of a regular expression with the flag `u`. Null for what it does not know: such a pattern has no screen. */
 export function readPattern(source: string): Part | null {
@@ -63,7 +69,7 @@ class Reader {
       const char = this.source[this.at]!;
       if (char === '|' || char === ')') break;
       const plain = this.plain();
-      if (plain !== '') parts.push({ kind: 'text', text: foldText(plain) });
+      if (plain !== '') parts.push(textOf(plain));
       else parts.push(this.repeated(this.one()));
     }
     return parts.length === 1 ? parts[0]! : { kind: 'row', parts };
@@ -83,37 +89,36 @@ class Reader {
     if (char === '(') return this.group();
     if (char === '[') return this.members();
     if (char === '\\') return this.escape();
-    if (char === '^') return { kind: 'edge', start: true };
-    if (char === '$') return EDGE;
-    if (char === '.') return UNKNOWN;
+    if (char === '^' || char === '$') return edgeOf(char);
+    if (char === '.') return ANY;
     if (char >= '\ud800' && char <= '\udfff') {
       // A pair is one character, and may be repeated as one.
       if (char < '\udc00') this.at++;
       return UNKNOWN;
     }
-    return { kind: 'text', text: foldText(char) };
+    return textOf(char);
   }
 
   private group(): Part {
     const { source } = this;
-    let around = false;
+    let around: string | null = null;
     if (source[this.at] === '?') {
       const head = /\?(?::|<?[=!]|<\w+>)/y;
       head.lastIndex = this.at;
       const kind = head.exec(source)?.[0];
       if (kind === undefined) this.broken = true;
-      around = kind !== undefined && /[=!]$/.test(kind);
+      if (kind !== undefined && /[=!]$/.test(kind)) around = `(${kind}`;
       this.at += kind?.length ?? 1;
     }
     const inside = this.choice();
     if (source[this.at] !== ')') this.broken = true;
     this.at++;
-    return around ? EDGE : inside;
+    return around === null ? inside : { kind: 'edge', start: false, source: around, inside };
   }
 
   private escape(): Part {
     const char = this.source[this.at++]!;
-    if (char === 'b' || char === 'B') return EDGE;
+    if (char === 'b' || char === 'B') return edgeOf(`\\${char}`);
     const from = this.at - 2;
     if (char === 's' || char === 'd') return this.unknown(from, false);
     if ('SDwW'.includes(char)) return this.unknown(from, true);
@@ -122,7 +127,7 @@ class Reader {
       return this.unknown(from, true);
     }
     const text = this.literal(char);
-    return text === null ? UNKNOWN : { kind: 'text', text: foldText(text) };
+    return text === null ? UNKNOWN : textOf(text);
   }
 
   /** One character of the class from `from` to here; `word`: it may be part of a word. */

@@ -49,13 +49,14 @@ export const LONGEST_PHRASE = 110;
 
 /** What is told of lines, {@link MOST_LINES} at a time, {@link LINE_NUMBERS} numbers of four bytes each. */
 export const LINES = 276480;
-export const MOST_LINES = 224;
-export const LINE_NUMBERS = 11;
+export const MOST_LINES = 213;
+export const LINE_NUMBERS = 12;
 /**
  * The places of those numbers. Words as rules count them; the number of the first word, where somebody asks for it, less than 0 (its
  * complement) where it holds letters beyond ASCII, and may be another as small letters are no folded ones; what needles were found of the
- * second group, as far as the line begins so that it may be that; which rules may take it, a bit each: of those for its first word, of those for lines with any, of those for lines that begin with a
- * digit (see {@link RULE_NUMBERS}).
+ * second group, as far as the line begins so that it may be that; which rules may take it, a bit each: of those for its first word, of those for
+ * lines with any, of those for lines that begin with a digit (see {@link RULE_NUMBERS}); the number of the rule that takes it, and one more: 0 where
+ * that is for the program to find out, among those that may.
  */
 export const START = 0;
 export const END = 1;
@@ -68,6 +69,7 @@ export const WORDINGS = 7;
 export const MAY_WORD = 8;
 export const MAY_TEXT = 9;
 export const MAY_COUNT = 10;
+export const TAKER = 11;
 
 /** Flags of a line: it may be a phrase, has a list mark, ends as a sentence does, begins with a lower-case letter. */
 export const MAY_BE_PHRASE = 1;
@@ -237,21 +239,33 @@ export const ROW_NUMBERS = 3;
 
 /**
  * What rules ask of lines stands where `prepare` is told: numbers of four bytes, and the places among them of what there are many of. First come
- * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for, then the tree of how
- * lines begin, from their first letter on, that may be what needles of the second group were found for.
+ * those for lines with any first word, then those for lines that begin with a digit, then the first words that somebody asks for, then all rules, then
+ * the tree of how lines begin, from their first letter on, that may be what needles of the second group were found for.
  */
 export const TEXT_RULES = 0;
-export const DIGIT_RULES = 8;
-export const FIRST_WORDS = 16;
-export const FIRST_HEADS = 17;
-export const CREDIT_TREE = 18;
-export const RULE_NUMBERS = 19;
+export const DIGIT_RULES = 10;
+export const FIRST_WORDS = 20;
+export const FIRST_HEADS = 21;
+export const RULES = 22;
+export const CREDIT_TREE = 23;
+export const RULE_NUMBERS = 24;
+
+/**
+ * Of a rule: the most words that a line may have for it, the programs of its pattern, of the strings of which a line must hold one, and of what it must
+ * not be. {@link UNTOLD} where there is no program of what it asks, 0 where it asks for nothing.
+ */
+export const RULE_SIZE = 4;
+export const MOST_WORDS = 0;
+export const PATTERN = 1;
+export const HAS = 2;
+export const UNLESS = 3;
+export const UNTOLD = -1;
 
 /**
  * Of a list of rules, with a bit each: which may take a line though no needle is found, and of these which where it begins as prose does; by the
  * words of the line, the last for all beyond, which take so many; by each of its first {@link FIRST_PLACES} code units, the last of
  * {@link FIRST_CHARS} for all beyond ASCII, behind which no more is asked, which take that; those that ask for a second needle, its bit behind each, and how many; the tree of how
- * lines begin for them.
+ * lines begin for them; the numbers of the rules, and how many there are.
  */
 export const ALWAYS = 0;
 export const ALWAYS_PROSE = 1;
@@ -261,6 +275,8 @@ export const TAKES_FIRST = 4;
 export const NARROW = 5;
 export const NARROWED = 6;
 export const TREE = 7;
+export const MEMBERS = 8;
+export const MEMBER_COUNT = 9;
 export const FIRST_PLACES = 4;
 export const FIRST_CHARS = 129;
 
@@ -270,9 +286,9 @@ export const HASH_BITS = 31;
 /**
  * By the number of a first word, these: its hash; the next that is filed where it is, 0 for none; the place of its letters, and how many; which of
  * its rules may take a line that holds none of their needles; the place of those that hold one, and how many; the tree of how lines go on, and behind
- * how many letters.
+ * how many letters; the numbers of the rules, and how many there are.
  */
-export const WORD_NUMBERS = 9;
+export const WORD_NUMBERS = 11;
 export const WORD_HASH = 0;
 export const WORD_NEXT = 1;
 export const WORD_LETTERS = 2;
@@ -282,9 +298,45 @@ export const WORD_ASKING = 5;
 export const WORD_ASKED = 6;
 export const WORD_TREE = 7;
 export const WORD_KNOWN = 8;
+export const WORD_MEMBERS = 9;
+export const WORD_MEMBER_COUNT = 10;
 
 /** Numbers of a node of a tree: its letter, its first child, the next child of its parent (0 for none), and the bits of the texts that end in it. */
 export const NODE = 4;
 export const NODE_CHILD = 1;
 export const NODE_SIBLING = 2;
 export const NODE_BITS = 3;
+
+/**
+ * A program is what a pattern asks, by steps, see src/clean/screen/program.ts: 0 if it can begin only where the line does, or the place of what may stand where it
+ * begins; its first step. At the place there are, for the first {@link START_PLACES} code units, numbers by the unit, the last of {@link FIRST_CHARS} for all
+ * beyond ASCII, behind which no more is asked: a bit for each way to begin of which it may be so.
+ */
+export const STARTS = 0;
+export const START_PLACES = 3;
+export const FIRST_STEP = 1;
+/**
+ * What the first number of a step says that it is, and what follows: the last of all; letters, whatever their case or as they are, then the next step, how many
+ * there are, and they; characters of a class, then the next step, the class (0 for any), how many at least and at most; any of several steps, then how many
+ * and which; the place where the line begins, or ends, where a word does or none does, then the next step; what must not follow, then the next step, and the
+ * first of that.
+ */
+export const TAKEN = 0;
+export const LETTERS = 1;
+export const WRITTEN = 2;
+export const ONES = 3;
+export const CHOICE = 4;
+export const AT_START = 5;
+export const AT_END = 6;
+export const AT_BORDER = 7;
+export const WITHIN = 8;
+export const NOT_BEFORE = 9;
+
+/**
+ * A class of characters is a bit for each of those that programs know: Latin-1, and from {@link PUNCTUATION} on, marks and blanks. Where a character beyond
+ * counts, it is for the program to find out.
+ */
+export const LATIN = 256;
+export const PUNCTUATION = 0x2000;
+export const MARKS = 112;
+export const CLASS_SIZE = 12;

@@ -22,6 +22,7 @@ import {
   MOST_LINES,
   NUMBER,
   START,
+  TAKER,
   TEXT_RULES,
   WORDINGS,
   WORDS,
@@ -31,7 +32,18 @@ import { mayEndInCredit } from './credits';
 import { breakMasks, count, doubleMasks, hardMasks, makeMasks, roomFor, size, some, unitAt, wordMasks } from './masks';
 import { findNeedles, found } from './needles';
 import { forgetReaders } from './readers';
-import { isUnsure, lookUp, mayBeCredit, mayTake, mayTakeForWord, word } from './rules';
+import {
+  isUnsure,
+  lookUp,
+  mayBeCredit,
+  mayTake,
+  mayTakeForWord,
+  resetTaker,
+  stillMay,
+  stillMayForWord,
+  taker,
+  word,
+} from './rules';
 import {
   beginsLower,
   countOneByOne,
@@ -47,8 +59,8 @@ import { clearSketches, repeatOf, signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
 export { mayOpenSurely } from './heads';
+export { prepare } from './numbers';
 export { firstOpen, readers } from './readers';
-export { prepare } from './rules';
 export { roomFor };
 
 /** Where the next line begins, its number, and the blank ones above it. */
@@ -137,6 +149,7 @@ function tell(line: usize, whole: i32, from: i32, to: i32): void {
     put(line, MAY_WORD, 0);
     put(line, MAY_TEXT, 0);
     put(line, MAY_COUNT, 0);
+    put(line, TAKER, 0);
   } else askRules(line, from, to, words, <u32>needles);
   if (endsFinal(from, to)) flags |= ENDS_FINAL;
   if (mayEndInCredit(from, to)) flags |= MAY_END_IN_CREDIT;
@@ -155,8 +168,19 @@ function askRules(line: usize, from: i32, to: i32, words: i32, found: u32): void
   const begin = firstStart;
   const code = unitAt(from);
   lookUp(hash, begin, firstEnd);
+  let mayWord = word === 0 ? 0 : mayTakeForWord(begin, to, found);
+  let mayText = mayTake(TEXT_RULES, from, to, begin, words, found);
+  let mayCount = code >= 48 && code <= 57 ? mayTake(DIGIT_RULES, from, to, begin, words, found) : 0;
+  resetTaker();
+  // Whose first word is not sure may be taken by other rules.
+  if (!isUnsure && (mayWord | mayText | mayCount) !== 0) {
+    mayCount = stillMay(DIGIT_RULES, mayCount, from, to, words, false);
+    mayWord = stillMayForWord(mayWord, from, to, words, mayCount !== 0);
+    mayText = stillMay(TEXT_RULES, mayText, from, to, words, (mayCount | mayWord) !== 0);
+  }
   put(line, FIRST_WORD, isUnsure ? ~word : word);
-  put(line, MAY_WORD, word === 0 ? 0 : <i32>mayTakeForWord(begin, to, found));
-  put(line, MAY_TEXT, <i32>mayTake(TEXT_RULES, from, to, begin, words, found));
-  put(line, MAY_COUNT, code >= 48 && code <= 57 ? <i32>mayTake(DIGIT_RULES, from, to, begin, words, found) : 0);
+  put(line, MAY_WORD, <i32>mayWord);
+  put(line, MAY_TEXT, <i32>mayText);
+  put(line, MAY_COUNT, <i32>mayCount);
+  put(line, TAKER, taker);
 }

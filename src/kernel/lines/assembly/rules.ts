@@ -7,23 +7,35 @@ import {
   FIRST_HEADS,
   FIRST_PLACES,
   FIRST_WORDS,
+  HAS,
   HASH_BITS,
   LAST_WORDS,
+  MEMBER_COUNT,
+  MEMBERS,
+  MOST_WORDS,
   NARROW,
   NARROWED,
   NODE_BITS,
   NODE_CHILD,
   NODE_SIBLING,
   OF_WORD,
+  PATTERN,
+  RULE_SIZE,
+  RULES,
+  STARTS,
   TAKES_FIRST,
   TAKES_WORDS,
   TREE,
+  UNLESS,
+  UNTOLD,
   WORD_ASKED,
   WORD_ASKING,
   WORD_HASH,
   WORD_KNOWN,
   WORD_LENGTH,
   WORD_LETTERS,
+  WORD_MEMBER_COUNT,
+  WORD_MEMBERS,
   WORD_NEXT,
   WORD_NUMBERS,
   WORD_OPEN,
@@ -31,6 +43,8 @@ import {
 } from '../layout';
 import { charOf, known } from './chars';
 import { unitAt } from './masks';
+import { halfAt, numberAt } from './numbers';
+import { asks, NO, UNSURE, YES } from './patterns';
 
 /*
  * Which rules may take a line, by what they say of its words, of the strings that it holds and of how it begins. Of nine lines in ten that is none.
@@ -39,27 +53,13 @@ import { unitAt } from './masks';
 const CURLY_APOSTROPHE: i32 = 0x2019;
 const FOLDED: u32 = 0xffff;
 
-/** Where the numbers of the rules stand. */
-let numbers: usize = 0;
-
 /** The number of the first word that was looked up last, 0 where nobody asks for it; and whether that is sure. */
 export let word: i32 = 0;
 export let isUnsure: bool = false;
 
-/** Tells where what rules ask of lines stands: see `RULE_NUMBERS` in layout.ts. */
-export function prepare(at: usize): void {
-  numbers = at;
-}
-
-function numberAt(place: i32): i32 {
-  return load<i32>(numbers + ((<usize>place) << 2));
-}
-
 /** Looks up the first word, from `from` to `to`, which has the `hash`. */
 export function lookUp(hash: i32, from: i32, to: i32): void {
-  word = <i32>(
-    load<u16>(numbers + ((<usize>numberAt(FIRST_HEADS)) << 2) + ((<usize>(hash >>> (HASH_BITS - FIRST_BITS))) << 1))
-  );
+  word = halfAt(numberAt(FIRST_HEADS), hash >>> (HASH_BITS - FIRST_BITS));
   while (word !== 0) {
     const entry = entryOf(word);
     if (numberAt(entry + WORD_HASH) === hash && isWord(entry, from, to)) return;
@@ -162,4 +162,62 @@ export function mayBeCredit(from: i32, to: i32, found: u32): u32 {
 /** With a capital and a small letter. */
 function beginsAsProse(first: i32, second: i32): bool {
   return first >= 65 && first <= 90 && second >= 97 && second <= 122;
+}
+
+/** The number of the rule that takes a line, and one more, as far as {@link stillMay} has found out; 0 for none. */
+export let taker: i32 = 0;
+
+export function resetTaker(): void {
+  taker = 0;
+}
+
+/** Which of a list of rules still may take the line once their programs are asked, or {@link taker}. `open`: others may that come before. */
+export function stillMay(rules: i32, may: u32, from: i32, to: i32, words: i32, open: bool): u32 {
+  if (may === 0 || taker !== 0) return 0;
+  return narrowed(numberAt(rules + MEMBERS), numberAt(rules + MEMBER_COUNT), may, from, to, words, open);
+}
+
+/** The same of the rules for the first word. */
+export function stillMayForWord(may: u32, from: i32, to: i32, words: i32, open: bool): u32 {
+  if (may === 0 || taker !== 0) return 0;
+  const entry = entryOf(word);
+  return narrowed(numberAt(entry + WORD_MEMBERS), numberAt(entry + WORD_MEMBER_COUNT), may, from, to, words, open);
+}
+
+/** In the order in which the program asks them: the first that takes the line counts. */
+function narrowed(members: i32, count: i32, may: u32, from: i32, to: i32, words: i32, open: bool): u32 {
+  let still: u32 = 0;
+  for (let base = 0; base < count; base += 32) {
+    for (let left = may; left !== 0; left &= left - 1) {
+      const i = base + <i32>ctz(left);
+      if (i >= count) break;
+      const told = tellRule(numberAt(RULES) + numberAt(members + i) * RULE_SIZE, from, to, words);
+      if (told === NO) continue;
+      if (told === YES && still === 0 && !open) {
+        taker = numberAt(members + i) + 1;
+        return 0;
+      }
+      still |= left & (0 - left);
+      if (told === YES) return still;
+    }
+  }
+  return still;
+}
+
+/** Whether a rule takes the line. */
+function tellRule(rule: i32, from: i32, to: i32, words: i32): i32 {
+  if (words > numberAt(rule + MOST_WORDS)) return NO;
+  const pattern = numberAt(rule + PATTERN);
+  const has = numberAt(rule + HAS);
+  const unless = numberAt(rule + UNLESS);
+  if (pattern === UNTOLD || has === UNTOLD || unless === UNTOLD) return UNSURE;
+  // A pattern that begins where the line does says no at the first letters.
+  const first = numberAt(pattern + STARTS) === 0 ? pattern : has;
+  const second = first === pattern ? has : pattern;
+  let told = first === 0 ? YES : asks(first, from, to);
+  if (told !== YES) return told;
+  told = second === 0 ? YES : asks(second, from, to);
+  if (told !== YES || unless === 0) return told;
+  told = asks(unless, from, to);
+  return told === UNSURE ? UNSURE : 1 - told;
 }
