@@ -51,14 +51,15 @@ export interface PrintList {
 export function postingsOf(lists: Iterable<PrintList>, buckets = 1): Postings {
   const sizes = new Uint32Array(CELLS * buckets);
   const blocks: PostingBlock[] = [];
+  const sorter = new PostingSorter();
   for (const { high, low, article } of lists) {
     for (let from = 0; from < low.length; from += BLOCK_ARTICLES) {
-      const sorter = new PostingSorter();
       const articles = article.subarray(from, from + BLOCK_ARTICLES);
       for (const [i, own] of articles.entries()) {
         if (own !== NO_ARTICLE) sorter.add(high, low, from + i, from + i + 1, i);
       }
-      blocks.push({ ...sorter.take(sizes), first: 0, articles });
+      const { hash, rest, starts } = sorter.take(sizes);
+      blocks.push({ hash: hash.slice(), rest: rest.slice(), starts: starts.slice(), first: 0, articles });
     }
   }
   return { sizes, within: () => blocks };

@@ -1,6 +1,6 @@
 import { type BucketRange, bucketsFor, CELLS } from '../match/buckets.ts';
 import { BLOCK_ARTICLES, type PostingSorter, type SortedPostings } from '../match/postingSorter.ts';
-import { NO_ARTICLE, type PostingBlock, type Postings } from '../match/postings.ts';
+import type { PostingBlock, Postings } from '../match/postings.ts';
 import type { Steps } from '../steps.ts';
 import { type Bodies, bytesOf, uint32 } from './batch.ts';
 import type { RankedCorpus } from './ranks.ts';
@@ -19,8 +19,9 @@ export interface StoredBlock {
   /** How many postings stand before them in the blocks. */
   readonly at: number;
   readonly starts: Uint32Array;
-  /** Where in `rankOf` the ranks of its articles begin. */
+  /** Where in `rankOf` the ranks of its articles begin, and how many they are. */
   readonly place: number;
+  readonly articles: number;
 }
 
 /** All postings of a corpus in the store: data that a message can carry. */
@@ -84,14 +85,18 @@ export function* sortPrints(
     const [highs, lows] = [uint32(store.getInto(ofHigh, high)), uint32(store.getInto(ofLow, low))];
     for (let from = 0; from < count; from += BLOCK_ARTICLES) {
       const place = firstOf[b]! + from;
-      for (let w = from; w < Math.min(count, from + BLOCK_ARTICLES); w++) {
-        if (rankOf[firstOf[b]! + w] !== NO_ARTICLE) sorter.add(highs, lows, printAt[w]!, printAt[w + 1]!, w - from);
-      }
+      const articles = Math.min(BLOCK_ARTICLES, count - from);
+      sorter.addPrints({
+        high: highs,
+        low: lows,
+        printAt: printAt.subarray(from, from + articles + 1),
+        ranks: rankOf.subarray(place, place + articles),
+      });
       const sorted = sorter.take(sizes);
       const at = printAt[from]!;
       store.set(low, 4 * at, bytesOf(sorted.hash));
       store.set(high, 4 * at, bytesOf(sorted.rest));
-      blocks.push({ hash: low, rest: high, at, starts: inShared(sorted.starts), place });
+      blocks.push({ hash: low, rest: high, at, starts: inShared(sorted.starts), place, articles });
     }
     yield;
   }
@@ -99,8 +104,14 @@ export function* sortPrints(
 }
 
 /** Keeps sorted postings in the store. */
-export function putPostings(store: Store, { hash, rest, starts }: SortedPostings, place: number): StoredBlock {
-  return { hash: store.put(bytesOf(hash)), rest: store.put(bytesOf(rest)), at: 0, starts: inShared(starts), place };
+export function putPostings(
+  store: Store,
+  { hash, rest, starts }: SortedPostings,
+  place: number,
+  articles: number,
+): StoredBlock {
+  const [hashes, rests] = [store.put(bytesOf(hash)), store.put(bytesOf(rest))];
+  return { hash: hashes, rest: rests, at: 0, starts: inShared(starts), place, articles };
 }
 
 /** Gives up postings that were put by {@link putPostings}. */
@@ -126,14 +137,14 @@ export function postingsIn({ store, rankOf }: RankedCorpus, { blocks, sizes }: S
       return uint32(store.getPart(stored, 4 * at, size, into));
     };
     return blocks.map((block) => {
-      const { hash, rest, at, starts, place } = block;
+      const { hash, rest, at, starts, place, articles } = block;
       const first = starts[from]!;
       return {
         hash: get(hash, at + first, bytes(block)),
         rest: get(rest, at + first, bytes(block)),
         starts,
         first,
-        articles: rankOf.subarray(place, place + BLOCK_ARTICLES),
+        articles: rankOf.subarray(place, place + articles),
       };
     });
   };

@@ -109,17 +109,17 @@ export function* featuresOf(
   const sizes = new Uint32Array(CELLS * buckets);
   const blocks: StoredBlock[] = [];
   let first = corpus.firstOf[slice.from]!;
-  const keep = (): void => {
+  const keep = (end: number): void => {
     sorter.addAll(room.found, room.owners, room.count);
     room.count = 0;
-    blocks.push(putPostings(corpus.store, sorter.take(sizes), first));
+    blocks.push(putPostings(corpus.store, sorter.take(sizes), first, end - first));
   };
   for (let b = slice.from; b < slice.to; b++) {
     const count = takeWords(corpus, b, room);
     for (let from = 0; from < count; ) {
       const place = corpus.firstOf[b]! + from;
       if (place - first === BLOCK_ARTICLES) {
-        keep();
+        keep(place);
         first = place;
       }
       const to = Math.min(count, from + first + BLOCK_ARTICLES - place);
@@ -128,6 +128,6 @@ export function* featuresOf(
     }
     yield;
   }
-  keep();
+  keep(corpus.firstOf[slice.to]!);
   return { blocks, sizes };
 }

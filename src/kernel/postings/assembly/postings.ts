@@ -1,0 +1,2 @@
+export { add, beginBucket, beginGroups, findGroups } from './groups';
+export { addPrints, beginSorter, sort } from './sorter';
