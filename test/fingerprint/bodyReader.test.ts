@@ -125,6 +125,26 @@ describe('a reader of bodies', () => {
     expect(buffer.byteLength).toBeLessThan(64 * bytes);
   });
 
+  it('has room for the words of one text at a time, and for what is kept of all', () => {
+    const [each, count] = [1 << 15, 32];
+    const ahead = new BodyReader(formulas(), roomFor(count * each, each));
+    const { buffer } = ahead.text;
+    const text = 'sea '.repeat(each / 4);
+    const one: Body = { text, paragraphs: [{ start: 0, end: each, quiet: false }] };
+    ahead.begin(each, count, count * each, each);
+    const words = canonicalWords(text, one.paragraphs);
+    const prints = winnow(words).high.length;
+    for (let i = 0; i < count; i++) {
+      expect(read(ahead, one)).toBe(each / 4);
+      expect(ahead.winnow()).toBe(prints);
+    }
+    expect(ahead.words).toEqual(words);
+    expect(ahead.allWords.hash.length).toBe((count * each) / 4);
+    expect(new Set(ahead.allWords.hash).size).toBe(1);
+    expect(ahead.text.buffer).toBe(buffer);
+    expect(buffer.byteLength).toBeLessThan(24 * count * each);
+  });
+
   it('has room for more than before, of each kind', () => {
     const small = new BodyReader(formulas());
     const ferry = (words: number, paragraphs: number): Body => {
