@@ -112,5 +112,7 @@ describe('how lines begin for the formulas', () => {
     expect(told.length).toBeGreaterThan(FORMULAS.length / 2);
     expect(told.filter((bit) => (bit & silent) !== 0)).toEqual([]);
     expect(silent & PICTURES).toBe(PICTURES);
+    const often = FORMULAS.flatMap(({ seldom }, i) => (seldom ? [] : [WORDING_BITS[i]!]));
+    for (const bit of often) expect(Array.from(WORDING_BITS).filter((other) => other === bit)).toEqual([bit]);
   });
 });

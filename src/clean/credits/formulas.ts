@@ -7,6 +7,8 @@ export interface Formula {
   /** Where it may stand: `end` after the story or nearly, `edge` before or after it, `any`. */
   readonly zone: 'end' | 'edge' | 'any';
   readonly pattern: LetterPattern;
+  /** Of a language that few texts are in: what screens it may be shared with another. */
+  readonly seldom?: true;
 }
 
 const TEXT = '(?:story|article|report|news story|post|piece|content|text|column|essay|commentary|op-ed)';
@@ -53,6 +55,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:avec|d['’]après|source:?) (?:l['’])?(?<party>(?:AFP|ATS|Reuters|AP|Belga|agences?)\b.{0,30})\W{0,3}$`,
     ),
@@ -60,6 +63,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:mit (?:material|informationen|inhalten)(?: (?:der|von|des))?(?: nachrichtenagentur)?(?:en)?|unter verwendung von(?: material)?(?: (?:der|von))?) (?<party>\p{L}.{1,50})\W{0,3}$`,
       'i',
@@ -68,6 +72,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:con información de(?: la agencia| las agencias)?|con datos de|com (?:informações|agência)s?(?: d[aeo]s?)?|con informazioni di|met (?:materiaal|informatie) van|med materiale? (?:fra|från)|z wykorzystaniem (?:materiałów|informacji)|по материалам|за матеріалами|по данным|с использованием материалов) (?<party>\p{L}.{1,50})\W{0,3}$`,
       'i',
@@ -76,6 +81,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:(?:hinweis|transparenzhinweis): )?(?:dieser|diese|der) (?:text|artikel|beitrag|meldung|nachricht) (?:wurde|ist|stammt|basiert) .{0,40}(?:deutschen presse-agentur|nachrichtenagentur|agentur|dpa|afp|reuters|sid|kna|epd)\b.{0,160}$`,
       'i',
@@ -84,11 +90,13 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(String.raw`^(?:©|\(c\))\s*dpa(?:-infocom)?(?:,| )\s*dpa:[\d:/–-]{6,40}$`, 'i'),
   },
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^(?:cet article|cette dépêche|ce texte) (?:a été (?:publiée?|rédigée?|produite?|reprise?)|est tirée?) .{0,50}(?:agence|AFP|Reuters|ATS)\b.{0,80}$`,
       'i',
@@ -97,6 +105,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'syndication',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       '^(?:dit|het) (?:artikel|bericht) (?:is|werd) (?:overgenomen|afkomstig) (?:van|uit) .{2,80}$',
       'i',
@@ -138,6 +147,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:dieser|diese|der) (?:artikel|beitrag|text|kolumne) (?:erschien|ist) (?:zuerst|ursprünglich|zunächst) (?:erschienen )?(?:bei|in|auf|im|beim) (?<party>.{2,100}?)\W{0,3}$`,
       'i',
@@ -146,6 +156,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}cet article (?:est|a été) (?:republié|initialement publié|d['’]abord publié|publié (?:à l['’]origine|initialement)) (?:à partir de|par|sur|dans|de) (?<party>.{2,140}?)\W{0,3}$`,
       'i',
@@ -154,6 +165,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:este (?:artículo|texto|reportaje)|esta nota) (?:fue|se) (?:publicad[oa] originalmente|publicó originalmente|originalmente publicad[oa]|republicad[oa]) (?:en|por|de|con permiso de) (?<party>.{2,140}?)\W{0,3}$`,
       'i',
@@ -162,6 +174,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:este (?:artigo|texto)|esta reportagem) foi (?:originalmente publicad[oa]|publicad[oa] originalmente|republicad[oa]) (?:em|no|na|por|pelo|pela|de) (?<party>.{2,140}?)\W{0,3}$`,
       'i',
@@ -170,6 +183,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}questo articolo è (?:stato )?(?:pubblicato originariamente|originariamente pubblicato|apparso originariamente|ripubblicato) (?:su|da|in|sul|dal) (?<party>.{2,140}?)\W{0,3}$`,
       'i',
@@ -178,6 +192,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'republication',
     zone: 'edge',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:dit artikel (?:verscheen|is) (?:eerder|oorspronkelijk|eerst) (?:verschenen |gepubliceerd )?(?:in|op|bij|door)|(?:den här |denne |denna )?(?:artikeln?|artiklen|artikkelen) (?:publicerades|ble|blev|er|är) (?:ursprungligen|først|opprinnelig|oprindeligt)(?: publisert| bragt| publicerad| udgivet)? (?:i|på|av|af|hos)|(?:ten )?artykuł (?:ukazał się|został)(?: opublikowany)? (?:pierwotnie|oryginalnie) (?:w|na|przez)) (?<party>.{2,120}?)\W{0,3}$`,
       'i',
@@ -212,6 +227,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'sign-off',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^[([](?:bericht(?: von)?|reporter|geschrieben von|redigiert von|redaktion|büro)[: ] ?\p{Lu}[^!?]{2,200}[)\]]\.?$`,
       'i',
@@ -220,6 +236,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'sign-off',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^[([]?(?:reportage|reporte|reportaje|información|editado|edición|escrito|traducido|reportagem|edição|redação|tradotto|redazione|rédaction|édité|rapportering|redigering|verslag|bewerking|opracowanie|redakcja)(?: (?:de|por|da|par|av|van|di|door)| ?:) \p{Lu}[^!?]{2,200}[)\]]?\.?$`,
       'i',
@@ -268,6 +285,7 @@ export const FORMULAS: readonly Formula[] = [
   {
     kind: 'contribution',
     zone: 'end',
+    seldom: true,
     pattern: new LetterPattern(
       String.raw`^\W{0,3}(?:mitarbeit|medewerking|medverkan|collaboration|avec la collaboration de|con la colaboración de|con la collaborazione di|com a colaboração de|współpraca)\s?:? \p{Lu}[^!?]{2,100}$`,
       'i',

@@ -39,9 +39,10 @@ export const CREDIT_OPENINGS: readonly (string | null)[] = atPlaces<string | nul
 /**
  * Where the wordings of formulas stand, behind those of a picture's owner. Most lines stand among the paragraphs: the formulas that are read there
  * share their bits with nobody. Nor do those that say nothing of how a line begins: a formula that shared a bit with one would be screened by its wordings alone.
+ * Of the others only those share one that seldom take a line: each time one of them may, all that share its bit are read.
  */
 function placesOf(): number[] {
-  const isAlone = FORMULAS.map(({ zone }, i) => zone === 'any' || openings[i] === null);
+  const isAlone = FORMULAS.map(({ zone, seldom }, i) => zone === 'any' || !seldom || openings[i] === null);
   let alone = 1;
   const shared = 1 + isAlone.filter((is) => is).length;
   let next = shared;
