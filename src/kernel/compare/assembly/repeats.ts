@@ -4,8 +4,8 @@ import { slotsFor, table } from './room';
 
 /** Words that must repeat in a row for a body to be repeating itself (a caption printed twice), not just its formulas. */
 const REPEAT: i32 = 12;
-/** Words of the shorter runs that tell that none repeats. Of a longer one at least every fifth may be noted for one of them to be known again. */
-const GRAM: i32 = 8;
+/** Words of the shorter runs that tell that none repeats. Of a longer one at least every fourth must be noted for one of them to be known again. */
+const GRAM: i32 = 9;
 /** An odd number of any kind: the base of the polynomial whose coefficients are the words of a run (Karp and Rabin 1987). */
 const BASE: u32 = 0x01000193;
 /** Its powers for what stands two, four and eight words before the last of a run. */
@@ -59,16 +59,17 @@ function mayRepeat(body: usize): bool {
   for (; word < end; word += 16) {
     const behind = pairsAt(word + 32);
     const nextFours = joined(next, behind, BASE_OF_FOURS);
-    const eights = scatterAll(i32x4.add(i32x4.mul(fours, i32x4.splat(BASE_OF_EIGHTS)), nextFours));
+    const eights = i32x4.add(i32x4.mul(fours, i32x4.splat(BASE_OF_EIGHTS)), nextFours);
+    const nines = scatterAll(i32x4.add(i32x4.mul(eights, i32x4.splat(BASE)), v128.load(word, 32)));
     next = behind;
     fours = nextFours;
-    const one = <u32>i32x4.extract_lane(eights, 0);
+    const one = <u32>i32x4.extract_lane(nines, 0);
     if (isNotedIn(table, mask, one) && isNotedIn(seconds, mask, again(one))) return true;
     noteIn(table, mask, one);
     noteIn(seconds, mask, again(one));
-    const two = <u32>i32x4.extract_lane(eights, 1);
-    const three = <u32>i32x4.extract_lane(eights, 2);
-    const four = <u32>i32x4.extract_lane(eights, 3);
+    const two = <u32>i32x4.extract_lane(nines, 1);
+    const three = <u32>i32x4.extract_lane(nines, 2);
+    const four = <u32>i32x4.extract_lane(nines, 3);
     if (!(isNotedIn(table, mask, two) | isNotedIn(table, mask, three) | isNotedIn(table, mask, four))) continue;
     if (isNotedIn(table, mask, two) && isNotedIn(seconds, mask, again(two))) return true;
     if (isNotedIn(table, mask, three) && isNotedIn(seconds, mask, again(three))) return true;

@@ -32,7 +32,7 @@ export let spare: usize = 0;
 
 /** Four bytes for each slot of a table of the words of a body: no fewer than both bodies have words. */
 export let table: usize = 0;
-/** Twice the weight of the words of a body up to each, see chain.ts. */
+/** Twice the weight of the words of a body up to each, see chain.ts; before that, eight bytes for each of its words, see seedTable.ts. */
 export let weights: usize = 0;
 /** A byte for each word of the sides. */
 export let marksA: usize = 0;
@@ -71,7 +71,7 @@ export function layAll(words: i32, most: i32): u64 {
   layBody(LEFT, words, LEFT_HASHES, LEFT_FLAGS);
   layBody(RIGHT, words, RIGHT_HASHES, RIGHT_FLAGS);
   table = lay(slotsFor(words), 4);
-  weights = lay(words, 4);
+  weights = lay(words, 8);
   marksA = lay(words, 1);
   marksB = lay(words, 1);
   mostRuns = most;

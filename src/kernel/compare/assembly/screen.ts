@@ -2,7 +2,7 @@ import { LEFT, RIGHT, WHOLE } from '../layout';
 import { COUNT, flagsAt, get, wordAt } from './body';
 import { QUIET, QUOTED } from './flags';
 import { tell, weights } from './room';
-import { firstPlace, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
+import { LIKELY, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
 
 /** Words in the runs that a screen counts. Shorter than a shingle, so that restyled copies count too. */
 const RUN: i32 = 6;
@@ -36,8 +36,9 @@ export function sharedWords(enough: i32): i32 {
   for (let from = 0; from + SEED <= count; from += AT_ONCE) {
     const likely = likelySeeds(RIGHT, from, min(from + AT_ONCE, count - SEED + 1), STRIDE, LEFT, weights);
     for (let k = 0; k < likely; k++) {
-      const seed = load<i32>(weights + ((<usize>k) << 2));
-      if (!standsInRun(LEFT, firstPlace(LEFT, wordAt(RIGHT, seed)), RIGHT, seed)) continue;
+      const at = weights + <usize>k * LIKELY;
+      const seed = load<i32>(at);
+      if (!standsInRun(LEFT, load<i32>(at, 4), RIGHT, seed)) continue;
       const end = seed + SEED + behind;
       for (let i = max(seed - before, covered); i < end; i++) {
         all++;

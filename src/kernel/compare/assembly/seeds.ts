@@ -1,7 +1,7 @@
 import { COUNT, FLAGS, flagsAt, get, placeOf, wordAt } from './body';
 import { QUIET } from './flags';
 import { found, mostRuns, table, weights } from './room';
-import { firstPlace, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
+import { LIKELY, likelySeeds, nextPlace, noteSeeds, SEED, sameSeed } from './seedTable';
 import { putTriple, sortTriples, tripleAt } from './triples';
 
 /** A seed that stands more often than this in B is a stock phrase; it may begin a run, but not inside another one. */
@@ -31,15 +31,21 @@ export function findRuns(a: usize, b: usize): i32 {
   let work = WORK * (<i64>n + m);
   // Where weights stand later on.
   const likely = weights;
-  const end = likely + ((<usize>likelySeeds(a, 0, n - SEED + 1, 1, b, likely)) << 2);
-  for (let at = likely; at < end; at += 4) {
+  const end = likely + <usize>likelySeeds(a, 0, n - SEED + 1, 1, b, likely) * LIKELY;
+  for (let at = likely; at < end; at += LIKELY) {
     const i = load<i32>(at);
+    const first = load<i32>(at, 4);
     const own = wordAt(a, i);
-    const first = firstPlace(b, own);
-    // In copies nearly every seed stands in a run that is known, and there only: then there is nothing to look for, which one look tells.
+    // In copies nearly every seed stands in a run that is known, and nowhere else.
     if (nextPlace(b, first) < 0 && i < load<i32>(reached + ((<usize>(first - i + n)) << 2))) continue;
-    const places = placesOf(b, own, first);
-    if (places === 0 || (places > RARE && i < covered)) continue;
+    let places = 0;
+    let known = 0;
+    for (let j = first; j >= 0 && places <= RARE; j = nextPlace(b, j)) {
+      if (!sameSeed(own, wordAt(b, j))) continue;
+      places++;
+      known += i32(i < load<i32>(reached + ((<usize>(j - i + n)) << 2)));
+    }
+    if (places > RARE ? i < covered : known === places) continue;
     let followed = 0;
     for (let j = first; j >= 0 && followed < FOLLOWED; j = nextPlace(b, j)) {
       if (!sameSeed(own, wordAt(b, j))) continue;
@@ -62,15 +68,6 @@ export function findRuns(a: usize, b: usize): i32 {
   }
   sortTriples(found, count);
   return count;
-}
-
-/** At how many places of a body a seed stands, as far as that matters. */
-function placesOf(body: usize, seed: usize, first: i32): i32 {
-  let places = 0;
-  for (let j = first; j >= 0 && places <= RARE; j = nextPlace(body, j)) {
-    if (sameSeed(seed, wordAt(body, j))) places++;
-  }
-  return places;
 }
 
 /** Of so many words of two bodies in a row, how many are the same and not quiet, in whole fours: most of a long run is told so in a quarter of the steps. */
