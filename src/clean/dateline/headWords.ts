@@ -54,7 +54,7 @@ const BY_FLAG: readonly (readonly [flag: number, words: readonly string[]])[] = 
   [SMALL_WORD, wordsOf([...SPELLED, ...REGIONS, ...MONTHS, ...FILLERS, ...WEEKDAYS, ...DESKS, ...PARTICLES, OTHERS])],
   [MONTH_WORD, wordsOf(MONTHS)],
   [CITY_BEGINS, CITIES.map(firstOf)],
-  [AGENCY_ENDS, [...SPELLED.map((name) => name.slice(name.lastIndexOf(' ') + 1)), ...DESKS]],
+  [AGENCY_ENDS, [...SPELLED.map((name) => /[a-z\d]*$/.exec(name)![0]), ...DESKS]],
   [AGENCY_BEGINS, SPELLED.map((name) => /^[a-z\d]*/.exec(name)![0])],
   // A state or a country, which its town tells (see regions.ts): in no table.
   [REGION_ENDS, [...REGIONS.map(lastOf), 'georgia']],

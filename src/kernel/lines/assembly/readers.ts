@@ -80,6 +80,11 @@ let label: bool = false;
 let firstEnd: i32 = 0;
 let mayBeCity: bool = false;
 let mayLead: bool = false;
+/** Where the last bracket opens and closes. */
+let openAt: i32 = -1;
+let closeAt: i32 = -1;
+/** A word that may end the name of a region. */
+let hasRegion: bool = false;
 let brackets: i32 = 0;
 let bracketsEnd: i32 = 0;
 let slashes: i32 = 0;
@@ -207,6 +212,9 @@ function reset(): void {
   hasCaps = false;
   hasOwnCaps = false;
   smalls = -1;
+  openAt = -1;
+  closeAt = -1;
+  hasRegion = false;
   brackets = 0;
   bracketsEnd = 0;
   slashes = 0;
@@ -310,6 +318,7 @@ function lookAtWord(from: i32): i32 {
     } else if (smalls >= 0) smalls++;
   }
   if ((flags & MONTH_WORD) !== 0) hasDate = true;
+  if ((flags & REGION_ENDS) !== 0) hasRegion = true;
   return to;
 }
 
@@ -335,6 +344,11 @@ function lookAtMark(at: i32, code: i32): i32 {
     case 0x28:
     case 0x5b:
       lookAtBracket(at);
+      openAt = at;
+      break;
+    case 0x29:
+    case 0x5d:
+      closeAt = at;
       break;
     case 0x2c:
       hasComma = true;
@@ -380,9 +394,9 @@ function entityEnd(from: i32): i32 {
   return from + 1;
 }
 
-/** Whether what stands before a mark may be a head of places and dates: as far as its first word tells, and its figures. */
+/** Whether what stands before a mark may be a head of places and dates: as far as its first word tells, and its figures; and no bracket is open. */
 function mayBeHead(at: i32): bool {
-  if (opener) return false;
+  if (opener || openAt > closeAt) return false;
   if (hasBracket) return true;
   return !(label && isGapBetween(firstEnd, at)) && (!hasDigit || hasDate);
 }
@@ -553,7 +567,7 @@ function isCapital(code: i32): bool {
 /** A full stop behind an agency, or behind a town that is known, in capitals. */
 function lookAtPoint(at: i32): void {
   if (at - begin >= DASH_REACH || hasColon) return;
-  if (!opener && (hasCaps || hasDate) && endsAgency(at)) found |= POINT_AGENCY;
+  if (!opener && openAt <= closeAt && (hasCaps || hasDate) && endsAgency(at)) found |= POINT_AGENCY;
   if (points++ > 0 || !hasCaps || isTitled || !mayBeHead(at)) return;
   const story = afterGaps(at + 1);
   if (end - story >= STORY && opensStory(story) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
@@ -563,11 +577,11 @@ function lookAtPoint(at: i32): void {
 function lookAtColon(at: i32): void {
   if (at - begin >= DASH_REACH || hasColon) return;
   hasColon = true;
-  if (hasDigit && !opener && endsAgency(at)) found |= POINT_AGENCY;
+  if (hasDigit && !opener && openAt <= closeAt && endsAgency(at)) found |= POINT_AGENCY;
   const story = afterGaps(at + 1);
   if (end - begin < LINE || end - story < COLON_STORY || !(hasCaps || hasDigit) || !mayBeHead(at)) return;
   if (!opensStory(story)) return;
-  if (hasDigit || hasComma || hasBracket || mayBeCity || endsRegion(at)) found |= COLON_PLACE;
+  if (hasComma || hasBracket || mayBeCity || hasRegion || (hasDigit && beginsDate())) found |= COLON_PLACE;
 }
 
 /** Whether the last word before `at` may be the last of an agency, or the address of a site: one of letters, figures and points alone is asked for. */
@@ -581,7 +595,7 @@ function endsAgency(at: i32): bool {
     from--;
     if (point < 0 && unitAt(from) === 46) point = from;
   }
-  if (from === to || !isWordAt(from) || point - from > 1) return true;
+  if (from === to || point - from > 1 || (point >= 0 && !isWordAt(from))) return true;
   return (spelledFlagsOf(from, to) & AGENCY_ENDS) !== 0;
 }
 
@@ -622,13 +636,9 @@ function endsName(at: i32): bool {
   return to === end;
 }
 
-/** Whether the last word before `at` may be the last of a region. */
-function endsRegion(at: i32): bool {
-  let to = at;
-  while (to > begin && !isLetter(unitAt(to - 1))) to--;
-  let from = to;
-  while (from > begin && isLetter(unitAt(from - 1))) from--;
-  return (flagsOf(from, to) & REGION_ENDS) !== 0;
+/** Whether a date may stand before the place. */
+function beginsDate(): bool {
+  return firstEnd === begin || (flagsOf(begin, firstEnd) & MONTH_WORD) !== 0;
 }
 
 /** Whether a byline, a note of what is new, or a label may stand before a place with its agency in brackets. */
@@ -645,9 +655,14 @@ function hasBracketBehind(): bool {
   return false;
 }
 
-/** A label has capitals and figures before its colon, and a time of day perhaps. */
+/** A label has capitals and figures before its colon, and a time of day in front perhaps: whoever begins with a figure is let through. */
 function hasColonBehind(): bool {
   const to = min(limit - 1, begin + DASH_REACH);
-  for (let at = begin; at < to; at++) if (unitAt(at) === 58 && isGap(unitAt(at + 1))) return true;
+  const isTimed = isDigit(unitAt(begin));
+  for (let at = begin; at < to; at++) {
+    const code = unitAt(at);
+    if (code === 58 && isGap(unitAt(at + 1))) return true;
+    if (!isTimed && !isCapital(code) && !isDigit(code) && code !== 32) return false;
+  }
   return false;
 }
