@@ -119,6 +119,38 @@ describe('plain words', () => {
     );
   });
 
+  it('and numbers of few digits, too, with whatever stands behind', () => {
+    const digits = fc
+      .integer({ min: 1, max: 17 })
+      .chain((length) => fc.stringMatching(new RegExp(`^[0-9]{${length}}$`)));
+    const behind = fc.constantFrom(
+      '',
+      ',',
+      '.',
+      '?',
+      ')',
+      '-',
+      '%',
+      '£',
+      '日',
+      'é',
+      '\n',
+      'm',
+      'th',
+      ' million',
+      ' euros',
+    );
+    fc.assert(
+      fc.property(fc.array(fc.tuple(digits, behind), { maxLength: 4 }), (some) => {
+        const [plain, marked] = ['', '\u00ad'].map((mark) =>
+          some.map(([n, end]) => `ferry ${n}${mark}${end} left`).join(' '),
+        );
+        expect(told(plain!)).toEqual(told(marked!));
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
   it('are flagged as stop words where the grammar flags them', () => {
     const all = STOPS.join(' ');
     expect(told(all)).toEqual(told(hyphenated(all)));

@@ -52,16 +52,17 @@ const EXACT: f64 = 9007199254740992;
 export function amountHash(value: f64, exponent: i32, unit: i32 = NO_UNIT): i32 {
   let v = value;
   let e = exponent;
-  if (v === 0) e = 0;
-  else if (v < TWO_32) {
+  if (v < TWO_32) {
     // As nearly all are: whole numbers of 32 bits are divided by multiplying.
     let whole = <u32>v;
+    if (whole === 0) return hashOf(0, 0, 0, unit);
     while (whole % 10 === 0) {
       whole /= 10;
       e++;
     }
-    v = <f64>whole;
-  } else if (v < EXACT) {
+    return hashOf(<i32>whole, 0, e, unit);
+  }
+  if (v < EXACT) {
     let whole = <u64>v;
     while (whole % 10 === 0) {
       whole /= 10;
@@ -73,10 +74,14 @@ export function amountHash(value: f64, exponent: i32, unit: i32 = NO_UNIT): i32 
       v /= 10;
       e++;
     }
-  let h = (SEED ^ low32(v)) * PRIME;
-  const upper = v < TWO_32 ? 0 : low32(Math.floor(v / TWO_32));
-  h = ((h ^ upper) + 0x3c6ef372) * <i32>0x9e3779b1;
-  h = (h ^ (h >>> 15) ^ (e + 64)) * 0x7feb352d;
+  return hashOf(low32(v), v < TWO_32 ? 0 : low32(Math.floor(v / TWO_32)), e, unit);
+}
+
+/** The same for an amount in two halves that ends in no zero. */
+function hashOf(low: i32, high: i32, exponent: i32, unit: i32): i32 {
+  let h = (SEED ^ low) * PRIME;
+  h = ((h ^ high) + 0x3c6ef372) * <i32>0x9e3779b1;
+  h = (h ^ (h >>> 15) ^ (exponent + 64)) * 0x7feb352d;
   h = (h ^ (h >>> 13) ^ (unit << 8)) * <i32>0x846ca68b;
   return h ^ (h >>> 16);
 }

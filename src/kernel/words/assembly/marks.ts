@@ -10,6 +10,10 @@ import { count, detach, dropLast, endsAt, flagsAt, giveUnit, neighbour, previous
 /** Unit of the currency that a symbol means, or 0: the program knows. */
 declare function unitOfSymbol(code: i32, fold: i32): i32;
 
+/** The symbol that was asked for last, and its unit: most texts know one currency, and asking takes as long as reading ten words. */
+let asked: i32 = 0;
+let unitOfAsked: i32 = 0;
+
 const DOLLAR: i32 = 0x24;
 
 /** What a word takes for standing first. */
@@ -56,7 +60,11 @@ export function readMark(i: i32, code: i32, cls: i32): i32 {
 }
 
 function readCurrency(i: i32, code: i32): i32 {
-  let unit = unitOfSymbol(code, foldOf(code));
+  if (code !== asked) {
+    unitOfAsked = unitOfSymbol(code, foldOf(code));
+    asked = code;
+  }
+  let unit = unitOfAsked;
   let start = i;
   if (code === DOLLAR && endsAt(i)) {
     const usa = previous() === RAW_USA;

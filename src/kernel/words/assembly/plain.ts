@@ -101,7 +101,8 @@ export function readPlainWords(from: i32): i32 {
     const code = <u32>load<u16>(at);
     if ((code | 32) - 97 > 25) {
       if (code !== BLANK) {
-        if (code !== COMMA) break;
+        // What is nothing else parts words as a comma does.
+        if (code !== COMMA && <i32>load<u8>(charPlace(code)) !== Char.Other) break;
         detach();
         asked = Folds;
       }
