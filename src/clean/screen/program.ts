@@ -35,9 +35,9 @@ const EDGES: Readonly<Record<string, number>> = { '^': AT_START, $: AT_END, '\\b
 
 /**
  * Writes programs of patterns that are only asked whether they take a line. The kernel of lines runs them (assembly/patterns.ts) in the place of the
- * patterns: each of these takes V8 up to half a millisecond to compile, in each thread, and most that a line meets say no. With programs a scan of 3,162
- * small files takes a tenth less CPU. A program says what the pattern says, or that it cannot tell: which characters are in a class, and which are the same
- * but for case, the expression itself is asked for all that programs know.
+ * patterns: each of these takes V8 up to half a millisecond to compile, in each thread, and most that a line meets say no. Of 9,100 lines in 20 MB of news
+ * that met a pattern 86 still do, and a scan takes some hundredths less CPU. A program says what the pattern says, or that it cannot tell: which
+ * characters are in a class, and which are the same but for case, the expression itself is asked for all that programs know.
  */
 export class Programs {
   readonly #numbers: number[];
