@@ -23,17 +23,9 @@ export function sameSeed(a: usize, b: usize): bool {
   return load<u64>(a) === load<u64>(b) && load<u32>(a, 8) === load<u32>(b, 8);
 }
 
-/** Set in the head of a slot in which several seeds stand. */
-const SEVERAL: u32 = 0x80000000;
-
-/** The bits of a key that the head of its slot holds: those above the number of the slot, where a head, being no more than half as many, has none. */
-function tagsOf(mask: u32): u32 {
-  return ~(mask | SEVERAL);
-}
-
 /**
- * Notes the places of the seeds of a body, chained from the slots of a hash table in text order, each number one more than an index, and with the
- * first of a slot what tells its seed from nearly all others: once for all that the body is compared with.
+ * Notes the places of the seeds of a body, chained from the slots of a hash table in text order, each number one more than an index: once for all
+ * that the body is compared with.
  */
 export function noteSeeds(body: usize): void {
   if (get(body, HAS_SEEDS) !== 0) return;
@@ -41,7 +33,6 @@ export function noteSeeds(body: usize): void {
   const seeds = max(0, get(body, COUNT) - SEED + 1);
   const slots = slotsFor(seeds);
   const mask = slots - 1;
-  const tags = tagsOf(mask);
   put(body, SEED_MASK, <i32>mask);
   const heads = placeOf(body, SEED_HEADS);
   memory.fill(heads, 0, (<usize>slots) << 2);
@@ -50,34 +41,33 @@ export function noteSeeds(body: usize): void {
   for (let j = seeds; j > 0; j--) {
     word -= 4;
     next -= 4;
-    const key = seedKey(word);
-    const head = heads + ((<usize>(key & mask)) << 2);
-    const before = load<u32>(head);
-    store<u32>(next, before & mask);
-    store<u32>(head, (key & tags) | <u32>j | ((<u32>(before !== 0)) << 31));
+    const head = heads + ((<usize>(seedKey(word) & mask)) << 2);
+    store<i32>(next, load<i32>(head));
+    store<i32>(head, j);
   }
 }
 
 /**
  * Of the seeds of one body that begin at every so manieth word, writes down those that may stand in another body, whose seeds are noted: the numbers of
  * their words, from `first` on and below `end`, and of each the first place at which it may stand, {@link LIKELY} bytes each. Returns how many. No branch
- * depends on what is found, as nobody can guess that; whoever goes through those that are left finds nearly all of them there. One look at the table
- * tells: to look at the seed that stands there took half as long again.
+ * depends on what is found, as nobody can guess that; whoever goes through those that are left finds nearly all of them there.
  */
 export function likelySeeds(body: usize, first: i32, end: i32, stride: i32, noted: usize, likely: usize): i32 {
   const heads = placeOf(noted, SEED_HEADS);
   const mask = <u32>get(noted, SEED_MASK);
-  const tags = tagsOf(mask);
+  // A slot that is empty tells of the place before the first, which is memory too.
+  const words = wordAt(noted, -1);
+  const nexts = placeOf(noted, SEED_NEXTS) - 4;
   const step = (<usize>stride) << 2;
   let word = wordAt(body, first);
   let at = likely;
   for (let i = first; i < end; i += stride) {
-    const key = seedKey(word);
-    const head = load<u32>(heads + ((<usize>(key & mask)) << 2));
-    const same = <u32>(((head ^ key) & tags) === 0) | (head >>> 31);
+    const head = <usize>load<u32>(heads + ((<usize>(seedKey(word) & mask)) << 2));
+    const place = head << 2;
+    const begins = <u32>(load<u32>(words + place) === load<u32>(word)) | <u32>(load<u32>(nexts + place) !== 0);
     store<i32>(at, i);
-    store<i32>(at, <i32>(head & mask) - 1, 4);
-    at += (<usize>(<u32>(head !== 0) & same)) << 3;
+    store<i32>(at, <i32>head - 1, 4);
+    at += (<usize>(<u32>(head !== 0) & begins)) << 3;
     word += step;
   }
   return <i32>((at - likely) >>> 3);
