@@ -1,7 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
 import { JsonKernel } from '../kernel/json/kernel.ts';
 import { INPUT, INPUT_BYTES, UNITS } from '../kernel/json/layout.ts';
 import { isTelling } from './decode.ts';
+import { readHead } from './head.ts';
 import type { FileSource } from './sources.ts';
 
 /**
@@ -16,23 +16,9 @@ export class PlainFiles {
   read({ path, size }: FileSource, maxBytes: number): Uint16Array | null {
     // No size is told of pipes; it may have grown since.
     if (size === 0 || size > maxBytes || size >= INPUT_BYTES) return null;
-    const count = this.#readBytes(path, size + 1);
+    const count = readHead(path, this.#kernel.bytes, INPUT, size + 1);
     if (count !== size || isTelling(this.#kernel.bytes[INPUT]!)) return null;
     const length = this.#kernel.functions.decode(INPUT, count);
     return length < 0 ? null : this.#units.subarray(0, length);
-  }
-
-  /** Reads so many bytes of a file at most. Returns how many there are; -1 where the file cannot be read. */
-  #readBytes(path: string, most: number): number {
-    try {
-      const fd = openSync(path, 'r');
-      try {
-        return readSync(fd, this.#kernel.bytes, INPUT, most, null);
-      } finally {
-        closeSync(fd);
-      }
-    } catch {
-      return -1;
-    }
   }
 }
