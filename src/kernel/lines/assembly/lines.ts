@@ -58,9 +58,10 @@ import {
 import { clearSketches, repeatOf, signsOf } from './signs';
 
 export { mayEndInCredit } from './credits';
+export { firstOpen } from './headRows';
 export { mayOpenSurely } from './heads';
 export { prepare } from './numbers';
-export { firstOpen, readers } from './readers';
+export { readers } from './readers';
 export { roomFor };
 
 /** Where the next line begins, its number, and the blank ones above it. */

@@ -29,6 +29,7 @@ import { isDigit, isGap, isLetter, isLongDash, isSmall } from './heads';
 import { flagsOf } from './headWords';
 import { unitAt } from './masks';
 import { nameAt } from './names';
+import { begin, closing, end, isCapital, limit } from './paragraph';
 
 /*
  * Datelines of the plainest shapes, which nine of ten have, in ASCII letters and the marks of print: "OAK BEND, Ohio (AP) — ", "OAK BEND — ", "(AP) ". Read here
@@ -45,20 +46,14 @@ const MOST_REGION_WORDS: i32 = 5;
 const LONGEST_BESIDE_DATE: i32 = 4;
 /** "Washington DC". */
 const WITH_DISTRICT: i32 = 13;
-/** How far from the first letter marks are looked for, and the longest text in brackets. */
+/** How far from the first letter marks are looked for. */
 const MARK_REACH: i32 = 100;
-const BRACKETED: i32 = 62;
 /** The shortest story behind an agency, and behind a place. */
 const BEHIND_AGENCY: i32 = 20;
 const BEHIND_PLACE: i32 = 35;
 /** How far behind an agency a dash may stand that parts its place from the story. */
 const PLACE_REACH: i32 = 70;
 const MOST_HYPHENS: i32 = 3;
-
-/** The paragraph: where it begins and ends, and where what is looked at of it does. */
-let begin: i32 = 0;
-let end: i32 = 0;
-let limit: i32 = 0;
 
 /** What was read of the head: its place; the first and the last word of that; its region, if it has one; where it ends. */
 let placeEnd: i32 = 0;
@@ -82,17 +77,13 @@ export let bracketAt: i32 = -1;
 export let storyAt: i32 = 0;
 
 /**
- * Reads the dateline of a paragraph, of which `to` is the end of what is looked at, if it is one of the plainest: what it finds stands at {@link LINES}, see `PLAIN`
- * of layout.ts. Nothing beyond ASCII but dashes and quotation marks stands up to there.
+ * Reads the dateline of the paragraph, if it is one of the plainest: what it finds stands at {@link LINES}, see `PLAIN` of layout.ts. Nothing beyond ASCII but
+ * dashes and quotation marks stands in what is looked at.
  */
-export function readPlain(from: i32, last: i32, to: i32): bool {
-  begin = from;
-  end = last;
-  limit = to;
+export function readPlain(): bool {
   dashAt = -1;
   bracketAt = -1;
-  const first = unitAt(from);
-  if (isBracket(first)) return readAgency(from, false);
+  if (isBracket(unitAt(begin))) return readAgency(begin, false);
   if (!readHead()) return false;
   const mark = afterGaps(headEnd);
   if (mark >= limit || mark - begin > MARK_REACH) return false;
@@ -102,10 +93,6 @@ export function readPlain(from: i32, last: i32, to: i32): bool {
 
 function isBracket(code: i32): bool {
   return code === 0x28 || code === 0x5b;
-}
-
-function isCapital(code: i32): bool {
-  return code >= 65 && code <= 90;
 }
 
 function afterGaps(from: i32): i32 {
@@ -254,12 +241,6 @@ function tellEnd(mark: i32, story: i32): void {
   storyAt = story;
   tell(MARK_END, mark - begin);
   tell(STORY, story - begin);
-}
-
-function closing(open: i32): i32 {
-  const to = min(limit, open + BRACKETED + 1);
-  for (let at = open; at < to; at++) if (unitAt(at) === 0x29 || unitAt(at) === 0x5d) return at;
-  return -1;
 }
 
 /** The end of the dash at `at`, behind which a blank stands where it is of hyphens; `at` when none stands there, -1 for one that may be none. */

@@ -1,6 +1,4 @@
 import {
-  AGENCY_BEGINS,
-  AGENCY_ENDS,
   ALL_READERS,
   BESIDE_DATE,
   BRACKETS,
@@ -11,12 +9,8 @@ import {
   DASH_NEXT,
   DASH_PLACE,
   FAR,
-  HEAD_ROWS,
   IS_AGENCY,
-  LINES,
-  LONGEST_PART,
   MONTH_WORD,
-  MOST_PARTS,
   OWN_LINE,
   PLAIN,
   POINT_AGENCY,
@@ -24,15 +18,29 @@ import {
   PREFIXED,
   REACH_SHIFT,
   REGION_ENDS,
-  ROW_NUMBERS,
-  SIGNED_READERS,
   SLASHES,
 } from '../layout';
-import { isBlank, isDigit, isGap, isLetter, isLongDash, isRefused, isSmall, mayOpen, mayOpenSurely } from './heads';
-import { flagsOf, isLabel, isOpener, spelledFlagsOf } from './headWords';
-import { size, unitAt } from './masks';
+import { beginsAgency, endsAgency, endsName, holdsLetter, isBetween, mayBeParty } from './agencies';
+import { isDigit, isGap, isLetter, isLongDash, isRefused, isSmall, mayOpen } from './heads';
+import { flagsOf, isLabel, isOpener } from './headWords';
+import { unitAt } from './masks';
 import { nameAt } from './names';
+import { isNowhere, isOdd } from './odd';
+import {
+  afterGaps,
+  begin,
+  closing,
+  end,
+  isCapital,
+  isGapBetween,
+  isWordAt,
+  lettersEnd,
+  limit,
+  opensStory,
+  takeParagraph,
+} from './paragraph';
 import { bracketAt, dashAt, hasWordRegion, readPlain, storyAt } from './plain';
+import { mayBePrefixed } from './prefixed';
 
 /*
  * Which readers of datelines a paragraph is worth, each of which takes as long as ten such passes, and in code that is not warm yet a hundred. Whatever is
@@ -43,21 +51,13 @@ import { bracketAt, dashAt, hasWordRegion, readPlain, storyAt } from './plain';
 const WINDOW: i32 = 170;
 const BRACKET_REACH: i32 = 125;
 const DASH_REACH: i32 = 110;
-/** Most brackets and slashes that are tried; the longest text between two brackets, and between two slashes. */
+/** Most brackets and slashes that are tried; the longest text between two slashes. */
 const MOST_TRIES: i32 = 4;
-const BRACKETED: i32 = 62;
 const SLASHED: i32 = 42;
-/** Longest name behind a dash. */
-const LONGEST_NAME: i32 = 30;
 /** A dateline on a line of its own is no longer; a story is no shorter, behind a colon or without capitals before the dash. */
 const LINE: i32 = 60;
 const STORY: i32 = 60;
 const COLON_STORY: i32 = 8;
-
-/** The paragraph, and where what is looked at of it ends. */
-let begin: i32 = 0;
-let end: i32 = 0;
-let limit: i32 = 0;
 
 /** What was found so far: readers, and what stands before the mark that is looked at. */
 let found: i32 = 0;
@@ -117,9 +117,7 @@ export function readers(from: i32, to: i32): i32 {
 
 function readersOf(from: i32, to: i32): i32 {
   if (!mayOpen(from, to)) return 0;
-  begin = from;
-  end = to;
-  limit = min(to, from + WINDOW);
+  takeParagraph(from, to, min(to, from + WINDOW));
   if (isOdd()) return ALL_READERS | (FAR << REACH_SHIFT);
   reset();
   look();
@@ -135,71 +133,11 @@ function readersOf(from: i32, to: i32): i32 {
  * agency stands about.
  */
 function isPlain(): bool {
-  if ((found & (BRACKETS | DASH_PLACE)) === 0 || !readPlain(begin, end, limit)) return false;
+  if ((found & (BRACKETS | DASH_PLACE)) === 0 || !readPlain()) return false;
   if (bracketAt >= 0) return (found & BRACKETS) !== 0 && reach > bracketAt - begin;
   if ((found & (BRACKETS | SLASHES | DASH_PLACE)) !== DASH_PLACE) return false;
   // What stands behind a comma is the region, though an agency is spelled so: "Pa."
   return (hasWordRegion() || !endsAgency(dashAt)) && !mayLead && !(beginsAgency(storyAt) && endsName(storyAt));
-}
-
-/**
- * The first of the rows at the head of an article, of which `count` are told at {@link LINES}, where a reader may find a dateline, in it or from it on over the
- * next ones; -1 for none. What three of four articles ask for theirs is asked in one call, that finds none. Below prose only those count that
- * {@link mayOpenSurely} lets through.
- */
-export function firstOpen(count: i32): i32 {
-  let isBelow = false;
-  for (let row = 0; row < count && row < HEAD_ROWS; row++) {
-    const from = numberOf(row, 0);
-    if (isBelow && !mayOpenSurely(from)) continue;
-    if (readersFrom(from, numberOf(row, 1)) !== 0 || mayReadAcross(row, count)) return row;
-    if (numberOf(row, 2) !== 0) isBelow = true;
-  }
-  return -1;
-}
-
-function numberOf(row: i32, number: i32): i32 {
-  return load<i32>(LINES + ((<usize>(row * ROW_NUMBERS + number)) << 2));
-}
-
-function readersFrom(start: i32, to: i32): i32 {
-  let from = start;
-  while (from < to && isBlank(unitAt(from))) from++;
-  return from < to ? readers(from, to) : 0;
-}
-
-function mayReadAcross(first: i32, count: i32): bool {
-  for (let row = first; row + 1 < count && row < first + MOST_PARTS - 1; row++) {
-    if (numberOf(row, 1) - numberOf(row, 0) > LONGEST_PART) return false;
-    if ((readersFrom(numberOf(first, 0), numberOf(row + 1, 1)) & SIGNED_READERS) !== 0) return true;
-  }
-  return false;
-}
-
-/** Letters and signs beyond ASCII and the marks of print, dates by the Hijra, and what may be East Asian: nothing is said of these. */
-function isOdd(): bool {
-  const first = unitAt(begin);
-  if (first >= 0x600 && !isPrinted(first)) return true;
-  if (first === 0x28 || first === 0x5b) {
-    const second = begin + 1 < size ? unitAt(begin + 1) : 0;
-    if (second >= 128 || second === 44 || second === 47) return true;
-  }
-  for (let at = begin; at < limit; at++) {
-    const code = unitAt(at);
-    if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
-    if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
-  }
-  return false;
-}
-
-/** Dashes, quotation marks and the like. */
-function isPrinted(code: i32): bool {
-  return code >= 0x2010 && code <= 0x2027;
-}
-
-function isYearOfHijra(at: i32): bool {
-  const second = unitAt(at + 1);
-  return (second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3));
 }
 
 function reset(): void {
@@ -268,41 +206,6 @@ function look(): void {
     else at = lookAtMark(at, code);
   }
   if (at < limit) reach = at - begin;
-}
-
-/** Signs that no place, date or agency is written with. */
-function isNowhere(code: i32): bool {
-  switch (code) {
-    case 0x21: // !
-    case 0x23: // #
-    case 0x24: // $
-    case 0x25: // %
-    case 0x2a: // *
-    case 0x3b: // ;
-    case 0x3c: // <
-    case 0x3d: // =
-    case 0x3e: // >
-    case 0x3f: // ?
-    case 0x40: // @
-    case 0x5c: // \
-    case 0x5e: // ^
-    case 0x7b: // {
-    case 0x7d: // }
-    case 0x7e: // ~
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isWordAt(at: i32): bool {
-  return at === begin || isGap(unitAt(at - 1));
-}
-
-function lettersEnd(from: i32): i32 {
-  let at = from;
-  while (at < limit && isLetter(unitAt(at))) at++;
-  return at;
 }
 
 function lookAtWord(from: i32): i32 {
@@ -401,11 +304,6 @@ function mayBeHead(at: i32): bool {
   return !(label && isGapBetween(firstEnd, at)) && (!hasDigit || hasDate);
 }
 
-function isGapBetween(from: i32, to: i32): bool {
-  for (let at = from; at < to; at++) if (!isGap(unitAt(at))) return false;
-  return true;
-}
-
 /** An agency or place in brackets, or an agency behind its place; one that no table holds before a dash. What only stands in brackets is none: a note. */
 function lookAtBracket(at: i32): void {
   if (at >= bracketsEnd && at - begin < BRACKET_REACH && brackets < MOST_TRIES) {
@@ -423,63 +321,6 @@ function lookAtBracket(at: i32): void {
   hasBracket = true;
   hasCaps = true;
   hasOwnCaps = true;
-}
-
-function closing(open: i32): i32 {
-  const to = min(limit, open + BRACKETED + 1);
-  for (let at = open; at < to; at++) if (unitAt(at) === 0x29 || unitAt(at) === 0x5d) return at;
-  return -1;
-}
-
-/**
- * Whether an agency may be named from `from` to `to`, or a few: one of the words is the first of one then, or like the call sign of a station or the name
- * of a network, it has capitals and figures, as channels do, or points, as sites.
- */
-function mayBeParty(from: i32, to: i32): bool {
-  let hasCapital = false;
-  let hasFigure = false;
-  for (let at = from; at < to; ) {
-    const code = unitAt(at);
-    if (!isSpelled(code)) {
-      if (code > 126 || (code === 46 && at + 1 < to && isSpelled(unitAt(at + 1)))) return true;
-      at++;
-      continue;
-    }
-    let end = at;
-    while (end < to && isSpelled(unitAt(end))) {
-      if (isDigit(unitAt(end))) hasFigure = true;
-      end++;
-    }
-    if (isCapital(code)) hasCapital = true;
-    else if (isDigit(code) && end - at > 1 && isLetter(unitAt(end - 1))) return true;
-    if (end - at > 1 && isStationOrNetwork(code, unitAt(at + 1))) return true;
-    if ((flagsOf(at, end) & AGENCY_BEGINS) !== 0) return true;
-    at = end;
-  }
-  return hasCapital && hasFigure;
-}
-
-function holdsLetter(from: i32, to: i32): bool {
-  for (let at = from; at < to; at++) if (isLetter(unitAt(at)) || unitAt(at) > 126) return true;
-  return false;
-}
-
-/** How they begin: K and W before a capital; ABC, CBS, CW, Fox, NBC. */
-function isStationOrNetwork(first: i32, second: i32): bool {
-  switch (first) {
-    case 75: // K
-    case 87: // W
-      return isCapital(second);
-    case 65: // A
-    case 78: // N
-      return second === 66;
-    case 67: // C
-      return second === 66 || second === 87;
-    case 70: // F
-      return (second | 32) === 111;
-    default:
-      return false;
-  }
 }
 
 /** Whether a sign stands at `at` that may part the dateline from its story. */
@@ -526,42 +367,8 @@ function lookAtDash(at: i32, to: i32, sure: bool): i32 {
 function mayBePlaceAlone(story: i32): bool {
   const isCaps = hasCaps && !isTitled;
   if (story >= end) return isCaps;
-  if (!opensStory(story)) return false;
+  if (!opensStory(story, hasCaps)) return false;
   return isCaps || (end - story >= STORY && (mayBeCity || hasComma || hasDigit));
-}
-
-function afterGaps(from: i32): i32 {
-  let at = from;
-  while (at < end && isGap(unitAt(at))) at++;
-  return at;
-}
-
-/** Whether a story may open so: not with a small letter, but for "iPhone", nor with a mark that only joins. */
-function opensStory(at: i32): bool {
-  if (at >= end) return false;
-  const code = unitAt(at);
-  if (code >= 128 || isDigit(code)) return true;
-  if (isSmall(code)) return hasCaps && at + 1 < end && (unitAt(at + 1) >= 128 || isCapital(unitAt(at + 1)));
-  if (isLetter(code)) return true;
-  switch (code) {
-    case 0x22: // "
-    case 0x23: // #
-    case 0x24: // $
-    case 0x26: // &
-    case 0x27: // '
-    case 0x28: // (
-    case 0x2d: // -
-    case 0x40: // @
-    case 0x5b: // [
-    case 0x5f: // _
-      return true;
-    default:
-      return false;
-  }
-}
-
-function isCapital(code: i32): bool {
-  return code >= 65 && code <= 90;
 }
 
 /** A full stop behind an agency, or behind a town that is known, in capitals. */
@@ -570,7 +377,7 @@ function lookAtPoint(at: i32): void {
   if (!opener && openAt <= closeAt && (hasCaps || hasDate) && endsAgency(at)) found |= POINT_AGENCY;
   if (points++ > 0 || !hasCaps || isTitled || !mayBeHead(at)) return;
   const story = afterGaps(at + 1);
-  if (end - story >= STORY && opensStory(story) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
+  if (end - story >= STORY && opensStory(story, hasCaps) && (mayBeCity || hasDigit || hasBracket)) found |= POINT_PLACE;
 }
 
 /** A colon behind an agency and a date, or behind a place with its state or date; of known towns a few have neither. */
@@ -580,89 +387,11 @@ function lookAtColon(at: i32): void {
   if (hasDigit && !opener && openAt <= closeAt && endsAgency(at)) found |= POINT_AGENCY;
   const story = afterGaps(at + 1);
   if (end - begin < LINE || end - story < COLON_STORY || !(hasCaps || hasDigit) || !mayBeHead(at)) return;
-  if (!opensStory(story)) return;
+  if (!opensStory(story, hasCaps)) return;
   if (hasComma || hasBracket || mayBeCity || hasRegion || (hasDigit && beginsDate())) found |= COLON_PLACE;
-}
-
-/** Whether the last word before `at` may be the last of an agency, or the address of a site: one of letters, figures and points alone is asked for. */
-function endsAgency(at: i32): bool {
-  let to = at;
-  while (to > begin && isBetween(unitAt(to - 1))) to--;
-  if (to > begin && (unitAt(to - 1) === 0x29 || unitAt(to - 1) === 0x5d)) return false;
-  let from = to;
-  let point = -1;
-  while (from > begin && (isSpelled(unitAt(from - 1)) || unitAt(from - 1) === 46)) {
-    from--;
-    if (point < 0 && unitAt(from) === 46) point = from;
-  }
-  if (from === to || point - from > 1 || (point >= 0 && !isWordAt(from))) return true;
-  return (spelledFlagsOf(from, to) & AGENCY_ENDS) !== 0;
-}
-
-/** Whether tables know words with it: a letter or figure. */
-function isSpelled(code: i32): bool {
-  return isLetter(code) || isDigit(code);
-}
-
-/** Marks that are cut off before a dash, and at the end of a line. */
-function isBetween(code: i32): bool {
-  return isGap(code) || code === 46 || code === 44 || code === 58;
-}
-
-/** Whether the word at `at` may be the first of an agency. */
-function beginsAgency(at: i32): bool {
-  let to = at;
-  while (to < limit && isSpelled(unitAt(to))) to++;
-  const next = to < limit ? unitAt(to) : 0;
-  if (to === at) return next >= 128 || next === 45 || next === 47;
-  const isWhole = isGap(next) || next === 44 || next === 58 || next === 40;
-  if (!isWhole && !(next === 46 && (to + 1 >= limit || isGap(unitAt(to + 1))))) return true;
-  return (flagsOf(at, to) & AGENCY_BEGINS) !== 0;
-}
-
-/** Whether a mark stands behind the name that begins at `at`, or it is a word in capitals: what `NEXT` of dashed.ts asks of it. */
-function endsName(at: i32): bool {
-  const second = at + 1 < limit ? unitAt(at + 1) : 0;
-  if (isCapital(second)) return true;
-  const to = min(limit, at + LONGEST_NAME + 1);
-  for (let i = at; i < to; i++) {
-    const code = unitAt(i);
-    if (isSpelled(code) || isGap(code) || code === 47) continue;
-    if (code === 44) return true;
-    const isMark = code === 45 || code === 46 || code === 58 || isLongDash(code);
-    if (isMark && (i + 1 >= limit || isGap(unitAt(i + 1)))) return true;
-    if (code !== 45) return false;
-  }
-  return to === end;
 }
 
 /** Whether a date may stand before the place. */
 function beginsDate(): bool {
   return firstEnd === begin || (flagsOf(begin, firstEnd) & MONTH_WORD) !== 0;
-}
-
-/** Whether a byline, a note of what is new, or a label may stand before a place with its agency in brackets. */
-function mayBePrefixed(): bool {
-  if (!hasBracketBehind()) return false;
-  const first = unitAt(begin);
-  if (first === 0x28 || hasColonBehind()) return true;
-  if (first !== 66 && first !== 80 && first !== 86) return false;
-  return begin + 3 < limit && (isGap(unitAt(begin + 2)) || isGap(unitAt(begin + 3)));
-}
-
-function hasBracketBehind(): bool {
-  for (let at = begin + 1; at < limit; at++) if (unitAt(at) === 0x28 || unitAt(at) === 0x5b) return true;
-  return false;
-}
-
-/** A label has capitals and figures before its colon, and a time of day in front perhaps: whoever begins with a figure is let through. */
-function hasColonBehind(): bool {
-  const to = min(limit - 1, begin + DASH_REACH);
-  const isTimed = isDigit(unitAt(begin));
-  for (let at = begin; at < to; at++) {
-    const code = unitAt(at);
-    if (code === 58 && isGap(unitAt(at + 1))) return true;
-    if (!isTimed && !isCapital(code) && !isDigit(code) && code !== 32) return false;
-  }
-  return false;
 }

@@ -1,0 +1,58 @@
+import { isDigit } from './heads';
+import { size, unitAt } from './masks';
+import { begin, limit } from './paragraph';
+
+/*
+ * Characters that readers of datelines are not told by, and such as no dateline holds.
+ */
+
+/** Letters and signs beyond ASCII and the marks of print, dates by the Hijra, and what may be East Asian: nothing is said of these. */
+export function isOdd(): bool {
+  const first = unitAt(begin);
+  if (first >= 0x600 && !isPrinted(first)) return true;
+  if (first === 0x28 || first === 0x5b) {
+    const second = begin + 1 < size ? unitAt(begin + 1) : 0;
+    if (second >= 128 || second === 44 || second === 47) return true;
+  }
+  for (let at = begin; at < limit; at++) {
+    const code = unitAt(at);
+    if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
+    if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
+  }
+  return false;
+}
+
+/** Dashes, quotation marks and the like. */
+function isPrinted(code: i32): bool {
+  return code >= 0x2010 && code <= 0x2027;
+}
+
+function isYearOfHijra(at: i32): bool {
+  const second = unitAt(at + 1);
+  return (second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3));
+}
+
+/** Signs that no place, date or agency is written with. */
+export function isNowhere(code: i32): bool {
+  switch (code) {
+    case 0x21: // !
+    case 0x23: // #
+    case 0x24: // $
+    case 0x25: // %
+    case 0x2a: // *
+    case 0x3b: // ;
+    case 0x3c: // <
+    case 0x3d: // =
+    case 0x3e: // >
+    case 0x3f: // ?
+    case 0x40: // @
+    case 0x5c: // \
+    case 0x5e: // ^
+    case 0x7b: // {
+    case 0x7d: // }
+    case 0x7e: // ~
+      return true;
+    default:
+      return false;
+  }
+}
