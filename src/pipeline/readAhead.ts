@@ -8,7 +8,7 @@ const WORTH_THREADS = 500;
 const PROBES = 9;
 const SLOW = 0.08;
 const PROBE_BYTES = 4096;
-/** A disk that is asked for two files at once brings more than twice as many, and more than a scan can read. */
+/** A disk that is asked for two files at once brings more than twice as many, and more than one thread can read. */
 const THREADS = 2;
 /** Files that are told a thread at once; and how many are told ahead of the scan. */
 const TOLD = 100;
@@ -21,8 +21,8 @@ const LITTLE = { maxOldGenerationSizeMb: 16, maxYoungGenerationSizeMb: 1 };
 type FileReader = Pick<Worker, 'postMessage' | 'terminate'>;
 
 /**
- * Has small files read a little before the scan reads them, where they come from a disk and not from the system's memory: the scan reads one after
- * the other and would wait for each. It changes nothing but that.
+ * Has small files read a little before the scan reads them, where they come from a disk and not from the system's memory: a thread that reads one after
+ * the other would wait for each (a fifth of the time of three thousand). It changes nothing but that.
  */
 export class ReadAhead {
   readonly #files: readonly FileSource[];
