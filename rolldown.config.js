@@ -72,7 +72,7 @@ export default defineConfig({
   input: {
     main: 'src/cli/main.ts',
     thread: 'src/pipeline/worker.ts',
-    readAheadThread: 'src/pipeline/readAheadThread.ts',
+    filesAheadThread: 'src/pipeline/filesAheadThread.ts',
   },
   platform: 'node',
   plugins: [workedOut, requiredLate, latePatterns, plainPairs, oneByte, licences, surroundings],
@@ -102,7 +102,7 @@ export default defineConfig({
         },
         {
           name: 'scan',
-          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker|readAheadThread)|relation|result|story|units)/,
+          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker|filesAheadThread)|relation|result|story|units)/,
         },
       ],
     },

@@ -9,6 +9,7 @@ import { GIANT } from '../units.ts';
 import type { Batch } from './batch.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
+import { FilesAhead } from './filesAhead.ts';
 import { letGo } from './giant.ts';
 import { Lender } from './lender.ts';
 import { ARTICLE, type MemoryPlan, planMemory } from './memory.ts';
@@ -23,7 +24,6 @@ import {
   type UsualBytes,
 } from './pieces.ts';
 import { workerEngine } from './pool.ts';
-import { ReadAhead } from './readAhead.ts';
 import { stepwise } from './stepwise.ts';
 import { Store } from './store.ts';
 import { type TextBatch, TextReader } from './texts.ts';
@@ -216,7 +216,7 @@ async function readAll(
     return batch;
   };
   // Of two threads one reads while the other waits: there it was no clear gain (seventeen seconds with a hundred thousand files, and twelve to twenty-seven).
-  const ahead = engine.width === 1 ? ReadAhead.of(sources) : null;
+  const ahead = engine.width === 1 ? FilesAhead.of(sources) : null;
   try {
     return await inParallel(engine.ahead, piecesOf(sources, options.maxBytes), read);
   } finally {

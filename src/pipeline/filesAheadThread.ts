@@ -7,7 +7,7 @@ const HEAD = 64 * 1024;
 const bytes = new Uint8Array(HEAD);
 
 /**
- * The thread's side of `ReadAhead`: reads the files it is told, so that the system has them in memory, and keeps nothing. Whoever reads a file as
+ * The thread's side of `FilesAhead`: reads the files it is told, so that the system has them in memory, and keeps nothing. Whoever reads a file as
  * an article meets what is wrong with it, and tells.
  */
 parentPort?.on('message', (paths: readonly string[]) => {

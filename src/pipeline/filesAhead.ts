@@ -24,19 +24,19 @@ type FileReader = Pick<Worker, 'postMessage' | 'terminate'>;
  * Has small files read a little before the scan reads them, where they come from a disk and not from the system's memory: a thread that reads one after
  * the other would wait for each (a fifth of the time of three thousand). It changes nothing but that.
  */
-export class ReadAhead {
+export class FilesAhead {
   readonly #files: readonly FileSource[];
   readonly #readers: readonly FileReader[];
   #told = 0;
   #drawn = 0;
 
   /** Null where it would bring nothing. */
-  static of(sources: readonly Source[], slow: number = SLOW): ReadAhead | null {
+  static of(sources: readonly Source[], slow: number = SLOW): FilesAhead | null {
     if (sources.length < WORTH_THREADS) return null;
     // Of pipes no size is told, and who reads them takes what they hold.
     const files = sources.filter((source): source is FileSource => source.kind === 'file' && source.size > 0);
     if (files.length < WORTH_THREADS || middleTime(files) < slow) return null;
-    return new ReadAhead(files, Array.from({ length: THREADS }, startReader));
+    return new FilesAhead(files, Array.from({ length: THREADS }, startReader));
   }
 
   constructor(files: readonly FileSource[], readers: readonly FileReader[]) {
@@ -61,7 +61,7 @@ export class ReadAhead {
 }
 
 function startReader(): Worker {
-  const thread = new Worker(new URL('./readAheadThread.js', import.meta.url), { resourceLimits: LITTLE });
+  const thread = new Worker(new URL('./filesAheadThread.js', import.meta.url), { resourceLimits: LITTLE });
   // If it fails, the scan is no worse off than without it; and nobody waits for it to the end.
   thread.on('error', () => {});
   thread.unref();

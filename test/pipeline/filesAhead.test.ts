@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { FileSource, Source } from '../../src/input/sources.ts';
-import { ReadAhead } from '../../src/pipeline/readAhead.ts';
+import { FilesAhead } from '../../src/pipeline/filesAhead.ts';
 
 const filesOf = (count: number): FileSource[] =>
   Array.from({ length: count }, (_, i) => ({ kind: 'file', id: `${i}.txt`, path: `nowhere/${i}.txt`, size: 100 }));
@@ -29,7 +29,7 @@ test('each file is told to one reader, none much further ahead than the scan is'
       fc.array(fc.integer({ min: 1, max: 400 })),
       (count, n, pieces) => {
         const { told, readers } = readersOf(n);
-        const ahead = new ReadAhead(filesOf(count), readers);
+        const ahead = new FilesAhead(filesOf(count), readers);
         let drawn = 0;
         for (const piece of pieces) {
           ahead.drawn(piece);
@@ -49,15 +49,15 @@ const numberIn = (path: string): number => Number(/\d+/.exec(path)?.[0]);
 
 test('all readers end with it', async () => {
   const { readers, ended } = readersOf(2);
-  await new ReadAhead(filesOf(10), readers).close();
+  await new FilesAhead(filesOf(10), readers).close();
   expect(ended()).toBe(2);
 });
 
 test('nothing is read ahead of few files, of pipes, of what is no file, nor where reading is fast', () => {
   const pipes = filesOf(600).map((file) => ({ ...file, size: 0 }));
   const articles: Source[] = filesOf(600).map(({ id }) => ({ kind: 'article', article: { id, text: 'Rain.' } }));
-  expect(ReadAhead.of(filesOf(499), 0)).toBeNull();
-  expect(ReadAhead.of(pipes, 0)).toBeNull();
-  expect(ReadAhead.of([...articles, ...filesOf(499)], 0)).toBeNull();
-  expect(ReadAhead.of(filesOf(600), 10_000)).toBeNull();
+  expect(FilesAhead.of(filesOf(499), 0)).toBeNull();
+  expect(FilesAhead.of(pipes, 0)).toBeNull();
+  expect(FilesAhead.of([...articles, ...filesOf(499)], 0)).toBeNull();
+  expect(FilesAhead.of(filesOf(600), 10_000)).toBeNull();
 });
