@@ -11,8 +11,14 @@ export interface WorkerData {
   readonly store: StoreShare;
 }
 
+/** What a worker is asked to do. */
+export interface Task {
+  readonly task: keyof Tasks;
+  readonly input: unknown;
+}
+
 /** What a worker is asked to do, or told. Only the former is answered. */
-export type Message = { readonly task: keyof Tasks; readonly input: unknown } | { readonly tell: Told };
+export type Message = Task | { readonly tell: Told };
 
 export type Answer = { readonly output: unknown } | { readonly spillFailed: string };
 
@@ -30,7 +36,12 @@ const YOUNG = { maxYoungGenerationSizeMb: 8 };
  */
 const AHEAD = 2;
 
+/** Tasks that keep a thread so long that nothing is put behind them: it would wait there while other threads have nothing to do. */
+const LONG: ReadonlySet<keyof Tasks> = new Set(['learn', 'candidates']);
+
 interface Waiting {
+  /** How many tasks it counts as. */
+  readonly weight: number;
   readonly resolve: (output: unknown) => void;
   readonly reject: (error: Error) => void;
 }
@@ -54,16 +65,16 @@ class Lane {
     this.#worker.on('exit', (code) => this.#fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
   }
 
-  /** The tasks it has not done yet. */
+  /** The tasks it has not done yet; a long one counts as all that it may have. */
   get load(): number {
-    return this.#waiting.length;
+    return this.#waiting.reduce((load, { weight }) => load + weight, 0);
   }
 
-  run(message: Message): Promise<unknown> {
+  run(message: Task): Promise<unknown> {
     if (this.#failure) return Promise.reject(this.#failure);
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ resolve, reject });
-      this.#worker.postMessage(message, 'input' in message ? ownMemory(message.input as object) : []);
+      this.#waiting.push({ weight: LONG.has(message.task) ? AHEAD : 1, resolve, reject });
+      this.#worker.postMessage(message satisfies Message, ownMemory(message.input as object));
     });
   }
 

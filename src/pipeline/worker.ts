@@ -1,6 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { perform } from './engine.ts';
-import type { Answer, Message, WorkerData } from './pool.ts';
+import type { Answer, Message, Task, WorkerData } from './pool.ts';
 import { SpillFailed, Store } from './store.ts';
 import { Desk } from './tasks.ts';
 import { ownMemory } from './texts.ts';
@@ -19,7 +19,7 @@ port.on('message', (message: Message) => {
   }
 });
 
-function answer({ task, input }: Extract<Message, { readonly task: unknown }>): Answer {
+function answer({ task, input }: Task): Answer {
   try {
     return { output: perform(desk, task, input as never) };
   } catch (error) {
