@@ -37,11 +37,10 @@ async function timeGenerated(articles: number, { script, runs }: Settings): Prom
   const known = timed.get(articles);
   if (known) return known;
   const path = generated(articles);
-  // Whoever comes first may have to read it from the disk, the other finds it in memory: of few runs that would be a good part.
-  await runOnce(wc(path));
   const times = await interleaved(
     [{ ...new Dedupe(script).json([path]), peak: true }, wc(path)],
     articles >= MILLION ? Math.min(3, runs) : runs,
+    path,
   );
   timed.set(articles, times);
   return times;
@@ -50,7 +49,7 @@ async function timeGenerated(articles: number, { script, runs }: Settings): Prom
 const real: Case = async ({ corpus, script, runs }) => {
   if (!corpus) return [];
   const path = await unpacked(corpus);
-  const times = await interleaved([{ ...new Dedupe(script).json([path]), peak: true }, wc(path)], runs);
+  const times = await interleaved([{ ...new Dedupe(script).json([path]), peak: true }, wc(path)], runs, path);
   const note = against(times, statSync(path).size);
   const value = times[0]!.seconds / times[1]!.seconds;
   return [{ what: 'real text, JSON Lines ÷ `wc -w`', value, must: 6, aim: 2.5, better: 'less', note }];
@@ -120,6 +119,7 @@ const spill: Case = async ({ articles, script, runs }) => {
     const [small, usual] = await interleaved(
       [{ ...dedupe.json([path], ['--memory', '512M']), peak: true }, dedupe.json([path])],
       articles >= MILLION ? 1 : runs,
+      path,
     );
     const same =
       (await outputHash(dedupe.json([path], ['--memory', '512M']))) === (await outputHash(dedupe.json([path])));
@@ -146,7 +146,7 @@ const cores: Case = async ({ corpus, script, runs }) => {
   const path = corpus ? await unpacked(corpus) : generated(10_000);
   const plain = new Dedupe(script).json([path]);
   const pinned = (cpus: string): Command => ({ ...plain, argv: ['taskset', '-c', cpus, ...plain.argv] });
-  const [one, two] = await interleaved([pinned('0'), pinned('0,1')], runs);
+  const [one, two] = await interleaved([pinned('0'), pinned('0,1')], runs, path);
   return [
     {
       what: 'second core: wall on one ÷ wall on two',
@@ -165,7 +165,7 @@ const smallFiles: Case = async ({ folder, script, runs }) => {
     name: 'cat | wc -w',
     argv: ['sh', '-c', 'cat "$0"/* | LC_ALL=C.UTF-8 wc -w', path],
   };
-  const times = await interleaved([{ ...new Dedupe(script).json([path]), peak: true }, cat], runs);
+  const times = await interleaved([{ ...new Dedupe(script).json([path]), peak: true }, cat], runs, path);
   const names = readdirSync(path);
   const bytes = names.reduce((sum, name) => sum + statSync(join(path, name)).size, 0);
   return [

@@ -1,4 +1,5 @@
 import { type Command, runOnce } from './command.ts';
+import { warm } from './warm.ts';
 
 /** What several runs of one command gave. */
 export interface Timing {
@@ -15,12 +16,19 @@ export interface Timing {
 /**
  * Runs the commands in turn, A B A B …, `runs` times each, so that what else the machine does meets all of them alike.
  * Timings are in the order of the commands.
+ *
+ * @param input the file or folder that all of them read: it is in memory when each begins
  */
-export async function interleaved(commands: readonly Command[], runs: number): Promise<Timing[]> {
+export async function interleaved(
+  commands: readonly Command[],
+  runs: number,
+  input: string | null = null,
+): Promise<Timing[]> {
   const seconds = commands.map((): number[] => []);
   const peaks = commands.map((): number[] => []);
   for (let round = 0; round < runs; round++) {
     for (const [i, command] of commands.entries()) {
+      if (input !== null) warm(input);
       const run = await runOnce(command);
       seconds[i]!.push(run.seconds);
       if (run.peak !== null) peaks[i]!.push(run.peak);

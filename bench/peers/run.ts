@@ -5,7 +5,7 @@
  */
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Command, runOnce } from '../command.ts';
+import type { Command } from '../command.ts';
 import { folderOf, generated } from '../corpora.ts';
 import { Dedupe } from '../dedupe.ts';
 import { seconds } from '../figure.ts';
@@ -107,9 +107,9 @@ async function main(argv: readonly string[]): Promise<void> {
   console.log('| | time | dedupe | dedupe is faster | must | aim | recall | false links | how |');
   console.log('|---|---:|---:|---:|---:|---:|---:|---:|---|');
   for (const peer of asked) {
-    await runOnce(peer.command);
+    const both = [peer.command, dedupe.json([peer.input])];
+    const [theirs, own] = await interleaved(both, whole('runs', values.runs), peer.input);
     const score = scoreFound(peer.found(), truth);
-    const [theirs, own] = await interleaved([peer.command, dedupe.json([peer.input])], whole('runs', values.runs));
     const times = theirs!.seconds / own!.seconds;
     console.log(
       `| ${peer.name} ${VERSIONS[peer.name]} | ${seconds(theirs!.seconds)} | ${seconds(own!.seconds)} | ${times.toFixed(2)}× | ${goal(peer.must)} | ${goal(peer.aim)} | ${score.recall.toFixed(4)} (${score.kinds}) | ${score.falseLinks} | ${peer.how} |`,
