@@ -59,7 +59,7 @@ const surroundings = {
     this.emitFile({
       type: 'asset',
       fileName: 'worker.js',
-      source: "require('../../bin/program.js').load('./thread.js');\n",
+      source: "const { load, tune } = require('../../bin/program.js');\ntune();\nload('./thread.js');\n",
     });
   },
 };

@@ -3,7 +3,7 @@
 
 const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
-const { load, tune } = require('./program.js');
+const { load, tune, untune } = require('./program.js');
 
 // A reader that has seen enough (`| head`) is no error; a full disk is.
 process.stdout.on('error', (error) => {
@@ -22,6 +22,10 @@ process.once('SIGINT', () => {
 
 // Behind the streams above: what Node loads of its own before the flags are set comes as compiled when Node was built.
 tune();
+process.on('worker', (worker) => {
+  untune();
+  worker.once('online', tune);
+});
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 const { stdout, stderr, env } = process;

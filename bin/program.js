@@ -28,6 +28,18 @@ const V8_FLAGS = {
   24: COUNTING_FLAGS,
 };
 
+/** What V8 has in place of these by itself. That of Node 24 still tells that its count of calls was set. */
+const SHARED_DEFAULTS = [
+  '--max-inlined-bytecode-size-cumulative=920',
+  '--regexp-tier-up-ticks=1',
+  '--turbo-loop-peeling',
+  '--turbo-splitting',
+];
+const V8_DEFAULTS = {
+  20: ['--interrupt-budget=67584', ...SHARED_DEFAULTS],
+  22: ['--invocation-count-for-turbofan=3000', ...SHARED_DEFAULTS],
+};
+
 const FOLDER = join(__dirname, '../dist/program');
 
 /** Files of the program by name (`./main.js`), with what they export. */
@@ -81,8 +93,16 @@ function compiled(filename, title) {
 const aligned = (bytes) => Math.ceil(bytes / 8) * 8;
 
 /** Sets V8's flags, for all threads; before anything is loaded, as compiled code is good for the same flags only. */
-function tune() {
-  const flags = V8_FLAGS[process.versions.node.split('.')[0]];
+const tune = () => set(V8_FLAGS);
+
+/**
+ * Sets V8's own flags again, where they are known, for as long as a thread takes to begin: what it does then comes as compiled when Node was
+ * built, and with other flags is compiled anew, which took 26 of the 50 ms until a thread had begun. Its program tunes again first of all.
+ */
+const untune = () => set(V8_DEFAULTS);
+
+function set(flagsOf) {
+  const flags = flagsOf[process.versions.node.split('.')[0]];
   if (flags) for (const flag of flags) require('node:v8').setFlagsFromString(flag);
 }
 
@@ -100,4 +120,4 @@ function save() {
   }
 }
 
-module.exports = { load, save, tune };
+module.exports = { load, save, tune, untune };

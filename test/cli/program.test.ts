@@ -109,3 +109,22 @@ test('on a version of Node that nobody has measured it sets no flags, takes noth
     rmSync(scratch, { recursive: true });
   }
 });
+
+test.skipIf(process.versions.node.startsWith('24.'))(
+  'a thread begins with the flags that Node was compiled with',
+  () => {
+    const script = `
+    const { Script } = require('node:vm');
+    const { tune, untune } = require('./bin/program.js');
+    const cachedData = new Script('1 + 1').createCachedData();
+    const isTaken = (filename) => !new Script('1 + 1', { filename, cachedData }).cachedDataRejected;
+    const taken = [isTaken('at first')];
+    tune();
+    taken.push(isTaken('tuned'));
+    untune();
+    taken.push(isTaken('untuned'));
+    console.log(taken.join(' '));`;
+    const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });
+    expect(stdout).toBe('true false true\n');
+  },
+);
