@@ -233,7 +233,8 @@ const formulasIn = (zone: Zone): number => (zone === 'body' ? IN_BODY : zone ===
  * longer than all that tells that it is one.
  */
 const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map(), body: new Map(), tail: new Map() };
-const MOST_READ = 256;
+/** Most lines that are kept, by zone: each of the papers of a large corpus may have a notice of its own. */
+const MOST_READ = 1024;
 
 function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
   if (zone === 'body' && !mayOpenInBody(text)) return null;
