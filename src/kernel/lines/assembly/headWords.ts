@@ -14,7 +14,8 @@ export function flagsOf(from: i32, to: i32): i32 {
   return from === to ? 0 : flagsAt(hashOf(from, to));
 }
 
-function flagsAt(hash: i32): i32 {
+/** The flags of all words with a hash. */
+export function flagsAt(hash: i32): i32 {
   return load<u8>(units - HEAD_WORD_BYTES + (<u32>hash >>> (32 - HEAD_WORD_BITS)));
 }
 
@@ -24,7 +25,8 @@ function hashOf(from: i32, to: i32): i32 {
   return hash;
 }
 
-function hashWith(hash: i32, code: i32): i32 {
+/** The hash of a word, of which all but the last letter, `code`, have the hash so far: 0 for none. */
+export function hashWith(hash: i32, code: i32): i32 {
   const next = (hash ^ (code | 32)) * HASH_FACTOR;
   return next ^ (next >>> 15);
 }

@@ -1,7 +1,7 @@
 import { SMALL_WORD, UPPER } from '../layout';
 import { known } from './chars';
 import { flagsOf } from './headWords';
-import { size, unitAt } from './masks';
+import { bytesAt, size, unitAt, units } from './masks';
 
 /*
  * The screens of datelines, for the few lines at the head of an article of which they are asked.
@@ -112,23 +112,44 @@ function isNeverFirst(code: i32): bool {
 
 function isMarked(from: i32, limit: i32): bool {
   let small = 0;
-  for (let at = from; at < limit; at++) {
-    const code = unitAt(at);
-    // Most are letters: to ask these for all marks took half of the time.
-    if (isLetter(code)) continue;
-    const next = at + 1 < size ? unitAt(at + 1) : 0;
-    if (code === 32 || code === 0xa0) {
-      if (isSmall(next) && ++small > MOST_SMALL) return false;
-      if (next === 45 || next === 95) return true;
-    } else if (code === 46) {
-      if (next !== 32) continue;
-      if (at - from > 6 && isDigitNear(from, at)) return true;
-      if (at - from >= NEAR) continue;
-      if (at - from >= 4 && isUpper(at - 1) && isUpper(at - 2)) return true;
-      small++;
-    } else if (isMark(code, next)) return true;
+  for (let sixteen = from; sixteen < limit; sixteen += 16) {
+    for (let signs = signsAt(sixteen); signs !== 0; signs &= signs - 1) {
+      const at = sixteen + <i32>ctz(signs);
+      if (at >= limit) return false;
+      const code = unitAt(at);
+      const next = at + 1 < size ? unitAt(at + 1) : 0;
+      if (code === 32 || code === 0xa0) {
+        if (isSmall(next) && ++small > MOST_SMALL) return false;
+        if (next === 45 || next === 95) return true;
+      } else if (code === 46) {
+        if (next !== 32) continue;
+        if (at - from > 6 && isDigitNear(from, at)) return true;
+        if (at - from >= NEAR) continue;
+        if (at - from >= 4 && isUpper(at - 1) && isUpper(at - 2)) return true;
+        small++;
+      } else if (isMark(code, next)) return true;
+    }
   }
   return false;
+}
+
+/**
+ * Which of the sixteen code units from `at` on {@link isMarked} looks at, a bit each: all but letters, and blanks before anything but a small letter, hyphen
+ * or underscore. To ask all for all marks took half of the time.
+ */
+function signsAt(at: i32): u32 {
+  const unit = units + ((<usize>at) << 1);
+  const bytes = bytesAt(unit);
+  const next = bytesAt(unit + 2);
+  const blanks = v128.or(i8x16.eq(bytes, i8x16.splat(32)), i8x16.eq(bytes, i8x16.splat(<i8>0xa0)));
+  const counted = v128.or(lettersIn(next), v128.or(i8x16.eq(next, i8x16.splat(45)), i8x16.eq(next, i8x16.splat(95))));
+  const passed = v128.or(lettersIn(v128.or(bytes, i8x16.splat(32))), v128.andnot(blanks, counted));
+  return <u32>i8x16.bitmask(passed) ^ 0xffff;
+}
+
+/** Which bytes are small letters. */
+function lettersIn(bytes: v128): v128 {
+  return i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(97)), i8x16.splat(26));
 }
 
 export function isLetter(code: i32): bool {
@@ -203,9 +224,14 @@ export function mayOpenSurely(from: i32): bool {
   const second = unitAt(from + 1);
   if (!isSmall(second) && second !== 32) return true;
   const end = min(size, from + SHORT);
-  for (let at = from; at < end; at++) {
-    const code = unitAt(at);
-    if (code === 0x28 || code === 0x5b || code === 0x2f || isDigit(code)) return true;
-  }
+  for (let at = from; at < end; at += 16) if ((figuresAt(at) & ((1 << min(16, end - at)) - 1)) !== 0) return true;
   return false;
+}
+
+/** Which of the sixteen code units from `at` on are opening brackets, slashes or figures, a bit each. */
+function figuresAt(at: i32): i32 {
+  const bytes = bytesAt(units + ((<usize>at) << 1));
+  const brackets = v128.or(i8x16.eq(bytes, i8x16.splat(0x28)), i8x16.eq(bytes, i8x16.splat(0x5b)));
+  // The slash stands before the nought.
+  return i8x16.bitmask(v128.or(brackets, i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(0x2f)), i8x16.splat(11))));
 }

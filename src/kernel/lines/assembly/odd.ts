@@ -1,5 +1,5 @@
 import { isDigit } from './heads';
-import { size, unitAt } from './masks';
+import { bytesAt, size, unitAt, units } from './masks';
 import { begin, limit } from './paragraph';
 
 /*
@@ -14,12 +14,23 @@ export function isOdd(): bool {
     const second = begin + 1 < size ? unitAt(begin + 1) : 0;
     if (second >= 128 || second === 44 || second === 47) return true;
   }
-  for (let at = begin; at < limit; at++) {
-    const code = unitAt(at);
-    if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
-    if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
+  for (let sixteen = begin; sixteen < limit; sixteen += 16) {
+    for (let few = fewAt(sixteen); few !== 0; few &= few - 1) {
+      const at = sixteen + <i32>ctz(few);
+      if (at >= limit) return false;
+      const code = unitAt(at);
+      if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
+      if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
+    }
   }
   return false;
+}
+
+/** Which of the sixteen code units from `at` on are beyond the letters and marks of ASCII, or 1, with which those years begin: a bit each. */
+function fewAt(at: i32): u32 {
+  const bytes = bytesAt(units + ((<usize>at) << 1));
+  const beyond = i8x16.ge_u(i8x16.sub(bytes, i8x16.splat(32)), i8x16.splat(95));
+  return <u32>i8x16.bitmask(v128.or(beyond, i8x16.eq(bytes, i8x16.splat(49))));
 }
 
 /** Dashes, quotation marks and the like. */

@@ -22,7 +22,7 @@ import {
 } from '../layout';
 import { beginsAgency, endsAgency, endsName, holdsLetter, isBetween, mayBeParty } from './agencies';
 import { isDigit, isGap, isLetter, isLongDash, isRefused, isSmall, mayOpen } from './heads';
-import { flagsOf, isLabel, isOpener } from './headWords';
+import { flagsAt, flagsOf, hashWith, isLabel, isOpener } from './headWords';
 import { unitAt } from './masks';
 import { nameAt } from './names';
 import { isNowhere, isOdd } from './odd';
@@ -209,17 +209,21 @@ function look(): void {
 }
 
 function lookAtWord(from: i32): i32 {
-  const to = lettersEnd(from);
-  const flags = flagsOf(from, to);
-  for (let at = from; at < to; at++) {
-    if (!isSmall(unitAt(at))) {
-      if (smalls >= 0 && smalls < 2) {
-        hasCaps = true;
-        if ((flags & BESIDE_DATE) === 0) hasOwnCaps = true;
-      }
+  let to = from;
+  let hash = 0;
+  let inCaps = false;
+  for (; to < limit; to++) {
+    const code = unitAt(to);
+    if (!isLetter(code)) break;
+    hash = hashWith(hash, code);
+    if (!isSmall(code)) {
+      if (smalls >= 0 && smalls < 2) inCaps = true;
       smalls = 0;
     } else if (smalls >= 0) smalls++;
   }
+  const flags = flagsAt(hash);
+  if (inCaps) hasCaps = true;
+  if (inCaps && (flags & BESIDE_DATE) === 0) hasOwnCaps = true;
   if ((flags & MONTH_WORD) !== 0) hasDate = true;
   if ((flags & REGION_ENDS) !== 0) hasRegion = true;
   return to;
