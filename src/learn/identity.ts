@@ -39,11 +39,6 @@ function sizeOf(count: number, lineFlags: number): number {
 /** The words of a line, at most {@link MOST_SIZE}, read off its identity. */
 export const lineSize = (line: number): number => line & MOST_SIZE;
 
-/** Whether the words in `[from, to)` are the line of this identity. Most lines are told to be others by their length. */
-export function isLine(line: number, words: Words, from: number, to: number, lineFlags: number): boolean {
-  return lineSize(line) === sizeOf(to - from, lineFlags) && lineIdentity(words, from, to, lineFlags) === line;
-}
-
 /** Where a line ends that begins at word `from` of a body that ends at `end`: its identity mostly says how many words it has. */
 export function lineEnd({ flags }: Words, from: number, end: number, line: number, lineFlags: number): number {
   const size = lineSize(line);

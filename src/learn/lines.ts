@@ -1,4 +1,4 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
+import type { Words } from '../fingerprint/words.ts';
 
 /** The lines of some articles, as learning takes them. Identities and words are asked for when they are needed: they may stand on disk. */
 export interface LineBlock {
@@ -19,13 +19,6 @@ export function forEachLine(block: LineBlock, visit: (article: number, line: num
   for (let article = 0; article + 1 < lineAt.length; article++) {
     for (let l = lineAt[article]!; l < lineAt[article + 1]!; l++) visit(article, identities[l]!, lineFlags[l]!);
   }
-}
-
-/** Where a line ends that begins at word `from` of an article of `count` words: as lines are noted, each is a paragraph. */
-export function paragraphEnd(flags: Uint8Array, from: number, count: number): number {
-  let to = from + 1;
-  while (to < count && (flags[to]! & WordFlag.ParagraphStart) === 0) to++;
-  return to;
 }
 
 /** Slots for each line of a set: so few misses share one with a line that it does not matter how long those are looked for. */

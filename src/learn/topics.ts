@@ -1,19 +1,21 @@
-import type { Words } from '../fingerprint/words.ts';
-import { isLine } from './identity.ts';
-import { type LineBlock, paragraphEnd } from './lines.ts';
-import { namesOf, namesWithout } from './names.ts';
+import { ArticleAtHand, NO_LINE } from './articleAtHand.ts';
+import type { LineBlock } from './lines.ts';
 import { articleOf, type Texts } from './texts.ts';
 
-/** Words from which on a line is prose. */
-const PROSE_WORDS = 9;
 /** Witnesses that are looked at of a line: enough to tell what half of them have in common, few enough for a million articles. */
 export const LOOKED_AT = 60;
 /** Texts that the topics of a corpus are read off. */
 const SAMPLE = 2000;
 /** A name that stands in more of a corpus than this counts as if it stood in so many: else no share of any line could exceed it. */
 const USUAL = 0.9;
-/** Names that are each looked for in a text, before all of its names are counted. */
-const FEW = 16;
+
+/** Made when the first is asked for, and used again for all that follow. */
+let made: ArticleAtHand | null = null;
+
+function atHand(): ArticleAtHand {
+  made ??= new ArticleAtHand();
+  return made;
+}
 
 /** Names, and the share of some texts that are about each. */
 export type Shares = ReadonlyMap<number, number>;
@@ -34,7 +36,7 @@ export function namesShared(
   let most = 0;
   for (let i = 0; i < witnesses.length && enough(most + witnesses.length - i); i++) {
     const { block, within } = articleOf(texts, witnesses[i]!);
-    for (const name of namesWithout(line, blocks[block]!, within)) {
+    for (const name of atHand().namesWithout(line, blocks[block]!, within)) {
       const count = (times.get(name) ?? 0) + 1;
       times.set(name, count);
       most = Math.max(most, count);
@@ -45,28 +47,19 @@ export function namesShared(
   return shared;
 }
 
-/**
- * How often the texts of a corpus are about some names, by a sample of them: which ones depends on what they hold, not on their order.
- * Hardly any name is ever asked for, and most texts have none of those: their names need not be counted, which took a quarter of all
- * learning.
- */
+/** How often the texts of a corpus are about some names, by a sample of them: which ones depends on what they hold, not on their order. */
 export function topicsOf(blocks: readonly LineBlock[], texts: Texts, asked: readonly number[]): Shares {
-  const shares = new Map<number, number>();
+  const shares = new Map(asked.map((name) => [name, 0]));
   if (asked.length === 0) return shares;
   const count = Math.min(texts.count, SAMPLE);
   for (let i = 0; i < count; i++) {
     const { block, within } = articleOf(texts, Math.floor((i * texts.count) / count));
-    const words = blocks[block]!.words(within);
-    if (asked.length <= FEW && !asked.some((name) => isTwiceIn(words.hash, name))) continue;
-    for (const name of namesOf(words)) shares.set(name, (shares.get(name) ?? 0) + 1 / count);
+    for (const name of atHand().namesWithout(NO_LINE, blocks[block]!, within)) {
+      const share = shares.get(name);
+      if (share !== undefined) shares.set(name, share + 1 / count);
+    }
   }
   return shares;
-}
-
-/** A name that an article is about stands there twice at least. */
-function isTwiceIn(words: Uint32Array, name: number): boolean {
-  const first = words.indexOf(name);
-  return first >= 0 && words.includes(name, first + 1);
 }
 
 /**
@@ -83,45 +76,6 @@ export function topicShare(shared: Shares, topics: Shares): number {
   return most;
 }
 
-/** Whether the words of a line stand in the prose of the article too. */
-function standsInProse(block: LineBlock, article: number, line: number): boolean {
-  const words = block.words(article);
-  const { hash, flags } = words;
-  const own = placeOfLine(block, article, words, line);
-  if (own < 0) return false;
-  const length = paragraphEnd(flags, own, hash.length) - own;
-  for (let from = 0; from < hash.length; ) {
-    const to = paragraphEnd(flags, from, hash.length);
-    if (to - from >= PROSE_WORDS && holds(hash, from, to, own, length)) return true;
-    from = to;
-  }
-  return false;
-}
-
-/** The first word of a line in an article, given by its words; -1 where it is none of its lines. */
-function placeOfLine({ lineAt, lineFlags }: LineBlock, article: number, words: Words, line: number): number {
-  const count = words.hash.length;
-  let l = lineAt[article]!;
-  for (let from = 0; from < count; l++) {
-    const to = paragraphEnd(words.flags, from, count);
-    if (isLine(line, words, from, to, lineFlags[l]!)) return from;
-    from = to;
-  }
-  return -1;
-}
-
-/** Whether the words from `from` up to `to` hold those `length` ones that begin at `own`, one behind the other. */
-function holds(hash: Uint32Array, from: number, to: number, own: number, length: number): boolean {
-  const first = hash[own]!;
-  for (let w = from; w + length <= to; w++) {
-    if (hash[w] !== first) continue;
-    let same = 1;
-    while (same < length && hash[w + same] === hash[own + same]) same++;
-    if (same === length) return true;
-  }
-  return false;
-}
-
 /**
  * The share of the texts a short line stands in whose prose has the very same words: where most do, it is no furniture but
  * the heading of a part of the story, the name of whom or what it is about.
@@ -134,7 +88,7 @@ export function headingShare(
 ): number {
   const headings = witnesses.filter((text) => {
     const { block, within } = articleOf(texts, text);
-    return standsInProse(blocks[block]!, within, line);
+    return atHand().standsInProse(line, blocks[block]!, within);
   });
   return headings.length / witnesses.length;
 }

@@ -1,10 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
-import { canonicalWords } from '../../src/fingerprint/canonical.ts';
-import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
+import { WordFlag } from '../../src/fingerprint/words.ts';
 import { holdsFormula } from '../../src/learn/formulas.ts';
-import { isLine, lineIdentity, lineReader, lineStarts } from '../../src/learn/identity.ts';
+import { lineIdentity, lineReader, lineStarts } from '../../src/learn/identity.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
 
 /** The edges of a line by the plain words of its definition. */
@@ -104,23 +103,5 @@ describe('noteLines', () => {
     const { flags, identities } = lineReader().noteLines();
     expect(flags).toHaveLength(10_000);
     expect(new Set(identities).size).toBe(7);
-  });
-});
-
-const wordsOf = (text: string): Words => canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]);
-
-describe('isLine', () => {
-  it('knows a line by its identity, whatever its length and its script', () => {
-    const wordLists = fc.array(fc.constantFrom('harbour', 'Velden', '12', 'council'), { minLength: 1, maxLength: 70 });
-    const flags = fc.constantFrom(0, LineFlag.Unspaced, LineFlag.Unspaced | LineFlag.Sentence);
-    fc.assert(
-      fc.property(wordLists, wordLists, flags, (some, others, lineFlags) => {
-        const [a, b] = [wordsOf(some.join(' ')), wordsOf(others.join(' '))];
-        const line = lineIdentity(a, 0, a.hash.length, lineFlags);
-        expect(isLine(line, a, 0, a.hash.length, lineFlags)).toBe(true);
-        const same = lineIdentity(b, 0, b.hash.length, lineFlags) === line;
-        expect(isLine(line, b, 0, b.hash.length, lineFlags)).toBe(same);
-      }),
-    );
   });
 });
