@@ -9,8 +9,9 @@ import asc from 'assemblyscript/asc';
  * (`Kernel`). Warnings about 64-bit memories and about vectors in exports are of no use here.
  */
 const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--memoryBase', '0', '--importMemory'];
-/** What a kernel takes more whose memory all threads share. */
-const SHARED = { rare: ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'] };
+/** What kernels take more whose memory threads share. */
+const SHARING = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
+const SHARED = ['json', 'rare'];
 const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
 
 const FOLDER = 'src/kernel';
@@ -31,7 +32,7 @@ export async function compileKernel(name) {
     const { error, stderr } = await asc.main([
       `${FOLDER}/${name}/assembly/${name}.ts`,
       ...OPTIONS,
-      ...(SHARED[name] ?? []),
+      ...(SHARED.includes(name) ? SHARING : []),
       ...QUIET,
       '--outFile',
       file,

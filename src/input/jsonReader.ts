@@ -7,9 +7,13 @@ import {
   FIELD_BYTES,
   FIELDS,
   ID,
+  INPUT,
+  INPUT_BYTES,
   LINE_END,
+  NAMES,
   NUMBER,
   OUTLET,
+  ROOM_BYTES,
   TITLE,
   UNIT_COUNT,
   UNITS,
@@ -29,7 +33,7 @@ interface LineHead {
   readonly start: number;
 }
 
-/** The text of a usual line: code units, as a view that holds until the next line is read. */
+/** The text of a usual line: code units, as a view that holds until the next line is read to the same place. */
 interface LineUnits extends LineHead {
   readonly units: Uint16Array;
 }
@@ -47,23 +51,44 @@ type Read = LineUnits | LineString | { readonly error: InputError };
  */
 export class JsonReader {
   readonly #fields: FieldNames;
-  #kernel: KernelReader | null = null;
+  readonly #count: number;
+  #made: KernelReader | null = null;
 
-  constructor(fields: FieldNames = FIELD_NAMES) {
+  /** @param rooms see {@link JsonReader.rooms} */
+  constructor(fields: FieldNames = FIELD_NAMES, rooms: number = 0) {
     this.#fields = fields;
+    this.#count = rooms;
   }
 
-  /** One by one, and what is wrong with the other lines. */
-  *read(batch: LineBatch): Generator<Read> {
+  /** Where so many bytes of lines are best put before they are read: they need not be copied from there. */
+  memory(size: number): Uint8Array {
+    return size > INPUT_BYTES ? new Uint8Array(size) : this.#kernel.input.subarray(0, size);
+  }
+
+  /** Memory that threads share, for texts to be read to: all those of lines that stand in {@link memory} have room in one. */
+  get rooms(): readonly Uint16Array<SharedArrayBuffer>[] {
+    return this.#kernel.rooms;
+  }
+
+  /** Whether some bytes or code units stand in memory of the reader. */
+  holds({ buffer }: Uint8Array | Uint16Array): boolean {
+    return this.#made?.input.buffer === buffer;
+  }
+
+  /**
+   * One by one, and what is wrong with the other lines.
+   *
+   * @param next tells to which byte of the memory of the rooms the text of a line is read, a multiple of eight; it is asked before each
+   */
+  *read(batch: LineBatch, next?: () => number): Generator<Read> {
     const { bytes, file, maxBytes = Number.POSITIVE_INFINITY } = batch;
     const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const error of batch.errors) yield { error };
-    this.#kernel ??= new KernelReader(this.#fields);
     const kernel = this.#kernel;
     kernel.begin(lines);
     let line = batch.firstLine;
     for (let start = 0; start < lines.length; line++) {
-      const usual = kernel.read(start);
+      const usual = kernel.read(start, next ? next() : UNITS);
       const { end } = kernel;
       if (usual && end - start <= maxBytes) yield kernel.told(file, line, start);
       else {
@@ -81,10 +106,15 @@ export class JsonReader {
     for (const read of this.read(batch)) {
       if ('error' in read) return null;
       const { id, metadata } = read;
-      const text = 'text' in read ? wideText(read.text) : this.#kernel!.wideText();
+      const text = 'text' in read ? wideText(read.text) : this.#kernel.wideText();
       return { id, text, ...(metadata && { metadata }) };
     }
     return null;
+  }
+
+  get #kernel(): KernelReader {
+    this.#made ??= new KernelReader(this.#fields, this.#count);
+    return this.#made;
   }
 
   #unusual(batch: LineBatch, bytes: Buffer, line: number, start: number): Read | null {
@@ -99,6 +129,9 @@ const NOTHING = Buffer.alloc(0);
 
 /** Has the kernel read lines, one after the other. */
 class KernelReader {
+  /** See {@link JsonReader.memory} and {@link JsonReader.rooms}. */
+  readonly input: Uint8Array<SharedArrayBuffer>;
+  readonly rooms: readonly Uint16Array<SharedArrayBuffer>[];
   /** Where the line ends that was read last. */
   end = 0;
   readonly #kernel: JsonKernel;
@@ -111,15 +144,22 @@ class KernelReader {
   /** Which bytes of the lines the kernel has. */
   #from = 0;
   #to = 0;
+  /** Where the text stands that was read last. */
+  #at: number = UNITS;
 
-  constructor({ text, id, title, date, outlet }: FieldNames) {
+  constructor({ text, id, title, date, outlet }: FieldNames, rooms: number) {
     const names = [text, id, title, date, outlet];
     this.#findsAll = names.every((name) => JsonKernel.canName(name));
-    this.#kernel = new JsonKernel(this.#findsAll ? names : []);
-    const { buffer } = this.#kernel;
+    this.#kernel = new JsonKernel(this.#findsAll ? names : [], rooms);
+    const { bytes } = this.#kernel;
+    const { buffer } = bytes;
+    this.input = bytes.subarray(INPUT, INPUT + INPUT_BYTES);
+    this.rooms = Array.from({ length: rooms }, (_, i) => {
+      return new Uint16Array(buffer, UNITS + (i + 1) * ROOM_BYTES, INPUT_BYTES);
+    });
     this.#bytes = Buffer.from(buffer);
-    this.#numbers = new Uint32Array(buffer);
-    this.#units = new Uint16Array(buffer, UNITS);
+    this.#numbers = new Uint32Array(buffer, 0, NAMES >> 2);
+    this.#units = new Uint16Array(buffer);
     // Lines end well before.
     this.#bytes.writeUInt16LE(WIDE, UNITS - WIDE_BYTES);
   }
@@ -134,34 +174,39 @@ class KernelReader {
     this.#lines = NOTHING;
   }
 
-  /** Reads the line that starts at a byte. Whether it is one of those that {@link told} tells of; the others are no matter of the kernel. */
-  read(start: number): boolean {
+  /**
+   * Reads the line that starts at a byte, its text to a place in memory. Whether it is one of those that {@link told} tells of; the others are no matter
+   * of the kernel.
+   */
+  read(start: number, at: number): boolean {
     if (start >= this.#to) this.#take(start);
+    this.#at = at;
     const usual = this.#readHere(start);
     // The line goes on, unless nothing stands behind it.
     if (this.end < this.#to || this.#to === this.#lines.length) return usual;
     if (start > this.#from) {
       this.#take(start);
-      return this.read(start);
+      return this.read(start, at);
     }
-    const at = this.#lines.indexOf(BREAK, this.#to);
-    this.end = at < 0 ? this.#lines.length : at;
+    const found = this.#lines.indexOf(BREAK, this.#to);
+    this.end = found < 0 ? this.#lines.length : found;
     return false;
   }
 
   /** The article in the line that was read last. */
   told(file: string, line: number, start: number): LineUnits {
+    const from = this.#at >> 1;
     const metadata = metadataOf(this.#string(OUTLET), this.#string(DATE), this.#string(TITLE));
     return {
       id: this.#id() || `${file}:${line}`,
       ...(metadata && { metadata }),
       line,
       start,
-      units: this.#units.subarray(0, this.#numbers[UNIT_COUNT >> 2]),
+      units: this.#units.subarray(from, from + this.#numbers[UNIT_COUNT >> 2]!),
     };
   }
 
-  /** The text of that line: cut from what has {@link WIDE} before it, which V8 meets at once. */
+  /** The text of that line, read to the usual place: cut from what has {@link WIDE} before it, which V8 meets at once. */
   wideText(): string {
     const end = UNITS + 2 * this.#numbers[UNIT_COUNT >> 2]!;
     return this.#bytes.toString('utf16le', UNITS - WIDE_BYTES, end).slice(1);
@@ -174,7 +219,7 @@ class KernelReader {
 
   #readHere(start: number): boolean {
     const before = this.#kernel.start - this.#from;
-    const usual = this.#kernel.functions.read(before + start) !== 0;
+    const usual = this.#kernel.functions.read(before + start, this.#at) !== 0;
     this.end = this.#numbers[LINE_END >> 2]! - before;
     return usual && this.#findsAll;
   }

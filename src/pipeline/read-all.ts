@@ -7,6 +7,7 @@ import { MAX_ARTICLES } from '../match/postings.ts';
 import type { InputError, Notice } from '../result.ts';
 import { GIANT } from '../units.ts';
 import type { Batch } from './batch.ts';
+import type { CleanOrder } from './cleaner.ts';
 import { articleCount, type Corpus, corpusOf } from './corpus.ts';
 import { type Engine, inlineEngine } from './engine.ts';
 import { FilesAhead } from './filesAhead.ts';
@@ -187,12 +188,12 @@ async function readAll(
   let done = 0;
   let articles = 0;
   const units = new Lender(UNIT_BYTES);
-  const reader = new TextReader(options);
-  const readLines = (lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch => {
+  const reader = new TextReader(options, engine.ahead);
+  const readTexts = (lines: LineBatch): TextBatch => {
     const { length } = lines.bytes;
     // The pieces that they were joined from.
     if (length > GIANT) letGo(length);
-    const texts = reader.readLines(lines, room);
+    const texts = reader.readLines(lines);
     if (length > GIANT) {
       lines.bytes = new Uint8Array();
       // They, and the text as a string.
@@ -200,14 +201,24 @@ async function readAll(
     }
     return texts;
   };
+  const cleanedAndRead = async (order: CleanOrder): Promise<Batch> =>
+    engine.run('fingerprint', await engine.run('clean', order));
+  const readLines = async (lines: LineBatch): Promise<Batch> => {
+    const texts = readTexts(lines);
+    const batch = await cleanedAndRead(texts);
+    reader.giveBack(texts);
+    return batch;
+  };
+  const readSources = async (sources: readonly SingleSource[], bytes: number): Promise<Batch> => {
+    ahead?.drawn(sources.length);
+    const room = units.take(Math.ceil(UNITS_SHARE * bytes));
+    const batch = await cleanedAndRead({ sources, room });
+    units.giveBack(room);
+    return batch;
+  };
   const read = async (piece: Piece): Promise<Batch> => {
     const bytes = pieceBytes(piece);
-    if ('sources' in piece) ahead?.drawn(piece.sources.length);
-    const room = units.take(Math.ceil(UNITS_SHARE * bytes));
-    const order = 'lines' in piece ? readLines(piece.lines, room) : { ...piece, room };
-    const cleaned = await engine.run('clean', order);
-    const batch = await engine.run('fingerprint', cleaned);
-    units.giveBack(room);
+    const batch = 'lines' in piece ? await readLines(piece.lines) : await readSources(piece.sources, bytes);
     done += bytes;
     articles += batch.count;
     // Going by those that were read: what stands in memory can go into the file no more.
@@ -218,21 +229,23 @@ async function readAll(
   // Of two threads one reads while the other waits: there it was no clear gain (seventeen seconds with a hundred thousand files, and twelve to twenty-seven).
   const ahead = engine.width === 1 ? FilesAhead.of(sources) : null;
   try {
-    return await inParallel(engine.ahead, piecesOf(sources, options.maxBytes), read);
+    return await inParallel(
+      engine.ahead,
+      piecesOf(sources, options.maxBytes, (size) => reader.memory(size)),
+      read,
+    );
   } finally {
     ahead?.close();
   }
 }
 
 /** Files first, then lines: a stream may let us wait for it. The bytes of lines hold until the next piece is drawn. */
-async function* piecesOf(sources: readonly Source[], maxBytes: number): AsyncGenerator<Piece> {
+async function* piecesOf(
+  sources: readonly Source[],
+  maxBytes: number,
+  memory: (size: number) => Uint8Array,
+): AsyncGenerator<Piece> {
   yield* bundled(sources);
-  let usual: Uint8Array | null = null;
-  const memory = (size: number): Uint8Array => {
-    if (size > LINE_BYTES) return new Uint8Array(size);
-    usual ??= new Uint8Array(LINE_BYTES);
-    return usual.subarray(0, size);
-  };
   for (const source of sources) {
     if (source.kind !== 'jsonl') continue;
     for await (const lines of lineBatches(source, { maxBytes, memory })) yield { lines };

@@ -50,17 +50,26 @@ export class TextReader {
   readonly #options: BatchOptions;
   readonly #json: JsonReader;
   #files: PlainFiles | null = null;
+  /** Those of its rooms in which no batch stands. */
+  #free: Uint16Array<SharedArrayBuffer>[] | null = null;
 
-  constructor(options: BatchOptions) {
+  /** @param batches of lines that are read before the first of them is given back */
+  constructor(options: BatchOptions, batches: number = 0) {
     this.#options = options;
-    this.#json = new JsonReader(options.fields);
+    this.#json = new JsonReader(options.fields, batches);
   }
 
-  /** Reads the articles of JSON lines into `room`, or into memory of its own when that is too small. */
-  readLines(lines: LineBatch, room: Uint8Array<SharedArrayBuffer>): TextBatch {
-    const texts = new TextWriter(room);
+  /** Where so many bytes of lines are best put, until the lines before have been read. */
+  memory(size: number): Uint8Array {
+    return this.#json.memory(size);
+  }
+
+  /** Reads the articles of JSON lines: where the reader has room for them, to where they stay until they are given back. */
+  readLines(lines: LineBatch): TextBatch {
     const { file, bytes, at = null } = lines;
-    for (const read of this.#json.read(lines)) {
+    const room = this.#json.holds(bytes) ? this.#roomOf() : undefined;
+    const texts = new TextWriter(room ?? new Uint16Array(new SharedArrayBuffer(2 * bytes.length)));
+    for (const read of this.#json.read(lines, room && (() => texts.next))) {
       if ('error' in read) {
         texts.errors.push(read.error);
         continue;
@@ -74,9 +83,15 @@ export class TextReader {
     return texts.asBatch(file, at);
   }
 
-  /** The same for sources of one article each. */
+  /** Takes the memory of a batch of lines back to use it again: nobody may read it from then on. */
+  giveBack({ units }: TextBatch): void {
+    if (!this.#json.holds(units)) return;
+    this.#free!.push(this.#json.rooms.find(({ byteOffset }) => byteOffset === units.byteOffset)!);
+  }
+
+  /** Reads sources of one article each into `room`, or into memory of its own when that is too small. */
   readSources(sources: readonly SingleSource[], room: Uint8Array<SharedArrayBuffer>): TextBatch {
-    const texts = new TextWriter(room);
+    const texts = new TextWriter(new Uint16Array(room.buffer, room.byteOffset, room.byteLength >>> 1));
     if (sources.length >= MANY) this.#files ??= new PlainFiles();
     for (const source of sources) {
       if (source.kind === 'file' && this.#addPlain(source, texts)) continue;
@@ -91,6 +106,11 @@ export class TextReader {
       texts.addHead(id, this.#known(id, metadata), 0);
     }
     return texts.asBatch(null, null);
+  }
+
+  #roomOf(): Uint16Array<SharedArrayBuffer> | undefined {
+    this.#free ??= [...this.#json.rooms];
+    return this.#free.pop();
   }
 
   /** Adds the text of a file, where there is nothing unusual about it. */
@@ -190,8 +210,13 @@ class TextWriter {
   #units: Uint16Array<SharedArrayBuffer>;
   #length = 0;
 
-  constructor(room: Uint8Array<SharedArrayBuffer>) {
-    this.#units = new Uint16Array(room.buffer, room.byteOffset, room.byteLength >>> 1);
+  constructor(room: Uint16Array<SharedArrayBuffer>) {
+    this.#units = room;
+  }
+
+  /** The byte of its memory where the next text is to stand. */
+  get next(): number {
+    return this.#units.byteOffset + 2 * placeBehind(this.#length);
   }
 
   addHead(id: string, metadata: ArticleMetadata | null, line: number): void {
@@ -202,7 +227,8 @@ class TextWriter {
 
   addUnits(units: Uint16Array): void {
     const at = this.#reserve(units.length);
-    this.#units.set(units, at);
+    // Most texts of lines were read to this place.
+    if (units.buffer !== this.#units.buffer) this.#units.set(units, at);
   }
 
   addText(text: string): void {
@@ -241,7 +267,7 @@ class TextWriter {
 
   /** Where the next text begins. Room is made for it, and for the character before it, which is put there. */
   #reserve(length: number): number {
-    const at = Math.ceil((this.#length + 1) / ALIGNED) * ALIGNED;
+    const at = placeBehind(this.#length);
     const end = at + length;
     if (end > this.#units.length) {
       const larger = new Uint16Array(new SharedArrayBuffer(4 * end));
@@ -255,6 +281,9 @@ class TextWriter {
     return at;
   }
 }
+
+/** Where a text begins behind so many code units: there is room for a character before it. */
+const placeBehind = (length: number): number => Math.ceil((length + 1) / ALIGNED) * ALIGNED;
 
 function shared(numbers: readonly number[]): Uint32Array {
   const column = new Uint32Array(new SharedArrayBuffer(4 * numbers.length));

@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { afterAll, expect, it } from 'vitest';
 import { decode } from '../../src/input/decode.ts';
 import { PlainFiles } from '../../src/input/plainFiles.ts';
+import { INPUT_BYTES } from '../../src/kernel/json/layout.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'plain-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -62,7 +63,8 @@ it('leaves to others what is not whole UTF-8, is large, has grown or cannot be r
   expect(read(Buffer.from([0x61, 0xe9, 0x62]))).toBeNull();
   expect(read(Buffer.from('abc'), 3, 2)).toBeNull();
   expect(read(Buffer.from('abc'), 2)).toBeNull();
-  expect(read(Buffer.alloc(1 << 18, 97))).toBeNull();
+  expect(read(Buffer.alloc(INPUT_BYTES, 97), INPUT_BYTES, 1e7)).toBeNull();
+  expect(read(Buffer.alloc(INPUT_BYTES - 1, 97), INPUT_BYTES - 1, 1e7)).toHaveLength(INPUT_BYTES - 1);
   expect(files.read({ kind: 'file', id: folder, path: folder, size: 10 }, 100)).toBeNull();
   expect(files.read({ kind: 'file', id: 'none', path: join(folder, 'none'), size: 10 }, 100)).toBeNull();
 });

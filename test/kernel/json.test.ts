@@ -2,14 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { JsonKernel } from '../../src/kernel/json/kernel.ts';
 import * as layout from '../../src/kernel/json/layout.ts';
 
-const { INPUT, INPUT_BYTES, MARGIN, UNITS } = layout;
+const { INPUT, INPUT_BYTES, MARGIN, ROOM_BYTES, UNITS } = layout;
 
 const kernel = new JsonKernel(['text', 'id', 'title', 'date', 'outlet']);
 
 /** Whether the kernel reads a line by itself. */
 function reads(line: string): boolean {
   kernel.take(Buffer.from(line), 0);
-  const usual = kernel.functions.read(kernel.start) !== 0;
+  const usual = kernel.functions.read(kernel.start, UNITS) !== 0;
   expect(new Uint32Array(kernel.buffer)[layout.LINE_END >> 2]! - kernel.start).toBe(Buffer.byteLength(line));
   return usual;
 }
@@ -50,6 +50,11 @@ describe('the kernel of JSON', () => {
     expect(layout.FIELDS + layout.FIELD_COUNT * layout.FIELD_BYTES).toBeLessThanOrEqual(layout.NAMES);
     expect(layout.NAMES + layout.FIELD_COUNT * layout.NAME_BYTES).toBeLessThanOrEqual(INPUT);
     expect(INPUT + INPUT_BYTES + MARGIN).toBeLessThanOrEqual(UNITS);
-    expect(UNITS + 2 * INPUT_BYTES + MARGIN).toBeLessThanOrEqual(kernel.buffer.byteLength);
+    expect(2 * INPUT_BYTES + MARGIN).toBeLessThanOrEqual(ROOM_BYTES);
+    expect([UNITS % 16, ROOM_BYTES % 16]).toEqual([0, 0]);
+    for (const rooms of [0, 3]) {
+      const { bytes } = new JsonKernel([], rooms);
+      expect(UNITS + (1 + rooms) * ROOM_BYTES).toBeLessThanOrEqual(bytes.length);
+    }
   });
 });

@@ -24,7 +24,7 @@ describe('a giant in a batch', () => {
   it('stands in memory of its own, and those beside it where they would without', () => {
     const reader = new TextReader(options);
     const sources = texts.map((text, i) => ({ kind: 'article' as const, id: `${i}`, article: { id: `${i}`, text } }));
-    for (const batch of [reader.readLines(linesOf(texts), room), reader.readSources(sources, room)]) {
+    for (const batch of [reader.readLines(linesOf(texts)), reader.readSources(sources, room)]) {
       expect(batch.giants.map(({ article, length }) => [article, length])).toEqual([[1, giant.length]]);
       const own = giantOf(batch, 1)!;
       expect(giantText(own) === giant).toBe(true);
@@ -38,7 +38,7 @@ describe('a giant in a batch', () => {
   });
 
   it('is none of a length that others have', () => {
-    const batch = new TextReader(options).readLines(linesOf(['x'.repeat(GIANT)]), room);
+    const batch = new TextReader(options).readLines(linesOf(['x'.repeat(GIANT)]));
     expect(batch.giants).toEqual([]);
     expect(ownMemory(batch)).toEqual([]);
     expect(unitsOf(batch, 0)).toHaveLength(GIANT);

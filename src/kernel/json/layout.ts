@@ -31,8 +31,10 @@ export const NAME_BYTES = 64;
 
 /** Lines as they are read, from one of the first eight bytes on, with a break behind the last. Nothing is read as far behind them as {@link MARGIN}. */
 export const INPUT = 1024;
-export const INPUT_BYTES = 131072;
+export const INPUT_BYTES = 1310720;
 export const MARGIN = 64;
 
 /** The code units of a text: no more than it has bytes. Sixteen are written at a time. */
-export const UNITS = 132160;
+export const UNITS = 1311808;
+/** Behind it rooms of so many bytes each: in one the texts of all lines have room, each from the next multiple of eight bytes on. */
+export const ROOM_BYTES = 2621504;

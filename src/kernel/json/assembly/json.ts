@@ -12,7 +12,6 @@ import {
   OTHER,
   TEXT,
   UNIT_COUNT,
-  UNITS,
   UTF8,
 } from '../layout';
 import { beyond, byteAt, decode, escaped, passString, QUOTE, readString, unitsEnd } from './strings';
@@ -24,11 +23,11 @@ const BREAK: u32 = 10;
 
 /**
  * Reads the line at a place. Whether it is an object with a text, and nothing about it is unusual: then its fields are told and
- * its text is written as code units. Tells where the line ends in any case.
+ * its text is written as code units to a place. Tells where the line ends in any case.
  */
-export function read(at: usize): bool {
+export function read(at: usize, to: usize): bool {
   for (let field = 0; field < FIELD_COUNT; field++) store<i32>(place(field), ABSENT);
-  const end = readObject(at);
+  const end = readObject(at, to);
   const usual = end !== 0 && load<i32>(place(TEXT)) !== ABSENT;
   store<usize>(LINE_END, usual ? end : endOfLine(at));
   return usual;
@@ -40,11 +39,11 @@ function place(field: i32): usize {
 }
 
 /** Reads an object that is all of a line. Returns the place of the break, or 0 where it is not that, or something is unusual. */
-function readObject(from: usize): usize {
+function readObject(from: usize, to: usize): usize {
   let at = passBlanks(from);
   if (byteAt(at) !== OPEN_BRACE) return 0;
   do {
-    at = readMember(passBlanks(at + 1));
+    at = readMember(passBlanks(at + 1), to);
     if (at === 0) return 0;
     at = passBlanks(at);
   } while (byteAt(at) === COMMA);
@@ -53,7 +52,7 @@ function readObject(from: usize): usize {
   return byteAt(at) === BREAK ? at : 0;
 }
 
-function readMember(at: usize): usize {
+function readMember(at: usize, to: usize): usize {
   if (byteAt(at) !== QUOTE) return 0;
   const key = at + 1;
   at = passString(key);
@@ -67,7 +66,7 @@ function readMember(at: usize): usize {
     if (!isName(field, key, length)) continue;
     // Of two members by one name the last counts.
     if (load<i32>(place(field)) !== ABSENT) return 0;
-    behind = field === TEXT ? readText(at) : readField(field, at);
+    behind = field === TEXT ? readText(at, to) : readField(field, at);
     if (behind === 0) return 0;
   }
   return behind === 0 ? passValue(at) : behind;
@@ -81,11 +80,11 @@ function isName(field: i32, at: usize, length: usize): bool {
   return true;
 }
 
-function readText(at: usize): usize {
+function readText(at: usize, to: usize): usize {
   if (byteAt(at) !== QUOTE) return 0;
-  const behind = readString(at + 1);
+  const behind = readString(at + 1, to);
   store<i32>(place(TEXT), OTHER);
-  store<usize>(UNIT_COUNT, (unitsEnd - UNITS) >>> 1);
+  store<usize>(UNIT_COUNT, (unitsEnd - to) >>> 1);
   return behind;
 }
 

@@ -59,10 +59,9 @@ export function passString(from: usize): usize {
   }
 }
 
-/** Reads a string from behind its opening quote into code units at {@link UNITS}. What is no UTF-8 is left to others. */
-export function readString(from: usize): usize {
+/** Reads a string from behind its opening quote into code units at a place. What is no UTF-8 is left to others. */
+export function readString(from: usize, to: usize): usize {
   let at = from;
-  let to: usize = UNITS;
   while (true) {
     const bytes = v128.load(at);
     // Negative are those beyond ASCII.
