@@ -206,6 +206,26 @@ describe('findFeatures', () => {
     );
   });
 
+  it('finds the rarest of all pieces, whichever has them, though it has some many times', () => {
+    const rare = fc.array(fc.nat(30), { maxLength: 200 });
+    fc.assert(
+      fc.property(
+        fc.array(rare, { minLength: 2, maxLength: 4 }),
+        fc.uint8Array({ minLength: 31, maxLength: 31 }),
+        (pieces, steps) => {
+          const hash = new Uint32Array(pieces.length * PIECE).fill(2 ** 31);
+          for (const [piece, own] of pieces.entries()) hash.set(own, piece * PIECE);
+          const words = wordsFor([plain(hash)], 8);
+          rarityOf(words).set(steps.map((step) => 1 + (step % 32)));
+          const room = new RareWordRoom(words);
+          put(room, [plain(hash)]);
+          room.findFeatures(0, 1, 0);
+          expect([...room.found.subarray(0, room.count)]).toEqual(plainly(plain(hash), rarityOf(words)));
+        },
+      ),
+    );
+  });
+
   it('finds the same in an article that is sampled in several pieces', () => {
     // Words that are not sampled, and about where one piece ends some that are.
     for (let from = PIECE - 12; from < PIECE + 3; from++) {

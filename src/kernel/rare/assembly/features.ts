@@ -12,13 +12,20 @@ const AT: usize = 8;
 
 /** How rare a pair can be, both words together. */
 const LEVELS: i32 = 65;
+const LEVELS_BYTES: usize = 4 * (LEVELS + 3);
+
+/** Behind all pairs. */
+const NONE: u64 = (<u64>LEVELS) << 32;
+/** So many are sorted at once. */
+const SORTED: usize = 64;
 
 /* Where things stand in the scratch of this thread: rare words, then their pairs; how many pairs of a piece are so rare; and the rarest. */
 let pairs: usize = 0;
 let pairsEnd: usize = 0;
 let levels: usize = 0;
-/** How rare they are above their hashes, ascending, each once; and room for one more. */
+/** How rare they are above their hashes, ascending, each once; then those that may be among them; and where they are sorted. */
 let rarest: usize = 0;
+let sorted: usize = 0;
 let kept: i32 = 0;
 
 /** Words of the article at hand so far that are not passed over. */
@@ -28,7 +35,8 @@ let position: i32 = 0;
 export function beginFeatures(): void {
   pairs = scratch + (PIECE + REACH + 1) * RARE_BYTES;
   levels = pairs + (PIECE + REACH) * REACH * PAIR_BYTES;
-  rarest = levels + 4 * (LEVELS + 1);
+  rarest = levels + LEVELS_BYTES;
+  sorted = rarest + 8 * (SORTED + 2);
 }
 
 /** Finds the features of an article, see src/match/rewrites.ts; puts their hashes to `to`, and returns how many they are. */
@@ -50,19 +58,24 @@ export function findFeatures(from: i32, end: i32, to: usize): i32 {
 /** Puts the rare ones of the sampled words behind those that there are; returns where they end. Without a branch, see counting.ts. */
 function rareWords(from: i32, to: i32, next: usize): usize {
   const mask = slots - 1;
+  const theirHashes = hashes;
+  const rarities = rarity;
+  const theirFlags = flags;
+  let at = position;
   for (let group = from & ~63; group < to; group += 64) {
     for (let bits = sampledIn(group, from, to); bits !== 0; bits &= bits - 1) {
       const w = <usize>(group + <i32>ctz(bits));
-      const word = load<u32>(hashes + (w << 2));
-      const step = <u32>load<u8>(rarity + <usize>(word & mask));
-      const passed = (<u32>load<u8>(flags + w) & PASSED_OVER) !== 0;
+      const word = load<u32>(theirHashes + (w << 2));
+      const step = <u32>load<u8>(rarities + <usize>(word & mask));
+      const passed = (<u32>load<u8>(theirFlags + w) & PASSED_OVER) !== 0;
       store<u32>(next, word, WORD);
       store<u32>(next, step, STEP);
-      store<i32>(next, position, AT);
-      position += i32(!passed);
+      store<i32>(next, at, AT);
+      at += i32(!passed);
       next += RARE_BYTES * usize(!passed & (step !== 0));
     }
   }
+  position = at;
   return next;
 }
 
@@ -77,8 +90,8 @@ function keepLast(end: usize): usize {
 
 /** Puts down the pairs of the rare words from `first` on, each with those a few words before it, that may be among the rarest. */
 function pairWords(first: usize, end: usize): void {
-  for (let level = 0; level < LEVELS; level++) store<i32>(levels + ((<usize>level) << 2), 0);
-  const most = kept < FEATURES ? LEVELS : lastLevel();
+  for (let at: usize = 0; at < LEVELS_BYTES; at += 16) v128.store(levels + at, i64x2.splat(0));
+  const most = <i32>(lastKept() >>> 32);
   let next = pairs;
   for (let own = first; own < end; own += RARE_BYTES) {
     const from = load<i32>(own, AT) - REACH;
@@ -98,42 +111,71 @@ function pairWords(first: usize, end: usize): void {
   pairsEnd = next;
 }
 
-/** How rare the last of the rarest is. */
-function lastLevel(): i32 {
-  return <i32>load<u32>(rarest + ((<usize>(FEATURES - 1)) << 3), 4);
+/** The last of the rarest; behind all if there is room for more. */
+function lastKept(): u64 {
+  return kept < FEATURES ? NONE : load<u64>(rarest + ((<usize>(FEATURES - 1)) << 3));
+}
+
+/** Adds the pairs that were put down to the rarest. */
+function keepRarest(): void {
+  const end = likelyEnd();
+  keepBelow(end);
+  if (end !== NONE && lastKept() >= end) keepBelow(NONE);
 }
 
 /**
- * Adds the pairs that were put down to the rarest, level by level until these are enough. How many of a level there are says how far to go at
- * once: most are never looked at.
+ * Behind which of the pairs that were put down none is likely to be kept: how many there are of each level says in which the last is, and hashes
+ * are spread evenly within it. Some more than are kept, as one pair may have been put down several times.
  */
-function keepRarest(): void {
-  let from = 0;
-  while (from < LEVELS) {
-    let to = from;
-    for (let sum = 0; to < LEVELS && sum < FEATURES; to++) sum += load<i32>(levels + ((<usize>to) << 2));
-    keepLevels(from, to);
-    if (kept === FEATURES && lastLevel() < to) return;
-    from = to;
+function likelyEnd(): u64 {
+  let missing = FEATURES;
+  for (let level = 0; level < LEVELS; level++) {
+    const own = load<i32>(levels + ((<usize>level) << 2));
+    if (own < missing) {
+      missing -= own;
+      continue;
+    }
+    const some = min(own, missing + (missing >>> 1) + 4);
+    return ((<u64>level) << 32) + ((<u64>some) << 32) / own;
   }
+  return NONE;
 }
 
-/** Adds the pairs of the levels from `from` up to, not including, `to`. */
-function keepLevels(from: i32, to: i32): void {
+/** Adds the pairs that were put down and stand before `end` to the rarest: without a branch for each, as no more can be said of it. */
+function keepBelow(end: u64): void {
+  let most = min(end, lastKept());
+  let to = rarest + ((<usize>kept) << 3);
   for (let pair = pairs; pair < pairsEnd; pair += PAIR_BYTES) {
-    const both = load<i32>(pair, 4);
-    if (<u32>(both - from) < <u32>(to - from)) keep(((<u64>both) << 32) | <u64>(<u32>mix(load<i32>(pair))));
+    const key = ((<u64>load<u32>(pair, 4)) << 32) | <u64>(<u32>mix(load<i32>(pair)));
+    store<u64>(to, key);
+    to += (<usize>(key < most)) << 3;
+    if (to < rarest + 8 * SORTED) continue;
+    sortRarest(to);
+    to = rarest + ((<usize>kept) << 3);
+    most = min(most, lastKept());
   }
+  sortRarest(to);
 }
 
-/** Puts a pair among the rarest, if it is one of them and not there yet. */
-function keep(key: u64): void {
-  let at = rarest + ((<usize>kept) << 3);
-  if (kept === FEATURES && load<u64>(at - 8) <= key) return;
-  const end = at;
-  while (at > rarest && load<u64>(at - 8) > key) at -= 8;
-  if (at > rarest && load<u64>(at - 8) === key) return;
-  for (let next = end; next > at; next -= 8) store<u64>(next, load<u64>(next - 8));
-  store<u64>(at, key);
-  if (kept < FEATURES) kept++;
+/** Sorts the pairs up to `end` and keeps the first, each once. A pair goes to where as many stand before it as are rarer: equal ones to one place. */
+function sortRarest(end: usize): void {
+  const count = end - rarest;
+  for (let at: usize = 0; at < count; at += 16) v128.store(sorted + at, i64x2.splat(-1));
+  // An odd one is compared with what stands behind it as well.
+  store<u64>(end, NONE);
+  for (let own = rarest; own < end; own += 8) {
+    const key = load<u64>(own);
+    const all = v128.splat<u64>(key);
+    let rarer = i64x2.splat(0);
+    for (let other = rarest; other < end; other += 16) rarer = i64x2.sub(rarer, i64x2.lt_s(v128.load(other), all));
+    const place = i64x2.extract_lane(rarer, 0) + i64x2.extract_lane(rarer, 1);
+    store<u64>(sorted + ((<usize>place) << 3), key);
+  }
+  let to = rarest;
+  for (let at: usize = 0; at < count && to < rarest + 8 * FEATURES; at += 8) {
+    const key = load<u64>(sorted + at);
+    store<u64>(to, key);
+    to += (<usize>(key !== <u64>-1)) << 3;
+  }
+  kept = <i32>((to - rarest) >>> 3);
 }
