@@ -12,3 +12,16 @@ export type CopyUnits = (text: string, into: Uint16Array) => void;
 export function copyUnits(text: string, into: Uint16Array): void {
   for (let i = 0; i < text.length; i++) into[i] = text.charCodeAt(i);
 }
+
+/** A text whose code units are at hand, and as a string where somebody asks for it. */
+export interface ReadableText {
+  readonly length: number;
+  /** Writes its code units to the head of an array that has room for them. */
+  copyTo(units: Uint16Array): void;
+  readonly string: string;
+}
+
+/** A string as such; `copy` is how to get at its code units. */
+export function readable(string: string, copy: CopyUnits = copyUnits): ReadableText {
+  return { length: string.length, copyTo: (units) => copy(string, units), string };
+}

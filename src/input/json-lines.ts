@@ -31,6 +31,8 @@ export interface LineBatch {
   readonly file: string;
   /** The number of the first line in `bytes`, counted from 1. */
   readonly firstLine: number;
+  /** The numbers of all its lines, where they do not stand one behind the other in the file. */
+  readonly numbers?: readonly number[];
   /** Lines with their breaks; the last may lack its own. Who has read them may put nothing in their place, to give up their memory. */
   bytes: Uint8Array;
   /**

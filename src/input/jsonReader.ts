@@ -1,4 +1,4 @@
-import type { Article, ArticleMetadata } from '../article.ts';
+import type { ArticleMetadata } from '../article.ts';
 import { JsonKernel } from '../kernel/json/kernel.ts';
 import {
   ASCII,
@@ -34,12 +34,12 @@ interface LineHead {
 }
 
 /** The text of a usual line: code units, as a view that holds until the next line is read to the same place. */
-interface LineUnits extends LineHead {
+export interface LineUnits extends LineHead {
   readonly units: Uint16Array;
 }
 
 /** The text of an unusual one, as a string. */
-interface LineString extends LineHead {
+export interface LineString extends LineHead {
   readonly text: string;
 }
 
@@ -81,13 +81,14 @@ export class JsonReader {
    * @param next tells to which byte of the memory of the rooms the text of a line is read, a multiple of eight; it is asked before each
    */
   *read(batch: LineBatch, next?: () => number): Generator<Read> {
-    const { bytes, file, maxBytes = Number.POSITIVE_INFINITY } = batch;
+    const { bytes, file, numbers, maxBytes = Number.POSITIVE_INFINITY } = batch;
     const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const error of batch.errors) yield { error };
     const kernel = this.#kernel;
     kernel.begin(lines);
-    let line = batch.firstLine;
-    for (let start = 0; start < lines.length; line++) {
+    let count = 0;
+    for (let start = 0; start < lines.length; count++) {
+      const line = numbers ? numbers[count]! : batch.firstLine + count;
       const usual = kernel.read(start, next ? next() : UNITS);
       const { end } = kernel;
       if (usual && end - start <= maxBytes) yield kernel.told(file, line, start);
@@ -97,19 +98,13 @@ export class JsonReader {
       }
       start = end + 1;
     }
-    batch.lines = line - batch.firstLine;
+    batch.lines = count;
     kernel.letGo();
   }
 
-  /** The first article of a batch with its text as a wide string; null when its first line is none. */
-  readArticle(batch: LineBatch): Article | null {
-    for (const read of this.read(batch)) {
-      if ('error' in read) return null;
-      const { id, metadata } = read;
-      const text = 'text' in read ? wideText(read.text) : this.#kernel.wideText();
-      return { id, text, ...(metadata && { metadata }) };
-    }
-    return null;
+  /** The text of the line that was read last, to the usual place, as a wide string. */
+  textOf(read: LineUnits | LineString): string {
+    return 'text' in read ? wideText(read.text) : this.#kernel.wideText();
   }
 
   get #kernel(): KernelReader {

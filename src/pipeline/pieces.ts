@@ -1,7 +1,6 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
 import type { FieldNames, LineBatch } from '../input/json-lines.ts';
-import type { ReadResult } from '../input/read.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../input/sources.ts';
 import type { Learned } from '../learn/learn.ts';
 
@@ -43,12 +42,4 @@ export function pieceBytes(piece: Piece): number {
 export function sourceBytes(source: SingleSource): number {
   if (source.kind === 'article') return source.article.text.length;
   return source.kind === 'bytes' ? source.bytes.length : source.size;
-}
-
-/** What was read, with what is known of it from elsewhere. */
-export function withMetadata(read: ReadResult, known: ReadonlyMap<string, ArticleMetadata>): ReadResult {
-  if ('error' in read) return read;
-  const metadata = known.get(read.article.id);
-  if (!metadata) return read;
-  return { ...read, article: { ...read.article, metadata: { ...read.article.metadata, ...metadata } } };
 }

@@ -11,10 +11,9 @@ import { Lender } from './lender.ts';
 import { inParallel } from './parallel.ts';
 import type { BatchOptions } from './pieces.ts';
 import type { ReadCorpus } from './read-all.ts';
-import { type Again, articlesIn, PIECE_ARTICLES, PIECE_BYTES, piecesAgain } from './reread.ts';
+import { type Again, PIECE_ARTICLES, PIECE_BYTES, piecesAgain, textsIn } from './reread.ts';
 import { placeIn } from './search.ts';
 import { type Block, ReadAhead, type Store } from './store.ts';
-import { writeUnits } from './texts.ts';
 
 /** Articles to be read again, with what cleaning found in them: that of the i-th in the bytes from `markupAt[i]` up to `markupAt[i + 1]`. */
 export interface MarkedPiece {
@@ -98,12 +97,11 @@ export function tellProvenance(
   const places = new Map<string, number>();
   const index: number[] = [];
   const place: number[] = [];
-  for (const { index: of, place: i, article } of articlesIn(piece, options)) {
-    const { text, metadata } = article;
+  for (const { index: of, place: i, id, metadata, text } of textsIn(piece, options)) {
     const found = readMarkup(markup.subarray(markupAt[i], markupAt[i + 1]), text.length);
     // A file that was changed meanwhile is another text.
-    const known = found ?? markupOf(clean(article, options.clean));
-    const told = JSON.stringify(packed(provenanceOf(text, known, metadata ?? {}, writeUnits)));
+    const known = found ?? markupOf(clean({ id, text: text.string, ...(metadata && { metadata }) }, options.clean));
+    const told = JSON.stringify(packed(provenanceOf(text, known, metadata ?? {})));
     let at = places.get(told);
     if (at === undefined) {
       at = places.size;

@@ -1,16 +1,18 @@
 import type { Article, ArticleMetadata } from '../article.ts';
 import type { FieldNames } from '../input/json-lines.ts';
-import { JsonReader } from '../input/jsonReader.ts';
+import { JsonReader, type LineString, type LineUnits } from '../input/jsonReader.ts';
 import { type LinePlace, linesAt } from '../input/lines-at.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, type RawLine, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
 import { wideText } from '../input/wideText.ts';
 import { sortBy } from '../match/radix.ts';
+import type { ReadableText } from '../units.ts';
 import { numberAt, rangeAt } from './batch.ts';
 import { type Corpus, idReader, placeOf } from './corpus.ts';
-import { type SingleSource, sourceBytes, withMetadata } from './pieces.ts';
+import { type SingleSource, sourceBytes } from './pieces.ts';
 import { ReadAhead, Scratch } from './store.ts';
+import { writeUnits } from './texts.ts';
 
 /** How sources are read; the same as the first time. */
 export interface RereadOptions {
@@ -27,15 +29,21 @@ export interface Reread {
   readonly article: Article;
 }
 
+/** The same with its text as it was read. */
+export interface RereadText extends Pick<Reread, 'index' | 'place'>, Pick<Article, 'id'> {
+  readonly metadata: ArticleMetadata | undefined;
+  readonly text: ReadableText;
+}
+
 /** Some articles of the corpus, by index, that another thread can read again: as sources, or as lines of one file. */
 export type Again =
   | { readonly indices: readonly number[]; readonly sources: readonly SingleSource[] }
   | { readonly indices: readonly number[]; readonly file: string; readonly lines: WantedLines };
 
-/** Lines as they stand in a file: line `number[i]`, counted from 1, has the bytes from `end[i - 1]` up to `end[i]`. */
+/** Lines of a file, counted from 1, one behind the other with their breaks: line `numbers[i]` ends before byte `ends[i]`. */
 interface WantedLines {
-  readonly number: readonly number[];
-  readonly end: readonly number[];
+  readonly numbers: readonly number[];
+  readonly ends: readonly number[];
   readonly bytes: Uint8Array;
 }
 
@@ -197,11 +205,12 @@ class LinedArticles {
 /** Lines on their way into a piece, copied: the next ones come to stand where they stood. */
 class LinesFound {
   readonly indices: number[] = [];
-  readonly #number: number[] = [];
-  readonly #end: number[] = [];
+  readonly #numbers: number[] = [];
+  readonly #ends: number[] = [];
   readonly #memory: (size: number) => Uint8Array;
   readonly #most: number;
   #bytes: Uint8Array = new Uint8Array();
+  #filled = 0;
 
   constructor({ memory, articles }: AgainOptions) {
     this.#memory = memory ?? ((size) => new Uint8Array(size));
@@ -211,44 +220,100 @@ class LinesFound {
   /** Whether there is place for a line; there is for any first one. */
   fits({ length }: Uint8Array): boolean {
     const count = this.indices.length;
-    return count === 0 || (count < this.#most && this.#end[count - 1]! + length <= this.#bytes.length);
+    return count === 0 || (count < this.#most && this.#filled + length < this.#bytes.length);
   }
 
   add(index: number, line: number, bytes: Uint8Array): void {
-    if (this.indices.length === 0) this.#bytes = this.#memory(Math.max(PIECE_BYTES, bytes.length));
-    const at = this.#end.at(-1) ?? 0;
-    this.#bytes.set(bytes, at);
+    if (this.indices.length === 0) this.#bytes = this.#memory(Math.max(PIECE_BYTES, bytes.length + 1));
+    this.#bytes.set(bytes, this.#filled);
+    this.#filled += bytes.length;
+    this.#bytes[this.#filled++] = BREAK;
     this.indices.push(index);
-    this.#number.push(line);
-    this.#end.push(at + bytes.length);
+    this.#numbers.push(line);
+    this.#ends.push(this.#filled);
   }
 
   asPiece(file: string): Again {
-    const bytes = this.#bytes.subarray(0, this.#end.at(-1));
-    return { indices: this.indices, file, lines: { number: this.#number, end: this.#end, bytes } };
+    const bytes = this.#bytes.subarray(0, this.#filled);
+    return { indices: this.indices, file, lines: { numbers: this.#numbers, ends: this.#ends, bytes } };
   }
 }
 
+const BREAK = 10;
+
 /** Reads the articles of a piece, their texts wide strings. One that can no longer be read (its file went away meanwhile) is left out. */
 export function* articlesIn(again: Again, options: RereadOptions): Generator<Reread> {
+  for (const { index, place, id, metadata, text } of textsIn(again, options)) {
+    yield { index, place, article: { id, text: text.string, ...(metadata && { metadata }) } };
+  }
+}
+
+/** The same, with their texts as they were read: each holds until the next is asked for. */
+export function* textsIn(again: Again, options: RereadOptions): Generator<RereadText> {
   const { indices } = again;
+  const known = (id: string, own: ArticleMetadata | undefined): ArticleMetadata | undefined => {
+    const more = options.metadata.get(id);
+    return more ? { ...own, ...more } : own;
+  };
   if ('sources' in again) {
-    for (const [i, source] of again.sources.entries()) {
-      const read = withMetadata(readArticle(source, options), options.metadata);
-      if (!('article' in read)) continue;
-      const article = { ...read.article, text: wideText(read.article.text) };
-      yield { index: indices[i]!, place: i, article };
+    for (const [place, source] of again.sources.entries()) {
+      const read = readArticle(source, options);
+      if ('error' in read) continue;
+      const { id, text, metadata } = read.article;
+      yield { index: indices[place]!, place, id, metadata: known(id, metadata), text: new WideText(text) };
     }
     return;
   }
   const { file, lines } = again;
+  const { numbers, ends, bytes } = lines;
   const reader = readerOf(options.fields);
-  for (const [i, line] of lines.number.entries()) {
-    const bytes = lines.bytes.subarray(i === 0 ? 0 : lines.end[i - 1]!, lines.end[i]!);
-    const article = reader.readArticle({ file, firstLine: line, bytes, errors: [] });
-    if (article === null) continue;
-    const read = withMetadata({ article, notices: [] }, options.metadata);
-    if ('article' in read) yield { index: indices[i]!, place: i, article: read.article };
+  let place = 0;
+  for (const read of reader.read({ file, firstLine: numbers[0]!, numbers, bytes, errors: [] })) {
+    if ('error' in read) continue;
+    while (ends[place]! <= read.start) place++;
+    const { id, metadata } = read;
+    yield { index: indices[place]!, place, id, metadata: known(id, metadata), text: new LineText(reader, read) };
+  }
+}
+
+/** The text of an article that is a source of its own. */
+class WideText implements ReadableText {
+  readonly string: string;
+
+  constructor(text: string) {
+    this.string = wideText(text);
+  }
+
+  get length(): number {
+    return this.string.length;
+  }
+
+  copyTo(units: Uint16Array): void {
+    writeUnits(this.string, units);
+  }
+}
+
+/** The text of a line: most are never needed as strings. */
+class LineText implements ReadableText {
+  readonly length: number;
+  readonly #reader: JsonReader;
+  readonly #read: LineUnits | LineString;
+  #string: string | null = null;
+
+  constructor(reader: JsonReader, read: LineUnits | LineString) {
+    this.#reader = reader;
+    this.#read = read;
+    this.length = 'text' in read ? read.text.length : read.units.length;
+  }
+
+  get string(): string {
+    this.#string ??= this.#reader.textOf(this.#read);
+    return this.#string;
+  }
+
+  copyTo(units: Uint16Array): void {
+    if ('text' in this.#read) writeUnits(this.#read.text, units);
+    else units.set(this.#read.units);
   }
 }
 

@@ -1,6 +1,6 @@
-import type { CopyUnits } from '../units.ts';
 import { isNewsroom, sameParty } from './party.ts';
-import { ACCORDING_ELSEWHERE, mayNameSource, turnsIn } from './turns.ts';
+import type { Signs } from './signs.ts';
+import { ACCORDING_ELSEWHERE, turnsIn } from './turns.ts';
 
 /** A newsroom that a text names, how, and the words. */
 export interface PartyMention {
@@ -137,7 +137,7 @@ function namingsOf(word: string): readonly Naming[] {
   }
 }
 
-/** A line that names its source: "Source: The Daily Beast", "From Fars News Agency". What one may begin with stands in turns.ts, too. */
+/** A line that names its source: "Source: The Daily Beast", "From Fars News Agency". What one may begin with stands in signs.ts, too. */
 export const SOURCE_LINE: RegExp = new RegExp(
   String.raw`(?:^|\n)\W{0,4}(?:Source|Via|Attribution|Credit|From|H\/T|Originally (?:published|posted) (?:by|on|at|in))\s*:?\s+${NAME}`,
   'g',
@@ -154,7 +154,11 @@ const BEHIND = 140;
  * The newsrooms that a text names as its source, or as itself, each kind of naming once for a newsroom. `homes` are the newsrooms
  * it belongs to, which count by any name. Linear: every hit of a screen is looked at in a window of bounded length.
  */
-export function mentionsIn(text: string, homes: readonly string[], copy?: CopyUnits): PartyMention[] {
+export function mentionsIn(
+  text: string,
+  homes: readonly string[],
+  { turns, source, address }: Pick<Signs, 'turns' | 'source' | 'address'>,
+): PartyMention[] {
   const out: PartyMention[] = [];
   const add = (kind: PartyMention['kind'], name: string | undefined, words: string, at: number): void => {
     const party = name?.replace(/[\s.,]+$/, '') ?? '';
@@ -162,7 +166,7 @@ export function mentionsIn(text: string, homes: readonly string[], copy?: CopyUn
     if (out.some((other) => other.kind === kind && sameParty(other.party, party))) return;
     out.push({ party, kind, words: words.replace(/\s+/g, ' ').trim(), lead: at < LEAD_LENGTH });
   };
-  for (const hit of turnsIn(text, copy)) {
+  for (const hit of turnsIn(text, turns)) {
     const at = hit.index;
     const tail = text.slice(at, at + BEHIND);
     for (const { kind, before: pattern, behind: rest } of namingsOf(hit[0])) {
@@ -176,9 +180,9 @@ export function mentionsIn(text: string, homes: readonly string[], copy?: CopyUn
       if (earlier !== null) add(kind, earlier[1], earlier[0] + later[0], at);
     }
   }
-  const lines = mayNameSource() ? text.matchAll(SOURCE_LINE) : [];
+  const lines = source ? text.matchAll(SOURCE_LINE) : [];
   for (const line of lines) add('notice', line[1], line[0], line.index);
-  const addresses = text.includes('\nhttp') ? [...text.matchAll(ADDRESS_LINE)] : [];
+  const addresses = address && text.includes('\nhttp') ? [...text.matchAll(ADDRESS_LINE)] : [];
   // One is often the page's own; who lists several sites has gathered from them.
   if (new Set(addresses.map((line) => line[1])).size >= 2)
     for (const line of addresses) add('address', line[1], line[0], line.index);

@@ -1,10 +1,7 @@
 import type { Span } from '../article.ts';
-import type { CopyUnits } from '../units.ts';
+import { type ReadableText, readable } from '../units.ts';
 import { LEAD_LENGTH } from './mentions.ts';
-import { StringFinder } from './stringFinder.ts';
-
-/** What a developing story has still to find out, or has found out. */
-type Topic = 'arrest' | 'name' | 'cause' | 'proof';
+import { signsIn, TELLING, TOPICS, type Topic, type TopicSigns } from './signs.ts';
 
 /** How far a text knows the story to have got: the words of what it says is still open, and of what it says is settled. */
 export interface Progress {
@@ -23,7 +20,7 @@ interface Signs {
 const PERSON =
   '(?:suspects?|gunm[ae]n|shooters?|killers?|attackers?|assailants?|drivers?|man|men|woman|persons?|people)';
 
-const TOPICS: Readonly<Record<Topic, Signs>> = {
+const SIGNS: Readonly<Record<Topic, Signs>> = {
   arrest: {
     open: new RegExp(
       String.raw`\bno (?:arrests?|suspects?)\b|\b(?:no one|nobody) (?:has been|was|is) (?:arrested|charged|in custody)\b|\b(?:still|remains?|is|are) at large\b|` +
@@ -54,32 +51,11 @@ const TOPICS: Readonly<Record<Topic, Signs>> = {
   },
 };
 
-/** Sentences without any of these tell of none of the topics. */
-const TELLING: Readonly<Record<Topic, readonly string[]>> = {
-  arrest:
-    'rrest|charg|custody|at large|looking for|searching|hunting|wanted|turned|suspects|apprehended|captured|sentenced|convicted|indicted|arraigned'.split(
-      '|',
-    ),
-  name: ['identif', 'name ', 'names ', 'unknown'],
-  cause: ['utops', 'cause of death'],
-  proof: ['confirm', 'verif', 'thentic'],
-};
-/** What the signs of a topic may rest on besides, in a sentence that is read for another. */
-const BESIDES: Readonly<Partial<Record<Topic, readonly string[]>>> = { arrest: ['suspect', 'caught'] };
 /** How a lead tells that something happened since the first report. */
 const FOLLOW_UP =
   /\b(?:(?:has|have|had) (?:been|since) (?:charged|arrested|identified|released|sentenced|indicted|died)|(?:was|were) (?:arrested|charged|indicted|sentenced)|(?:police|deputies|authorities|officials|department|sheriff)[^.\n]{0,20} (?:have|has) arrested|(?:police|authorities|officials|coroner|family|sheriff)[^.\n]{0,40} (?:have )?identified|second (?:suspect|arrest)|autopsy|in custody|turned (?:himself|herself|themselves) in|arraigned|has died)\b/i;
-/** What it may rest on besides all of these. */
-const FOLLOWING: readonly string[] = ['released', '_died'];
-
-const NAMES = Object.keys(TOPICS) as readonly Topic[];
-/** Finds all of them, and the topics by their places: a text is searched once, and what cannot match in it is not tried. */
-const FINDER: StringFinder = new StringFinder(
-  ...NAMES.map((topic) => [...TELLING[topic], ...(BESIDES[topic] ?? [])]),
-  FOLLOWING,
-);
 /** Tells whether a telling word stands at a place, to the letter. */
-const TELLING_WORD = new RegExp(NAMES.flatMap((topic) => TELLING[topic]).join('|'), 'y');
+const TELLING_WORD = new RegExp(TOPICS.flatMap((topic) => TELLING[topic]).join('|'), 'y');
 /** What stands before a finding in its sentence and takes it back. */
 const DENIED = /\b(?:no|not|never|nobody|none|whether|if|until|before|without|n['’]t|yet)\b[^.;\n]{0,40}$/i;
 const QUOTED = /[“"][^”"\n]{0,400}[”"]/g;
@@ -104,27 +80,42 @@ export interface Told {
 }
 
 /**
- * Reads how far the story had got from the paragraphs of news. A version without the arrest was written before the one that has it. English
- * only; quotations do not count, for they are older than the text that holds them.
+ * Reads how far the story had got from the paragraphs of news, by what a search of the text found (`signsIn`); null where the text was not searched. A
+ * version without the arrest was written before the one that has it. English only; quotations do not count, for they are older than the text
+ * that holds them.
  */
-export function readTold(text: string, paragraphs: readonly Span[], copy?: CopyUnits): Told {
+export function readTold(text: ReadableText, paragraphs: readonly Span[], signs: TopicSigns | null): Told {
+  if (signs === null) return readApart(text.string, paragraphs);
   const start = paragraphs[0]?.start ?? 0;
-  const body = firstOf(paragraphs);
-  const end = Math.max(body.at(-1)?.end ?? 0, start + LEAD_LENGTH);
-  const lead = text.slice(start, start + LEAD_LENGTH);
-  const first = paragraphs.find((paragraph) => paragraph.end - paragraph.start >= SHORT);
-  const day = first === undefined ? 0 : dayOf(text.slice(first.start, first.end));
-  if (end - start > StringFinder.longest) {
-    // So much furniture stands between the paragraphs that they are searched by themselves.
-    const joined = body.map((paragraph) => text.slice(paragraph.start, paragraph.end)).join('\n');
-    const places = FINDER.placesIn(joined, copy);
-    const sentences = tellingSentences(joined, 0, places, [{ start: 0, end: joined.length }]);
-    return { progress: { ...stateOf(sentences, FINDER.tags), day }, followUp: FOLLOW_UP.exec(lead)?.[0] ?? null };
+  const end = start + LEAD_LENGTH;
+  const first = paragraphs.find(isLong);
+  const day = first === undefined || !stands(signs.days, first.start, first.end) ? 0 : dayOf(text.string, first);
+  const followUp = stands(signs.places, start, end) ? FOLLOW_UP.exec(text.string.slice(start, end)) : null;
+  return { progress: { ...stateOf(text, firstOf(paragraphs), signs), day }, followUp: followUp?.[0] ?? null };
+}
+
+/** The same of a text that was not searched: its paragraphs are, by themselves. */
+function readApart(text: string, paragraphs: readonly Span[]): Told {
+  const spans: Span[] = [];
+  let joined = '';
+  for (const { start, end } of firstOf(paragraphs)) {
+    spans.push({ start: joined.length, end: joined.length + end - start });
+    joined += `${text.slice(start, end)}\n`;
   }
-  const places = FINDER.placesIn(text.slice(start, end), copy);
-  const sentences = tellingSentences(text, start, places, body);
-  const followUp = places.length > 0 && places[0]! < LEAD_LENGTH ? FOLLOW_UP.exec(lead) : null;
-  return { progress: { ...stateOf(sentences, FINDER.tags), day }, followUp: followUp?.[0] ?? null };
+  const own = readable(joined);
+  const first = paragraphs.find(isLong);
+  const day = first === undefined ? 0 : dayOf(text, first);
+  const lead = paragraphs[0]?.start ?? 0;
+  const followUp = FOLLOW_UP.exec(text.slice(lead, lead + LEAD_LENGTH));
+  return { progress: { ...stateOf(own, spans, signsIn(own)!.told), day }, followUp: followUp?.[0] ?? null };
+}
+
+const isLong = ({ start, end }: Span): boolean => end - start >= SHORT;
+
+/** Whether one of some places is from `start` on and before `end`. */
+function stands(places: readonly number[], start: number, end: number): boolean {
+  for (let i = 0; i < places.length; i++) if (places[i]! >= start && places[i]! < end) return true;
+  return false;
 }
 
 /** As much of the paragraphs as is read, a break counted between any two. */
@@ -139,30 +130,50 @@ function firstOf(paragraphs: readonly Span[]): Span[] {
   return first;
 }
 
-/** What sentences say of the topics that have a bit. */
-function stateOf(sentences: string, topics: number): Pick<Progress, 'open' | 'settled'> {
+/** What paragraphs say of the topics. */
+function stateOf(
+  text: ReadableText,
+  paragraphs: readonly Span[],
+  signs: TopicSigns,
+): Pick<Progress, 'open' | 'settled'> {
+  const spoken = topicsIn(paragraphs, signs);
+  if (spoken === 0) return NOTHING;
+  const sentences = tellingSentences(text.string, signs.places, paragraphs);
+  if (sentences === '') return NOTHING;
   const open: Partial<Record<Topic, string>> = {};
   const settled: Partial<Record<Topic, string>> = {};
-  if (sentences === '') return { open, settled };
-  const text = sentences.replace(QUOTED, ' ');
-  for (const [i, topic] of NAMES.entries()) {
-    if (((topics >>> i) & 1) === 0) continue;
-    const signs = TOPICS[topic];
-    const lacking = signs.open.exec(text);
+  const own = sentences.replace(QUOTED, ' ');
+  for (const [i, topic] of TOPICS.entries()) {
+    if (((spoken >>> i) & 1) === 0) continue;
+    const lacking = SIGNS[topic].open.exec(own);
     if (lacking !== null) open[topic] = said(lacking[0]);
-    const found = affirmed(text, signs.settled);
+    const found = affirmed(own, SIGNS[topic].settled);
     if (found !== null) settled[topic] = said(found);
   }
   return { open, settled };
 }
 
-/** The sentences of paragraphs that may tell of a topic, one a line: those that a telling word stands in at one of the places, counted from `from`. */
-function tellingSentences(text: string, from: number, places: Uint32Array, paragraphs: readonly Span[]): string {
+const NOTHING: Pick<Progress, 'open' | 'settled'> = { open: {}, settled: {} };
+
+/** A bit for each topic that has a sign in one of the paragraphs: patterns of the others find nothing. */
+function topicsIn(paragraphs: readonly Span[], { places, topics }: TopicSigns): number {
+  let bits = 0;
+  let p = 0;
+  for (let i = 0; i < places.length; i++) {
+    while (p < paragraphs.length && paragraphs[p]!.end <= places[i]!) p++;
+    if (p === paragraphs.length) break;
+    if (paragraphs[p]!.start <= places[i]!) bits |= 1 << topics[i]!;
+  }
+  return bits & ((1 << TOPICS.length) - 1);
+}
+
+/** The sentences of paragraphs that may tell of a topic, one a line: those that a telling word stands in at one of the places. */
+function tellingSentences(text: string, places: readonly number[], paragraphs: readonly Span[]): string {
   let out = '';
   let to = 0;
   let p = 0;
   for (let i = 0; i < places.length; i++) {
-    const at = from + places[i]!;
+    const at = places[i]!;
     while (p < paragraphs.length && paragraphs[p]!.end <= at) p++;
     if (p === paragraphs.length) break;
     const { start, end } = paragraphs[p]!;
@@ -188,9 +199,9 @@ function affirmed(text: string, pattern: RegExp): string | null {
   return null;
 }
 
-function dayOf(paragraph: string): number {
-  const start = paragraph.slice(0, 400);
-  const found = start.includes('day') ? DAY.exec(start) : null;
+function dayOf(text: string, { start, end }: Span): number {
+  const paragraph = text.slice(start, Math.min(end, start + 400));
+  const found = paragraph.includes('day') ? DAY.exec(paragraph) : null;
   if (found === null || OTHER_DAY.test(paragraph.slice(0, found.index))) return 0;
   return DAYS.indexOf(found[0]) + 1;
 }
@@ -211,7 +222,7 @@ export function settledSince(
 ): { open: string; settled: string; plain: boolean } | null {
   let found: { open: string; settled: string; plain: boolean } | null = null;
   const [was, is] = [stagesOf(earlier), stagesOf(later)];
-  for (const [i, topic] of NAMES.entries()) {
+  for (const [i, topic] of TOPICS.entries()) {
     if (was[i] === 0 || is[i] === 0 || was[i] === is[i]) continue;
     if (was[i]! > is[i]!) return null;
     found ??= { open: earlier.open[topic]!, settled: later.settled[topic]!, plain: was[i] === 1 && is[i] === 3 };
@@ -221,7 +232,7 @@ export function settledSince(
 
 /** For each topic 0: not spoken of; 1: open; 2: settled in part; 3: settled. */
 export function stagesOf({ open, settled }: Progress): number[] {
-  return NAMES.map((topic) => {
+  return TOPICS.map((topic) => {
     if (open[topic] === undefined) return settled[topic] === undefined ? 0 : 3;
     return settled[topic] === undefined ? 1 : 2;
   });

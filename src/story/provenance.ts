@@ -1,13 +1,14 @@
 import type { ArticleMetadata } from '../article.ts';
 import { agencyNamed } from '../clean/dateline/agencies.ts';
 import type { CleanArticle, Credit } from '../clean/types.ts';
-import type { CopyUnits } from '../units.ts';
-import { type Markup, markupOf } from './markup.ts';
+import { type ReadableText, readable } from '../units.ts';
+import { type Markup, markupOf, type TellingCredit } from './markup.ts';
 import { matchesAt, placesOf } from './matches.ts';
 import { mentionsIn, type PartyMention } from './mentions.ts';
 import { isNewsroom, sameParty } from './party.ts';
 import { readTold, type Told } from './progress.ts';
 import { type Published, publishedOf } from './published.ts';
+import { type Signs, signsIn } from './signs.ts';
 
 /** What a text tells about where it comes from. Plain data: it can be kept when the text is gone. */
 export interface Provenance extends Told {
@@ -32,27 +33,29 @@ const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/y;
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 16_000;
 
-/** The text without the furniture that tells nothing of its source, each stretch of it one line break. */
-function telling(text: string, { cuts }: Markup): string {
-  if (cuts.length === 0) return text;
+/** The text without the furniture that tells nothing of its source, each stretch of it one line break: as much as is searched. */
+function searched(text: string, cuts: Markup['cuts']): string {
   // Joined, not added: a string that is put together of others is three times as slow to search letter by letter.
   const kept: string[] = [];
   let at = 0;
-  for (const { start, end } of cuts) {
-    kept.push(text.slice(at, start));
-    at = end;
+  for (let i = 0; i < cuts.length; i++) {
+    kept.push(text.slice(at, cuts[i]!.start));
+    at = cuts[i]!.end;
   }
-  kept.push(text.slice(at));
-  return kept.join('\n');
+  const told = cuts.length === 0 ? text : [...kept, text.slice(at)].join('\n');
+  return told.length > MAX_SEARCHED
+    ? [told.slice(0, MAX_SEARCHED / 2), told.slice(-MAX_SEARCHED / 2)].join('\n')
+    : told;
 }
 
 /** The outlet whose own videos stand on the page: what most of its source lines name, two at least. */
-function pageOwner(text: string, { cuts }: Markup): string | null {
+function pageOwner(text: ReadableText, { cuts }: Markup): string | null {
+  if (!cuts.some(({ player }) => player)) return null;
   const times = new Map<string, number>();
   let all = 0;
   for (const { start, end, player } of cuts) {
     if (!player) continue;
-    for (const m of text.slice(start, end).matchAll(VIDEO_SOURCE)) {
+    for (const m of text.string.slice(start, end).matchAll(VIDEO_SOURCE)) {
       const name = m[1]!.trim();
       times.set(name, (times.get(name) ?? 0) + 1);
       all++;
@@ -67,7 +70,7 @@ const VIDEO_SOURCE = /\b(?:Source|Quelle|Fuente|Fonte)\s?: {0,3}([^\n]{2,40})$/g
 const BYLINE_OUTLET = /,\s*([^,]{3,40})$/;
 
 /** The newsroom that an article shows to be its own: its outlet in the metadata, else what its page and byline show. */
-function shownHome(text: string, markup: Markup, outlet: string | null | undefined): string | null {
+function shownHome(text: ReadableText, markup: Markup, outlet: string | null | undefined): string | null {
   if (outlet) return outlet;
   const owner = pageOwner(text, markup);
   if (owner !== null) return owner;
@@ -83,11 +86,11 @@ function shownHome(text: string, markup: Markup, outlet: string | null | undefin
  * not where the text says that it came from elsewhere.
  */
 function datelineHome({ dateline, credits }: Markup): string | null {
-  const taken = credits.some(({ kind }) => kind === 'syndication' || kind === 'republication');
-  return taken ? null : (dateline?.agency ?? null);
+  return credits.some(isNotice) ? null : (dateline?.agency ?? null);
 }
 
 const OWNING: ReadonlySet<Credit['kind']> = new Set(['agency', 'copyright', 'syndication', 'republication']);
+const CONTRIBUTING: ReadonlySet<Credit['kind']> = new Set(['contribution']);
 
 const COPYRIGHT =
   /(?:[Cc]opyright|©|\([cC]\))(?:\s*(?:©|\([cC]\)))?,?\s*(?:(?:19|20)\d\d)?,?\s*(?:by\s+)?((?:The\s+)?[A-Z][\w&-]*(?:[ \u00a0](?:of )?[A-Z0-9][\w&-]*){0,4})/y;
@@ -96,20 +99,20 @@ const WIRE = /\b([A-Z]\w+(?:[ -][A-Z]\w+){0,3}) Wire\b/g;
 const CLOSING = /[.!?”"]\s+([A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})\s*$/;
 
 /** The agency of a dateline, the owner of a copyright line, the name a text closes with: where cleaning has not told already. */
-function ownersIn(text: string): string[] {
+function ownersIn(text: string, { owner, copyright, bracket, closing }: Signs): string[] {
   const out: string[] = [];
   const add = (name: string): void => {
     if (isNewsroom(name)) out.push(name);
   };
-  if (text.includes('Wire')) for (const m of text.matchAll(WIRE)) add(m[1]!);
-  for (const m of matchesAt(text, BRACKETED, placesOf(text, '('))) {
+  if (owner && text.includes('Wire')) for (const m of text.matchAll(WIRE)) add(m[1]!);
+  for (const m of bracket ? matchesAt(text, BRACKETED, placesOf(text, '(')) : []) {
     // It opens its line: a dateline, not an aside.
     const line = text.slice(Math.max(0, m.index - 81), m.index);
     const start = line.lastIndexOf('\n');
     if ((start >= 0 || m.index <= 80) && !/[()]/.test(line.slice(start + 1))) add(m[1]!);
   }
-  for (const m of matchesAt(text, COPYRIGHT, copyrights(text))) add(m[1]!);
-  const last = CLOSING.exec(text.slice(-80))?.[1];
+  if (owner || copyright || bracket) for (const m of matchesAt(text, COPYRIGHT, copyrights(text))) add(m[1]!);
+  const last = closing ? CLOSING.exec(text.slice(-80))?.[1] : undefined;
   if (last !== undefined && agencyNamed(last)?.kind === 'wire') out.push(last);
   return out;
 }
@@ -123,32 +126,27 @@ function copyrights(text: string): number[] {
 
 /** Reads off a cleaned article and its metadata who may have written it, and whom it names as its source. Pure. */
 export function provenance(article: CleanArticle, metadata: ArticleMetadata = article.metadata ?? {}): Provenance {
-  return provenanceOf(article.text, markupOf(article), metadata);
+  return provenanceOf(readable(article.text), markupOf(article), metadata);
 }
 
-/** {@link provenance} of a text whose markup is known; `copy` is how to get at its code units. */
-export function provenanceOf(text: string, markup: Markup, metadata: ArticleMetadata, copy?: CopyUnits): Provenance {
-  const { credits } = markup;
+/** {@link provenance} of a text whose markup is known. */
+export function provenanceOf(text: ReadableText, markup: Markup, metadata: ArticleMetadata): Provenance {
+  const { credits, cuts } = markup;
   const shown = shownHome(text, markup, metadata.outlet);
   const home = shown ?? datelineHome(markup);
   const homes = home === null ? [] : [home];
-  const told = telling(text, markup);
-  const searched =
-    told.length > MAX_SEARCHED ? [told.slice(0, MAX_SEARCHED / 2), told.slice(-MAX_SEARCHED / 2)].join('\n') : told;
-  const notices = credits.filter((credit) => credit.kind === 'syndication' || credit.kind === 'republication');
-  const mentions: PartyMention[] = [
-    ...notices.map(
-      (credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }),
-    ),
-    ...mentionsIn(searched, homes, copy),
-  ];
-  const named = (kinds: (kind: Credit['kind']) => boolean): (string | null)[] =>
-    credits.filter((credit) => kinds(credit.kind)).map((credit) => credit.party);
-  const wholly = known([markup.agency, ...named((kind) => OWNING.has(kind)), ...ownersIn(searched)]);
-  const partly = known(named((kind) => kind === 'contribution')).filter(
+  const all = text.length <= MAX_SEARCHED ? signsIn(text, cuts) : null;
+  const words = all !== null && tellsNothing(all) ? '' : searched(text.string, cuts);
+  const signs = all ?? signsIn(readable(words))!;
+  const mentions = credits
+    .filter(isNotice)
+    .map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }));
+  mentions.push(...mentionsIn(words, homes, signs));
+  const wholly = known([markup.agency, ...partiesOf(credits, OWNING), ...ownersIn(words, signs)]);
+  const partly = known(partiesOf(credits, CONTRIBUTING)).filter(
     (party) => !wholly.some((other) => sameParty(other, party)),
   );
-  const { progress, followUp } = readTold(text, markup.paragraphs, copy);
+  const { progress, followUp } = readTold(text, markup.paragraphs, all?.told ?? null);
   return {
     homes,
     homeByDateline: shown === null && home !== null,
@@ -158,10 +156,19 @@ export function provenanceOf(text: string, markup: Markup, metadata: ArticleMeta
     followUp,
     progress,
     correction: credits.find((credit) => credit.kind === 'correction')?.text.slice(0, 90) ?? null,
-    ticker: tickerIn(text.slice(0, MAX_SEARCHED)),
+    ticker: all === null || all.bracket ? tickerIn(text.string.slice(0, MAX_SEARCHED)) : null,
     published: publishedOf(markup, metadata),
   };
 }
+
+/** Whether there is nothing to look at closer in the words of a text. */
+const tellsNothing = ({ turns, source, address, owner, copyright, bracket, closing }: Signs): boolean =>
+  turns.length === 0 && !(source || address || owner || copyright || bracket || closing);
+
+const isNotice = ({ kind }: TellingCredit): boolean => kind === 'syndication' || kind === 'republication';
+
+const partiesOf = (credits: readonly TellingCredit[], kinds: ReadonlySet<Credit['kind']>): (string | null)[] =>
+  credits.filter(({ kind }) => kinds.has(kind)).map(({ party }) => party);
 
 const tickerIn = (text: string): string | null => matchesAt(text, TICKER, placesOf(text, '('))[0]?.[0] ?? null;
 

@@ -3,19 +3,19 @@ import {
   ENTRIES,
   ENTRY_BYTES,
   FIRST,
+  FOUND,
   LEAD,
   LEADS,
   LENGTH,
   MOST_UNITS,
   OFFSET,
   OPENS,
-  PLACES,
+  SIGNS,
   STRINGS,
   TAG,
-  TAGS,
+  TAG_BITS,
   UNITS,
 } from '../kernel/strings/layout.ts';
-import { type CopyUnits, copyUnits } from '../units.ts';
 
 /** Characters of a string one of whose threes is looked up wherever they stand; none has fewer. */
 const WINDOW = 5;
@@ -30,8 +30,8 @@ const FREQUENCY = [
 interface Memory {
   readonly find: (length: number) => number;
   readonly units: Uint16Array;
-  readonly places: Uint32Array;
-  readonly tags: Uint32Array;
+  readonly found: Uint32Array;
+  readonly signs: Uint32Array;
 }
 
 /**
@@ -41,28 +41,48 @@ interface Memory {
 export class StringFinder {
   /** The longest text that it takes. */
   static readonly longest: number = MOST_UNITS;
-  /** A bit for each group of which a string was found in the text that was searched last. */
-  tags = 0;
+  /** How often it found strings in the text that was searched last. */
+  count = 0;
   readonly #groups: readonly (readonly string[])[];
-  #memory: Memory | null = null;
+  #known: Memory | null = null;
 
   /**
-   * @param groups of strings of five characters or more. One that begins with `_` may also begin the text; none that ends with it ends the text.
-   * One behind a `^` stands where a line begins, or behind some marks there.
+   * @param groups of strings of five characters or more, sixteen at most. One that begins with `_` may also begin the text; none that ends with it
+   * ends the text. One behind a `^` stands where a line begins, or behind some marks there.
    */
   constructor(...groups: readonly (readonly string[])[]) {
     this.#groups = groups;
   }
 
-  /** Where in a text one may begin (behind a first `_`), ascending: a view that holds until the next text. Case and marks are still to be looked at. */
-  placesIn(text: string, copy: CopyUnits = copyUnits): Uint32Array {
-    // Made when it is first asked for: most threads never are.
-    this.#memory ??= memoryOf(this.#groups);
-    const { find, units, places, tags } = this.#memory;
-    copy(text, units);
-    const count = find(text.length);
-    this.tags = tags[0]!;
-    return places.subarray(0, count);
+  /** Where the text is to be written. */
+  get units(): Uint16Array {
+    return this.#memory.units;
+  }
+
+  /** Searches as much of the text as that; what it found holds until the next. Case and marks are still to be looked at. */
+  search(length: number): void {
+    this.count = this.#memory.find(length);
+  }
+
+  /** Where in the text the i-th string may begin (behind a first `_`), ascending. */
+  place(i: number): number {
+    return this.#memory.found[i]! >>> TAG_BITS;
+  }
+
+  /** The group that it is of. */
+  group(i: number): number {
+    return this.#memory.found[i]! & ((1 << TAG_BITS) - 1);
+  }
+
+  /** Whether the text may have an open bracket ({@link BRACKET} of layout.ts), or the sign of copyright. */
+  get signs(): number {
+    return this.#memory.signs[0]!;
+  }
+
+  /** Made when it is first asked for: most threads never are. */
+  get #memory(): Memory {
+    this.#known ??= memoryOf(this.#groups);
+    return this.#known;
   }
 }
 
@@ -72,8 +92,8 @@ function memoryOf(groups: readonly (readonly string[])[]): Memory {
   return {
     find: functions.find,
     units: new Uint16Array(buffer, UNITS, MOST_UNITS),
-    places: new Uint32Array(buffer, PLACES, MOST_UNITS),
-    tags: new Uint32Array(buffer, TAGS, 1),
+    found: new Uint32Array(buffer, FOUND, MOST_UNITS),
+    signs: new Uint32Array(buffer, SIGNS, 1),
   };
 }
 
@@ -108,8 +128,14 @@ function fillTables(buffer: ArrayBuffer, groups: readonly (readonly string[])[])
 }
 
 /** 1 to 26 for a letter of the Latin alphabet, case aside, 0 for all else. */
-const codesOf = (text: string): Uint8Array =>
-  Uint8Array.from(text, (char) => (/[A-Za-z]/.test(char) ? char.charCodeAt(0) & 31 : 0));
+function codesOf(text: string): Uint8Array {
+  const codes = new Uint8Array(text.length);
+  for (let i = 0; i < codes.length; i++) {
+    const letter = (text.charCodeAt(i) | 32) - 96;
+    if (letter > 0 && letter <= 26) codes[i] = letter;
+  }
+  return codes;
+}
 
 const threeAt = (codes: Uint8Array, at: number): number => codes[at]! | (codes[at + 1]! << 5) | (codes[at + 2]! << 10);
 

@@ -202,13 +202,20 @@ describe('reading JSON lines by kernel', () => {
     }
   });
 
-  it('reads a line as an article', () => {
+  it('tells the text of a line as a string too, and the numbers of lines that do not follow one another', () => {
     const reader = new JsonReader();
     fc.assert(
-      fc.property(line, (text) => {
-        const batch = batchOf({ bytes: Buffer.from(text), firstLine: 7 });
-        const [first] = readLines(batch);
-        expect(reader.readArticle(batch)).toEqual(first && 'article' in first ? first.article : null);
+      fc.property(fc.array(line, { maxLength: 4 }), (lines) => {
+        const bytes = Buffer.from(lines.map((text) => `${text}\n`).join(''));
+        const numbers = lines.map((_, i) => 7 + 3 * i);
+        const found: unknown[] = [];
+        for (const read of reader.read(batchOf({ bytes, firstLine: 7, numbers })))
+          if (!('error' in read)) found.push([read.id, reader.textOf(read)]);
+        const wanted = lines.flatMap((text, i) => {
+          const [first] = readLines(batchOf({ bytes: Buffer.from(text), firstLine: numbers[i]! }));
+          return first && 'article' in first ? [[first.article.id, first.article.text]] : [];
+        });
+        expect(found).toEqual(wanted);
       }),
     );
   });

@@ -113,13 +113,13 @@ describe('the kernel of comparing', () => {
 
 describe('the kernel of strings', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { FIRST, ENTRIES, STRINGS, TAGS, PLACES, UNITS, CODES, MOST_UNITS } = strings;
+    const { FIRST, ENTRIES, STRINGS, SIGNS, FOUND, UNITS, CODES, MOST_UNITS } = strings;
     const sizes = [
       [FIRST, 2 << 15],
       [ENTRIES, strings.ENTRY_BYTES * strings.MOST_ENTRIES],
       [STRINGS, strings.STRINGS_BYTES],
-      [TAGS, 4],
-      [PLACES, 4 * MOST_UNITS],
+      [SIGNS, 4],
+      [FOUND, 4 * MOST_UNITS],
       // Before the first code stand zeros.
       [UNITS, 2 * MOST_UNITS + 16],
       [CODES, 0],

@@ -5,6 +5,7 @@ import { clean } from '../../src/clean/clean.ts';
 import { MARKUP_CREDITS, type Markup, markupOf } from '../../src/story/markup.ts';
 import { MarkupWriter, readMarkup } from '../../src/story/markupBytes.ts';
 import { provenance, provenanceOf } from '../../src/story/provenance.ts';
+import { readable } from '../../src/units.ts';
 
 const span = fc.record({ start: fc.nat(), end: fc.nat() });
 const text = fc.string({ unit: 'binary', maxLength: 40 });
@@ -58,7 +59,7 @@ describe('markup', () => {
       const article = clean({ id: name, text: readFileSync(new URL(name, folder), 'utf8') });
       const bytes = writer.write(markupOf(article), article.text.length);
       const read = readMarkup(bytes, article.text.length)!;
-      expect(provenanceOf(article.text, read, {})).toEqual(provenance(article));
+      expect(provenanceOf(readable(article.text), read, {})).toEqual(provenance(article));
       expect(bytes.length).toBeLessThan(50 + article.text.length / 8);
     }
   });

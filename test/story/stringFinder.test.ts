@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { BRACKET, COPYRIGHT } from '../../src/kernel/strings/layout.ts';
 import { matchesAt, placesOf } from '../../src/story/matches.ts';
 import { StringFinder } from '../../src/story/stringFinder.ts';
+import { copyUnits } from '../../src/units.ts';
 
 const STRINGS = [
   'according to',
@@ -45,14 +47,23 @@ function plainly(among: string): number[] {
   return [...places].sort((x, y) => x - y);
 }
 
+/** What a finder finds in a text: places, and the groups that they are of. */
+function found(finder: StringFinder, among: string): { readonly places: number[]; readonly groups: number[] } {
+  copyUnits(among, finder.units);
+  finder.search(among.length);
+  const all = Array.from({ length: finder.count }, (_, i) => i);
+  return { places: all.map((i) => finder.place(i)), groups: all.map((i) => finder.group(i)) };
+}
+
 describe('a string finder', () => {
   const finder = new StringFinder(STRINGS);
+  const placesIn = (among: string): number[] => found(finder, among).places;
 
   test('finds all places of its strings, in order, at the very start of a text too', () => {
-    expect([...finder.placesIn('Told of it, she said, according to the NAMES told')]).toEqual([0, 22, 39, 45]);
+    expect(placesIn('Told of it, she said, according to the NAMES told')).toEqual([0, 22, 39, 45]);
     fc.assert(
       fc.property(text, (among) => {
-        expect([...finder.placesIn(among)]).toEqual(plainly(among).filter((at) => at >= 0));
+        expect(placesIn(among)).toEqual(plainly(among).filter((at) => at >= 0));
       }),
       { numRuns: 500 },
     );
@@ -61,17 +72,36 @@ describe('a string finder', () => {
   test('finds what opens a line, behind some marks or none, and tells of which group it is', () => {
     const opening = new StringFinder(['_told'], ['^from_', '^_via_']);
     for (const text of ['From here', 'He.\nfrom here', '** (via him', '\n—“via him', 'x\n\n\n\n\nVia him']) {
-      expect([...opening.placesIn(text)]).toEqual([text.search(/\bfrom|\bvia/i)]);
-      expect(opening.tags).toBe(2);
+      expect(found(opening, text)).toEqual({ places: [text.search(/\bfrom|\bvia/i)], groups: [1] });
     }
     for (const text of ['x from here', '***** from here', 'x\n.....via him', 'x\nviable', 'xvia him', 'a.\n1 2 3via'])
-      expect([...opening.placesIn(text)]).toEqual([]);
-    expect([...opening.placesIn('from one,\nvia him, who told, from here')]).toEqual([0, 10, 23]);
-    expect(opening.tags).toBe(3);
+      expect(found(opening, text).places).toEqual([]);
+    const both = { places: [0, 10, 23], groups: [1, 1, 0] };
+    expect(found(opening, 'from one,\nvia him, who told, from here')).toEqual(both);
+  });
+
+  test('finds one place for several groups', () => {
+    const twice = new StringFinder(['_told'], ['_told_', 'untold']);
+    expect(found(twice, 'He told it')).toEqual({ places: [3, 3], groups: [0, 1] });
+  });
+
+  test('tells whether the text has an open bracket, or the sign of copyright', () => {
+    const signs = (among: string): number => {
+      finder.units.fill(0);
+      found(finder, among);
+      return finder.signs;
+    };
+    const others = 'words \u0128 \u01a9 \ua900 \uff28) '.repeat(3);
+    expect([others, `${others}(`, `©${others}`, `${others}©(`].map(signs)).toEqual([
+      0,
+      BRACKET,
+      COPYRIGHT,
+      BRACKET | COPYRIGHT,
+    ]);
   });
 
   test('finds more places than it had room for', () => {
-    expect(finder.placesIn('arrest '.repeat(300))).toHaveLength(300);
+    expect(placesIn('arrest '.repeat(300))).toHaveLength(300);
   });
 });
 

@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { SOURCE_LINE } from '../../src/story/mentions.ts';
-import { mayNameSource, TURN, turnsIn } from '../../src/story/turns.ts';
+import { signsIn } from '../../src/story/signs.ts';
+import { TURN, turnsIn } from '../../src/story/turns.ts';
+import { readable } from '../../src/units.ts';
+
+const hitsIn = (among: string): RegExpExecArray[] => turnsIn(among, signsIn(readable(among))!.turns);
 
 /** The words of the pattern, and what one character more or less makes of them. */
 const WORDS =
@@ -17,11 +21,11 @@ const text = fc
 test('the words that namings turn on are found as the pattern finds them by itself', () => {
   const pattern = new RegExp(TURN.source, 'g');
   for (const word of WORDS) {
-    expect(turnsIn(`${word} .`)).toHaveLength([...`${word} .`.matchAll(pattern)].length);
+    expect(hitsIn(`${word} .`)).toHaveLength([...`${word} .`.matchAll(pattern)].length);
   }
   fc.assert(
     fc.property(text, (among) => {
-      const found = turnsIn(among).map((match) => [match.index, match[0]]);
+      const found = hitsIn(among).map((match) => [match.index, match[0]]);
       expect(found).toEqual([...among.matchAll(pattern)].map((match) => [match.index, match[0]]));
     }),
     { numRuns: 500 },
@@ -47,11 +51,9 @@ test('a text is known to have lines that name their source wherever it has any',
   fc.assert(
     fc.property(fc.array(part, { maxLength: 12 }), (parts) => {
       const among = parts.join('');
-      turnsIn(among);
-      if (!mayNameSource()) expect(among.match(SOURCE_LINE)).toBeNull();
+      if (!signsIn(readable(among))!.source) expect(among.match(SOURCE_LINE)).toBeNull();
     }),
     { numRuns: 1000 },
   );
-  turnsIn('He came from there. Source of it all.');
-  expect(mayNameSource()).toBe(false);
+  expect(signsIn(readable('He came from there. Source of it all.'))!.source).toBe(false);
 });

@@ -25,10 +25,13 @@ export const TAG = 7;
 export const STRINGS = 73728;
 export const STRINGS_BYTES = 8192;
 
-/** A bit for each tag of the strings that were found last. */
-export const TAGS = 81920;
-/** Where in the text strings were found, ascending, four bytes each. */
-export const PLACES = 81936;
+/** Which of the signs that are no letters stand in the text: a bit for an open bracket, and one for ©. */
+export const SIGNS = 81920;
+export const BRACKET = 1;
+export const COPYRIGHT = 2;
+/** Where in the text strings were found, ascending, four bytes each: the place, and in so many bits below it the tag of the string. */
+export const FOUND = 81936;
+export const TAG_BITS = 4;
 
 /** A text: its code units, and their codes, a byte each. Before the first code stand 0s; sixteen are written at a time. */
 export const UNITS = 213024;

@@ -1,18 +1,21 @@
 import {
+  BRACKET,
   CODES,
+  COPYRIGHT,
   ENTRIES,
   ENTRY_BYTES,
   FIRST,
+  FOUND,
   LEAD,
   LEADS,
   LENGTH,
   MOST_MARKS,
   OFFSET,
   OPENS,
-  PLACES,
+  SIGNS,
   STRINGS,
   TAG,
-  TAGS,
+  TAG_BITS,
   UNITS,
 } from '../layout';
 
@@ -23,13 +26,12 @@ const BEGIN: usize = <usize>(CODES - 1);
 const BREAK: u16 = 10;
 
 /**
- * Finds the strings in a text of `length` code units: tells their places, and returns how many. Every third three is looked up and not, as one does
- * who skips, the one behind what cannot be: none waits for the one before.
+ * Finds the strings in a text of `length` code units: tells their places and tags, and returns how many. Every third three is looked up and not, as
+ * one does who skips, the one behind what cannot be: none waits for the one before.
  */
 export function find(length: i32): i32 {
   writeCodes(length);
   const end = <usize>(CODES + length);
-  store<u32>(TAGS, 0);
   let count = 0;
   for (let at = BEGIN; at < end; at += STEP) {
     const four = load<u32>(at);
@@ -43,14 +45,20 @@ export function find(length: i32): i32 {
   return count;
 }
 
-/** 1 to 26 for a letter of the Latin alphabet, case aside, 0 for all else. */
+/** 1 to 26 for a letter of the Latin alphabet, case aside, 0 for all else. Tells the signs too, and those of up to fifteen code units behind the text. */
 function writeCodes(length: i32): void {
   const end = <usize>(CODES + length);
+  let brackets = i8x16.splat(0);
+  let copyrights = i8x16.splat(0);
   for (let unit: usize = UNITS, to: usize = CODES; to < end; unit += 32, to += 16) {
     const bytes = i8x16.narrow_i16x8_u(v128.load(unit), v128.load(unit, 16));
     const letters = i8x16.sub(v128.or(bytes, i8x16.splat(0x20)), i8x16.splat(0x60));
     v128.store(to, v128.and(letters, i8x16.le_u(letters, i8x16.splat(26))));
+    brackets = v128.or(brackets, i8x16.eq(bytes, i8x16.splat(0x28)));
+    copyrights = v128.or(copyrights, i8x16.eq(bytes, i8x16.splat(<i8>0xa9)));
   }
+  const signs = (v128.any_true(brackets) ? BRACKET : 0) | (v128.any_true(copyrights) ? COPYRIGHT : 0);
+  store<u32>(SIGNS, signs);
 }
 
 /** Whether the string of an entry stands at a place. */
@@ -79,12 +87,12 @@ function opensLine(start: usize): bool {
 
 /** Keeps the place of a string, in order: of those that are known few lie behind it. Returns how many there are then. */
 function keep(told: usize, at: usize, count: i32): i32 {
-  store<u32>(TAGS, load<u32>(TAGS) | (1 << (<u32>load<u8>(told, TAG))));
   const place = <u32>(at - <usize>load<u8>(told, OFFSET) + leadOf(told) - CODES);
-  let to = PLACES + ((<usize>count) << 2);
-  while (to > PLACES && load<u32>(to - 4) > place) to -= 4;
-  if (to > PLACES && load<u32>(to - 4) === place) return count;
-  for (let move = PLACES + ((<usize>count) << 2); move > to; move -= 4) store<u32>(move, load<u32>(move - 4));
-  store<u32>(to, place);
+  const found = (place << TAG_BITS) | <u32>load<u8>(told, TAG);
+  let to = FOUND + ((<usize>count) << 2);
+  while (to > FOUND && load<u32>(to - 4) > found) to -= 4;
+  if (to > FOUND && load<u32>(to - 4) === found) return count;
+  for (let move = FOUND + ((<usize>count) << 2); move > to; move -= 4) store<u32>(move, load<u32>(move - 4));
+  store<u32>(to, found);
   return count + 1;
 }
