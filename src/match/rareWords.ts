@@ -9,8 +9,6 @@ const RARE_COUNT = 8;
 /** Slots of the table of document frequencies, as powers of two. */
 const LEAST_SLOTS = 16;
 const MOST_SLOTS = 22;
-/** Up to this limit 16 bits are enough, be there many threads that count at the same time, and go over it by one each. */
-const LIMIT_OF_16_BITS = 0xff00;
 
 /** Pairs kept of an article, the rarest. */
 export const FEATURES: number = layout.FEATURES;
@@ -39,7 +37,7 @@ export interface RareWords {
 export function noRareWords(corpus: RoomSize, room: RoomSize, rooms: number): RareWords {
   const limit = Math.max(RARE_COUNT, Math.floor(corpus.articles * RARE_SHARE));
   const slots = slotsFor(corpus.words);
-  const size = roomsAt({ slots, limit }) + rooms * placesIn(0, room).end;
+  const size = roomsAt({ slots, limit, rooms }) + rooms * placesIn(0, room).end;
   return { memory: sharedMemory(size), slots, limit, rooms, room };
 }
 
@@ -48,18 +46,20 @@ function slotsFor(words: number): number {
   return 2 ** Math.min(MOST_SLOTS, Math.max(LEAST_SLOTS, Math.ceil(Math.log2(words / 2 + 1))));
 }
 
-type Table = Pick<RareWords, 'slots' | 'limit'>;
+type Table = Pick<RareWords, 'slots' | 'limit' | 'rooms'>;
 
-const isWide = ({ limit }: Table): boolean => limit >= LIMIT_OF_16_BITS;
-const rarityAt = (table: Table): number => layout.COUNTS + (isWide(table) ? 4 : 2) * table.slots;
+/** Bytes of a count: of ten thousand articles one, in half of the memory. Threads that count at the same time go over the limit by one each. */
+const widthOf = ({ limit, rooms }: Table): 1 | 2 | 4 => (limit + rooms < 2 ** 8 ? 1 : limit + rooms < 2 ** 16 ? 2 : 4);
+const rarityAt = (table: Table): number => layout.COUNTS + widthOf(table) * table.slots;
 const roomsAt = (table: Table): number => rarityAt(table) + table.slots;
 
 /** In how many articles the words of each slot stand. */
-export function countsOf(words: Pick<RareWords, 'memory'> & Table): Uint16Array | Uint32Array {
+export function countsOf(words: Pick<RareWords, 'memory'> & Table): Uint8Array | Uint16Array | Uint32Array {
   const { buffer } = words.memory;
-  return isWide(words)
-    ? new Uint32Array(buffer, layout.COUNTS, words.slots)
-    : new Uint16Array(buffer, layout.COUNTS, words.slots);
+  const width = widthOf(words);
+  if (width === 1) return new Uint8Array(buffer, layout.COUNTS, words.slots);
+  if (width === 2) return new Uint16Array(buffer, layout.COUNTS, words.slots);
+  return new Uint32Array(buffer, layout.COUNTS, words.slots);
 }
 
 /**
@@ -127,7 +127,7 @@ export class RareWordRoom {
     places[layout.SLOT_COUNTS] = layout.COUNTS;
     places[layout.RARITY] = rarityAt(words);
     places[layout.SLOTS] = words.slots;
-    places[layout.WIDE] = Number(isWide(words));
+    places[layout.WIDTH] = widthOf(words);
     places[layout.LIMIT] = words.limit;
     new Uint32Array(buffer, at, layout.PLACES).set(places);
     const numbers = (place: number, count: number): Uint32Array => new Uint32Array(buffer, places[place], count);

@@ -94,7 +94,7 @@ describe('countWords', () => {
     );
   });
 
-  it('counts on when its articles are more than it can tell apart at once, and in wide slots', () => {
+  it('counts on when its articles are more than it can tell apart at once, and in wider slots', () => {
     for (const limit of [5000, 70_000]) {
       const all = Array.from({ length: 3000 }, (_, i) => plain(Uint32Array.of(2, i % 2 === 0 ? 2 : 3)));
       const words = wordsFor(all, limit);
@@ -140,13 +140,15 @@ describe('noRareWords', () => {
     expect(noRareWords({ articles: 10, words: 1000 }, room, 1)).toMatchObject({ limit: 8, slots: 2 ** 16 });
     expect(noRareWords({ articles: 20_000, words: 2 ** 20 }, room, 1).limit).toBe(200);
     expect(noRareWords({ articles: 1_000_000, words: 2 ** 30 }, room, 1).slots).toBe(2 ** 22);
-    for (const articles of [10, 1_000_000, 10_000_000]) {
-      const words = noRareWords({ articles, words: 1000 }, room, 1);
-      const counts = countsOf(words);
-      const threads = 200;
-      counts[0] = words.limit + threads;
-      expect(counts[0]).toBe(words.limit + threads);
+    for (const articles of [10, 10_000, 25_000, 1_000_000, 6_540_000, 10_000_000]) {
+      for (const threads of [1, 2, 50, 200, 250]) {
+        const words = noRareWords({ articles, words: 1000 }, room, threads);
+        const counts = countsOf(words);
+        counts[0] = words.limit + threads;
+        expect(counts[0]).toBe(words.limit + threads);
+      }
     }
+    expect(countsOf(noRareWords({ articles: 25_000, words: 1000 }, room, 2)).BYTES_PER_ELEMENT).toBe(1);
   });
 });
 

@@ -10,7 +10,7 @@ export const TAKEN = 0;
 export const COUNTS = 64;
 
 /** Numbers of four bytes that stand at the front of a room, and their places. First where things stand. */
-/** In how many articles the words of each slot stand: two bytes each, or four if they are wide. */
+/** In how many articles the words of each slot stand. */
 export const SLOT_COUNTS = 0;
 /** How rare the words of each slot are, a byte each. */
 export const RARITY = 1;
@@ -28,9 +28,9 @@ export const SCRATCH = 8;
 /** The features that were found: their hashes, and the number of the article of each. */
 export const FOUND = 9;
 export const OWNERS = 10;
-/** How many slots there are, a power of two; whether their counts are wide; and the count above which a word is not rare. */
+/** How many slots there are, a power of two; bytes of a count; and the count above which a word is not rare. */
 export const SLOTS = 11;
-export const WIDE = 12;
+export const WIDTH = 12;
 export const LIMIT = 13;
 export const PLACES = 14;
 

@@ -13,7 +13,7 @@ export let scratch: usize = 0;
 export let found: usize = 0;
 export let owners: usize = 0;
 export let slots: u32 = 0;
-export let wide: bool = false;
+export let width: u32 = 0;
 export let limit: u32 = 0;
 
 /** Takes what the program has put down at the front of a room. */
@@ -30,7 +30,7 @@ export function takePlaces(room: usize): void {
   found = <usize>told(room, at.FOUND);
   owners = <usize>told(room, at.OWNERS);
   slots = told(room, at.SLOTS);
-  wide = told(room, at.WIDE) !== 0;
+  width = told(room, at.WIDTH);
   limit = told(room, at.LIMIT);
 }
 

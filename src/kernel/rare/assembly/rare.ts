@@ -1,6 +1,6 @@
 import { beginCounting, countArticle } from './counting';
 import { beginFeatures, findFeatures } from './features';
-import { counts, found, hasRank, limit, owners, rarity, slots, startOf, takePlaces, wide } from './places';
+import { counts, found, hasRank, limit, owners, rarity, slots, startOf, takePlaces, width } from './places';
 
 /** Begins in a room whose front the program has filled. */
 export function begin(room: usize): void {
@@ -15,15 +15,17 @@ export function count(articles: i32): void {
     if (!hasRank(article)) continue;
     const from = startOf(article);
     const to = startOf(article + 1);
-    if (wide) countArticle<u32>(from, to);
-    else countArticle<u16>(from, to);
+    if (width === 1) countArticle<u8>(from, to);
+    else if (width === 2) countArticle<u16>(from, to);
+    else countArticle<u32>(from, to);
   }
 }
 
 /** Works out how rare the words of each slot are. */
 export function rate(): void {
-  if (wide) rateAll<u32>();
-  else rateAll<u16>();
+  if (width === 1) rateAll<u8>();
+  else if (width === 2) rateAll<u16>();
+  else rateAll<u32>();
 }
 
 /** Most slots have no word, or one that stands in one article: sixteen bytes of them are passed over at a time. */
