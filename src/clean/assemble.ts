@@ -12,19 +12,20 @@ import { addParagraph } from './wrapped.ts';
 
 /**
  * The cleaned article that rows without their furniture make: takes dateline, credits and headline off what is left, and puts the rest into
- * paragraphs. Changes rows. `screens` tells where in the text datelines and credits may stand.
+ * paragraphs. Changes rows. `screens` tells where in the text datelines and credits may stand, `naming` whether credits are to name people.
  */
 export function assemble(
   article: Article,
   rows: readonly Row[],
   screens: Openings & Endings,
   disabled: ReadonlySet<string>,
+  naming: boolean,
 ): CleanArticle {
   const live = openRows(rows);
   const head = disabled.has('dateline')
     ? NO_DATELINE
     : takeDateline(article.text, screens, article.metadata?.date, live);
-  const taken = takeCredits(article.text, screens, rows, disabled);
+  const taken = takeCredits(article.text, screens, rows, disabled, naming);
   const titleRows = disabled.has('title') ? [] : takeHeadline(article, rows, live, head.row, disabled);
   const { removals, paragraphs } = spansOf(article.text, rows, disabled);
   addCuts(removals, head.cut, taken);

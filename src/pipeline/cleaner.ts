@@ -1,5 +1,5 @@
 import type { Article } from '../article.ts';
-import { clean } from '../clean/clean.ts';
+import { cleanToCompare } from '../clean/clean.ts';
 import type { CleanArticle, Paragraph } from '../clean/types.ts';
 import { inputNotice } from '../input/messages.ts';
 import type { Notice } from '../result.ts';
@@ -98,7 +98,7 @@ export class Cleaner {
 
   #add(texts: TextBatch, i: number, text: string, notices: Notice[]): void {
     const units = unitsOf(texts, i);
-    const cleaned = clean(articleOf(texts, i, text), this.#options.clean, (_, into) => into.set(units));
+    const cleaned = cleanToCompare(articleOf(texts, i, text), this.#options.clean, (_, into) => into.set(units));
     this.#keep(cleaned, units, notices);
   }
 
@@ -106,7 +106,7 @@ export class Cleaner {
   #addGiant(texts: TextBatch, giant: GiantText, notices: Notice[]): void {
     const text = giantText(giant);
     giveUp(giant);
-    const cleaned = clean(articleOf(texts, giant.article, text), this.#options.clean, writeUnits);
+    const cleaned = cleanToCompare(articleOf(texts, giant.article, text), this.#options.clean, writeUnits);
     // The kernel, and what it told of lines.
     letGo(4 * giant.length);
     giant.units = giantUnits(text);

@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean } from '../../src/clean/clean.ts';
+import { clean, cleanToCompare } from '../../src/clean/clean.ts';
 import { findCredit, mayBeCredit, type Zone } from '../../src/clean/credits/credits.ts';
 import { peopleIn, readNamed } from '../../src/clean/credits/names.ts';
 import { isEasternStamp, isStamp, mayBeStamp } from '../../src/clean/credits/stamp.ts';
@@ -263,15 +263,14 @@ describe('the screen of credits', () => {
 });
 
 describe('a line that was read before', () => {
-  const notice = (i: number): string =>
-    `Copyright 20${10 + (i % 90)} Hartwell Post ${'I'.repeat(i)}. All rights reserved.`;
+  const notice = (i: number): string => `Copyright 2026 Hartwell Post No. ${i}. All rights reserved.`;
 
   it('is the same credit, at its own place, however many came between', () => {
     const first = findCredit(splitLines(notice(0))[0]!, 'tail');
     expect(first?.kind).toBe('copyright');
     // More than are remembered, and few enough that the last of them are.
-    for (let i = 1; i < 300; i++) expect(findCredit(splitLines(notice(i))[0]!, 'tail')?.text).toBe(notice(i));
-    for (const i of [0, 299]) {
+    for (let i = 1; i < 1100; i++) expect(findCredit(splitLines(notice(i))[0]!, 'tail')?.text).toBe(notice(i));
+    for (const i of [0, 1099]) {
       const again = findCredit(splitLines(`\n\n${notice(i)}`)[0]!, 'tail');
       expect(again).toEqual({ ...findCredit(splitLines(notice(i))[0]!, 'tail'), start: 2, end: 2 + notice(i).length });
     }
@@ -441,6 +440,27 @@ describe('clean with credits', () => {
     expect(c.agency).toBe('ANI');
     expect(c.credits.find((credit) => credit.kind === 'syndication')?.party).toBe('ANI');
     expect(loud(c)).toBe(BODY.join('\n'));
+  });
+
+  it('names people in bylines only where texts are compared, and is the same else', () => {
+    const ends = [
+      `${BODY[3]} (Reporting by Mara Quill; Editing by Tom Hask)`,
+      'Anne Colin contributed to this report.',
+      'Photo: Tom Hask/AP',
+      'Mara Quill/Getty Images',
+      'Correction: An earlier version of this story gave Orla Penn the wrong title.',
+    ];
+    const article = { id: 'a', text: ['By Mara Quill, CNN', ...BODY.slice(0, 3), ...ends].join('\n\n') };
+    // Twice each: lines that were read before are told by what was asked for.
+    const named = [clean(article), clean(article)];
+    const nameless = [cleanToCompare(article), cleanToCompare(article)];
+    expect(new Set(named[0]!.credits.filter(({ names }) => names.length > 0).map(({ kind }) => kind))).toEqual(
+      new Set(['byline', 'sign-off', 'contribution', 'photo', 'correction']),
+    );
+    const credits = named[0]!.credits.map((credit) => (credit.kind === 'byline' ? credit : { ...credit, names: [] }));
+    expect(named[1]).toEqual(named[0]);
+    for (const cleaned of [...nameless, cleanToCompare(article)]) expect(cleaned).toEqual({ ...named[0], credits });
+    expect(clean(article)).toEqual(named[0]);
   });
 
   it('puts the agency of the dateline before that of a credit', () => {

@@ -54,6 +54,7 @@ const PHOTO_LINE = new LetterPattern(
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
  * `starts` is what the line's first word tells ({@link startsOf}), `wordings` has a bit for each of the wordings of credits that the line may hold and begins as.
+ * Without `naming` the names of people are left out but for those of bylines: to look for them takes longer than all else.
  * Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
 export function findCredit(
@@ -61,18 +62,19 @@ export function findCredit(
   zone: Zone,
   starts: number = startsOf(line.text),
   wordings: number = -1,
+  naming = true,
 ): Credit | null {
   const { text } = line;
   if (text.length > LONGEST_CREDIT || text.length < 2) return null;
   const may = wordings & formulasIn(zone);
-  const before = may === 0 ? undefined : READ_BEFORE[zone].get(text);
+  const before = may === 0 ? undefined : (naming ? NAMED_BEFORE : READ_BEFORE)[zone].get(text);
   if (before !== undefined) return creditOf(line, before);
   const pictured = (wordings & PICTURES) !== 0;
   if (text.length <= (starts !== 0 || pictured ? SHORT_CREDIT : zone === 'body' ? 0 : BARE_NAME)) {
-    const short = shortCredit(text, zone, starts, pictured);
+    const short = shortCredit(text, zone, starts, pictured, naming);
     if (short !== null) return creditOf(line, short);
   }
-  const formula = may === 0 ? null : formulaOf(text, zone, may);
+  const formula = may === 0 ? null : formulaOf(text, zone, may, naming);
   return formula === null ? null : creditOf(line, formula);
 }
 
@@ -120,7 +122,7 @@ interface Read {
 
 const NOBODY: Named = { names: [], party: null };
 
-function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean): Read | null {
+function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean, naming: boolean): Read | null {
   if (zone === 'head') {
     if ((starts & BY) !== 0) {
       const named = bylineOf(text);
@@ -152,7 +154,7 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
       credit.split(' ').length <= 12 &&
       CAPITAL_OR_SIGN.test(credit.trim())
     )
-      return { kind: 'photo', named: { names: peopleIn(credit), party: partyIn(credit) } };
+      return { kind: 'photo', named: { names: naming ? peopleIn(credit) : NOBODY.names, party: partyIn(credit) } };
   }
   if (
     pictured &&
@@ -160,7 +162,10 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
     OWNER_OF_PICTURES.test(text) &&
     PHOTO_LINE.test(text.replace(/^[([]?\s?/, ''))
   )
-    return { kind: 'photo', named: { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } };
+    return {
+      kind: 'photo',
+      named: { names: naming ? peopleIn(text.replaceAll('/', ' , ')) : NOBODY.names, party: partyIn(text) },
+    };
   const dated = (starts & DATED) !== 0;
   if (zone !== 'body' && (dated || text.length <= BARE_STAMP) && /\d/.test(text)) {
     if ((dated || zone === 'head') && isStamp(text)) return { kind: 'published', named: NOBODY };
@@ -232,16 +237,19 @@ const formulasIn = (zone: Zone): number => (zone === 'body' ? IN_BODY : zone ===
  * What was read of lines, by zone and text: a paper's own notices stand below many of its articles, and to look for names in a line takes
  * longer than all that tells that it is one.
  */
-const READ_BEFORE: Readonly<Record<Zone, Map<string, Read>>> = { head: new Map(), body: new Map(), tail: new Map() };
+const READ_BEFORE: ReadBefore = { head: new Map(), body: new Map(), tail: new Map() };
+/** The same with the names of people. */
+const NAMED_BEFORE: ReadBefore = { head: new Map(), body: new Map(), tail: new Map() };
+type ReadBefore = Readonly<Record<Zone, Map<string, Read>>>;
 /** Most lines that are kept, by zone: each of the papers of a large corpus may have a notice of its own. */
 const MOST_READ = 1024;
 
-function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
+function formulaOf(text: string, zone: Zone, wordings: number, naming: boolean): Read | null {
   if (zone === 'body' && !mayOpenInBody(text)) return null;
   for (let i = 0; i < FORMULAS.length; i++) {
     if ((WORDING_BITS[i]! & wordings) === 0) continue;
-    const read = readFormula(FORMULAS[i]!, text, zone);
-    if (read !== null) return keepRead(text, zone, read);
+    const read = readFormula(FORMULAS[i]!, text, zone, naming);
+    if (read !== null) return keepRead(text, (naming ? NAMED_BEFORE : READ_BEFORE)[zone], read);
   }
   return null;
 }
@@ -249,8 +257,7 @@ function formulaOf(text: string, zone: Zone, wordings: number): Read | null {
 const mayOpenInBody = (text: string): boolean =>
   text.length <= SHORT || BODY_OPENING.test(text.slice(0, LONGEST_OPENING));
 
-function keepRead(text: string, zone: Zone, read: Read): Read {
-  const readBefore = READ_BEFORE[zone];
+function keepRead(text: string, readBefore: Map<string, Read>, read: Read): Read {
   if (readBefore.size === MOST_READ) readBefore.clear();
   const { kind, named } = read;
   const own = { kind, named: { names: named.names.map(ownString), party: named.party && ownString(named.party) } };
@@ -258,19 +265,20 @@ function keepRead(text: string, zone: Zone, read: Read): Read {
   return own;
 }
 
-function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone: Zone): Read | null {
+function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone: Zone, naming: boolean): Read | null {
   if ((where === 'end' && zone !== 'tail') || (where === 'edge' && zone === 'body')) return null;
   const owned = kind === 'syndication' || kind === 'republication';
   const found = owned ? pattern.exec(text) : null;
   if (owned ? found === null : !pattern.test(text)) return null;
   if (kind === 'copyright' && isSentenceOnCopyright(text)) return null;
   const owner = found?.groups?.party;
-  const names = NAMELESS.has(kind) ? NOBODY.names : peopleIn(text);
-  const signed = kind === 'sign-off' || kind === 'contribution' ? { names, party: partyIn(text) } : null;
-  if (signed !== null && !isSigned(text, signed)) return null;
+  const isNote = kind === 'sign-off' || kind === 'contribution';
+  const signer = isNote ? partyIn(text) : null;
+  if (isNote && !isSigned(text, signer)) return null;
   if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) return null;
   if (kind === 'republication' && nameOf(owner) === null) return null;
-  return { kind, named: { names, party: signed === null ? ownerOf(kind, text, owner) : signerOf(text, signed) } };
+  const names = !naming || NAMELESS.has(kind) ? NOBODY.names : peopleIn(text);
+  return { kind, named: { names, party: isNote ? signerOf(text, signer) : ownerOf(kind, text, owner) } };
 }
 
 /** Kinds that name a newsroom or nobody. */
@@ -292,10 +300,10 @@ const SIGNED_END = new LetterPattern(
 );
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
-const isSigned = (text: string, { names, party }: Named): boolean =>
+const isSigned = (text: string, signer: string | null): boolean =>
   CONTRIBUTED.test(text) ||
-  ((party !== null || (/[;:]/.test(text) ? peopleIn(text.replaceAll(/[;:]/g, ' , ')) : names).length > 0) &&
-    (/^[([]/.test(text) || SIGNED_END.test(text)));
+  ((/^[([]/.test(text) || SIGNED_END.test(text)) &&
+    (signer !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0));
 
 const SENTENCE_ON_COPYRIGHT = new LetterPattern(
   String.raw`^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b`,
@@ -342,8 +350,8 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
 /** The paper that prints a notice is named in it too ("not edited by NDTV staff"): only an agency counts. */
 const withoutDesk = (text: string): string => text.replace(/\bedited by .{2,40}? (?:staff|team)\b/i, '');
 
-/** Whom a sign-off names, in which `named` was found. */
-function signerOf(text: string, { party }: Named): string | null {
+/** Whom a sign-off names, in which `signer` was found. */
+function signerOf(text: string, signer: string | null): string | null {
   const bare = withoutDesk(text);
-  return bare === text ? party : partyIn(bare);
+  return bare === text ? signer : partyIn(bare);
 }

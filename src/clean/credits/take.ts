@@ -39,16 +39,17 @@ const TAIL_PARAGRAPHS = 3;
 
 /**
  * Finds the credits among the rows: those that a rule has taken are recorded, others leave the body or are made quiet. `endings` tells of
- * the paragraphs of `text`; `disabled` holds kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. Changes
- * `verdict`, `quiet` and `end` of rows.
+ * the paragraphs of `text`; `disabled` holds kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. `naming` is
+ * whether the names of people are asked for but for those of bylines. Changes `verdict`, `quiet` and `end` of rows.
  */
 export function takeCredits(
   text: string,
   endings: Endings,
   rows: readonly Row[],
   disabled: ReadonlySet<string>,
+  naming: boolean,
 ): TakenCredits {
-  const taken = nothingTaken(disabled);
+  const taken = nothingTaken(disabled, naming);
   if (disabled.has('credits')) return taken;
   const first = firstParagraph(rows);
   const tail = first < 0 ? rows.length : tailOf(rows);
@@ -86,20 +87,21 @@ function tailOf(rows: readonly Row[]): number {
 
 const isParagraph = (row: Row): boolean => row.prose && row.verdict === null;
 
-/** What is taken, and what is switched off. */
+/** What is taken, what is switched off, and whether people are named. */
 interface Taken {
   readonly credits: Credit[];
   readonly cut: Removal[];
   readonly quiet: Paragraph[];
   readonly disabled: ReadonlySet<string>;
+  readonly naming: boolean;
 }
 
 /** Each list by itself: lists written into one object with it V8 copies outside of its own code, ten times as slowly. */
-function nothingTaken(disabled: ReadonlySet<string>): Taken {
+function nothingTaken(disabled: ReadonlySet<string>, naming: boolean): Taken {
   const credits: Credit[] = [];
   const cut: Removal[] = [];
   const quiet: Paragraph[] = [];
-  return { credits, cut, quiet, disabled };
+  return { credits, cut, quiet, disabled, naming };
 }
 
 const isOff = ({ disabled }: Taken, kind: string): boolean =>
@@ -107,7 +109,7 @@ const isOff = ({ disabled }: Taken, kind: string): boolean =>
 
 /** A row that a rule has taken or silenced. */
 function takeRuled(row: Row, taken: Taken): void {
-  const credit = ofRule(row);
+  const credit = ofRule(row, taken.naming);
   if (credit !== null && !isOff(taken, credit.kind)) taken.credits.push(credit);
 }
 
@@ -115,7 +117,7 @@ function takeRuled(row: Row, taken: Taken): void {
 function takeLine(row: Row, zone: Zone, taken: Taken): boolean {
   const { line, starts, wordings } = row;
   if (row.start !== line.start || row.inner !== null) return false;
-  const credit = findCredit(line, zone, starts, wordings);
+  const credit = findCredit(line, zone, starts, wordings, taken.naming);
   if (credit === null) return false;
   if (isOff(taken, credit.kind)) return true;
   taken.credits.push(credit);
@@ -132,7 +134,7 @@ const mayHaveEnd = (row: Row): boolean => (row.signs & MAY_END_IN_CREDIT) !== 0 
 /** Credits that close a paragraph of the story, the outermost first. */
 function takeEnd(text: string, endings: Endings, row: Row, taken: Taken): void {
   for (let n = 0; n < MOST_AT_END && endings.mayEndInCredit(row.start, row.end); n++) {
-    const credit = findTrailingCredit(text, row.start, row.end);
+    const credit = findTrailingCredit(text, row.start, row.end, taken.naming);
     if (credit === null || isOff(taken, credit.kind) || isOff(taken, 'trailing')) return;
     taken.credits.push(credit);
     const { start, kind } = credit;
@@ -150,10 +152,10 @@ function takeEnd(text: string, endings: Endings, row: Row, taken: Taken): void {
 
 const MOST_AT_END = 4;
 
-function ofRule({ verdict, mark, line, starts, wordings }: Row): Credit | null {
+function ofRule({ verdict, mark, line, starts, wordings }: Row, naming: boolean): Credit | null {
   const kind = verdict?.kind ?? mark?.kind ?? '';
   if (!RULE_KINDS.has(kind)) return null;
-  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail', starts, wordings);
+  const read = findCredit(line, kind === 'byline' ? 'head' : 'tail', starts, wordings, naming);
   if (read !== null) return read;
   if (kind === 'video-source' || kind === 'editor-note') return null;
   return { start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] };

@@ -28,9 +28,9 @@ export interface Endings {
 /**
  * The credit at the end of the paragraph [`start`, `end`) that holds story text before it: "… he said. (ANI)", "… he said. – Reuters",
  * "… (Reporting by Mara Quill; Editing by Tom Hask)". The span runs from the credit's first mark to `end`. Null when there is none,
- * or when nothing but the credit stands there (that is a whole line, see `findCredit`).
+ * or when nothing but the credit stands there (that is a whole line, see `findCredit`, as of `naming`).
  */
-export function findTrailingCredit(text: string, start: number, end: number): Credit | null {
+export function findTrailingCredit(text: string, start: number, end: number, naming = true): Credit | null {
   if (end - start < 24) return null;
   let last = end - 1;
   while (
@@ -55,7 +55,7 @@ export function findTrailingCredit(text: string, start: number, end: number): Cr
           'sign-off',
           open,
           partyIn(tail),
-          peopleIn(tail.replace(/\b(?:reporting|writing|editing|additional|by|in|and)\b/gi, ',')),
+          naming ? peopleIn(tail.replace(/\b(?:reporting|writing|editing|additional|by|in|and)\b/gi, ',')) : [],
         );
       const input = TRAILING_INPUT.exec(tail);
       if (input !== null) return done('syndication', open, partyIn(input[1]!), []);
