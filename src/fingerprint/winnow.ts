@@ -1,12 +1,9 @@
 import { mix } from './hash.ts';
-import { type Fingerprints, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
+import { type Fingerprints, LEAST_WORDS, SHINGLE_WORDS, WINDOW_SHINGLES, WordFlag, type Words } from './words.ts';
 
 // Bindings of this module's own: the engine takes them for constants, and reads imported ones anew at each use.
 const SHINGLE = SHINGLE_WORDS;
 const WINDOW = WINDOW_SHINGLES;
-
-/** Fewer words than this in a whole body tell nothing. */
-const LEAST_WORDS = 3;
 
 /** Shingle hashes and selected positions of the text at hand, used again for the next. */
 let high = new Uint32Array(4096);

@@ -45,5 +45,7 @@ export interface Fingerprints {
 
 /** Words in a shingle. */
 export const SHINGLE_WORDS = 8;
+/** Fewer words than this in a whole body tell nothing. */
+export const LEAST_WORDS = 3;
 /** Shingles in a winnowing window. Bodies that share SHINGLE_WORDS + WINDOW_SHINGLES - 1 = 16 words share a fingerprint. */
 export const WINDOW_SHINGLES = 9;

@@ -6,6 +6,7 @@ import { type Block, parseJson, type Store } from './store.ts';
  * What comparing needs of the articles of a batch: article i has the canonical words from `wordAt[i]` up to `wordAt[i + 1]`
  * and the fingerprints from `printAt[i]` up to `printAt[i + 1]`. The blocks hold one number for each word or fingerprint,
  * four bytes a hash and one byte the flags of a word; where they begin takes four bytes an article, and four behind the last.
+ * Where lines are learned, the blocks of fingerprints are empty until these are taken out.
  */
 export interface Bodies {
   /** Articles. */

@@ -3,7 +3,6 @@ import { wordRoom } from '../fingerprint/mostWords.ts';
 import { type Part, partsOf } from '../fingerprint/parts.ts';
 import { inputNotice } from '../input/messages.ts';
 import { formulas } from '../learn/formulas.ts';
-import type { Learned } from '../learn/learn.ts';
 import { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { Notice } from '../result.ts';
@@ -13,7 +12,7 @@ import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { Column } from './column.ts';
 import { letGo } from './giant.ts';
 import { JsonColumn } from './jsonColumn.ts';
-import type { UsualBytes } from './pieces.ts';
+import type { BatchOptions } from './pieces.ts';
 import { ranking } from './ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from './records.ts';
 import { parseJson, type Store } from './store.ts';
@@ -22,10 +21,11 @@ import { type GiantText, giantOf, giveUp, lengthOf, unitsOf } from './texts.ts';
 /** Code units of a part of a giant: for each of them the reader needs nine bytes and more. */
 const PART = 1 << 22;
 
-/** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. */
+/** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. A scan that learns has them fingerprinted later, by the `Quietener`. */
 export class Fingerprinter {
   readonly #store: Store;
   readonly #learned: LineSet | null;
+  readonly #winnows: boolean;
   readonly #usual: BodyReader;
   /** That which reads the batch at hand. */
   #reader: BodyReader;
@@ -38,11 +38,12 @@ export class Fingerprinter {
   readonly #records = new JsonColumn();
 
   /**
-   * @param learned lines known to be furniture: they are taken out just as a scan takes out what it has learned itself
-   * @param usual see `BatchOptions`
+   * @param options `learned` are lines known to be furniture: they are taken out just as a scan takes out what it has learned itself. A scan
+   * that `learns` is not to winnow yet
    */
-  constructor(store: Store, learned?: Learned, usual?: UsualBytes) {
+  constructor(store: Store, { learned, learns, usual }: Pick<BatchOptions, 'learned' | 'learns' | 'usual'>) {
     this.#store = store;
+    this.#winnows = !learns;
     this.#usual = new BodyReader(formulas(), roomFor(usual?.bytes ?? 0, usual?.longest ?? 0));
     this.#reader = this.#usual;
     this.#learned = learned ? new LineSet(learned.map(({ line }) => line)) : null;
@@ -112,7 +113,7 @@ export class Fingerprinter {
     this.#contentKey.add(high);
     this.#contentKey.add(low);
     this.#addRecord(cleaned, article, words, notices);
-    this.#printAt.add(this.#printAt.last + this.#reader.winnow());
+    if (this.#winnows) this.#printAt.add(this.#printAt.last + this.#reader.winnow());
   }
 
   /** Reads the words of an article and notes their lines. Returns how many words. */

@@ -68,17 +68,17 @@ export function lineBlock(store: Store, batch: Lines, scratch: LineScratch): Lin
 const QUIETENED = 4;
 
 /**
- * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, and the articles
- * concerned are fingerprinted anew. Their records count it as removed. What learning alone needs to know of lines is given up.
+ * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, and then the
+ * articles are fingerprinted: had they been before, most were fingerprinted twice. Their records count it as removed. What learning alone needs to know of lines is given up.
  */
 export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: number): Promise<LearnedFurniture> {
   const learned = await learnFrom(engine, corpus, memory);
-  if (learned.length > 0) engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
+  engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
   const none = corpus.store.put(new Uint8Array());
   const slices = slicesOf(corpus.batches.length, QUIETENED);
   const batches = await inParallel(engine.ahead, slices, async ({ from, to }) => {
     const some = corpus.batches.slice(from, to);
-    const quiet = learned.length > 0 ? await engine.run('quieten', some.map(pieceOf)) : [];
+    const quiet = await engine.run('quieten', some.map(pieceOf));
     return some.map((batch, i) => {
       for (const block of [batch.lineAt, batch.lineFlags, batch.identities]) corpus.store.drop(block);
       return { ...batch, ...quiet[i], lineAt: none, lineFlags: none, identities: none };
@@ -88,6 +88,6 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
 }
 
 function pieceOf(batch: Batch): QuietenPiece {
-  const { printAt, high, low, recordAt, records, notices } = batch;
-  return { ...linesIn(batch), printAt, high, low, recordAt, records, notices };
+  const { recordAt, records, notices } = batch;
+  return { ...linesIn(batch), recordAt, records, notices };
 }

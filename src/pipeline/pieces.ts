@@ -16,6 +16,8 @@ export interface BatchOptions {
   readonly clean: CleanOptions;
   /** Lines that were learned earlier, from this or another corpus. */
   readonly learned?: Learned;
+  /** Whether lines are learned from these articles: they are fingerprinted when that is done and those lines are quiet. */
+  readonly learns: boolean;
   readonly maxBytes: number;
   /** What the fields of JSON Lines are called. */
   readonly fields: FieldNames;

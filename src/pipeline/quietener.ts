@@ -5,110 +5,93 @@ import type { LineSet } from '../learn/lines.ts';
 import { type Quietened, quietenLines } from '../learn/quieten.ts';
 import type { ArticleRecord, Notice } from '../result.ts';
 import { type Batch, bytesOf, float64, uint32 } from './batch.ts';
-import { Column, TextColumn } from './column.ts';
+import { TextColumn } from './column.ts';
+import type { UsualBytes } from './pieces.ts';
 import { withoutLines } from './records.ts';
 import { withoutLinesInText } from './recordText.ts';
-import { type Block, parseJson, Scratch, type Store } from './store.ts';
-
-/** What is made anew of a batch when its learned lines are taken out. */
-interface QuietBlocks {
-  readonly printAt: Block;
-  readonly high: Block;
-  readonly low: Block;
-  readonly recordAt: Block;
-  readonly records: Block;
-}
-
-/** The same as it was, in memory. */
-interface OldParts extends Readonly<Record<'printAt' | 'high' | 'low' | 'recordAt', Uint32Array>> {
-  readonly records: Uint8Array;
-}
+import { parseJson, Scratch, type Store } from './store.ts';
 
 /** The blocks of a batch that taking learned lines out needs. */
-type OldBlocks = QuietBlocks & Pick<Batch, 'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags'>;
+type OldBlocks = Pick<
+  Batch,
+  'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags' | 'recordAt' | 'records'
+>;
 
 /** What taking learned lines out needs of a batch: data that a message can carry. */
 export type QuietenPiece = OldBlocks & Pick<Batch, 'notices'>;
 
-/** What of a batch is another when its learned lines are taken out; null when it has none. */
-export type QuietBatch = QuietBlocks & Pick<Batch, 'notices'>;
+/** What of a batch is another when its learned lines are taken out. */
+type QuietRecords = Pick<Batch, 'recordAt' | 'records' | 'notices'>;
+
+/** That, and its fingerprints, of which it had none. */
+export type QuietBatch = QuietRecords & Pick<Batch, 'printAt' | 'high' | 'low'>;
+
+/** A word has so many bytes at least, on an average. */
+const WORD_BYTES = 4;
 
 /**
- * Takes learned lines out of one batch after another. What it reads and what it makes stand in memory that is used again: arrays
- * for each article, let go one by one, cost as much as all that is done to it.
+ * Takes learned lines out of one batch after another, and fingerprints it. What it reads and what it makes stand in memory that is used again:
+ * arrays for each article, let go one by one, cost as much as all that is done to it.
  */
 export class Quietener {
   readonly #store: Store;
   readonly #learned: LineSet;
-  readonly #winnower = new Winnower();
+  readonly #winnower: Winnower;
   readonly #scratches = new Map<keyof OldBlocks, Scratch>();
-  readonly #printAt = new Column<Uint32Array>(Uint32Array);
-  readonly #high = new Column<Uint32Array>(Uint32Array);
-  readonly #low = new Column<Uint32Array>(Uint32Array);
   readonly #records = new TextColumn();
 
-  constructor(store: Store, learned: LineSet) {
+  /** @param usual see `BatchOptions` */
+  constructor(store: Store, learned: LineSet, usual?: UsualBytes) {
     this.#store = store;
     this.#learned = learned;
+    this.#winnower = new Winnower(Math.ceil((usual?.bytes ?? 0) / WORD_BYTES));
   }
 
-  /** Flags the learned lines of a batch in the store, and makes its records and fingerprints anew. */
-  quieten(batch: QuietenPiece): QuietBatch | null {
+  /** Flags the learned lines of a batch in the store, makes its records anew, and its fingerprints. */
+  quieten(batch: QuietenPiece): QuietBatch {
+    const store = this.#store;
+    const wordAt = this.#numbers(batch, 'wordAt');
+    const words = { hash: this.#numbers(batch, 'hash'), flags: this.#bytes(batch, 'flags') };
+    const records = this.#withoutLines(batch, wordAt, words);
+    const { printAt, high, low } = this.#winnower.winnow(words, wordAt);
+    return {
+      ...records,
+      printAt: store.put(bytesOf(printAt)),
+      high: store.put(bytesOf(high)),
+      low: store.put(bytesOf(low)),
+    };
+  }
+
+  /** Flags the words of learned lines, and makes the records of the articles anew that have some. */
+  #withoutLines(batch: QuietenPiece, wordAt: Uint32Array, words: Words): QuietRecords {
     const learned = this.#learned;
     const identities = float64(this.#bytes(batch, 'identities'));
     const lineAt = this.#numbers(batch, 'lineAt');
     const count = lineAt.length - 1;
     let next = nextWith(learned, identities, lineAt, 0);
-    if (next === count) return null;
+    if (next === count) return { recordAt: batch.recordAt, records: batch.records, notices: batch.notices };
     const lineFlags = this.#bytes(batch, 'lineFlags');
-    const wordAt = this.#numbers(batch, 'wordAt');
-    const words = { hash: this.#numbers(batch, 'hash'), flags: this.#bytes(batch, 'flags') };
-    const old = this.#old(batch);
+    const recordAt = this.#numbers(batch, 'recordAt');
+    const records = this.#bytes(batch, 'records');
     const notices = [...batch.notices];
-    this.#clear();
+    this.#records.clear();
     let kept = 0;
     for (; next < count; next = nextWith(learned, identities, lineAt, kept)) {
-      this.#keep(old, kept, next);
+      this.#records.addAll(records, recordAt, kept, next);
       const [from, to] = [wordAt[next]!, wordAt[next + 1]!];
       const lines = { identities, lineFlags, first: lineAt[next]!, end: lineAt[next + 1]!, from, to };
       const found = quietenLines(words, lines, learned);
-      this.#addPrints({ hash: words.hash.subarray(from, to), flags: words.flags.subarray(from, to) });
-      this.#addRecord(old.records.subarray(old.recordAt[next]!, old.recordAt[next + 1]!), found, notices);
+      this.#addRecord(records.subarray(recordAt[next]!, recordAt[next + 1]!), found, notices);
       kept = next + 1;
     }
-    this.#keep(old, kept, count);
+    this.#records.addAll(records, recordAt, kept, count);
     // In memory the words are those of the store itself.
     if (!batch.flags.bytes) this.#store.set(batch.flags, 0, words.flags);
-    return { ...this.#made(batch), notices };
-  }
-
-  /** What there is of a batch that is made anew. */
-  #old(batch: OldBlocks): OldParts {
     return {
-      printAt: this.#numbers(batch, 'printAt'),
-      high: this.#numbers(batch, 'high'),
-      low: this.#numbers(batch, 'low'),
-      recordAt: this.#numbers(batch, 'recordAt'),
-      records: this.#bytes(batch, 'records'),
+      recordAt: this.#store.replace(batch.recordAt, bytesOf(this.#records.starts())),
+      records: this.#store.replace(batch.records, this.#records.bytes()),
+      notices,
     };
-  }
-
-  /** The articles from `from` up to `to` stay as they are. */
-  #keep({ printAt, high, low, recordAt, records }: OldParts, from: number, to: number): void {
-    const [first, end] = [printAt[from]!, printAt[to]!];
-    const shift = this.#high.length - first;
-    this.#high.push(high.subarray(first, end));
-    this.#low.push(low.subarray(first, end));
-    for (let i = from; i < to; i++) this.#printAt.add(printAt[i + 1]! + shift);
-    this.#records.addAll(records, recordAt, from, to);
-  }
-
-  /** Adds the fingerprints of an article without some lines. */
-  #addPrints(words: Words): void {
-    const { high, low } = this.#winnower.winnow(words);
-    this.#high.push(high);
-    this.#low.push(low);
-    this.#printAt.add(this.#high.length);
   }
 
   /** Adds the record of an article without some lines. */
@@ -122,25 +105,6 @@ export class Quietener {
     const without = withoutLines(before, found);
     if (without.body === 'none' && before.body === 'ok') notices.push(inputNotice('no-body', before.id));
     this.#records.add(JSON.stringify(without));
-  }
-
-  #clear(): void {
-    this.#printAt.clear();
-    this.#printAt.add(0);
-    this.#high.clear();
-    this.#low.clear();
-    this.#records.clear();
-  }
-
-  #made(batch: QuietenPiece): QuietBlocks {
-    const store = this.#store;
-    return {
-      printAt: store.replace(batch.printAt, this.#printAt.bytes()),
-      high: store.replace(batch.high, this.#high.bytes()),
-      low: store.replace(batch.low, this.#low.bytes()),
-      recordAt: store.replace(batch.recordAt, bytesOf(this.#records.starts())),
-      records: store.replace(batch.records, this.#records.bytes()),
-    };
   }
 
   /** A block of a batch: where it stands in memory, or in memory that the same block of the next batch is read into. */

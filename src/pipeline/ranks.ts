@@ -1,3 +1,4 @@
+import { hasFingerprint } from '../fingerprint/winnower.ts';
 import { pairKey } from '../match/pairKeys.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
 import { sortBy } from '../match/radix.ts';
@@ -106,9 +107,13 @@ function sameAsBefore(corpus: Corpus, ranked: Uint32Array): Uint8Array {
   return same;
 }
 
-/** Whether the body of the article with that number is long enough for a fingerprint: others meet nobody. */
+/**
+ * Whether the body of the article with that number is long enough for a fingerprint: others meet nobody. By its words: while lines are learned
+ * there are no fingerprints yet.
+ */
 function hasFingerprints({ batches, firstOf, store }: Corpus, number: number): boolean {
   const b = lastUpTo(firstOf, number);
-  const [from, to] = rangeAt(store, batches[b]!.printAt, number - firstOf[b]!);
-  return to > from;
+  const { wordAt, flags } = batches[b]!;
+  const [from, to] = rangeAt(store, wordAt, number - firstOf[b]!);
+  return hasFingerprint(store.get(flags, from, to));
 }

@@ -99,6 +99,7 @@ export async function withCorpus<T>(
 function batchOptionsOf(options: ScanOptions, usual: UsualBytes): BatchOptions {
   return {
     clean: cleanOptions(options),
+    learns: learns(options),
     ...(options.learned && learnable(options) && { learned: options.learned }),
     maxBytes: options.maxBytes ?? MAX_BYTES,
     fields: options.fields ?? FIELD_NAMES,
@@ -128,8 +129,12 @@ function usualBytes(sources: readonly Source[], input: number): UsualBytes {
   return { bytes: Math.min(LINE_BYTES, bytes), longest: Math.min(LINE_BYTES, longest) };
 }
 
+/** Whether lines are learned from the articles of this run. */
+export const learns = (options: ScanOptions): boolean =>
+  options.learn !== false && !options.learned && learnable(options);
+
 /** Whether learned lines are furniture at all in this run. */
-export const learnable = ({ disable }: CleanOptions): boolean =>
+const learnable = ({ disable }: CleanOptions): boolean =>
   !disable?.includes('learned') && !disable?.includes('learned-line');
 
 /** Only what cleaning asks for: options go to worker threads as data. Learned lines go by themselves. */

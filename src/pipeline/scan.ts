@@ -9,7 +9,7 @@ import { meetings } from './meet.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { ComparedPairs } from './pairs.ts';
 import { inParallel } from './parallel.ts';
-import { learnable, type ReadCorpus, withCorpus } from './read-all.ts';
+import { learns, type ReadCorpus, withCorpus } from './read-all.ts';
 import { tellStories } from './stories.ts';
 import { countWords, type WordCounts } from './wordCounts.ts';
 
@@ -29,8 +29,7 @@ export async function scan(
   onProgress: Progress = () => {},
 ): Promise<ScanResult> {
   return withCorpus(sources, options, onProgress, async (read, keep) => {
-    const learns = options.learn !== false && !options.learned && learnable(options);
-    const learning = learns
+    const learning = learns(options)
       ? withoutRecurring(read.engine, read.corpus, read.memory.work)
       : Promise.resolve({ corpus: read.corpus, learned: read.options.learned });
     // Words are counted while another thread learns; where memory is short, one thing after the other.

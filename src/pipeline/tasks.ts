@@ -55,7 +55,7 @@ export class Desk {
   }
 
   tell({ learned, batches, corpus, met, rareWords }: Told): void {
-    if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]));
+    if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]), this.options.usual);
     if (batches) this.#batches.push(...batches);
     if (corpus) {
       this.#corpus = { ...corpus, batches: this.#batches, store: this.store };
@@ -72,8 +72,7 @@ export class Desk {
 
   /** Made where it is asked for: a worker beside another thread only cleans. */
   get fingerprinter(): Fingerprinter {
-    const { learned, usual } = this.options;
-    this.#fingerprinter ??= new Fingerprinter(this.store, learned, usual);
+    this.#fingerprinter ??= new Fingerprinter(this.store, this.options);
     return this.#fingerprinter;
   }
 
@@ -114,8 +113,8 @@ export const TASKS = {
   fingerprint: (desk: Desk, cleaned: CleanedBatch): Batch => desk.fingerprinter.fingerprint(cleaned),
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
-  /** Takes learned lines out of some batches. */
-  quieten: (desk: Desk, batches: readonly QuietenPiece[]): (QuietBatch | null)[] =>
+  /** Takes learned lines out of some batches, and fingerprints these. */
+  quieten: (desk: Desk, batches: readonly QuietenPiece[]): QuietBatch[] =>
     batches.map((batch) => desk.quietener.quieten(batch)),
   /** Sorts fingerprints. */
   prints: (desk: Desk, piece: SortPiece): Steps<StoredPostings> => sortPrints(desk.corpus, piece, desk.sorter),

@@ -12,10 +12,10 @@ import { Fingerprinter } from '../../src/pipeline/fingerprinter.ts';
 import type { BatchOptions } from '../../src/pipeline/pieces.ts';
 import { Store } from '../../src/pipeline/store.ts';
 
-const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
+const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
 const store = Store.inMemory();
 const cleaner = new Cleaner(options);
-const fingerprinter = new Fingerprinter(store);
+const fingerprinter = new Fingerprinter(store, options);
 
 /** The batch of some articles, with so many bytes of room for their texts. */
 function batchOf(articles: readonly Article[], room: number, by = fingerprinter): Batch {
@@ -63,7 +63,7 @@ describe('a batch', () => {
 
   it('takes learned lines out, and says so where nothing else was in the body', () => {
     const text = 'The ferry to Velden leaves from the second pier today, as it did all week.';
-    const learning = new Fingerprinter(store, [{ line: textIdentity(text), articles: 9 }]);
+    const learning = new Fingerprinter(store, { learns: false, learned: [{ line: textIdentity(text), articles: 9 }] });
     const other = 'The harbour council voted on Tuesday to close the north pier for repairs.';
     const batch = batchOf(
       [

@@ -8,9 +8,9 @@ export function startsOf(lengths: readonly number[]): Uint32Array {
 }
 
 /** All of a batch that is not asked for where it is only counted and ranked; `none` is an empty block. */
-export function unasked(none: Block): Omit<Batch, 'count' | 'wordAt' | 'printAt' | 'contentKey'> {
+export function unasked(none: Block): Omit<Batch, 'count' | 'wordAt' | 'contentKey'> {
   return {
-    ...{ hash: none, flags: none, sampled: none, high: none, low: none, recordAt: none, records: none },
+    ...{ hash: none, flags: none, sampled: none, printAt: none, high: none, low: none, recordAt: none, records: none },
     ...{ byId: null, lineAt: none, lineFlags: none, identities: none, lineOf: none, startOf: none, fileAt: null },
     ...{ markupAt: none, markup: none, distinct: true, file: null, errors: [], notices: [] },
   };

@@ -11,7 +11,7 @@ import type { BatchOptions } from '../../src/pipeline/pieces.ts';
 import { Store } from '../../src/pipeline/store.ts';
 import { atOnce } from '../../src/steps.ts';
 
-const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
+const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
 const stores = [Store.inMemory(), Store.spilling(0, tmpdir())];
 afterAll(() => {
   for (const store of stores) store.close();
@@ -20,7 +20,7 @@ afterAll(() => {
 function batchOf(ids: readonly string[], store: Store): Batch {
   const sources = ids.map((id) => ({ kind: 'article' as const, id, article: { id, text: '' } satisfies Article }));
   const cleaned = new Cleaner(options).clean({ sources, room: new Uint8Array(new SharedArrayBuffer(64)) });
-  return new Fingerprinter(store).fingerprint(cleaned);
+  return new Fingerprinter(store, options).fingerprint(cleaned);
 }
 
 // Quotes and backslashes, half a surrogate pair, what code units and code points order differently; and plain ones that often repeat.

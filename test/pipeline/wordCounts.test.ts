@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { sampledOf } from '../../src/fingerprint/sampled.ts';
+import { WordFlag } from '../../src/fingerprint/words.ts';
 import { FIELD_NAMES } from '../../src/input/json-lines.ts';
 import { MAX_BYTES } from '../../src/input/sources.ts';
 import { NO_ARTICLE } from '../../src/match/postings.ts';
@@ -14,7 +15,7 @@ import { countRest, countWords } from '../../src/pipeline/wordCounts.ts';
 import { startsOf, unasked } from './batches.ts';
 
 const store = Store.inMemory();
-const options = { clean: {}, maxBytes: MAX_BYTES, fields: FIELD_NAMES, metadata: new Map() };
+const options = { clean: {}, learns: true, maxBytes: MAX_BYTES, fields: FIELD_NAMES, metadata: new Map() };
 
 /** An article by its words, which are small numbers; whether learned lines leave it without fingerprints. */
 interface Body {
@@ -22,20 +23,20 @@ interface Body {
   readonly furniture: boolean;
 }
 
-/** Articles have a fingerprint for each word; where furniture is `gone`, those that are furniture have none. */
+/** Articles of three words have a fingerprint; where furniture is `gone`, those that are furniture have none. */
 function batchOf(bodies: readonly Body[], gone: boolean): Batch {
   const put = (numbers: Uint32Array) => store.put(bytesOf(numbers));
   const words = bodies.flatMap((body) => body.words);
   const hash = Uint32Array.from(words);
   const flags = new Uint8Array(words.length);
+  const quiet = bodies.flatMap((body) => body.words.map(() => (gone && body.furniture ? WordFlag.Quiet : 0)));
   return {
     ...unasked(store.put(new Uint8Array())),
     count: bodies.length,
     wordAt: put(startsOf(bodies.map((body) => body.words.length))),
     hash: put(hash),
-    flags: store.put(flags),
+    flags: store.put(Uint8Array.from(quiet)),
     sampled: put(sampledOf({ hash, flags })),
-    printAt: put(startsOf(bodies.map((body) => (gone && body.furniture ? 0 : body.words.length)))),
     contentKey: put(Uint32Array.from(bodies.flatMap((body) => [Number(body.furniture), body.words[0] ?? 0]))),
   };
 }
