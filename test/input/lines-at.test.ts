@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import fs, { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { syncBuiltinESMExports } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineBatches } from '../../src/input/line-batches.ts';
 import { type LinePlace, linesAt } from '../../src/input/lines-at.ts';
 import type { JsonLinesSource } from '../../src/input/sources.ts';
@@ -107,26 +108,84 @@ describe('batches of lines', () => {
     const path = join(folder, 'batches.jsonl');
     const lines = fc.array(fc.constantFrom(0, 1, 9, 70_000, 300_000, 600_000, 1_500_000), { maxLength: 12 });
     await fc.assert(
-      fc.asyncProperty(lines, fc.boolean(), fc.boolean(), async (lengths, tells, ends) => {
-        const whole =
-          lengths.map((length, i) => String.fromCharCode(97 + i).repeat(length)).join('\n') + (ends ? '\n' : '');
-        writeFileSync(path, whole);
-        const usual = new Uint8Array(1 << 21);
-        const memory = (size: number) => (size > usual.length ? new Uint8Array(size) : usual.subarray(0, size));
-        let text = '';
-        for await (const batch of lineBatches({ ...inMemory(undefined), path }, { memory })) {
-          const { at, bytes, firstLine } = batch;
-          expect({ at, firstLine }).toEqual({ at: text.length, firstLine: text.split('\n').length });
-          text += Buffer.from(bytes).toString();
-          if (tells) {
-            batch.lines = Buffer.from(bytes).toString().split('\n').length - 1;
-            batch.bytes = new Uint8Array();
+      fc.asyncProperty(
+        lines,
+        fc.boolean(),
+        fc.boolean(),
+        fc.constantFrom(0, 1e9),
+        async (lengths, tells, ends, slow) => {
+          const whole =
+            lengths.map((length, i) => String.fromCharCode(97 + i).repeat(length)).join('\n') + (ends ? '\n' : '');
+          writeFileSync(path, whole);
+          const usual = new Uint8Array(1 << 21);
+          const memory = (size: number) => (size > usual.length ? new Uint8Array(size) : usual.subarray(0, size));
+          let text = '';
+          for await (const batch of lineBatches(
+            { ...inMemory(undefined), path, size: whole.length },
+            { memory, slow },
+          )) {
+            const { at, bytes, firstLine } = batch;
+            expect({ at, firstLine }).toEqual({ at: text.length, firstLine: text.split('\n').length });
+            text += Buffer.from(bytes).toString();
+            if (tells) {
+              batch.lines = Buffer.from(bytes).toString().split('\n').length - 1;
+              batch.bytes = new Uint8Array();
+            }
           }
-        }
-        expect(text === whole).toBe(true);
-      }),
+          expect(text === whole).toBe(true);
+        },
+      ),
       { numRuns: 40 },
     );
+  });
+
+  it('of a slow file are read ahead from the fifth on, as long as somebody asks for them', async () => {
+    const path = join(folder, 'slow.jsonl');
+    const line = `${'x'.repeat(1 << 16)}\n`;
+    writeFileSync(path, line.repeat(160));
+    const lengthsOf = async (size: number, slow: number, most = 100): Promise<number[]> => {
+      const lengths = [];
+      for await (const { bytes } of lineBatches({ ...inMemory(undefined), path, size }, { slow })) {
+        if (lengths.push(bytes.length) === most) break;
+      }
+      return lengths;
+    };
+    const ahead = vi.spyOn(fs, 'read');
+    syncBuiltinESMExports();
+    try {
+      const plainly = await lengthsOf(160 * line.length, 1e9);
+      // Of a pipe no size is told.
+      expect(await lengthsOf(0, 0)).toEqual(plainly);
+      expect(ahead).not.toHaveBeenCalled();
+      expect(await lengthsOf(160 * line.length, 0)).toEqual(plainly);
+      // And once more, which gives nothing.
+      expect(ahead).toHaveBeenCalledTimes(11 - 4 + 1);
+      expect(await lengthsOf(160 * line.length, 0, 5)).toEqual(plainly.slice(0, 5));
+      expect(ahead).toHaveBeenCalledTimes(8 + 2);
+    } finally {
+      ahead.mockRestore();
+      syncBuiltinESMExports();
+    }
+  });
+
+  it('of a slow file that can be read no more end with an error', async () => {
+    const path = join(folder, 'broken.jsonl');
+    writeFileSync(path, `${'x'.repeat((1 << 16) - 1)}\n`.repeat(160));
+    const broken = Object.assign(new Error('EIO: i/o error'), { code: 'EIO' });
+    const ahead = vi.spyOn(fs, 'read').mockImplementation(((...all: unknown[]) => {
+      setImmediate(() => (all.at(-1) as (error: Error) => void)(broken));
+    }) as typeof fs.read);
+    syncBuiltinESMExports();
+    try {
+      const batches = [];
+      for await (const batch of lineBatches({ ...inMemory(undefined), path, size: 1 }, { slow: 0 }))
+        batches.push(batch);
+      expect(batches.map(({ bytes }) => bytes.length)).toEqual([1, 1, 1, 1, 0].map((piece) => piece << 20));
+      expect(batches.at(-1)!.errors.map(({ code }) => code)).toEqual(['unreadable']);
+    } finally {
+      ahead.mockRestore();
+      syncBuiltinESMExports();
+    }
   });
 
   it('of packed data stand nowhere', async () => {
