@@ -101,7 +101,7 @@ describe('the kernel of comparing', () => {
   });
 
   it('needs what it says for the bodies of a usual pair', () => {
-    const kernel = new CompareKernel(0);
+    const kernel = new CompareKernel(pair.ROOM);
     const bytes = kernel.functions.begin(1 << 14, 1 << 12);
     expect(bytes).toBeLessThanOrEqual(new PairMemory().numbers.buffer.byteLength);
     expect(kernel.functions.begin(1 << 15, 1 << 12)).toBeGreaterThan(bytes);
@@ -113,7 +113,7 @@ describe('the kernel of comparing', () => {
 
 describe('the kernel of strings', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { FIRST, ENTRIES, STRINGS, SIGNS, FOUND, UNITS, CODES, MOST_UNITS } = strings;
+    const { FIRST, ENTRIES, STRINGS, SIGNS, FOUND, UNITS, CODES, MOST_UNITS, MEMORY } = strings;
     const sizes = [
       [FIRST, 2 << 15],
       [ENTRIES, strings.ENTRY_BYTES * strings.MOST_ENTRIES],
@@ -122,7 +122,9 @@ describe('the kernel of strings', () => {
       [FOUND, 4 * MOST_UNITS],
       // Before the first code stand zeros.
       [UNITS, 2 * MOST_UNITS + 16],
-      [CODES, 0],
+      // Sixteen codes are written at a time.
+      [CODES, MOST_UNITS + 16],
+      [MEMORY, 0],
     ] as const;
     for (let i = 1; i < sizes.length; i++) {
       const [at, size] = sizes[i - 1]!;

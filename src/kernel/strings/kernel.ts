@@ -1,5 +1,6 @@
 import { Kernel } from '../kernel.ts';
 import { BYTES } from './bytes.ts';
+import { MEMORY } from './layout.ts';
 
 /** What the kernel of strings can do, see assembly/strings.ts. */
 interface Functions {
@@ -10,6 +11,6 @@ interface Functions {
 /** Finds some strings in texts. */
 export class StringKernel extends Kernel<Functions> {
   constructor() {
-    super(BYTES);
+    super(BYTES, {}, MEMORY);
   }
 }

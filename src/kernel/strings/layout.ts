@@ -37,3 +37,6 @@ export const TAG_BITS = 4;
 export const UNITS = 213024;
 export const MOST_UNITS = 32768;
 export const CODES = 278592;
+
+/** Where all that ends. */
+export const MEMORY = 311424;
