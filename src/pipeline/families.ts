@@ -1,6 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
-import { sortBy } from '../match/radix.ts';
+import { sortBy } from '../match/sortBy.ts';
 import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';

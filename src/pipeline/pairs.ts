@@ -2,7 +2,7 @@ import { compare } from '../compare/compare.ts';
 import { Comparer } from '../compare/comparer.ts';
 import type { Comparison } from '../compare/types.ts';
 import type { Words } from '../fingerprint/words.ts';
-import { sortBy } from '../match/radix.ts';
+import { sortBy } from '../match/sortBy.ts';
 import { mayLink, relate, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';

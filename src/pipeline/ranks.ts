@@ -1,7 +1,7 @@
 import { hasFingerprint } from '../fingerprint/winnower.ts';
 import { pairKey } from '../match/pairKeys.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
-import { sortBy } from '../match/radix.ts';
+import { sortBy } from '../match/sortBy.ts';
 import { type Batch, rangeAt, uint32 } from './batch.ts';
 import { Column } from './column.ts';
 import { type Corpus, indexOfNumbers, type WordCorpus } from './corpus.ts';

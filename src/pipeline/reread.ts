@@ -6,7 +6,7 @@ import { readArticle } from '../input/read.ts';
 import { canReadAgain, type RawLine, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
 import { wideText } from '../input/wideText.ts';
-import { sortBy } from '../match/radix.ts';
+import { sortBy } from '../match/sortBy.ts';
 import type { ReadableText } from '../units.ts';
 import { numberAt, rangeAt } from './batch.ts';
 import { type Corpus, idReader, placeOf } from './corpus.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sortBy } from '../../src/match/radix.ts';
+import { sortBy } from '../../src/match/sortBy.ts';
 
 const key = fc.oneof(fc.nat(3), fc.nat(0xffffffff), fc.constantFrom(0xff, 0x100, 0xff000000, 0xffffffff));
 
