@@ -1,7 +1,6 @@
 import { compare } from '../compare/compare.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { sortBy } from '../match/sortBy.ts';
-import { isLinking } from '../relation/types.ts';
 import { buildFamilies, type Families } from '../story/families.ts';
 import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
@@ -120,39 +119,34 @@ function distinct(a: Uint32Array, b: Uint32Array): Uint32Array {
  * pairs. Pairs that do not link are among them where their articles hang together, for nobody need compare those again.
  */
 function grouped(pairs: ComparedPairs, articles: number): { readonly pair: Uint32Array; readonly start: Uint32Array } {
+  const { a, b } = pairs;
   const group = connected(pairs, articles);
-  const links = new Uint32Array(articles);
-  const groupOf = (i: number): number => {
-    const { a, b, relation } = pairs.at(i);
-    return isLinking(relation) || group[a] === group[b] ? group[a]! : -1;
-  };
-  for (let i = 0; i < pairs.length; i++) {
-    const of = groupOf(i);
-    if (of >= 0) links[of]!++;
-  }
+  const size = new Uint32Array(articles);
+  // What links its articles has them in one group.
+  for (let i = 0; i < a.length; i++) if (group[a[i]!] === group[b[i]!]) size[group[a[i]!]!]!++;
   // From here on, the number of the piece that a group stands in.
-  const piece = links;
+  const piece = size;
   const sizes = [0];
   for (let g = 0; g < articles; g++) {
-    const size = links[g]!;
-    if (size === 0) continue;
-    if (sizes.at(-1)! > 0 && sizes.at(-1)! + size > PIECE_LINKS) sizes.push(0);
+    const links = size[g]!;
+    if (links === 0) continue;
+    if (sizes.at(-1)! > 0 && sizes.at(-1)! + links > PIECE_LINKS) sizes.push(0);
     piece[g] = sizes.length - 1;
-    sizes[sizes.length - 1]! += size;
+    sizes[sizes.length - 1]! += links;
   }
   const start = new Uint32Array(sizes.length + 1);
-  for (const [p, size] of sizes.entries()) start[p + 1] = start[p]! + size;
+  for (const [p, links] of sizes.entries()) start[p + 1] = start[p]! + links;
   const next = start.slice();
   const pair = new Uint32Array(start.at(-1)!);
-  for (let i = 0; i < pairs.length; i++) {
-    const of = groupOf(i);
-    if (of >= 0) pair[next[piece[of]!]!++] = i;
+  for (let i = 0; i < a.length; i++) {
+    const of = group[a[i]!]!;
+    if (of === group[b[i]!]) pair[next[piece[of]!]!++] = i;
   }
   return { pair, start: pair.length === 0 ? new Uint32Array(1) : start };
 }
 
 /** For each article the least of those that links connect it with. */
-function connected(pairs: ComparedPairs, articles: number): Uint32Array {
+function connected({ a, b, links }: ComparedPairs, articles: number): Uint32Array {
   const group = new Uint32Array(articles);
   for (let i = 0; i < articles; i++) group[i] = i;
   const find = (article: number): number => {
@@ -163,10 +157,10 @@ function connected(pairs: ComparedPairs, articles: number): Uint32Array {
     }
     return at;
   };
-  for (let i = 0; i < pairs.length; i++) {
-    const { a, b, relation } = pairs.at(i);
-    if (!isLinking(relation)) continue;
-    const [x, y] = [find(a), find(b)];
+  for (let i = 0; i < links.length; i++) {
+    if (links[i] === 0) continue;
+    const x = find(a[i]!);
+    const y = find(b[i]!);
     group[Math.max(x, y)] = Math.min(x, y);
   }
   for (let i = 0; i < articles; i++) group[i] = group[group[i]!]!;

@@ -160,6 +160,11 @@ export interface ComparedPair {
 
 /** All compared pairs of a scan, in order of a, then b. What was said of a pair is read when it is asked for. */
 export class ComparedPairs {
+  /** The articles of the pairs, in order. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** 1 for each that links its articles, 0 for others. */
+  readonly links: Uint8Array;
   readonly #batches: readonly ComparedBatch[];
   readonly #store: Store;
   /** Batch and place of the pairs, in order. */
@@ -182,8 +187,16 @@ export class ComparedPairs {
     const order = batch.map((_, i) => i);
     sortBy(order, ofB);
     sortBy(order, ofA);
+    this.a = order.map((i) => ofA[i]!);
+    this.b = order.map((i) => ofB[i]!);
     this.#batch = order.map((i) => batch[i]!);
     this.#within = order.map((i) => within[i]!);
+    const linking = RELATIONS.map(isLinking);
+    this.links = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const { relation } = batches[this.#batch[i]!]!;
+      if (linking[relation[this.#within[i]!]!]) this.links[i] = 1;
+    }
   }
 
   get length(): number {

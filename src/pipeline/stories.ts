@@ -1,6 +1,5 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
-import { isLinking } from '../relation/types.ts';
 import type { List } from '../result.ts';
 import type { OriginMember } from '../story/original.ts';
 import { storyPieces } from '../story/pieces.ts';
@@ -187,14 +186,15 @@ function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
 }
 
 /** The articles that pairs link, ascending: each is in some family, and nobody else is. */
-function linkedBy(pairs: ComparedPairs, articles: number): Uint32Array {
+function linkedBy({ a, b, links }: ComparedPairs, articles: number): Uint32Array {
   const linked = new Uint8Array(articles);
   let count = 0;
-  for (let i = 0; i < pairs.length; i++) {
-    const { a, b, relation } = pairs.at(i);
-    if (!isLinking(relation)) continue;
-    count += 2 - linked[a]! - linked[b]!;
-    linked[a] = linked[b] = 1;
+  for (let i = 0; i < links.length; i++) {
+    if (links[i] === 0) continue;
+    const x = a[i]!;
+    const y = b[i]!;
+    count += 2 - linked[x]! - linked[y]!;
+    linked[x] = linked[y] = 1;
   }
   const all = new Uint32Array(count);
   let filled = 0;
