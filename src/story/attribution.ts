@@ -14,10 +14,12 @@ interface Party {
 
 /** Votes by whom the texts name as their source, and where they speak of themselves. */
 export function attributionVotes({ members, same, vote }: Assembly): void {
+  const parties = partiesOf(members, same);
+  if (parties.length === 0) return;
   const [shortest, next] = twoLeast(members);
   const isNoLonger = ({ words }: OriginMember): boolean =>
     words <= NEARLY * (words === shortest ? (next ?? words) : shortest!);
-  for (const party of partiesOf(members, same)) {
+  for (const party of parties) {
     const isHome = (m: OriginMember): boolean => m.provenance.homes.some((home) => same(home, party.name));
     const own = members.filter(isHome);
     const others = members.filter((m) => !isHome(m));

@@ -40,9 +40,10 @@ const isWholly = ({ provenance: { credited, partly } }: OriginMember, party: str
 
 /** "The Associated Press contributed to this report", beside the text that is the agency's throughout. */
 function contributionVotes({ members, same, vote }: Assembly): void {
-  for (const party of new Set(members.flatMap((m) => m.provenance.partly))) {
+  const partly = members.filter((m) => m.provenance.partly.length > 0);
+  for (const party of new Set(partly.flatMap((m) => m.provenance.partly))) {
     if (!members.some((o) => isWholly(o, party, same))) continue;
-    for (const m of members) {
+    for (const m of partly) {
       if (!m.provenance.partly.some((other) => same(other, party))) continue;
       vote(m.id, 'partly-credited', 4, -1, `${party} only contributed to it; another member is ${party}'s throughout.`);
     }

@@ -50,7 +50,7 @@ export function inferOriginal(members: readonly OriginMember[], cuts: readonly M
   timeVotes(assembly);
   const evidence = strongestByCode(votes);
   const level = leading(members, evidence);
-  const wire = commonAgency(assembly) ?? commonAgency({ ...assembly, members: level });
+  const wire = commonAgency(assembly) ?? (level === members ? null : commonAgency({ ...assembly, members: level }));
   const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
   return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
 }
@@ -66,7 +66,8 @@ function leading(members: readonly OriginMember[], evidence: readonly Vote[]): r
   return members.filter((m) => scoreOf(m) > best - LEAD);
 }
 
-function strongestByCode(votes: readonly Vote[]): Vote[] {
+function strongestByCode(votes: readonly Vote[]): readonly Vote[] {
+  if (votes.length < 2) return votes;
   const best = new Map<string, Vote>();
   for (const v of votes) {
     const key = `${v.id}\n${v.code}`;

@@ -3,57 +3,49 @@ import type { Provenance } from './provenance.ts';
 
 /**
  * A {@link Provenance} as plain data without the names of its fields, for JSON: that is written and read for every member of a story, and half of the time
- * went to names and to what most members do not have.
+ * went to names and to what most members do not have. The second list, which most lack, stands only where it holds anything.
  */
 export type PackedProvenance = readonly [
   homes: Provenance['homes'],
   homeByDateline: boolean,
   credited: Provenance['credited'],
-  partly: Provenance['partly'],
-  mentions: Provenance['mentions'],
-  followUp: Provenance['followUp'],
-  open: Progress['open'],
-  settled: Progress['settled'],
-  day: Progress['day'],
-  correction: Provenance['correction'],
-  ticker: Provenance['ticker'],
   published: Provenance['published'],
+  more?: readonly [
+    partly: Provenance['partly'],
+    mentions: Provenance['mentions'],
+    followUp: Provenance['followUp'],
+    open: Progress['open'],
+    settled: Progress['settled'],
+    day: Progress['day'],
+    correction: Provenance['correction'],
+    ticker: Provenance['ticker'],
+  ],
 ];
 
 export function packed(told: Provenance): PackedProvenance {
-  const { homes, homeByDateline, credited, partly, mentions, followUp, progress, correction, ticker, published } = told;
+  const { homes, homeByDateline, credited, published, partly, mentions, followUp, progress, correction, ticker } = told;
   const { open, settled, day } = progress;
-  return [
-    homes,
-    homeByDateline,
-    credited,
-    partly,
-    mentions,
-    followUp,
-    open,
-    settled,
-    day,
-    correction,
-    ticker,
-    published,
-  ];
+  const more =
+    partly.length > 0 ||
+    mentions.length > 0 ||
+    (followUp ?? correction ?? ticker) !== null ||
+    day !== 0 ||
+    !isEmpty(open) ||
+    !isEmpty(settled);
+  if (!more) return [homes, homeByDateline, credited, published];
+  const rest = [partly, mentions, followUp, open, settled, day, correction, ticker] as const;
+  return [homes, homeByDateline, credited, published, rest];
 }
 
-export function unpacked(parts: PackedProvenance): Provenance {
-  const [
-    homes,
-    homeByDateline,
-    credited,
-    partly,
-    mentions,
-    followUp,
-    open,
-    settled,
-    day,
-    correction,
-    ticker,
-    published,
-  ] = parts;
+function isEmpty(topics: Progress['open']): boolean {
+  for (const _ in topics) return false;
+  return true;
+}
+
+const NO_MORE: NonNullable<PackedProvenance[4]> = [[], [], null, {}, {}, 0, null, null];
+
+export function unpacked([homes, homeByDateline, credited, published, more = NO_MORE]: PackedProvenance): Provenance {
+  const [partly, mentions, followUp, open, settled, day, correction, ticker] = more;
   const progress = { open, settled, day };
   return { homes, homeByDateline, credited, partly, mentions, followUp, progress, correction, ticker, published };
 }

@@ -16,12 +16,15 @@ export function timeVotes(assembly: Assembly): void {
 
 function dateVotes({ members, vote }: Assembly): boolean {
   if (members.some((m) => m.provenance.published === null)) return false;
-  const days = inOneYear(members.map((m) => m.provenance.published)).map((published) => published!.day);
-  const [first, last] = days.reduce(
-    ([least, most], day) => [day < least ? day : least, day > most ? day : most],
-    [days[0]!, days[0]!],
-  );
-  const earliest = members.filter((_, i) => days[i] === first);
+  const days = inOneYear(members.map((m) => m.provenance.published));
+  let first = days[0]!.day;
+  let last = first;
+  for (let i = 1; i < days.length; i++) {
+    const { day } = days[i]!;
+    if (day < first) first = day;
+    if (day > last) last = day;
+  }
+  const earliest = members.filter((_, i) => days[i]!.day === first);
   if (earliest.length !== 1 || isRoundNewYear(first, last)) return false;
   const dated = first.startsWith('--')
     ? 'Its dateline has an earlier day than those of'

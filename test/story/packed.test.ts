@@ -15,7 +15,22 @@ const FULL: Provenance = {
   published: { day: '2021-03-04', by: 'stamp', yearInferred: false },
 };
 
-test('what an article tells is the same behind JSON', () => {
-  const bare: Provenance = { ...FULL, homes: [], followUp: null, ticker: null, published: null };
-  for (const told of [FULL, bare]) expect(unpacked(JSON.parse(JSON.stringify(packed(told))))).toEqual(told);
+const BARE: Provenance = {
+  ...FULL,
+  partly: [],
+  mentions: [],
+  followUp: null,
+  progress: { open: {}, settled: {}, day: 0 },
+  correction: null,
+  ticker: null,
+};
+
+test('what an article tells is the same behind JSON, whatever of it there is', () => {
+  const some = Object.keys(FULL).map((field) => ({ ...BARE, [field]: FULL[field as keyof Provenance] }));
+  const { open, settled, day } = FULL.progress;
+  const states = [{ open }, { settled }, { day }].map((one) => ({ ...BARE, progress: { ...BARE.progress, ...one } }));
+  const none = { ...BARE, homes: [], homeByDateline: false, credited: [], published: null };
+  for (const told of [FULL, BARE, none, ...some, ...states])
+    expect(unpacked(JSON.parse(JSON.stringify(packed(told))))).toEqual(told);
+  expect(packed(BARE)).toHaveLength(4);
 });
