@@ -55,7 +55,7 @@ describe('the kernel of words', () => {
 
 describe('the kernel of lines', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { CHARS, CLASSES, PHRASES, LINES, LINE_CODES, GRAMS, NEEDLES, HEADS, SIGN_HEADS, ENTRIES } = layout;
+    const { CHARS, CLASSES, PHRASES, LINES, LINE_CODES, GRAMS, NEEDLES, BESIDE, HEADS, SIGN_HEADS, ENTRIES } = layout;
     // Both are written sixteen bytes and eight at a time.
     const codes = 16 + layout.LONGEST_CREDIT + 16;
     const sizes = [
@@ -66,6 +66,7 @@ describe('the kernel of lines', () => {
       [LINE_CODES, codes],
       [GRAMS, codes / 16 + 8],
       [NEEDLES, 1 << (layout.GRAM_BITS - 3)],
+      [BESIDE, 8 << layout.HEAD_BITS],
       [HEADS, 2 * ((1 << layout.HEAD_BITS) + 1)],
       [SIGN_HEADS, 2 * 257],
       [ENTRIES, 0],

@@ -1,8 +1,9 @@
 import {
+  BESIDE,
   ENTRIES,
   ENTRY_BYTES,
   GRAM_BITS,
-  HASH_FACTOR,
+  GRAM_FACTOR,
   HEAD_BITS,
   HEADS,
   NEEDLES,
@@ -103,7 +104,7 @@ function fileUnderGrams(byHash: Map<number, Entry[]>, text: string, needle: numb
     grams = grams.flatMap((gram) => chars.map((kept) => gram | (kept << (8 * i))));
   }
   for (const key of grams) {
-    file(byHash, Math.imul(key, HASH_FACTOR) >>> (32 - GRAM_BITS), { needle, key, offset });
+    file(byHash, Math.imul(key, GRAM_FACTOR) >>> (32 - GRAM_BITS), { needle, key, offset });
   }
 }
 
@@ -133,6 +134,7 @@ function written(
   const table = new Int32Array(Math.ceil(size / 4));
   const bytes = new Uint8Array(table.buffer);
   for (const hash of byHash.keys()) bytes[hash >>> 3]! |= 1 << (hash & 7);
+  writeBeside(new Uint32Array(table.buffer, BESIDE - NEEDLES), needles, underHead);
   const pairs = new Uint16Array(table.buffer);
   const behindHeads = writeHeads(pairs, HEADS, underHead, 0);
   writeHeads(pairs, SIGN_HEADS, underSign, behindHeads);
@@ -151,6 +153,19 @@ function written(
     for (let i = 0; i < text.length; i++) pairs[at + 2 + i] = text.charCodeAt(i);
   });
   return table;
+}
+
+/** Writes what may stand beside the grams of each head: see `BESIDE` of layout.ts. */
+function writeBeside(beside: Uint32Array, needles: readonly Needle[], heads: readonly (readonly Entry[])[]): void {
+  const codeAt = (text: string, at: number): number =>
+    at >= 0 && at < text.length ? 1 << (text.charCodeAt(at) & KEPT) : -1;
+  for (const [head, entries] of heads.entries()) {
+    for (const { needle, offset } of entries) {
+      const { text } = needles[needle]!;
+      beside[2 * head]! |= codeAt(text, offset - 1);
+      beside[2 * head + 1]! |= codeAt(text, offset + GRAM);
+    }
+  }
 }
 
 /** Writes where the entries of each head begin, and behind the last where they end. Returns that. */

@@ -26,6 +26,9 @@ const LONGEST = 12_000;
 /** What stands for any number of characters. */
 const MANY = 0x7fffffff;
 
+/** All of the bits that tell what a step may begin with. */
+const ANY = -1;
+
 /** Where the characters that programs know stand in a class: by bit, their code units. */
 const KNOWN: readonly number[] = Array.from({ length: LATIN + MARKS }, (_, bit) =>
   bit < LATIN ? bit : PUNCTUATION + bit - LATIN,
@@ -114,7 +117,32 @@ export class Programs {
   }
 
   #choice(steps: readonly number[]): number {
-    return this.#put(CHOICE, steps.length, ...steps);
+    const firsts = steps.reduce((bits, step) => bits | this.#firsts(step), 0);
+    return this.#put(CHOICE, firsts, steps.length, ...steps);
+  }
+
+  /** The low five bits of the ASCII characters that a step may begin with, a bit each; all where it may do without a character. */
+  #firsts(step: number): number {
+    const [kind, next, given, least] = this.#numbers.slice(step, step + 4) as [number, number, number, number];
+    switch (kind) {
+      case CHOICE:
+        return next;
+      case LETTERS:
+      case WRITTEN:
+        return least < 128 ? 1 << (least & 31) : 0;
+      case ONES:
+        return this.#ofClass(given) | (least === 0 ? this.#firsts(next) : 0);
+      case TAKEN:
+      case AT_END:
+        return ANY;
+      default:
+        return this.#firsts(next);
+    }
+  }
+
+  /** The same of a class. */
+  #ofClass(place: number): number {
+    return place === 0 ? ANY : this.#numbers.slice(place, place + 4).reduce((bits, some) => bits | some, 0);
   }
 
   #edge({ source, inside }: Part & { kind: 'edge' }, next: number): number {
@@ -144,9 +172,10 @@ export class Programs {
     let step = next;
     if (most === Infinity) {
       if (mayTakeNothing(part)) this.#broken = true;
-      step = this.#choice([0, next]);
+      // What it goes on with is known once that is written.
+      step = this.#put(CHOICE, ANY, 2, 0, next);
       const again = this.#part(part, step);
-      this.#numbers[step + 2] = again;
+      this.#numbers[step + 3] = again;
     } else for (let n = least; n < most && !this.#broken; n++) step = this.#choice([this.#part(part, step), next]);
     for (let n = 0; n < least && !this.#broken; n++) step = this.#part(part, step);
     return step;

@@ -1,4 +1,4 @@
-import { HASH_FACTOR, NEEDLES } from '../layout';
+import { GRAM_FACTOR, NEEDLES } from '../layout';
 
 /** The byte of the table of hashes at a place, which the low sixteen bits say. */
 function byteAt(place: u32): u32 {
@@ -15,7 +15,7 @@ function bytesAt(first: u32, second: u32): u32 {
  * hash, fourteen bits say in which byte of the table its bit is, three which of the eight; the bits are looked at all at once.
  */
 export function gramBits(at: usize): u32 {
-  const factor = i32x4.splat(<i32>HASH_FACTOR);
+  const factor = i32x4.splat(<i32>GRAM_FACTOR);
   const even = i32x4.mul(v128.load(at), factor);
   const odd = i32x4.mul(v128.load(at, 2), factor);
   const places = v128.or(i32x4.shr_u(even, 18), v128.and(i32x4.shr_u(odd, 2), i32x4.splat(<i32>0xffff0000)));

@@ -1,8 +1,9 @@
 import {
+  BESIDE,
   ENTRIES,
   ENTRY_BYTES,
+  GRAM_FACTOR,
   GRAMS,
-  HASH_FACTOR,
   HEAD_BITS,
   HEADS,
   LINE_CODES,
@@ -66,7 +67,11 @@ function findBySigns(from: i32, to: i32): void {
 
 /** Compares those needles with the line that are filed under the gram at `at`, of which `place` is the first code. */
 function compareUnderGram(gram: u32, place: usize, at: i32, from: i32, to: i32): void {
-  const head = HEADS + ((<usize>((gram * <u32>HASH_FACTOR) >>> (32 - HEAD_BITS))) << 1);
+  const hash = <usize>((gram * <u32>GRAM_FACTOR) >>> (32 - HEAD_BITS));
+  const beside = BESIDE + (hash << 3);
+  const fits = (load<u32>(beside) >>> load<u8>(place - 1)) & (load<u32>(beside, 4) >>> load<u8>(place, 4)) & 1;
+  if (fits === 0) return;
+  const head = HEADS + (hash << 1);
   const end = entryAt(head + 2);
   for (let entry = entryAt(head); entry < end; entry += ENTRY_BYTES) {
     if (load<u32>(entry) === gram && load<u32>(entry, 4) === load<u32>(place + load<usize>(entry, 8)))

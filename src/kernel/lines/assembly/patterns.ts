@@ -129,8 +129,9 @@ function goes(from: i32, at: i32): bool {
         break;
       }
       case CHOICE: {
-        const last = step + 1 + numberAt(step + 1);
-        for (let place = step + 2; place < last; place++) {
+        if (!mayBegin(numberAt(step + 1), at)) return false;
+        const last = step + 2 + numberAt(step + 2);
+        for (let place = step + 3; place < last; place++) {
           const next = numberAt(place);
           if (mayGo(next, at) && goes(next, at)) return true;
         }
@@ -174,7 +175,16 @@ function mayGo(step: i32, at: i32): bool {
   const kind = numberAt(step);
   if (kind === LETTERS) return at < end && <i32>(known(unitAt(at)) & FOLDED) === numberAt(step + 3);
   if (kind === WRITTEN) return at < end && unitAt(at) === numberAt(step + 3);
+  if (kind === CHOICE) return mayBegin(numberAt(step + 1), at);
   return kind !== AT_END || at === end;
+}
+
+/** Whether the character at a place is one that a choice may begin with, by its low five bits; what is beyond ASCII may always. */
+function mayBegin(firsts: i32, at: i32): bool {
+  if (firsts === -1) return true;
+  if (at === end) return false;
+  const code = unitAt(at);
+  return code >= 128 || ((firsts >>> (code & 31)) & 1) !== 0;
 }
 
 /** Whether a word begins or ends at a place. Where case is ignored, two letters beyond ASCII are those of words, too. */
