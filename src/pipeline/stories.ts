@@ -96,8 +96,7 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
   for (const [f, name] of names.entries()) {
     const [start, end] = [at[f]!, at[f + 1]!];
     const articles: OriginMember[] = [];
-    for (let i = start; i < end; i++)
-      articles.push({ id: idAt(article[i]!), words: words[i]!, provenance: provenanceAt(i) });
+    for (let i = start; i < end; i++) articles.push(new FamilyArticle(idAt, article[i]!, words[i]!, provenanceAt(i)));
     const kinships = {
       relation: relation.subarray(start, end),
       own: own.subarray(start, end),
@@ -106,6 +105,25 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
     told.add(storyPieces(storyOf(name, articles, kinships)));
   }
   return told.batch();
+}
+
+/** An article of a family. Its id is read where it is asked for: few are before the story is written, and those of a million take 30 MB. */
+class FamilyArticle implements OriginMember {
+  readonly #idAt: (index: number) => string;
+  readonly #index: number;
+  readonly words: number;
+  readonly provenance: OriginMember['provenance'];
+
+  constructor(idAt: (index: number) => string, index: number, words: number, provenance: OriginMember['provenance']) {
+    this.#idAt = idAt;
+    this.#index = index;
+    this.words = words;
+    this.provenance = provenance;
+  }
+
+  get id(): string {
+    return this.#idAt(this.#index);
+  }
 }
 
 /** Stories on their way into the store. */
@@ -223,17 +241,19 @@ function* piecesOf(
 
 function pieceOf(families: readonly Named[], size: number, members: Uint32Array, known: ProvenancePlaces): StoryPiece {
   const at = new Uint32Array(families.length + 1);
-  const articles = new Uint32Array(size);
+  // In memory that threads share: the columns of one large story would be there twice.
+  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * size);
+  const articles = new Uint32Array(room(4));
   let filled = 0;
-  const words = new Uint32Array(size);
-  const relation = new Uint8Array(size);
-  const own = new Float64Array(size);
-  const cut = new Uint8Array(size);
+  const words = new Uint32Array(room(4));
+  const relation = new Uint8Array(room(1));
+  const own = new Float64Array(room(8));
+  const cut = new Uint8Array(room(1));
   const blocks: Block[] = [];
   const places = new Map<number, number>();
-  const block = new Int32Array(size);
-  const from = new Uint32Array(size);
-  const to = new Uint32Array(size);
+  const block = new Int32Array(room(4));
+  const from = new Uint32Array(room(4));
+  const to = new Uint32Array(room(4));
   const add = (article: number, count: number): void => {
     const i = filled++;
     articles[i] = article;
