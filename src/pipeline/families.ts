@@ -63,7 +63,7 @@ export function familiesIn(bodies: BodiesAtHand, { article, words, high, low, li
 /** The place of each article among all: the longest body first, those of one length by their keys. */
 function ranks(words: Uint32Array, high: Uint32Array, low: Uint32Array): Uint32Array {
   const order = Uint32Array.from(words, (_, i) => i);
-  for (const keys of [low, high, words.map((count) => ~count)]) sortBy(order, keys);
+  sortBy(order, [low, high, words.map((count) => ~count)]);
   const rank = new Uint32Array(order.length);
   for (let place = 0; place < order.length; place++) rank[order[place]!] = place;
   return rank;

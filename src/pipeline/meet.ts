@@ -44,17 +44,17 @@ export async function meetings(
   { work: memory, beside }: MemoryPlan,
 ): Promise<Candidates> {
   const order = counts?.order ?? orderOf(corpus);
-  const { rankOf, twins } = ranksOf(corpus, order);
-  const rare = counts && (await countRest(engine, corpus, counts, rankOf));
+  const { rankOf, twins } = counts?.counted === corpus ? counts.ranks : ranksOf(corpus, order);
+  if (counts) await countRest(engine, corpus, counts, rankOf);
   const { batches, firstOf, numberOf } = corpus;
   tellCorpus(engine, { batches: batches.map(bodiesOf), firstOf, numberOf, rankOf });
   // What one thread does need not be compiled by the other: it looks for rare words meanwhile. Where memory is short, one thing after the other.
-  const others = Number(beside && rare !== null);
+  const others = Number(beside && counts !== null);
   const width = PAIRED * articleCount(corpus) <= memory ? Math.max(1, engine.width - others) : 1;
   const postings = await sortedPrints(engine, corpus);
   const meeting = byPrints(engine, corpus, postings, { width, memory });
   if (others === 0) await meeting;
-  const [parts, rewrites] = await Promise.all([meeting, rare && rewritten(engine, corpus, memory)]);
+  const [parts, rewrites] = await Promise.all([meeting, counts && rewritten(engine, corpus, memory)]);
   const met = candidatesOf([...parts, twins]);
   const more = rewrites ? without(rewrites, met) : { a: [], b: [] };
   const ranked = indicesByRank(corpus, order);

@@ -185,8 +185,7 @@ export class ComparedPairs {
       for (let i = 0; i < a.length; i++) within[filled++] = i;
     }
     const order = batch.map((_, i) => i);
-    sortBy(order, ofB);
-    sortBy(order, ofA);
+    sortBy(order, [ofB, ofA]);
     this.a = order.map((i) => ofA[i]!);
     this.b = order.map((i) => ofB[i]!);
     this.#batch = order.map((i) => batch[i]!);

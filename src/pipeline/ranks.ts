@@ -40,7 +40,7 @@ const CROWD = 5;
  */
 export function orderOf(corpus: Corpus): BodyOrder {
   const numbers = corpus.numberOf.slice();
-  for (const key of KEYS) sortBy(numbers, keysOf(corpus, key));
+  sortBy(numbers, keysOf(corpus));
   return { numbers, same: sameAsBefore(corpus, numbers) };
 }
 
@@ -89,17 +89,19 @@ const KEYS: readonly Key[] = [
   },
 ];
 
-function keysOf({ batches, firstOf, store }: Corpus, key: Key): Uint32Array {
+/** The {@link KEYS} of all bodies by number, one after the other in the same memory. */
+function* keysOf({ batches, firstOf, store }: Corpus): Generator<Uint32Array> {
   const keys = new Uint32Array(firstOf.at(-1)!);
   const scratch = new Scratch();
-  for (const [b, batch] of batches.entries()) key(store, batch, scratch, keys.subarray(firstOf[b], firstOf[b + 1]));
-  return keys;
+  for (const key of KEYS) {
+    for (const [b, batch] of batches.entries()) key(store, batch, scratch, keys.subarray(firstOf[b], firstOf[b + 1]));
+    yield keys;
+  }
 }
 
 function sameAsBefore(corpus: Corpus, ranked: Uint32Array): Uint8Array {
   const same = new Uint8Array(ranked.length).fill(1, 1);
-  for (const key of KEYS) {
-    const keys = keysOf(corpus, key);
+  for (const keys of keysOf(corpus)) {
     for (let rank = 1; rank < ranked.length; rank++) {
       if (keys[ranked[rank]!] !== keys[ranked[rank - 1]!]) same[rank] = 0;
     }

@@ -100,10 +100,7 @@ export async function* piecesAgain(
 /** Articles that stand in JSON Lines by their files, those of each in the order of its lines: as they were read. */
 function* byFile(corpus: Corpus, indices: readonly number[]): Generator<[file: string, indices: Uint32Array]> {
   const order = Uint32Array.from(indices, (_, i) => i);
-  sortBy(
-    order,
-    Uint32Array.from(indices, (index) => corpus.numberOf[index]!),
-  );
+  sortBy(order, [Uint32Array.from(indices, (index) => corpus.numberOf[index]!)]);
   const sorted = order.map((i) => indices[i]!);
   const fileAt = (i: number): string | null => placeOf(corpus, sorted[i]!).batch.file;
   for (let from = 0; from < sorted.length; ) {

@@ -7,7 +7,7 @@ import type { Engine } from './engine.ts';
 import { inParallel } from './parallel.ts';
 import { type Slice, slicesOf } from './postings.ts';
 import { takeWords } from './rankedWords.ts';
-import { type BodyOrder, orderOf, type RankedCorpus, ranksOf } from './ranks.ts';
+import { type BodyOrder, orderOf, type RankedCorpus, type Ranks, ranksOf } from './ranks.ts';
 import type { Told } from './tasks.ts';
 import { tellCorpus } from './tellCorpus.ts';
 
@@ -15,8 +15,9 @@ import { tellCorpus } from './tellCorpus.ts';
 export interface WordCounts {
   readonly rareWords: RareWords;
   readonly order: BodyOrder;
-  /** The ranks that articles had when they were counted. */
-  readonly rankOf: Uint32Array;
+  /** The corpus whose words were counted, before or after learned lines were taken out, and the ranks that articles had in it. */
+  readonly counted: Corpus;
+  readonly ranks: Ranks;
 }
 
 /** Batches that are counted in one piece of work. */
@@ -28,7 +29,7 @@ const COUNTED = 8;
  */
 export async function countWords(engine: Engine, corpus: Corpus): Promise<WordCounts> {
   const order = orderOf(corpus);
-  const { rankOf } = ranksOf(corpus, order);
+  const ranks = ranksOf(corpus, order);
   const rareWords = noRareWords(
     { articles: articleCount(corpus), words: sum(corpus.batches.map(({ flags }) => flags.length)) },
     {
@@ -37,8 +38,8 @@ export async function countWords(engine: Engine, corpus: Corpus): Promise<WordCo
     },
     engine.width,
   );
-  await countRanked(engine, corpus, rankOf, { rareWords });
-  return { rareWords, order, rankOf };
+  await countRanked(engine, corpus, ranks.rankOf, { rareWords });
+  return { rareWords, order, counted: corpus, ranks };
 }
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((all, own) => all + own, 0);
@@ -53,13 +54,14 @@ export async function countRest(
   corpus: Corpus,
   counts: WordCounts,
   rankOf: Uint32Array,
-): Promise<WordCounts> {
-  const isNew = (rank: number, number: number): boolean => rank !== NO_ARTICLE && counts.rankOf[number] === NO_ARTICLE;
-  if (!rankOf.some(isNew)) return counts;
+): Promise<void> {
+  const before = counts.ranks.rankOf;
+  if (rankOf === before) return;
+  const isNew = (rank: number, number: number): boolean => rank !== NO_ARTICLE && before[number] === NO_ARTICLE;
+  if (!rankOf.some(isNew)) return;
   const rest = new Uint32Array(new SharedArrayBuffer(rankOf.byteLength)).fill(NO_ARTICLE);
   for (const [number, rank] of rankOf.entries()) if (isNew(rank, number)) rest[number] = rank;
   await countRanked(engine, corpus, rest);
-  return { ...counts, rankOf };
 }
 
 async function countRanked(
