@@ -1,24 +1,12 @@
-import { closeSync, createReadStream, openSync, read, readSync } from 'node:fs';
-import { pipeline } from 'node:stream';
-import { createGunzip } from 'node:zlib';
 import type { InputError } from '../result.ts';
 import type { LineBatch } from './json-lines.ts';
 import { inputError, systemDetail } from './messages.ts';
+import { PIECE, SLOW } from './pieceReader.ts';
 import { type JsonLinesSource, MAX_BYTES } from './sources.ts';
-
-/** Large enough that a batch is worth a message to a worker, small enough that two workers share a small file. */
-const PIECE = 1024 * 1024;
+import { asBuffer, type SourceBytes, unpacked } from './unpacked.ts';
 
 /** A line that a piece ends within stands before the next one, if it is no longer: a longer one would be moved with each piece. */
 const MOST_BEFORE = PIECE / 4;
-
-/** Milliseconds from which on it takes long to read a piece: from the system's memory it is a fifth of that, from a disk mostly two and more. */
-const SLOW = 1.5;
-/**
- * So many more pieces that took long than pieces that did not, and the next are read ahead. Whatever else the machine does makes one piece or two take
- * long, and to be brought by another thread takes a piece half as long again.
- */
-const SLOW_PIECES = 4;
 
 const NEWLINE = 10;
 
@@ -56,12 +44,6 @@ export async function* lineBatches(
   }
   const last = splitter.finish();
   if (last) yield last;
-}
-
-/** Bytes of a source as they come, and where in its file they begin: null once they were unpacked. */
-interface SourceBytes {
-  readonly bytes: Buffer;
-  readonly at: number | null;
 }
 
 /** Cuts a stream of bytes at line breaks. */
@@ -202,123 +184,4 @@ function breaksIn(bytes: Buffer): number {
   let breaks = 0;
   for (let at = bytes.indexOf(NEWLINE); at >= 0; at = bytes.indexOf(NEWLINE, at + 1)) breaks++;
   return breaks;
-}
-
-/** The bytes of a source. Those of a plain file are read into the `room` that there is for them. */
-async function* unpacked(source: JsonLinesSource, room: () => Buffer, slow: number): AsyncGenerator<SourceBytes> {
-  const pieces = raw(source, room, slow);
-  let at = 0;
-  // A pipe may hand over a single byte, and gzip is told by two.
-  let head: Buffer = Buffer.alloc(0);
-  for await (const piece of pieces) {
-    if (head.length >= 2) {
-      yield { bytes: piece, at };
-      at += piece.length;
-      continue;
-    }
-    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
-    if (head.length < 2) continue;
-    if (head[0] === 0x1f && head[1] === 0x8b) {
-      for await (const bytes of gunzip(source, head, pieces)) yield { bytes, at: null };
-      return;
-    }
-    yield { bytes: head, at };
-    at += head.length;
-  }
-  if (head.length === 1) yield { bytes: head, at };
-}
-
-async function* raw({ path, input, size }: JsonLinesSource, room: () => Buffer, slow: number): AsyncGenerator<Buffer> {
-  if (input instanceof Uint8Array) {
-    for (let at = 0; at < input.length; at += PIECE) yield asBuffer(input.subarray(at, at + PIECE));
-  } else if (input) {
-    for await (const piece of input) yield asBuffer(piece);
-  } else if (path !== null) {
-    const fd = openSync(path, 'r');
-    // Of pipes no size is told, and nobody knows when their next piece comes.
-    const pieces = new PieceReader(fd, size > 0 ? slow : Number.POSITIVE_INFINITY);
-    try {
-      for (;;) {
-        const piece = room();
-        const read = pieces.read(piece);
-        const count = typeof read === 'number' ? read : await read;
-        if (count === 0) return;
-        pieces.readAhead();
-        yield piece.subarray(0, count);
-      }
-    } finally {
-      await pieces.end();
-      closeSync(fd);
-    }
-  }
-}
-
-/**
- * Reads a file piece by piece. From a slow disk the next piece is read while others are at work on the last, who would wait for it: ahead of a
- * scan of 376 MB, a second and more. What stands in the system's memory is there sooner than another thread could bring it.
- */
-class PieceReader {
-  readonly #fd: number;
-  readonly #slow: number;
-  #slowPieces = 0;
-  /** Where pieces are read ahead; null as long as none is. */
-  #bytes: Buffer | null = null;
-  /** How many bytes of the next one come. */
-  #next: Promise<number> | null = null;
-
-  /** @param slow milliseconds from which on it takes long to read a piece */
-  constructor(fd: number, slow: number) {
-    this.#fd = fd;
-    this.#slow = slow;
-  }
-
-  /** Reads the next piece to the head of `into`. Returns how many bytes it has; 0 at the end. */
-  read(into: Uint8Array): number | Promise<number> {
-    if (this.#next !== null) return this.#taken(into, this.#next);
-    // `performance` would do, but Node loads a dozen files of its own for it: 2 ms of every start.
-    const start = process.hrtime.bigint();
-    const count = readSync(this.#fd, into, 0, PIECE, null);
-    const isSlow = Number(process.hrtime.bigint() - start) / 1e6 >= this.#slow;
-    this.#slowPieces = Math.max(0, this.#slowPieces + (isSlow ? 1 : -1));
-    if (this.#slowPieces === SLOW_PIECES) this.#bytes = Buffer.allocUnsafeSlow(PIECE);
-    return count;
-  }
-
-  /** Begins to read the next piece, if that is worth while. */
-  readAhead(): void {
-    const bytes = this.#bytes;
-    if (bytes === null) return;
-    this.#next = new Promise((resolve, reject) => {
-      read(this.#fd, bytes, 0, PIECE, null, (error, count) => (error ? reject(error) : resolve(count)));
-    });
-    // Whoever asks for the piece is told.
-    this.#next.catch(() => {});
-  }
-
-  /** Waits until nothing is read any more. */
-  async end(): Promise<void> {
-    await this.#next?.catch(() => {});
-  }
-
-  async #taken(into: Uint8Array, next: Promise<number>): Promise<number> {
-    const count = await next;
-    into.set(this.#bytes!.subarray(0, count));
-    return count;
-  }
-}
-
-async function* gunzip(source: JsonLinesSource, first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const unzip = createGunzip({ chunkSize: PIECE });
-  const packed = async function* (): AsyncGenerator<Buffer> {
-    yield first;
-    yield* rest;
-  };
-  // The error reaches the reader through `unzip`; the callback only keeps it from being thrown past everyone.
-  const from =
-    source.path !== null && !source.input ? createReadStream(source.path, { highWaterMark: PIECE }) : packed();
-  yield* pipeline(from, unzip, () => {});
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
