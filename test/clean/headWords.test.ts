@@ -179,6 +179,9 @@ describe('how far a head may reach', () => {
     ['PARIS — Why? — NICE', 11],
     ['PARIS (AP) said', FAR],
     ['RIYADH — Safar that 16, 1442', FAR],
+    ['RIYADH — Safar that 1442 هـ', FAR],
+    ['RIYADH — Safar that 1442', 15],
+    ['RIYADH — Safar that 16,1442', 15],
     ['RIO DE JANEIRO - Brazil', FAR],
   ])('%s: %i', (text, reach) => {
     expect(screensOf(text).readers(0, text.length) >>> REACH_SHIFT).toBe(reach);

@@ -30,10 +30,13 @@ function firstMark(text: string, from: number, limit: number): number {
   return limit;
 }
 
+/** A year by the Hijra: behind its day, whatever figures it is in, or before the sign that says so. */
+const HIJRA = /[\d\x7f-\x9f\xa1-\uffff],?[\0-\x20\xa0]+1[34]\d\d|1[34]\d\d[\0-\x20\xa0]*[\u0600-\uffff]/;
+
 /** The plain way of saying what the kernel says: no word in small letters stands before the first mark that heads do not hold. */
 function mayOpen(text: string, from: number, end: number): boolean {
   if (!mayHoldMark(text, from, end)) return false;
-  if (text.charCodeAt(from) >= 0x600 || /1[34]\d\d/.test(text.slice(from, Math.min(end, from + 170)))) return true;
+  if (text.charCodeAt(from) >= 0x600 || HIJRA.test(text.slice(from, Math.min(end, from + 170)))) return true;
   const limit = Math.min(end, from + 120);
   const stop = firstMark(text, from, limit);
   const words = text.slice(from, stop).split(/[\0-\x20\xa0]/);
@@ -65,7 +68,8 @@ describe('where datelines may stand', () => {
         const may = mayOpen(text, from, end);
         const told = screens.readers(from, end) !== 0;
         // Of text with other letters nothing more is asked; of plain text, which forms it may have.
-        const isForeign = /[^\0-\x7e‐-‧]|1[34]\d\d/.test(text.slice(from, Math.min(end, from + 170)));
+        const head = text.slice(from, Math.min(end, from + 170));
+        const isForeign = /[^\0-\x7e‐-‧]/.test(head) || HIJRA.test(head);
         expect([text, from, end, told]).toEqual([text, from, end, may && (isForeign || told)]);
         expect([text, from, screens.mayOpenSurely(from)]).toEqual([text, from, mayOpenSurely(text, from)]);
         if (may) yes++;

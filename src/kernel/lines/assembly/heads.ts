@@ -74,13 +74,27 @@ export function isGap(code: i32): bool {
 const HIJRA_REACH: i32 = 170;
 
 function holdsYearOfHijra(from: i32, end: i32): bool {
-  const limit = min(end, from + HIJRA_REACH) - 3;
-  for (let at = from; at < limit; at++) {
-    if (unitAt(at) !== 49) continue;
-    const second = unitAt(at + 1);
-    if ((second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3))) return true;
-  }
+  const limit = min(end, from + HIJRA_REACH);
+  for (let at = from; at + 3 < limit; at++) if (unitAt(at) === 49 && isYearOfHijra(at, from, limit)) return true;
   return false;
+}
+
+/**
+ * Whether a year by the Hijra stands at `at`, where a 1 does, in the paragraph from `from` to `limit`: 1300 to 1499 behind its day, or before the sign that says
+ * so. Other years and sums are none, and to read a paragraph in all ways for them took as long as to clean ten.
+ */
+export function isYearOfHijra(at: i32, from: i32, limit: i32): bool {
+  const second = unitAt(at + 1);
+  if ((second !== 51 && second !== 52) || !isDigit(unitAt(at + 2)) || !isDigit(unitAt(at + 3))) return false;
+  let behind = at + 4;
+  while (behind < limit && isGap(unitAt(behind))) behind++;
+  if (behind < limit && unitAt(behind) >= 0x600) return true;
+  let before = at - 1;
+  while (before >= from && isGap(unitAt(before))) before--;
+  if (before === at - 1 || before < from) return false;
+  if (before > from && unitAt(before) === 44) before--;
+  const code = unitAt(before);
+  return isDigit(code) || (code > 126 && !isGap(code));
 }
 
 /** Small letters but those of "al", "el", "dpa"; marks that stand in no name of a place, date or agency, and in none of the marks before them. */

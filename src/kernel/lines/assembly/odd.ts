@@ -1,4 +1,4 @@
-import { isDigit } from './heads';
+import { isYearOfHijra } from './heads';
 import { bytesAt, size, unitAt, units } from './masks';
 import { begin, limit } from './paragraph';
 
@@ -20,13 +20,13 @@ export function isOdd(): bool {
       if (at >= limit) return false;
       const code = unitAt(at);
       if (code < 32 ? code < 9 || code > 13 : code > 126 && !isPrinted(code)) return true;
-      if (code === 49 && at + 3 < limit && isYearOfHijra(at)) return true;
+      if (code === 49 && at + 3 < limit && isYearOfHijra(at, begin, limit)) return true;
     }
   }
   return false;
 }
 
-/** Which of the sixteen code units from `at` on are beyond the letters and marks of ASCII, or 1, with which those years begin: a bit each. */
+/** Which of the sixteen code units from `at` on are beyond the letters and marks of ASCII, or 1, with which years by the Hijra begin: a bit each. */
 function fewAt(at: i32): u32 {
   const bytes = bytesAt(units + ((<usize>at) << 1));
   const beyond = i8x16.ge_u(i8x16.sub(bytes, i8x16.splat(32)), i8x16.splat(95));
@@ -36,11 +36,6 @@ function fewAt(at: i32): u32 {
 /** Dashes, quotation marks and the like. */
 function isPrinted(code: i32): bool {
   return code >= 0x2010 && code <= 0x2027;
-}
-
-function isYearOfHijra(at: i32): bool {
-  const second = unitAt(at + 1);
-  return (second === 51 || second === 52) && isDigit(unitAt(at + 2)) && isDigit(unitAt(at + 3));
 }
 
 /** Signs that no place, date or agency is written with. */
