@@ -105,7 +105,7 @@ export function roomFor(bytes: number, each: number = bytes): Room {
 }
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
-export const bytesOf = ({ units, paragraphs, words, longest }: Room): number =>
+const bytesOf = ({ units, paragraphs, words, longest }: Room): number =>
   ROOM + 3.125 * units + 21 * paragraphs + 14 * words + 24 * longest + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */

@@ -24,6 +24,18 @@ export function winnow(words: Words): Fingerprints {
   return found === 0 && isShort(words) ? wholeBody(words) : gather(found);
 }
 
+/** Whether a body has a fingerprint: a shingle, or as few words as are hashed together. */
+export function hasFingerprint(flags: Uint8Array): boolean {
+  let loud = 0;
+  let inRow = 0;
+  for (let w = 0; w < flags.length && inRow < SHINGLE; w++) {
+    const isLoud = (flags[w]! & WordFlag.Quiet) === 0;
+    inRow = isLoud ? inRow + 1 : 0;
+    loud += Number(isLoud);
+  }
+  return inRow === SHINGLE || (loud >= LEAST_WORDS && loud < SHINGLE);
+}
+
 /** Selects among all shingles; returns how many were selected. */
 function selectIn({ hash, flags }: Words): number {
   const to = hash.length;

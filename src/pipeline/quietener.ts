@@ -1,20 +1,16 @@
-import { Winnower } from '../fingerprint/winnower.ts';
-import type { Words } from '../fingerprint/words.ts';
 import { inputNotice } from '../input/messages.ts';
-import type { LineSet } from '../learn/lines.ts';
-import { type Quietened, quietenLines } from '../learn/quieten.ts';
+import { QuietKernel } from '../kernel/quiet/kernel.ts';
+import * as layout from '../kernel/quiet/layout.ts';
 import type { ArticleRecord, Notice } from '../result.ts';
-import { type Batch, bytesOf, float64, uint32 } from './batch.ts';
+import { type Batch, bytesOf, uint32 } from './batch.ts';
 import { TextColumn } from './column.ts';
-import type { UsualBytes } from './pieces.ts';
 import { withoutLines } from './records.ts';
-import { withoutLinesInText } from './recordText.ts';
-import { parseJson, Scratch, type Store } from './store.ts';
+import { parseJson, type Store } from './store.ts';
 
 /** The blocks of a batch that taking learned lines out needs. */
 type OldBlocks = Pick<
   Batch,
-  'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags' | 'recordAt' | 'records'
+  'wordAt' | 'hash' | 'flags' | 'lineAt' | 'lineFlags' | 'identities' | 'recordAt' | 'records'
 >;
 
 /** What taking learned lines out needs of a batch: data that a message can carry. */
@@ -26,110 +22,119 @@ type QuietRecords = Pick<Batch, 'recordAt' | 'records' | 'notices'>;
 /** That, and its fingerprints, of which it had none. */
 export type QuietBatch = QuietRecords & Pick<Batch, 'printAt' | 'high' | 'low'>;
 
-/** A word has so many bytes at least, on an average. */
-const WORD_BYTES = 4;
+/** Where the kernel looks for each block. */
+const PLACES: readonly (readonly [name: keyof OldBlocks, place: number])[] = [
+  ['wordAt', layout.WORD_AT],
+  ['hash', layout.HASHES],
+  ['flags', layout.FLAGS],
+  ['lineAt', layout.LINE_AT],
+  ['lineFlags', layout.LINE_FLAGS],
+  ['identities', layout.IDENTITIES],
+  ['recordAt', layout.RECORD_AT],
+  ['records', layout.RECORDS],
+];
 
-/**
- * Takes learned lines out of one batch after another, and fingerprints it. What it reads and what it makes stand in memory that is used again:
- * arrays for each article, let go one by one, cost as much as all that is done to it.
- */
+/** Slots for each learned line: few other lines meet one of them. */
+const SLOTS = 8;
+/** Bytes of room that there is ahead at most. */
+const MOST_AHEAD = 1 << 24;
+
+/** Takes learned lines out of one batch after another, and fingerprints it, in the memory of a kernel that is used again. */
 export class Quietener {
   readonly #store: Store;
-  readonly #learned: LineSet;
-  readonly #winnower: Winnower;
-  readonly #scratches = new Map<keyof OldBlocks, Scratch>();
-  readonly #records = new TextColumn();
+  readonly #learned: Float64Array;
+  readonly #slots: number;
+  #room = 0;
+  #kernel!: QuietKernel;
 
-  /** @param usual see `BatchOptions` */
-  constructor(store: Store, learned: LineSet, usual?: UsualBytes) {
+  /** @param learned the identities of the lines */
+  constructor(store: Store, learned: Float64Array) {
     this.#store = store;
     this.#learned = learned;
-    this.#winnower = new Winnower(Math.ceil((usual?.bytes ?? 0) / WORD_BYTES));
+    this.#slots = 2 ** Math.ceil(Math.log2(SLOTS * learned.length + 1));
   }
 
   /** Flags the learned lines of a batch in the store, makes its records anew, and its fingerprints. */
   quieten(batch: QuietenPiece): QuietBatch {
     const store = this.#store;
-    const wordAt = this.#numbers(batch, 'wordAt');
-    const words = { hash: this.#numbers(batch, 'hash'), flags: this.#bytes(batch, 'flags') };
-    const records = this.#withoutLines(batch, wordAt, words);
-    const { printAt, high, low } = this.#winnower.winnow(words, wordAt);
+    const { functions } = this.#take(batch);
+    const articles = articlesOf(batch);
+    const found = functions.quieten(articles);
+    if (found > 0) store.set(batch.flags, 0, this.#bytes(layout.FLAGS, batch.flags.length));
+    const { recordAt, records, notices } = found > 0 ? this.#records(batch) : batch;
+    const prints = 4 * functions.winnow(articles);
     return {
-      ...records,
-      printAt: store.put(bytesOf(printAt)),
-      high: store.put(bytesOf(high)),
-      low: store.put(bytesOf(low)),
+      recordAt,
+      records,
+      notices,
+      printAt: store.put(this.#bytes(layout.PRINT_AT, recordAt.length)),
+      high: store.put(this.#bytes(layout.HIGHS, prints)),
+      low: store.put(this.#bytes(layout.LOWS, prints)),
     };
   }
 
-  /** Flags the words of learned lines, and makes the records of the articles anew that have some. */
-  #withoutLines(batch: QuietenPiece, wordAt: Uint32Array, words: Words): QuietRecords {
-    const learned = this.#learned;
-    const identities = float64(this.#bytes(batch, 'identities'));
-    const lineAt = this.#numbers(batch, 'lineAt');
-    const count = lineAt.length - 1;
-    let next = nextWith(learned, identities, lineAt, 0);
-    if (next === count) return { recordAt: batch.recordAt, records: batch.records, notices: batch.notices };
-    const lineFlags = this.#bytes(batch, 'lineFlags');
-    const recordAt = this.#numbers(batch, 'recordAt');
-    const records = this.#bytes(batch, 'records');
+  /** Puts a batch where the kernel looks for it. */
+  #take(batch: QuietenPiece): QuietKernel {
+    const articles = articlesOf(batch);
+    const { lineFlags, flags, records } = batch;
+    this.#reserve(
+      layout.ARTICLE_BYTES * (articles + 1) +
+        layout.LINE_BYTES * lineFlags.length +
+        layout.WORD_BYTES * flags.length +
+        layout.RECORD_BYTES * records.length,
+    );
+    this.#kernel.functions.begin(articles, lineFlags.length, flags.length, records.length);
+    for (const [name, place] of PLACES) this.#store.copy(batch[name], 0, this.#bytes(place, batch[name].length));
+    return this.#kernel;
+  }
+
+  /** Another kernel where there is more to do than ever: to let the memory of one grow costs more, see {@link Kernel}. */
+  #reserve(bytes: number): void {
+    if (bytes <= this.#room) return;
+    this.#room = Math.ceil(Math.min(1.5 * bytes, bytes + MOST_AHEAD));
+    this.#kernel = new QuietKernel(layout.ROOM + layout.SLOT_BYTES * this.#slots + this.#room + layout.BETWEEN);
+    this.#kernel.functions.beginLearned(this.#slots);
+    for (const line of this.#learned) this.#kernel.functions.addLearned(line);
+  }
+
+  /** Bytes of what stands there for the batch at hand. */
+  #bytes(place: number, count: number): Uint8Array {
+    const { buffer } = this.#kernel;
+    return new Uint8Array(buffer, new Uint32Array(buffer, layout.TOLD, layout.MOST_TOLD)[place], count);
+  }
+
+  /** Keeps the records as they are now. */
+  #records(batch: QuietenPiece): QuietRecords {
+    const starts = uint32(this.#bytes(layout.QUIET_RECORD_AT, batch.recordAt.length));
+    const records = this.#bytes(layout.QUIET_RECORDS, starts.at(-1)!);
+    const left = this.#kernel.functions.left();
+    if (left === 0) return this.#replaced(batch, bytesOf(starts), records, batch.notices);
+    const found = uint32(this.#bytes(layout.LEFT, 4 * layout.LEFT_NUMBERS * left));
     const notices = [...batch.notices];
-    this.#records.clear();
+    const column = new TextColumn();
     let kept = 0;
-    for (; next < count; next = nextWith(learned, identities, lineAt, kept)) {
-      this.#records.addAll(records, recordAt, kept, next);
-      const [from, to] = [wordAt[next]!, wordAt[next + 1]!];
-      const lines = { identities, lineFlags, first: lineAt[next]!, end: lineAt[next + 1]!, from, to };
-      const found = quietenLines(words, lines, learned);
-      this.#addRecord(records.subarray(recordAt[next]!, recordAt[next + 1]!), found, notices);
-      kept = next + 1;
+    for (let at = 0; at < found.length; at += layout.LEFT_NUMBERS) {
+      const [article, lines, words] = [found[at]!, found[at + 1]!, found[at + 2]!];
+      column.addAll(records, starts, kept, article);
+      const before = parseJson(records.subarray(starts[article], starts[article + 1])) as ArticleRecord;
+      const without = withoutLines(before, { lines, words });
+      if (without.body === 'none' && before.body === 'ok') notices.push(inputNotice('no-body', before.id));
+      column.add(JSON.stringify(without));
+      kept = article + 1;
     }
-    this.#records.addAll(records, recordAt, kept, count);
-    // In memory the words are those of the store itself.
-    if (!batch.flags.bytes) this.#store.set(batch.flags, 0, words.flags);
+    column.addAll(records, starts, kept, starts.length - 1);
+    return this.#replaced(batch, bytesOf(column.starts()), column.bytes(), notices);
+  }
+
+  #replaced(batch: QuietenPiece, recordAt: Uint8Array, records: Uint8Array, notices: readonly Notice[]): QuietRecords {
+    const store = this.#store;
     return {
-      recordAt: this.#store.replace(batch.recordAt, bytesOf(this.#records.starts())),
-      records: this.#store.replace(batch.records, this.#records.bytes()),
+      recordAt: store.replace(batch.recordAt, recordAt),
+      records: store.replace(batch.records, records),
       notices,
     };
   }
-
-  /** Adds the record of an article without some lines. */
-  #addRecord(record: Uint8Array, found: Quietened, notices: Notice[]): void {
-    const written = withoutLinesInText(record, found);
-    if (written) {
-      this.#records.addBytes(written);
-      return;
-    }
-    const before = parseJson(record) as ArticleRecord;
-    const without = withoutLines(before, found);
-    if (without.body === 'none' && before.body === 'ok') notices.push(inputNotice('no-body', before.id));
-    this.#records.add(JSON.stringify(without));
-  }
-
-  /** A block of a batch: where it stands in memory, or in memory that the same block of the next batch is read into. */
-  #bytes(batch: OldBlocks, name: keyof OldBlocks): Uint8Array {
-    let scratch = this.#scratches.get(name);
-    if (!scratch) {
-      scratch = new Scratch();
-      this.#scratches.set(name, scratch);
-    }
-    return this.#store.getInto(scratch, batch[name]);
-  }
-
-  #numbers(batch: OldBlocks, name: keyof OldBlocks): Uint32Array {
-    return uint32(this.#bytes(batch, name));
-  }
 }
 
-/** The first article from `from` on that holds one of the learned lines, or the number of articles. */
-function nextWith(learned: LineSet, identities: Float64Array, lineAt: Uint32Array, from: number): number {
-  const count = lineAt.length - 1;
-  let line = lineAt[from]!;
-  const end = lineAt[count]!;
-  while (line < end && learned.find(identities[line]!) < 0) line++;
-  if (line === end) return count;
-  let article = from;
-  while (lineAt[article + 1]! <= line) article++;
-  return article;
-}
+/** The articles of a batch: a number for each, and one behind them. */
+const articlesOf = ({ recordAt }: QuietenPiece): number => recordAt.length / 4 - 1;

@@ -1,4 +1,4 @@
-import { hasFingerprint } from '../fingerprint/winnower.ts';
+import { hasFingerprint } from '../fingerprint/winnow.ts';
 import { pairKey } from '../match/pairKeys.ts';
 import { NO_ARTICLE } from '../match/postings.ts';
 import { sortBy } from '../match/sortBy.ts';

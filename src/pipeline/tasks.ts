@@ -1,5 +1,4 @@
 import type { Learned } from '../learn/learn.ts';
-import { LineSet } from '../learn/lines.ts';
 import { candidateSteps } from '../match/candidates.ts';
 import { PostingSorter } from '../match/postingSorter.ts';
 import { RareWordRoom, type RareWords } from '../match/rareWords.ts';
@@ -55,7 +54,7 @@ export class Desk {
   }
 
   tell({ learned, batches, corpus, met, rareWords }: Told): void {
-    if (learned) this.#quietener = new Quietener(this.store, new LineSet([...learned]), this.options.usual);
+    if (learned) this.#quietener = new Quietener(this.store, learned);
     if (batches) this.#batches.push(...batches);
     if (corpus) {
       this.#corpus = { ...corpus, batches: this.#batches, store: this.store };

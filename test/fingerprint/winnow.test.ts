@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { winnow } from '../../src/fingerprint/winnow.ts';
+import { hasFingerprint, winnow } from '../../src/fingerprint/winnow.ts';
 import {
   type Fingerprints,
   SHINGLE_WORDS,
@@ -121,5 +121,29 @@ describe('winnow', () => {
     expect(winnow(body(random)).high.length / random.length).toBeCloseTo(2 / (WINDOW_SHINGLES + 1), 1);
     const same = random.fill(7);
     expect(winnow(body(same)).high.length / same.length).toBeCloseTo(1 / WINDOW_SHINGLES, 2);
+  });
+});
+
+/** Few different words: many of their shingles are the same, and the least of several windows. */
+const few = fc.array(fc.tuple(fc.integer({ min: 1, max: 3 }), fc.constantFrom(0, 0, 0, 0, 0, WordFlag.Quiet)), {
+  maxLength: 200,
+});
+/** Hardly any has a shingle. */
+const short = fc.array(fc.tuple(fc.constant(1), fc.constantFrom(0, 0, 0, WordFlag.Quiet)), { maxLength: 12 });
+
+describe('hasFingerprint', () => {
+  it('tells of a body whether winnow gives one', () => {
+    const seen = new Set<boolean>();
+    fc.assert(
+      fc.property(fc.oneof(few, short), (words) => {
+        const hash = Uint32Array.from(words, ([own]) => own);
+        const flags = Uint8Array.from(words, ([, own]) => own);
+        const has = winnow({ hash, flags }).high.length > 0;
+        expect(hasFingerprint(flags)).toBe(has);
+        seen.add(has);
+      }),
+      { numRuns: 1000 },
+    );
+    expect(seen.size).toBe(2);
   });
 });

@@ -21,8 +21,6 @@ interface Functions {
   winnow(): number;
   /** Marks which words of all texts are sampled, a bit each. */
   sample(): void;
-  /** Winnows so many words, from one on, of those that stand where words do. Returns how many fingerprints, which are put behind the others. */
-  winnowAlone(from: number, words: number): number;
 }
 
 /** What the kernel asks of the program while it reads, each as seldom as can be. Truth is any number but 0. */

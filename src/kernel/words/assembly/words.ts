@@ -135,24 +135,19 @@ export function note(): i32 {
 
 /** Puts the fingerprints of the text that was read last behind the others. Returns how many. */
 export function winnow(): i32 {
-  return winnowAlone(<i32>words, <i32>partWords + count);
-}
-
-/** Marks which words of all texts are sampled. */
-export function sample(): void {
-  markSampled(told(HASHES), told(FLAGS), <i32>(words + partWords) + count, told(SAMPLED));
-}
-
-/** The same for so many words, from one on, which the program may have put there itself. */
-export function winnowAlone(from: i32, count: i32): i32 {
   const found = winnowWords(
-    told(HASHES) + ((<usize>from) << 2),
-    told(FLAGS) + <usize>from,
-    count,
+    told(HASHES) + (words << 2),
+    told(FLAGS) + words,
+    <i32>partWords + count,
     scratch,
     told(HIGHS) + (prints << 2),
     told(LOWS) + (prints << 2),
   );
   prints += <usize>found;
   return found;
+}
+
+/** Marks which words of all texts are sampled. */
+export function sample(): void {
+  markSampled(told(HASHES), told(FLAGS), <i32>(words + partWords) + count, told(SAMPLED));
 }
