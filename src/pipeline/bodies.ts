@@ -30,11 +30,15 @@ export class BodiesAtHand {
   #count = 0;
   #room: Words | null = null;
   #filled = 0;
-  /** Times that the memory was filled from its beginning again. */
   #round = 0;
 
   constructor(corpus: WordCorpus) {
     this.#corpus = corpus;
+  }
+
+  /** Times that the memory was filled from its beginning again: words hold as long as it is what it was when they were asked for. */
+  get round(): number {
+    return this.#round;
   }
 
   /** The words of an article, which hold until others are asked for. */

@@ -11,7 +11,7 @@ import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { relate } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
 import { cutOf, sourceByCut } from '../story/cut.ts';
-import { inferOriginal, type MemberCut, type Origin } from '../story/original.ts';
+import { inferOriginal, type Origin, type OriginMember } from '../story/original.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
 
 /** One article made ready to be held against others: everything that depends on it alone. */
@@ -56,14 +56,17 @@ export function diffPair(a: DiffArticle, b: DiffArticle): PairDiff {
   const [left, right] = [sayingOf(a), sayingOf(b)];
   const diff = diffArticles(left, right, compare(left.words, right.words));
   const origin = DERIVED.includes(verdict.relation)
-    ? inferOriginal([a, b].map(memberOf), cutsOf(a, b, comparison))
+    ? originOf(a, b, comparison)
     : { original: null, wire: null, evidence: [] };
   return { a, b, verdict, origin, diff };
 }
 
-function cutsOf(a: DiffArticle, b: DiffArticle, comparison: Comparison): MemberCut[] {
+function originOf(a: DiffArticle, b: DiffArticle, comparison: Comparison): Origin {
+  const x = memberOf(a);
+  // A file held against itself is one member.
+  const y = a.clean.id === b.clean.id ? x : memberOf(b);
   const found = sourceByCut(cutOf(a.words, b.words, comparison));
-  return found === null ? [] : [{ a: a.clean.id, b: b.clean.id, found }];
+  return inferOriginal([x, y], found === null ? [] : [{ a: x, b: y, found }]);
 }
 
 /** What readers are shown beside the other text: the body without its quiet lines (notices, copyright, highlights). */
@@ -79,7 +82,7 @@ const sideOf = ({ clean: { body }, words, furniture }: DiffArticle): Parameters<
   furniture,
 });
 
-const memberOf = ({ clean: { id }, words, provenance }: DiffArticle): Parameters<typeof inferOriginal>[0][number] => ({
+const memberOf = ({ clean: { id }, words, provenance }: DiffArticle): OriginMember => ({
   id,
   words: words.hash.length,
   provenance,

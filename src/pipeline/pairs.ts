@@ -65,6 +65,8 @@ function sideOf(words: Words): Side {
   return { words, body: words.hash.length > 0 ? 'ok' : 'none' };
 }
 
+const NOTHING: Words = { hash: new Uint32Array(), flags: new Uint8Array() };
+
 /** Pairs that are compared in one step. */
 const PAIRS_A_STEP = 16;
 
@@ -78,37 +80,32 @@ export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairLis
   const comparer = new Comparer();
   const related = new RelatedPairs();
   let loaded = -1;
+  let mine: Words = NOTHING;
+  let round = 0;
   for (let i = 0; i < pairs.a.length; i++) {
     if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
     const left = pairs.a[i]!;
     const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
     const weak = right !== pairs.b[i];
-    if (loaded !== left || !comparer.isLoaded) comparer.load(bodies.at(left));
+    if (loaded !== left || !comparer.isLoaded) {
+      mine = bodies.at(left);
+      round = bodies.round;
+      comparer.load(mine);
+    }
     loaded = left;
-    comparer.meet(bodies.at(right));
+    const other = bodies.at(right);
+    comparer.meet(other);
     if (!weak && comparer.shared(LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !comparer.whole) continue;
     const aligned = comparer.align(right < left);
     if (weak && !mayLink(aligned)) continue;
-    relateAligned(comparer, bodies, left, right, weak, related);
+    // Those that were asked for hold, unless the first was written over meanwhile.
+    const [x, y] = bodies.round === round ? [mine, other] : (bodies.together(left, right) as [Words, Words]);
+    const comparison = comparer.measured();
+    const { verdict, cut } = right < left ? compareEdges(y, x, comparison) : compareEdges(x, y, comparison);
+    if (weak ? isRewrite(verdict) : verdict.relation !== 'none')
+      related.add(Math.min(left, right), Math.max(left, right), verdict, cut);
   }
   return related.batch(store);
-}
-
-/** Names the relation of a pair that was aligned, and keeps it with the others if there is one. */
-function relateAligned(
-  comparer: Comparer,
-  bodies: BodiesAtHand,
-  left: number,
-  right: number,
-  weak: boolean,
-  related: RelatedPairs,
-): void {
-  const comparison = comparer.measured();
-  const a = Math.min(left, right);
-  const b = Math.max(left, right);
-  const [x, y] = bodies.together(a, b) as [Words, Words];
-  const { verdict, cut } = compareEdges(x, y, comparison);
-  if (weak ? isRewrite(verdict) : verdict.relation !== 'none') related.add(a, b, verdict, cut);
 }
 
 /** Compared pairs that have a relation, as they are found. */

@@ -2,11 +2,9 @@ import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { List } from '../result.ts';
 import type { OriginMember } from '../story/original.ts';
-import { storyPieces } from '../story/pieces.ts';
 import { storyId, storyKey, storyOf } from '../story/stories.ts';
 import type { Story } from '../story/types.ts';
-import { TextColumn } from './column.ts';
-import { articleCount, type Corpus, contentKeyReader, idReader, type WordCorpus } from './corpus.ts';
+import { articleCount, type Corpus, contentKeyReader, idJsonReader, idReader, type WordCorpus } from './corpus.ts';
 import { type FamilyBatch, familiesOf } from './families.ts';
 import { listOf } from './lists.ts';
 import type { ComparedPairs } from './pairs.ts';
@@ -14,7 +12,8 @@ import { inParallel } from './parallel.ts';
 import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
 import type { ReadCorpus } from './read-all.ts';
 import { lastUpTo, placeIn } from './search.ts';
-import { type Block, type Store, utf8 } from './store.ts';
+import { type Block, utf8 } from './store.ts';
+import { type StoryBatch, StoryColumns } from './storyColumns.ts';
 
 /** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
 export interface StoryPiece {
@@ -28,18 +27,6 @@ export interface StoryPiece {
   readonly own: Float64Array;
   readonly cut: Uint8Array;
   readonly provenance: ProvenancePlaces;
-}
-
-/**
- * Stories as JSON in the store, piece by piece: story i has the pieces from `first[i]` up to `first[i + 1]`, piece p stands in the
- * bytes of block `block[p]` from `from[p]` up to `to[p]`.
- */
-export interface StoryBatch {
-  readonly blocks: readonly Block[];
-  readonly first: Uint32Array;
-  readonly block: Uint32Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
 }
 
 /** Articles in one piece of work, unless one family has more. */
@@ -83,13 +70,10 @@ export async function tellStories(
   return { ...listOf(count, (i) => JSON.parse([...pieces(i)].join('')) as Story), pieces };
 }
 
-/** Bytes of JSON that are gathered before they go into the store. */
-const BLOCK_BYTES = 1 << 20;
-
 /** Tells the stories of a piece. */
 export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
   const { store } = corpus;
-  const idAt = idReader(corpus);
+  const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
   const { names, at, article, words, relation, own, cut } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
   const told = new StoryColumns(store);
@@ -102,12 +86,12 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
       own: own.subarray(start, end),
       cut: cut.subarray(start, end),
     };
-    told.add(storyPieces(storyOf(name, articles, kinships)));
+    told.add(storyOf(name, articles, kinships), (i) => idJsonAt(article[start + i]!));
   }
   return told.batch();
 }
 
-/** An article of a family. Its id is read where it is asked for: few are before the story is written, and those of a million take 30 MB. */
+/** An article of a family. Its id is read where it is asked for: few are, and those of a million take 30 MB. */
 class FamilyArticle implements OriginMember {
   readonly #idAt: (index: number) => string;
   readonly #index: number;
@@ -123,49 +107,6 @@ class FamilyArticle implements OriginMember {
 
   get id(): string {
     return this.#idAt(this.#index);
-  }
-}
-
-/** Stories on their way into the store. */
-class StoryColumns {
-  readonly #store: Store;
-  readonly #texts = new TextColumn();
-  readonly #blocks: Block[] = [];
-  readonly #first: number[] = [0];
-  readonly #block: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
-
-  constructor(store: Store) {
-    this.#store = store;
-  }
-
-  add(pieces: Iterable<string>): void {
-    for (const text of pieces) {
-      this.#from.push(this.#texts.size);
-      this.#texts.add(text);
-      this.#to.push(this.#texts.size);
-      this.#block.push(this.#blocks.length);
-      if (this.#texts.size >= BLOCK_BYTES) this.#flush();
-    }
-    this.#first.push(this.#block.length);
-  }
-
-  batch(): StoryBatch {
-    this.#flush();
-    return {
-      blocks: this.#blocks,
-      first: Uint32Array.from(this.#first),
-      block: Uint32Array.from(this.#block),
-      from: Uint32Array.from(this.#from),
-      to: Uint32Array.from(this.#to),
-    };
-  }
-
-  #flush(): void {
-    if (this.#texts.size === 0) return;
-    this.#blocks.push(this.#store.put(this.#texts.bytes()));
-    this.#texts.clear();
   }
 }
 

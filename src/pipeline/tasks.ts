@@ -17,7 +17,8 @@ import { type QuietBatch, Quietener, type QuietenPiece } from './quietener.ts';
 import type { RankedCorpus } from './ranks.ts';
 import { featuresOf, meetingsOf, type StoredMeetings } from './rewritten.ts';
 import type { Store } from './store.ts';
-import { type StoryBatch, type StoryPiece, storiesIn } from './stories.ts';
+import { type StoryPiece, storiesIn } from './stories.ts';
+import type { StoryBatch } from './storyColumns.ts';
 import { countSlice } from './wordCounts.ts';
 
 /** What a thread is told, once, for the tasks that follow. */

@@ -26,8 +26,8 @@ export function creditVotes(assembly: Assembly): void {
     for (const party of m.provenance.credited) {
       const owner = isHome(m, party) ? null : ownerOf(party);
       if (owner === null) continue;
-      vote(owner.id, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
-      vote(m.id, 'agency-credit', 4, -1, `It credits ${party}, not its own newsroom.`);
+      vote(owner, 'credited', 5, 1, `Another member credits ${party}, this article's newsroom.`);
+      vote(m, 'agency-credit', 4, -1, `It credits ${party}, not its own newsroom.`);
     }
   }
   contributionVotes(assembly);
@@ -45,7 +45,7 @@ function contributionVotes({ members, same, vote }: Assembly): void {
     if (!members.some((o) => isWholly(o, party, same))) continue;
     for (const m of partly) {
       if (!m.provenance.partly.some((other) => same(other, party))) continue;
-      vote(m.id, 'partly-credited', 4, -1, `${party} only contributed to it; another member is ${party}'s throughout.`);
+      vote(m, 'partly-credited', 4, -1, `${party} only contributed to it; another member is ${party}'s throughout.`);
     }
   }
 }
@@ -64,7 +64,7 @@ function agencyTextVotes({ members, same, vote }: Assembly): void {
   if (!members.some((m) => m.provenance.credited.length === 0 && m.provenance.homes.length === 0)) return;
   for (const m of members) {
     const agency = agencyOf(m, same);
-    if (agency !== null) vote(m.id, 'agency-text', 2, 1, `It is credited to ${agency}, and another member to nobody.`);
+    if (agency !== null) vote(m, 'agency-text', 2, 1, `It is credited to ${agency}, and another member to nobody.`);
   }
 }
 
@@ -73,7 +73,7 @@ function deskVotes({ members, same, vote }: Assembly): void {
   const corrected = members.filter((m) => m.provenance.correction !== null);
   if (corrected.length === 1) {
     const [m] = corrected;
-    vote(m!.id, 'corrected', 2, 1, `Its newsroom corrected it later: “${m!.provenance.correction}”`);
+    vote(m!, 'corrected', 2, 1, `Its newsroom corrected it later: “${m!.provenance.correction}”`);
   }
   const quoting = members.filter(({ provenance: { ticker } }) => ticker !== null);
   if (quoting.length === 0 || quoting.length === members.length) return;
@@ -84,6 +84,6 @@ function deskVotes({ members, same, vote }: Assembly): void {
     const wire = ticker!.includes(':') ? 'Bloomberg' : 'Reuters';
     const named = credited.includes(wire) && !isWholly(m, wire, same);
     const words = named ? `${wire} writes tickers so, and another member credits it` : 'another member lacks them';
-    vote(m.id, 'ticker', named ? 5 : 2, 1, `It has the tickers of a financial wire, such as ${ticker}; ${words}.`);
+    vote(m, 'ticker', named ? 5 : 2, 1, `It has the tickers of a financial wire, such as ${ticker}; ${words}.`);
   }
 }

@@ -97,10 +97,17 @@ const FOUND_BITS = 4;
  * two equally long texts is asked about first may decide what they tell.
  */
 export function cutByte(cut: Cut): number {
-  const swap = <T>({ a, b }: { readonly a: T; readonly b: T }): { readonly a: T; readonly b: T } => ({ a: b, b: a });
-  const mirrored = { words: swap(cut.words), coverage: swap(cut.coverage), lead: swap(cut.lead) };
-  return numbered(sourceByCut(cut)) | (numbered(sourceByCut(mirrored)) << FOUND_BITS);
+  const found = numbered(sourceByCut(cut));
+  const { words, coverage, lead } = cut;
+  // The other way round it is the same, unless which is the shorter goes by the sides.
+  const other =
+    words.a === words.b
+      ? numbered(sourceByCut({ words, coverage: mirrored(coverage), lead: mirrored(lead) }))
+      : turned(found);
+  return found | (other << FOUND_BITS);
 }
+
+const mirrored = ({ a, b }: Cut['coverage']): Cut['coverage'] => ({ a: b, b: a });
 
 /** The same byte seen from the other side. */
 export const mirroredCut = (byte: number): number => (byte >> FOUND_BITS) | ((byte & 15) << FOUND_BITS);
@@ -110,6 +117,9 @@ export function cutFrom(byte: number): SourceByCut | null {
   const found = (byte & 15) - 1;
   return found < 0 ? null : { source: found % 2 === 0 ? 'a' : 'b', code: CODES[found >> 1]! };
 }
+
+/** The number of what was found, each side being the other. */
+const turned = (found: number): number => (found === 0 ? 0 : ((found - 1) ^ 1) + 1);
 
 const numbered = (found: SourceByCut | null): number =>
   found === null ? 0 : 1 + 2 * CODES.indexOf(found.code) + (found.source === 'a' ? 0 : 1);

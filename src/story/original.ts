@@ -8,17 +8,17 @@ import { timeVotes } from './time.ts';
 import type { OriginEvidence } from './types.ts';
 import type { Assembly, Vote, Voting } from './vote.ts';
 
-/** One of the articles between which the original is sought. */
+/** One of the articles between which the original is sought. Its id is asked for where it is told: to read it may take longer than all else. */
 export interface OriginMember {
   readonly id: string;
   readonly words: number;
   readonly provenance: Provenance;
 }
 
-/** What the edges of two members, by id, tell of which was made from the other. */
+/** What the edges of two members tell of which was made from the other. */
 export interface MemberCut {
-  readonly a: string;
-  readonly b: string;
+  readonly a: OriginMember;
+  readonly b: OriginMember;
   readonly found: SourceByCut;
 }
 
@@ -41,40 +41,55 @@ const LEAD = 2;
  */
 export function inferOriginal(members: readonly OriginMember[], cuts: readonly MemberCut[] = []): Origin {
   const votes: Vote[] = [];
-  const vote: Voting = (id, code, strength, sign, text) => {
-    votes.push({ id, code, strength, sign, text });
+  const vote: Voting = (member, code, strength, sign, text) => {
+    votes.push({ member, code, strength, sign, text });
   };
   const assembly = { members, cuts, same: sameNames(), vote };
   attributionVotes(assembly);
   creditVotes(assembly);
   timeVotes(assembly);
-  const evidence = strongestByCode(votes);
-  const level = leading(members, evidence);
+  const strongest = strongestByCode(votes);
+  const level = leading(members, strongest);
   const wire = commonAgency(assembly) ?? (level === members ? null : commonAgency({ ...assembly, members: level }));
   const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
-  return { original, wire, evidence: evidence.map(({ id, code, strength, text }) => ({ id, code, strength, text })) };
+  return { original, wire, evidence: evidenceOf(strongest) };
 }
 
 /** The members that no evidence puts behind the others. */
-function leading(members: readonly OriginMember[], evidence: readonly Vote[]): readonly OriginMember[] {
-  if (evidence.length === 0) return members;
+function leading(members: readonly OriginMember[], votes: readonly Vote[]): readonly OriginMember[] {
+  if (votes.length === 0) return members;
   // Of a million copies next to none is spoken of: only those have a score that is not 0.
-  const scores = new Map<string, number>();
-  const scoreOf = ({ id }: OriginMember): number => scores.get(id) ?? 0;
-  for (const v of evidence) scores.set(v.id, (scores.get(v.id) ?? 0) + v.sign * v.strength);
+  const scores = new Map<OriginMember, number>();
+  const scoreOf = (m: OriginMember): number => scores.get(m) ?? 0;
+  for (const { member, sign, strength } of votes) scores.set(member, scoreOf(member) + sign * strength);
   const best = members.reduce((most, m) => Math.max(most, scoreOf(m)), Number.NEGATIVE_INFINITY);
   return members.filter((m) => scoreOf(m) > best - LEAD);
 }
 
+/** Of the votes of one code on a member the strongest, in place of the first. */
 function strongestByCode(votes: readonly Vote[]): readonly Vote[] {
   if (votes.length < 2) return votes;
-  const best = new Map<string, Vote>();
+  const best: Vote[] = [];
+  const placesOf = new Map<OriginMember, number[]>();
   for (const v of votes) {
-    const key = `${v.id}\n${v.code}`;
-    const there = best.get(key);
-    if (there === undefined || v.strength > there.strength) best.set(key, v);
+    const places = placesOf.get(v.member);
+    const there = places?.find((place) => best[place]!.code === v.code);
+    if (there !== undefined) {
+      if (v.strength > best[there]!.strength) best[there] = v;
+      continue;
+    }
+    const place = best.push(v) - 1;
+    if (places === undefined) placesOf.set(v.member, [place]);
+    else places.push(place);
   }
-  return [...best.values()].sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
+  return best;
+}
+
+/** Votes as evidence, the strongest first, those of one strength by the ids of their members. */
+function evidenceOf(votes: readonly Vote[]): readonly OriginEvidence[] {
+  return votes
+    .map(({ member, code, strength, text }) => ({ id: member.id, code, strength, text }))
+    .sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
 }
 
 /**

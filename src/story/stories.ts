@@ -1,7 +1,7 @@
 import { cutFrom } from './cut.ts';
 import { relationNumbered } from './links.ts';
 import { inferOriginal, type MemberCut, type OriginMember } from './original.ts';
-import { inOneYear } from './published.ts';
+import { inOneYear, type Published } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
 
 /** What the articles of a family are to its representative, as columns: article 0 is the representative, of which nothing counts. */
@@ -14,9 +14,14 @@ export interface Kinships {
   readonly cut: Uint8Array;
 }
 
-/** A story whose members are made when they are asked for: one of a million articles would be a million objects. */
-export interface ToldStory extends Omit<Story, 'members'> {
-  readonly members: { readonly length: number; at(index: number): StoryMember | undefined };
+/** What is told of an article of a story beside its id. */
+interface ToldMember extends Omit<StoryMember, 'id' | 'published'> {
+  readonly published: Published | null;
+}
+
+/** A story without the ids of its articles. What is told of one is made when it is asked for: of a million that would be a million objects. */
+export interface ToldStory extends Omit<Story, 'representative' | 'members'> {
+  readonly members: { readonly length: number; at(index: number): ToldMember };
 }
 
 /**
@@ -24,21 +29,20 @@ export interface ToldStory extends Omit<Story, 'members'> {
  * members in order of id, which is that of the story.
  */
 export function storyOf(id: string, articles: readonly OriginMember[], { relation, own, cut }: Kinships): ToldStory {
-  const representative = articles[0]!.id;
+  const representative = articles[0]!;
   const cuts: MemberCut[] = [];
   for (let i = 1; i < articles.length; i++) {
     const found = cutFrom(cut[i]!);
-    if (found !== null) cuts.push({ a: representative, b: articles[i]!.id, found });
+    if (found !== null) cuts.push({ a: representative, b: articles[i]!, found });
   }
   const origin = inferOriginal(articles, cuts);
   const days = inOneYear(articles.map(({ provenance }) => provenance.published));
-  const at = (i: number): StoryMember => ({
-    id: articles[i]!.id,
+  const at = (i: number): ToldMember => ({
     relation: i === 0 ? 'representative' : relationNumbered(relation[i]!),
     coverage: i === 0 ? 1 : own[i]!,
-    ...(days[i] && { published: days[i] }),
+    published: days[i]!,
   });
-  return { id, representative, ...origin, members: { length: articles.length, at } };
+  return { id, ...origin, members: { length: articles.length, at } };
 }
 
 /** The keys of bodies, of 64 bits in two halves, as far as they name a story: 48 bits. */

@@ -29,7 +29,7 @@ function dateVotes({ members, vote }: Assembly): boolean {
   const dated = first.startsWith('--')
     ? 'Its dateline has an earlier day than those of'
     : `It is dated ${first}, before`;
-  vote(earliest[0]!.id, 'earlier', 2, 1, `${dated} the others.`);
+  vote(earliest[0]!, 'earlier', 2, 1, `${dated} the others.`);
   return true;
 }
 
@@ -46,7 +46,7 @@ const CUT_WORDS: Readonly<Record<SourceByCut['code'], string>> = {
 /** How members begin and end beside one another tells which was made from which. */
 function cutVotes({ members, cuts, vote }: Assembly): void {
   if (cuts.length === 0) return;
-  const agencyOf = new Map(members.map((m) => [m.id, m.provenance.credited.some(isAgency)]));
+  const agencyOf = new Map(members.map((m) => [m, m.provenance.credited.some(isAgency)]));
   for (const { a, b, found } of cuts) {
     const [source, derived] = found.source === 'a' ? [a, b] : [b, a];
     // An agency's own text is not the work of a desk that credits nobody, however they begin and end.
@@ -69,7 +69,7 @@ function progressVotes({ members, vote }: Assembly): boolean {
       if (since === null) continue;
       told = true;
       const words = `It says “${since.settled}”, where another member still says “${since.open}”.`;
-      for (const m of members) if (knownTo(m) === known) vote(m.id, 'later-facts', since.plain ? 3 : 2, -1, words);
+      for (const m of members) if (knownTo(m) === known) vote(m, 'later-facts', since.plain ? 3 : 2, -1, words);
     }
   }
   return told;
@@ -79,7 +79,7 @@ function progressVotes({ members, vote }: Assembly): boolean {
 function followUpVotes({ members, vote }: Assembly): void {
   const later = members.filter((m) => m.provenance.followUp !== null);
   if (later.length === 0 || later.length === members.length) return;
-  for (const m of later) vote(m.id, 'follow-up', 2, -1, `Its lead tells what came later: “${m.provenance.followUp}”`);
+  for (const m of later) vote(m, 'follow-up', 2, -1, `Its lead tells what came later: “${m.provenance.followUp}”`);
 }
 
 /** A lead that tells of Wednesday was written after one that tells of Tuesday. */
@@ -88,6 +88,6 @@ function dayVotes({ members, vote }: Assembly): void {
   for (const m of members) {
     const { day } = m.provenance.progress;
     if (![...days].some((other) => daysLater(day, other) > 0)) continue;
-    vote(m.id, 'later-day', 2, -1, 'Its lead tells of a later day of the week than that of another member.');
+    vote(m, 'later-day', 2, -1, 'Its lead tells of a later day of the week than that of another member.');
   }
 }
