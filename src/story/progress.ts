@@ -86,6 +86,7 @@ export interface Told {
  */
 export function readTold(text: ReadableText, paragraphs: readonly Span[], signs: TopicSigns | null): Told {
   if (signs === null) return readApart(text.string, paragraphs);
+  if (signs.places.length === 0 && signs.days.length === 0) return NOTHING_TOLD;
   const start = paragraphs[0]?.start ?? 0;
   const end = start + LEAD_LENGTH;
   const first = paragraphs.find(isLong);
@@ -109,6 +110,8 @@ function readApart(text: string, paragraphs: readonly Span[]): Told {
   const followUp = FOLLOW_UP.exec(text.slice(lead, lead + LEAD_LENGTH));
   return { progress: { ...stateOf(own, spans, signsIn(own)!.told), day }, followUp: followUp?.[0] ?? null };
 }
+
+const NOTHING_TOLD: Told = { progress: { open: {}, settled: {}, day: 0 }, followUp: null };
 
 const isLong = ({ start, end }: Span): boolean => end - start >= SHORT;
 

@@ -33,16 +33,17 @@ const TICKER = /\((?:[A-Z]{1,6}:[A-Z]{2}|[A-Z]{2,6}\.[A-Z]{1,2})\)/y;
 /** Searched from each end: notices and attributions stand there or nearly; the middle of a long text adds nothing. */
 const MAX_SEARCHED = 16_000;
 
-/** The text without the furniture that tells nothing of its source, each stretch of it one line break: as much as is searched. */
-function searched(text: string, cuts: Markup['cuts']): string {
+/** The text from a place on without the furniture that tells nothing of its source, each stretch of it one line break: as much as is searched. */
+function searched(text: string, cuts: Markup['cuts'], from = 0): string {
   // Joined, not added: a string that is put together of others is three times as slow to search letter by letter.
   const kept: string[] = [];
-  let at = 0;
+  let at = from;
   for (let i = 0; i < cuts.length; i++) {
-    kept.push(text.slice(at, cuts[i]!.start));
+    if (cuts[i]!.end <= from) continue;
+    kept.push(text.slice(at, Math.max(at, cuts[i]!.start)));
     at = cuts[i]!.end;
   }
-  const told = cuts.length === 0 ? text : [...kept, text.slice(at)].join('\n');
+  const told = kept.length === 0 ? text.slice(from) : [...kept, text.slice(at)].join('\n');
   return told.length > MAX_SEARCHED
     ? [told.slice(0, MAX_SEARCHED / 2), told.slice(-MAX_SEARCHED / 2)].join('\n')
     : told;
@@ -136,12 +137,12 @@ export function provenanceOf(text: ReadableText, markup: Markup, metadata: Artic
   const home = shown ?? datelineHome(markup);
   const homes = home === null ? [] : [home];
   const all = text.length <= MAX_SEARCHED ? signsIn(text, cuts) : null;
-  const words = all !== null && tellsNothing(all) ? '' : searched(text.string, cuts);
+  const words = all === null ? searched(text.string, cuts) : telling(text, cuts, all);
   const signs = all ?? signsIn(readable(words))!;
   const mentions = credits
     .filter(isNotice)
     .map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }));
-  mentions.push(...mentionsIn(words, homes, signs));
+  if (mayMention(signs)) mentions.push(...mentionsIn(words, homes, signs));
   const wholly = known([markup.agency, ...partiesOf(credits, OWNING), ...ownersIn(words, signs)]);
   const partly = known(partiesOf(credits, CONTRIBUTING)).filter(
     (party) => !wholly.some((other) => sameParty(other, party)),
@@ -161,9 +162,16 @@ export function provenanceOf(text: ReadableText, markup: Markup, metadata: Artic
   };
 }
 
-/** Whether there is nothing to look at closer in the words of a text. */
-const tellsNothing = ({ turns, source, address, owner, copyright, bracket, closing }: Signs): boolean =>
-  turns.length === 0 && !(source || address || owner || copyright || bracket || closing);
+/** Whether there may be a newsroom that a text names as its source. */
+const mayMention = ({ turns, source, address }: Signs): boolean => turns.length > 0 || source || address;
+
+/** What there is to look at closer in the words of a text. */
+function telling(text: ReadableText, cuts: Markup['cuts'], signs: Signs): string {
+  if (mayMention(signs) || signs.owner || signs.bracket || signs.closing) return searched(text.string, cuts);
+  // As a rule the line that says whose text it is closes it.
+  const from = signs.copyright ? text.string.indexOf('©') : -1;
+  return from < 0 ? '' : searched(text.string, cuts, from);
+}
 
 const isNotice = ({ kind }: TellingCredit): boolean => kind === 'syndication' || kind === 'republication';
 
