@@ -33,6 +33,8 @@ export interface LineBatch {
   readonly firstLine: number;
   /** The numbers of all its lines, where they do not stand one behind the other in the file. */
   readonly numbers?: readonly number[];
+  /** Where its lines begin in `bytes`, ascending, if others stand between them. */
+  readonly starts?: readonly number[];
   /** Lines with their breaks; the last may lack its own. Who has read them may put nothing in their place, to give up their memory. */
   bytes: Uint8Array;
   /**

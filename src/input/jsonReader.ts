@@ -81,13 +81,13 @@ export class JsonReader {
    * @param next tells to which byte of the memory of the rooms the text of a line is read, a multiple of eight; it is asked before each
    */
   *read(batch: LineBatch, next?: () => number): Generator<Read> {
-    const { bytes, file, numbers, maxBytes = Number.POSITIVE_INFINITY } = batch;
+    const { bytes, file, numbers, starts, maxBytes = Number.POSITIVE_INFINITY } = batch;
     const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     for (const error of batch.errors) yield { error };
     const kernel = this.#kernel;
     kernel.begin(lines);
     let count = 0;
-    for (let start = 0; start < lines.length; count++) {
+    for (let start = starts ? starts[0]! : 0; start < lines.length; count++) {
       const line = numbers ? numbers[count]! : batch.firstLine + count;
       const usual = kernel.read(start, next ? next() : UNITS);
       const { end } = kernel;
@@ -96,7 +96,7 @@ export class JsonReader {
         const read = this.#unusual(batch, lines.subarray(start, end), line, start);
         if (read) yield read;
       }
-      start = end + 1;
+      start = starts ? (starts[count + 1] ?? lines.length) : end + 1;
     }
     batch.lines = count;
     kernel.letGo();

@@ -1,10 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { JsonLinesSource } from './sources.ts';
 
-/** Where in a file a line stands: it begins at byte `from`, and ends at its break, before `to`. */
-export interface LinePlace {
-  readonly from: number;
-  readonly to: number;
+/** Where in a file some lines stand, ascending: the i-th begins at byte `from[i]`, and ends at its break, before `to[i]`. */
+export interface LinePlaces {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+/** Bytes that were read at once, with some of the lines: the first of them, and where they begin in the bytes. */
+interface NearLines {
+  readonly first: number;
+  readonly starts: readonly number[];
+  readonly bytes: Uint8Array;
 }
 
 /** Lines that stand so near to one another are read at once, and what is between them. */
@@ -13,60 +19,31 @@ const NEAR = 1 << 16;
 const MOST = 1 << 20;
 
 /**
- * Reads lines of a plain JSON Lines source, by their places in ascending order, without what stands between. As many come as are asked
- * for: one that cannot be read any more is empty. Each holds until the next is asked for; they are read into `memory`.
+ * Reads lines of a plain file by their places, without what stands far from all of them: those that stand near to one another at once, into `memory`.
+ * They hold until the next are asked for. What can no longer be read is not there: bytes may end before a line begins.
  */
 export function* linesAt(
-  source: Pick<JsonLinesSource, 'path' | 'input'>,
-  places: Iterable<LinePlace>,
+  path: string,
+  { from, to }: LinePlaces,
   memory: (size: number) => Uint8Array,
-): Generator<Uint8Array> {
-  const { read, close } = bytesOf(source, memory);
+): Generator<NearLines> {
+  const file = opened(path);
+  if (file === null) return;
   try {
-    for (const near of together(places)) {
-      const start = near[0]!.from;
-      const bytes = read(start, near.at(-1)!.to);
-      for (const { from, to } of near) yield lineIn(bytes.subarray(from - start, to - start));
+    for (let first = 0; first < from.length; ) {
+      const start = from[first]!;
+      const starts = [0];
+      let next = first + 1;
+      for (; next < from.length; next++) {
+        if (from[next]! - to[next - 1]! > NEAR || to[next]! - start > MOST) break;
+        starts.push(from[next]! - start);
+      }
+      yield { first, starts, bytes: readFrom(file, start, memory(to[next - 1]! - start)) };
+      first = next;
     }
   } finally {
-    close();
+    closeSync(file);
   }
-}
-
-/** Groups of places that are read at once. */
-function* together(places: Iterable<LinePlace>): Generator<readonly LinePlace[]> {
-  let near: LinePlace[] = [];
-  for (const place of places) {
-    const [first, last] = [near[0], near.at(-1)];
-    if (first && last && (place.from - last.to > NEAR || place.to - first.from > MOST)) {
-      yield near;
-      near = [];
-    }
-    near.push(place);
-  }
-  if (near.length > 0) yield near;
-}
-
-/** A line, without what stands behind it. */
-function lineIn(bytes: Uint8Array): Uint8Array {
-  const end = bytes.indexOf(10);
-  return end < 0 ? bytes : bytes.subarray(0, end);
-}
-
-/** Reads the bytes of a source from one up to another, as far as there are any. */
-interface ByteReader {
-  readonly read: (from: number, to: number) => Uint8Array;
-  readonly close: () => void;
-}
-
-function bytesOf(
-  { path, input }: Pick<JsonLinesSource, 'path' | 'input'>,
-  memory: (size: number) => Uint8Array,
-): ByteReader {
-  if (input instanceof Uint8Array) return { read: (from, to) => input.subarray(from, to), close: () => {} };
-  const file = path === null ? null : opened(path);
-  if (file === null) return { read: () => new Uint8Array(), close: () => {} };
-  return { read: (from, to) => readFrom(file, from, memory(to - from)), close: () => closeSync(file) };
 }
 
 function opened(path: string): number | null {

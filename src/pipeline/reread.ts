@@ -1,7 +1,7 @@
 import type { Article, ArticleMetadata } from '../article.ts';
 import type { FieldNames } from '../input/json-lines.ts';
 import { JsonReader, type LineString, type LineUnits } from '../input/jsonReader.ts';
-import { type LinePlace, linesAt } from '../input/lines-at.ts';
+import { type LinePlaces, linesAt } from '../input/lines-at.ts';
 import { readArticle } from '../input/read.ts';
 import { canReadAgain, type RawLine, someLines } from '../input/some-lines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
@@ -35,16 +35,28 @@ export interface RereadText extends Pick<Reread, 'index' | 'place'>, Pick<Articl
   readonly text: ReadableText;
 }
 
-/** Some articles of the corpus, by index, that another thread can read again: as sources, or as lines of one file. */
+/** Some articles of the corpus, by index, that another thread can read again: as sources, as lines of one file, or as places of lines there. */
 export type Again =
   | { readonly indices: readonly number[]; readonly sources: readonly SingleSource[] }
-  | { readonly indices: readonly number[]; readonly file: string; readonly lines: WantedLines };
+  | { readonly indices: readonly number[]; readonly file: string; readonly lines: WantedLines }
+  | {
+      readonly indices: readonly number[];
+      readonly file: string;
+      readonly path: string;
+      readonly places: WantedPlaces;
+    };
 
-/** Lines of a file, counted from 1, one behind the other with their breaks: line `numbers[i]` ends before byte `ends[i]`. */
+/** Lines of a file with their breaks: line `numbers[i]`, counted from 1, is that of article `first + i` and begins at byte `starts[i]`. */
 interface WantedLines {
+  readonly first: number;
   readonly numbers: readonly number[];
-  readonly ends: readonly number[];
+  readonly starts: readonly number[];
   readonly bytes: Uint8Array;
+}
+
+/** Where lines stand in a plain file, and their numbers, counted from 1. */
+interface WantedPlaces extends LinePlaces {
+  readonly numbers: readonly number[];
 }
 
 /** How articles are found again. */
@@ -93,7 +105,9 @@ export async function* piecesAgain(
   for (const [file, articles] of byFile(corpus, inLines)) {
     const source = byId.get(file);
     if (source?.kind !== 'jsonl' || !canReadAgain(source)) continue;
-    yield* linesAgain(source, new LinedArticles(corpus, articles), options);
+    const lined = new LinedArticles(corpus, articles);
+    if (source.path !== null && lined.arePlaced) yield* placesAgain(source.id, source.path, lined, options);
+    else yield* linesAgain(source, lined, options);
   }
 }
 
@@ -112,14 +126,38 @@ function* byFile(corpus: Corpus, indices: readonly number[]): Generator<[file: s
   }
 }
 
+/** Lines whose places in the file are known: of 118 MB a hundredth is read where a hundredth is wanted, by whoever reads the articles. */
+function* placesAgain(
+  file: string,
+  path: string,
+  articles: LinedArticles,
+  { articles: most = PIECE_ARTICLES }: AgainOptions,
+): Generator<Again> {
+  const { indices } = articles;
+  for (let next = 0; next < indices.length; ) {
+    const [wanted, numbers, from, to]: number[][] = [[], [], [], []];
+    for (let size = 0; next < indices.length && wanted!.length < most; next++) {
+      const [start, end] = articles.placeOf(next);
+      size += end - start;
+      if (wanted!.length > 0 && size > PIECE_BYTES) break;
+      wanted!.push(indices[next]!);
+      numbers!.push(articles.lineOf(next));
+      from!.push(start);
+      to!.push(end);
+    }
+    yield { indices: wanted!, file, path, places: { numbers: numbers!, from: from!, to: to! } };
+  }
+}
+
 async function* linesAgain(
   source: JsonLinesSource,
   articles: LinedArticles,
   options: AgainOptions,
 ): AsyncGenerator<Again> {
   let lines = new LinesFound(options);
-  for await (const { index, line, bytes } of articles.arePlaced
-    ? placed(source, articles)
+  const { input } = source;
+  for await (const { index, line, bytes } of articles.arePlaced && input instanceof Uint8Array
+    ? placed(input, articles)
     : streamed(source, articles, options)) {
     if (!lines.fits(bytes)) {
       yield lines.asPiece(source.id);
@@ -135,13 +173,12 @@ interface FoundLine extends RawLine {
   readonly index: number;
 }
 
-/** Lines whose places in the file are known: of 118 MB a hundredth is read where a hundredth is wanted. */
-function* placed(source: JsonLinesSource, articles: LinedArticles): Generator<FoundLine> {
-  const scratch = new Scratch();
-  let i = 0;
-  for (const bytes of linesAt(source, articles.places(), (length) => scratch.take(length))) {
-    yield { index: articles.indices[i]!, line: articles.lineOf(i), bytes };
-    i++;
+/** Lines of what stands in memory. */
+function* placed(input: Uint8Array, articles: LinedArticles): Generator<FoundLine> {
+  for (const [i, index] of articles.indices.entries()) {
+    const bytes = input.subarray(...articles.placeOf(i));
+    const end = bytes.indexOf(BREAK);
+    yield { index, line: articles.lineOf(i), bytes: end < 0 ? bytes : bytes.subarray(0, end) };
   }
 }
 
@@ -190,12 +227,11 @@ class LinedArticles {
     return placeOf(this.#corpus, this.indices[0]!).batch.fileAt !== null;
   }
 
-  *places(): Generator<LinePlace> {
-    for (const index of this.indices) {
-      const { batch, within } = placeOf(this.#corpus, index);
-      const [from, to] = rangeAt(this.#starts, batch.startOf, within);
-      yield { from: batch.fileAt! + from, to: batch.fileAt! + to };
-    }
+  /** From which byte of the file on the line of the i-th stands, and before which it ends. */
+  placeOf(i: number): [from: number, to: number] {
+    const { batch, within } = placeOf(this.#corpus, this.indices[i]!);
+    const [from, to] = rangeAt(this.#starts, batch.startOf, within);
+    return [batch.fileAt! + from, batch.fileAt! + to];
   }
 }
 
@@ -203,7 +239,7 @@ class LinedArticles {
 class LinesFound {
   readonly indices: number[] = [];
   readonly #numbers: number[] = [];
-  readonly #ends: number[] = [];
+  readonly #starts: number[] = [];
   readonly #memory: (size: number) => Uint8Array;
   readonly #most: number;
   #bytes: Uint8Array = new Uint8Array();
@@ -222,17 +258,17 @@ class LinesFound {
 
   add(index: number, line: number, bytes: Uint8Array): void {
     if (this.indices.length === 0) this.#bytes = this.#memory(Math.max(PIECE_BYTES, bytes.length + 1));
+    this.#starts.push(this.#filled);
     this.#bytes.set(bytes, this.#filled);
     this.#filled += bytes.length;
     this.#bytes[this.#filled++] = BREAK;
     this.indices.push(index);
     this.#numbers.push(line);
-    this.#ends.push(this.#filled);
   }
 
   asPiece(file: string): Again {
     const bytes = this.#bytes.subarray(0, this.#filled);
-    return { indices: this.indices, file, lines: { numbers: this.#numbers, ends: this.#ends, bytes } };
+    return { indices: this.indices, file, lines: { first: 0, numbers: this.#numbers, starts: this.#starts, bytes } };
   }
 }
 
@@ -261,16 +297,26 @@ export function* textsIn(again: Again, options: RereadOptions): Generator<Reread
     }
     return;
   }
-  const { file, lines } = again;
-  const { numbers, ends, bytes } = lines;
   const reader = readerOf(options.fields);
-  let place = 0;
-  for (const read of reader.read({ file, firstLine: numbers[0]!, numbers, bytes, errors: [] })) {
-    if ('error' in read) continue;
-    while (ends[place]! <= read.start) place++;
-    const { id, metadata } = read;
-    yield { index: indices[place]!, place, id, metadata: known(id, metadata), text: new LineText(reader, read) };
+  for (const lines of 'path' in again ? placedLines(again, reader) : [again.lines]) {
+    const { first, numbers, starts, bytes } = lines;
+    let place = first;
+    for (const read of reader.read({ file: again.file, firstLine: numbers[0]!, numbers, starts, bytes, errors: [] })) {
+      if ('error' in read) continue;
+      while (starts[place - first]! < read.start) place++;
+      const { id, metadata } = read;
+      yield { index: indices[place]!, place, id, metadata: known(id, metadata), text: new LineText(reader, read) };
+    }
   }
+}
+
+/** Lines of a piece that are read from their places, to where the reader would have to copy them otherwise. */
+function* placedLines(
+  { path, places }: { readonly path: string; readonly places: WantedPlaces },
+  reader: JsonReader,
+): Generator<WantedLines> {
+  for (const { first, starts, bytes } of linesAt(path, places, (size) => reader.memory(size)))
+    yield { first, numbers: places.numbers.slice(first, first + starts.length), starts, bytes };
 }
 
 /** The text of an article that is a source of its own. */

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { lineBatches } from '../../src/input/line-batches.ts';
-import { type LinePlace, linesAt } from '../../src/input/lines-at.ts';
+import { linesAt } from '../../src/input/lines-at.ts';
 import type { JsonLinesSource } from '../../src/input/sources.ts';
 
 let folder = '';
@@ -35,48 +35,65 @@ function memoryOf(): (size: number) => Uint8Array {
   return (size) => bytes.fill(0x7b, 0, size).subarray(0, size);
 }
 
-function read(source: JsonLinesSource, places: readonly LinePlace[]): string[] {
-  return Array.from(linesAt(source, places, memoryOf()), (line) => Buffer.from(line).toString());
+/** The lines that begin at some places, as far as there is anything. */
+function read(path: string, from: readonly number[], to: readonly number[]): string[] {
+  const found: string[] = [];
+  for (const { first, starts, bytes } of linesAt(path, { from, to }, memoryOf())) {
+    expect(first).toBe(found.length);
+    for (const start of starts) found.push(Buffer.from(bytes.subarray(start)).toString().split('\n')[0]!);
+  }
+  return found;
 }
 
 describe('lines at their places', () => {
-  it('are those that stand there, in a file and in memory', () => {
+  it('are those that stand there', () => {
     fc.assert(
       fc.property(someLines, (all) => {
         const lines = all.map(([length, letter]) => String.fromCharCode(letter).repeat(length));
         const bytes = Buffer.from(lines.join('\n'));
         const wanted: string[] = [];
-        const places: LinePlace[] = [];
+        const [begins, ends]: [number[], number[]] = [[], []];
         let from = 0;
         for (const [i, line] of lines.entries()) {
           // Up to the end of the next line: of two only the first is meant.
           const to = Math.min(bytes.length, from + line.length + 1 + (lines[i + 1]?.length ?? 0));
           if (all[i]![2]) {
             wanted.push(line);
-            places.push({ from, to });
+            begins.push(from);
+            ends.push(to);
           }
           from += line.length + 1;
         }
         const path = join(folder, 'wire.jsonl');
         writeFileSync(path, bytes);
-        expect(read({ ...inMemory(undefined), path }, places)).toEqual(wanted);
-        expect(read(inMemory(bytes), places)).toEqual(wanted);
+        expect(read(path, begins, ends)).toEqual(wanted);
       }),
       { numRuns: 40 },
     );
   });
 
-  it('are empty where a file became shorter or went away', () => {
+  it('are read without what stands far from all of them, and never much at once', () => {
+    const path = join(folder, 'far.jsonl');
+    const size = 1 << 19;
+    writeFileSync(path, `${'x'.repeat(size - 1)}\n`.repeat(8));
+    const places = [0, 1, 2, 5, 7].map((line) => line * size);
+    const sizes = Array.from(
+      linesAt(path, { from: places, to: places.map((place) => place + size) }, memoryOf()),
+      ({ bytes }) => bytes.length,
+    );
+    expect(sizes).toEqual([2 * size, size, size, size]);
+  });
+
+  it('are not there where a file became shorter or went away', () => {
     const path = join(folder, 'shorter.jsonl');
     writeFileSync(path, 'first\nsecond\nthird\n');
     truncateSync(path, 9);
-    const places = [
-      { from: 0, to: 6 },
-      { from: 6, to: 13 },
-      { from: 13, to: 19 },
+    const places: [number[], number[]] = [
+      [0, 6, 13],
+      [6, 13, 19],
     ];
-    expect(read({ ...inMemory(undefined), path }, places)).toEqual(['first', 'sec', '']);
-    expect(read({ ...inMemory(undefined), path: join(folder, 'none') }, places)).toEqual(['', '', '']);
+    expect(read(path, ...places)).toEqual(['first', 'sec', '']);
+    expect(read(join(folder, 'none'), ...places)).toEqual([]);
   });
 });
 
