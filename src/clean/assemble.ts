@@ -6,7 +6,7 @@ import { NO_DATELINE, takeDateline } from './dateline/take.ts';
 import { bodyOf, warningsOf } from './outcome.ts';
 import type { Row } from './rows.ts';
 import { cutInline, InlineMarks, mayHoldInline } from './runs/inline.ts';
-import { findTitle, hasTitleKey, NO_HEADLINE, titleAbove, titleKey, titleText } from './title.ts';
+import { findTitle, NO_HEADLINE, sharedKey, titleAbove, titleText } from './title.ts';
 import type { CleanArticle, Credit, Paragraph, Removal } from './types.ts';
 import { addParagraph } from './wrapped.ts';
 
@@ -109,12 +109,10 @@ const LONGEST_REPEATED = 300;
 
 function takeRepeated(rows: readonly Row[], title: readonly Row[]): void {
   for (const { line } of title) {
-    const key = titleKey(line.text);
-    if (key.length < SHORTEST_KEY) continue;
     for (let i = 0; i < rows.length; i++) {
       const row = rows[i]!;
       if (row.verdict !== null || row.line.text.length >= LONGEST_REPEATED) continue;
-      if (hasTitleKey(row.line.text, key)) row.verdict = REPEATED;
+      if (sharedKey(row.line.text, line.text) >= SHORTEST_KEY) row.verdict = REPEATED;
     }
   }
 }

@@ -25,18 +25,30 @@ export function titleKey(text: string): string {
   return lower.replaceAll(NO_KEY.for(lower), '');
 }
 
-/** Whether the text is that of a headline's key: told letter by letter, as far as ASCII goes. */
-export function hasTitleKey(text: string, key: string): boolean {
-  let k = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isMark(code)) continue;
-    if (code >= 128) return titleKey(text) === key;
-    const lower = code >= 65 && code <= 90 ? code + 32 : code;
-    if (!((lower >= 97 && lower <= 122) || (lower >= 48 && lower <= 57))) continue;
-    if (k === key.length || lower !== key.charCodeAt(k++)) return false;
+/** Letters and digits of the key that two titles have in common; -1 where their keys differ. Told letter by letter, as far as ASCII goes: most differ in the first. */
+export function sharedKey(a: string, b: string): number {
+  let length = 0;
+  for (let i = 0, j = 0; ; length++) {
+    let one = 0;
+    let other = 0;
+    while (one === 0 && i < a.length) one = keyCode(a.charCodeAt(i++));
+    while (other === 0 && j < b.length) other = keyCode(b.charCodeAt(j++));
+    if (one < 0 || other < 0) return inFull(a, b);
+    if (one !== other) return -1;
+    if (one === 0) return length;
   }
-  return k === key.length;
+}
+
+/** What a character is in a key: 0 when nothing, -1 where ASCII does not tell. */
+function keyCode(code: number): number {
+  if (code >= 128) return isMark(code) ? 0 : -1;
+  if (code >= 65 && code <= 90) return code + 32;
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) ? code : 0;
+}
+
+function inFull(a: string, b: string): number {
+  const key = titleKey(a);
+  return titleKey(b) === key ? key.length : -1;
 }
 
 /** A picture's credit or a stamp at the end: a caption or a posting line, not a headline. */
@@ -71,8 +83,7 @@ const isOpen = (row: Row): boolean => row.verdict === null && !row.quiet;
 export function findTitle(live: readonly Row[], known: string | null, dateline: Row | null): Headline {
   const first = firstOpen(live, dateline);
   if (first === null || first === dateline || !mayOpen(first, known)) return NO_HEADLINE;
-  const head = headOf(live, dateline);
-  return headlineIn(head, mayStandIn(head, known) ? titleKey(known) : '', dateline, isSpaced(live, dateline));
+  return headlineIn(headOf(live, dateline), known, dateline, isSpaced(live, dateline));
 }
 
 /** The first of the open rows, to the dateline. */
@@ -101,34 +112,14 @@ function headOf(live: readonly Row[], dateline: Row | null): Row[] {
 
 /** The screen: a paragraph opens no headline, but one that is the known title. */
 const mayOpen = (row: Row, known: string | null): boolean =>
-  !row.prose || row.shape.words < 3 || (known !== null && beginAlike(row.line.text, known));
+  !row.prose || row.shape.words < 3 || isKnownTitle(row, known);
 
-/** Whether the known title may be one of the lines at the head. Mostly it is none, and then nobody need know its key. */
-const mayStandIn = (head: readonly Row[], known: string | null): known is string => {
-  if (known === null) return false;
-  for (let i = 0; i < head.length && i <= MOST_TITLE_LINES; i++) if (beginAlike(head[i]!.line.text, known)) return true;
-  return false;
-};
+/** The longest line that is taken for the known title, and letters and digits of the longest title that is too short to be known by. */
+const LONGEST_KNOWN = 300;
+const SHORT_KEY = 8;
 
-/** Whether two titles may have one key: false where their first letters or digits differ. */
-function beginAlike(a: string, b: string): boolean {
-  const first = firstOfKey(a);
-  if (first < 0) return true;
-  const other = firstOfKey(b);
-  return other < 0 || first === other;
-}
-
-/** The first code of a title's key; -1 where ASCII does not tell. */
-function firstOfKey(text: string): number {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (isMark(code)) continue;
-    if (code >= 128) return -1;
-    if (code >= 65 && code <= 90) return code + 32;
-    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) return code;
-  }
-  return -1;
-}
+const isKnownTitle = ({ line: { text } }: Row, known: string | null): boolean =>
+  known !== null && text.length < LONGEST_KNOWN && sharedKey(text, known) > SHORT_KEY;
 
 /** With blank lines between its paragraphs, a text has none inside a headline that is wrapped. */
 function isSpaced(live: readonly Row[], dateline: Row | null): boolean {
@@ -140,18 +131,17 @@ function isSpaced(live: readonly Row[], dateline: Row | null): boolean {
   return false;
 }
 
-function headlineIn(live: readonly Row[], knownKey: string, dateline: Row | null, spaced: boolean): Headline {
+function headlineIn(live: readonly Row[], known: string | null, dateline: Row | null, spaced: boolean): Headline {
   const found: Row[] = [];
   let at = 0;
   while (at < live.length && at <= MOST_TITLE_LINES) {
     const row = live[at]!;
     if (row === dateline) break;
-    const isKnown = knownKey.length > 8 && row.line.text.length < 300 && hasTitleKey(row.line.text, knownKey);
     const isKicker =
       at === 0 && row.mark === null && row.shape.words < 3 && !row.shape.final && isTitleLike(live[1] ?? row);
     const wraps =
       at > 0 && spaced && isBelow(row, live[at - 1]!) && !row.prose && row.mark === null && !row.shape.final;
-    if (!isKnown && !isKicker && !wraps && !isTitleLike(row)) break;
+    if (!isKicker && !wraps && !isTitleLike(row) && !isKnownTitle(row, known)) break;
     found.push(row);
     at++;
   }
@@ -161,7 +151,7 @@ function headlineIn(live: readonly Row[], knownKey: string, dateline: Row | null
   const wraps = (i: number): boolean => spaced && i > 0 && i < found.length && isBelow(found[i]!, found[i - 1]!);
   const least = found[0]!.shape.words < 3 && found.length > 1 ? 1 : 0;
   // Under the name of its section a headline of one line is the other: which of the two speaks of the story need not be asked.
-  let from = least === found.length - 1 ? least : Math.max(least, headlineAt(found, live, at, knownKey));
+  let from = least === found.length - 1 ? least : Math.max(least, headlineAt(found, live, at, known));
   let to = from + 1;
   while (wraps(to)) to++;
   while (wraps(from)) from--;
@@ -205,9 +195,9 @@ export function titleAbove(rows: readonly Row[], live: readonly Row[]): Row | nu
 const isBelow = (row: Row, above: Row): boolean => row.line.number === above.line.number + 1;
 
 /** Which of the lines found is the headline: the known one, else the first that speaks of what the story speaks of, else the longest. */
-function headlineAt(found: readonly Row[], live: readonly Row[], story: number, knownKey: string): number {
-  const known = knownKey === '' ? -1 : found.findIndex((row) => hasTitleKey(row.line.text, knownKey));
-  if (known >= 0) return known;
+function headlineAt(found: readonly Row[], live: readonly Row[], story: number, known: string | null): number {
+  const told = known === null ? -1 : found.findIndex((row) => sharedKey(row.line.text, known) > 0);
+  if (told >= 0) return told;
   const topic = new Topic(live, story, Math.min(live.length, story + LEAD_PARAGRAPHS));
   const first = found.findIndex((row) => topic.isTouchedBy(row.line.text));
   if (first >= 0) return first;

@@ -18,7 +18,7 @@ import { takeRuns } from '../../src/clean/runs/skeleton.ts';
 import { stampOf } from '../../src/clean/runs/stamps.ts';
 import { takeTeasers } from '../../src/clean/runs/teasers.ts';
 import { type Survey, surveyOf } from '../../src/clean/survey.ts';
-import { hasTitleKey, titleKey } from '../../src/clean/title.ts';
+import { sharedKey, titleKey } from '../../src/clean/title.ts';
 
 const TABLE = compileRules(BUILTIN_RULES);
 const NOTHING_OFF: ReadonlySet<string> = new Set();
@@ -286,11 +286,13 @@ describe('the key of a headline', () => {
     );
   });
 
-  it('is told of a text without making the key of that text', () => {
+  it('is the same of two texts, and so long, as is told letter by letter', () => {
     fc.assert(
       fc.property(mixed, mixed, (a, b) => {
-        expect(hasTitleKey(a, titleKey(b))).toBe(titleKey(a) === titleKey(b));
-        expect(hasTitleKey(`“${a} `, titleKey(a))).toBe(true);
+        const key = titleKey(a);
+        expect(sharedKey(a, b)).toBe(titleKey(b) === key ? key.length : -1);
+        expect(sharedKey(`“${a} `, a)).toBe(key.length);
+        expect(sharedKey(a.toUpperCase(), `${a}x`)).toBe(-1);
       }),
       { numRuns: 1000 },
     );
