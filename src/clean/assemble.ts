@@ -12,36 +12,37 @@ import { addParagraph } from './wrapped.ts';
 
 /**
  * The cleaned article that rows without their furniture make: takes dateline, credits and headline off what is left, and puts the rest into
- * paragraphs. Changes rows. `screens` tells where in the text datelines and credits may stand, `naming` whether credits are to name people.
+ * paragraphs. Changes rows. `screens` tells where in the text datelines and credits may stand, `isRead` whether
+ * somebody reads what only the one article tells: the names of people, byline and warnings.
  */
 export function assemble(
   article: Article,
   rows: readonly Row[],
   screens: Openings & Endings,
   disabled: ReadonlySet<string>,
-  naming: boolean,
+  isRead: boolean,
 ): CleanArticle {
   const live = openRows(rows);
   const head = disabled.has('dateline')
     ? NO_DATELINE
     : takeDateline(article.text, screens, article.metadata?.date, live);
-  const taken = takeCredits(article.text, screens, rows, disabled, naming);
+  const taken = takeCredits(article.text, screens, rows, disabled, isRead);
   const titleRows = disabled.has('title') ? [] : takeHeadline(article, rows, live, head.row, disabled);
   const { removals, paragraphs } = spansOf(article.text, rows, disabled);
   addCuts(removals, head.cut, taken);
   addQuiet(paragraphs, taken);
   const agency = agencyOf(head.dateline, taken.credits);
-  const credits = taken.credits.length === 0 ? taken.credits : nameFeeds(taken.credits, agency);
+  const credits = agency === null ? taken.credits : nameFeeds(taken.credits, agency);
   return articleOf(article, {
     removals,
     paragraphs,
     title: titleText(titleRows),
     dateline: head.dateline,
-    byline: bylineOf(credits),
+    byline: isRead ? bylineOf(credits) : [],
     agency,
     credits,
     body: bodyOf(rows),
-    warnings: warningsOf(rows, removals),
+    warnings: isRead ? warningsOf(rows, removals) : [],
   });
 }
 

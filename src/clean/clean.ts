@@ -73,8 +73,8 @@ export function clean(article: Article, options: CleanOptions = DEFAULTS, copy: 
 }
 
 /**
- * The same for whoever compares texts: the names of people are left out of all credits but bylines. Nobody asks for them there, and to look for them
- * took a fiftieth of a scan of political news.
+ * The same for whoever compares texts: what only readers of the one article ask for is left out, which is the names of people in credits but bylines, the byline,
+ * and the warnings. To look for those names alone took a fiftieth of a scan of political news.
  */
 export const cleanToCompare = (
   article: Article,
@@ -82,16 +82,16 @@ export const cleanToCompare = (
   copy: CopyUnits = copyUnits,
 ): CleanArticle => cleaned(article, options, copy, false);
 
-function cleaned(article: Article, options: CleanOptions, copy: CopyUnits, naming: boolean): CleanArticle {
+function cleaned(article: Article, options: CleanOptions, copy: CopyUnits, isRead: boolean): CleanArticle {
   const { text } = article;
   const { disabled, table } = switchesOf(options);
   const rows = rowsOf(text, table, copy);
   markWrapped(rows);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
   takeFurniture(rows, text, options.profile ?? 'safe', disabled);
-  const assembled = assemble(article, rows, table.reader, disabled, naming);
+  const assembled = assemble(article, rows, table.reader, disabled, isRead);
   if (text.length > GIANT) table.reader.forget();
-  return options.learned ? withoutLearned(assembled, rows, options.learned, disabled) : assembled;
+  return options.learned ? withoutLearned(assembled, rows, options.learned, disabled, isRead) : assembled;
 }
 
 function withoutLearned(
@@ -99,9 +99,10 @@ function withoutLearned(
   rows: readonly Row[],
   learned: Learned,
   disabled: ReadonlySet<string>,
+  isRead: boolean,
 ): CleanArticle {
   if (disabled.has('learned') || disabled.has('learned-line')) return cleaned;
   const without = takeLearned(cleaned, rows, learned);
   if (without === null) return cleaned;
-  return articleOf(cleaned, { ...cleaned, ...without, warnings: warningsOf(rows, without.removals) });
+  return articleOf(cleaned, { ...cleaned, ...without, warnings: isRead ? warningsOf(rows, without.removals) : [] });
 }

@@ -459,8 +459,17 @@ describe('clean with credits', () => {
     );
     const credits = named[0]!.credits.map((credit) => (credit.kind === 'byline' ? credit : { ...credit, names: [] }));
     expect(named[1]).toEqual(named[0]);
-    for (const cleaned of [...nameless, cleanToCompare(article)]) expect(cleaned).toEqual({ ...named[0], credits });
+    expect(named[0]!.byline).toEqual(['Mara Quill']);
+    const compared = { ...named[0], credits, byline: [] };
+    for (const cleaned of [...nameless, cleanToCompare(article)]) expect(cleaned).toEqual(compared);
     expect(clean(article)).toEqual(named[0]);
+  });
+
+  it('warns only where articles are not compared', () => {
+    const article = { id: 'a', text: [...Array<string>(40).fill('Advertisement'), ...BODY.slice(0, 2)].join('\n\n') };
+    const read = clean(article);
+    expect(read.warnings.map(({ code }) => code)).toEqual(['much-removed']);
+    expect(cleanToCompare(article)).toEqual({ ...read, warnings: [] });
   });
 
   it('puts the agency of the dateline before that of a credit', () => {

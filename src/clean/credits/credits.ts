@@ -303,7 +303,7 @@ const SIGNED_END = new LetterPattern(
 const isSigned = (text: string, signer: string | null): boolean =>
   CONTRIBUTED.test(text) ||
   ((/^[([]/.test(text) || SIGNED_END.test(text)) &&
-    (signer !== null || peopleIn(text.replaceAll(/[;:]/g, ' , ')).length > 0));
+    (signer !== null || peopleIn(text.replaceAll(/[;:]/g, ' , '), 1).length > 0));
 
 const SENTENCE_ON_COPYRIGHT = new LetterPattern(
   String.raw`^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b`,

@@ -244,22 +244,23 @@ const OWNER = new LetterPattern(String.raw`(?:\p{Lu}[\p{L}.&]* ){0,3}\S+(?:['’
 const SENTENCE_END = new LetterPattern(String.raw`(?<=\p{Ll}{2})\. `, 'g');
 const ENDED = new LetterPattern(String.raw`\p{Ll}\.$`);
 
-/** Every full name in a credit that is known to be one. At most eight. */
-export function peopleIn(text: string): string[] {
+/** Names of people in a credit, at most. */
+const MOST_PEOPLE = 8;
+
+/** Every full name in a credit that is known to be one, up to the first `most`. */
+export function peopleIn(text: string, most: number = MOST_PEOPLE): string[] {
   const near = text.slice(0, 600);
   let plain = /['’]s |s['’] /.test(near) ? near.replace(OWNER.for(near), ' , ') : near;
   if (plain.includes('. ')) plain = plain.replace(SENTENCE_END.for(plain), ' , ');
   plain = plain.replace(LABEL.for(plain), ', ');
   const found = plain.match(PEOPLE.for(plain));
   const names: string[] = [];
-  for (let i = 0; found !== null && i < found.length && names.length < MOST_PEOPLE; i++) {
+  for (let i = 0; found !== null && i < found.length && names.length < most; i++) {
     const name = personIn(found[i]!);
     if (isPerson(name) && !isKnownCity(name) && !names.includes(name)) names.push(name);
   }
   return names;
 }
-
-const MOST_PEOPLE = 8;
 
 /** What stands between a verb of sign-offs, the newsroom behind the name, and the end of the sentence. */
 function personIn(words: string): string {

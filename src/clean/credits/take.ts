@@ -161,23 +161,27 @@ function ofRule({ verdict, mark, line, starts, wordings }: Row, naming: boolean)
   return { start: line.start, end: line.end, kind: kind as Credit['kind'], text: line.text, party: null, names: [] };
 }
 
+/** Kinds of credits that name an owner, those that tell more first. */
 const OWNING: readonly Credit['kind'][] = ['agency', 'syndication', 'byline', 'copyright'];
 
 /** The agency that the text credits itself to: that of the dateline, else a wire agency that a credit names as its owner. */
 export function agencyOf(dateline: Dateline | null, credits: readonly Credit[]): string | null {
   if (dateline?.agency) return dateline.agency;
-  if (credits.length === 0) return null;
-  for (const kind of OWNING) {
-    for (const { kind: of, party } of credits) {
-      if (of === kind && party !== null && agencyNamed(party)?.kind === 'wire') return party;
-    }
+  let agency: string | null = null;
+  let rank = OWNING.length;
+  for (let i = 0; i < credits.length; i++) {
+    const { kind, party } = credits[i]!;
+    const own = party === null ? -1 : OWNING.indexOf(kind);
+    if (own < 0 || own >= rank || agencyNamed(party!)?.kind !== 'wire') continue;
+    agency = party;
+    rank = own;
   }
-  return null;
+  return agency;
 }
 
 /** A notice such as "not edited by our staff and published from a syndicated feed" names nobody: the feed is the text's agency. */
-export function nameFeeds(credits: readonly Credit[], agency: string | null): Credit[] {
+export function nameFeeds(credits: readonly Credit[], agency: string): Credit[] {
   return credits.map((credit) =>
-    credit.kind === 'syndication' && credit.party === null && agency !== null ? { ...credit, party: agency } : credit,
+    credit.kind === 'syndication' && credit.party === null ? { ...credit, party: agency } : credit,
   );
 }
