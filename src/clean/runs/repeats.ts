@@ -1,4 +1,4 @@
-import { FEWEST_REPEATED, LONGEST_REPEATED, SKETCH_BITS, SKETCH_SHIFT } from '../../kernel/lines/layout.ts';
+import { FEWEST_REPEATED, LONGEST_REPEATED, MAY_REPEAT, SKETCH_SHIFT } from '../../kernel/lines/layout.ts';
 import type { Row } from '../rows.ts';
 
 /** Whether a row may go, or stay, as one of two that are alike. Longer lines are no captions; of fewer words, they recur in any text. */
@@ -11,10 +11,10 @@ const keyOf = ({ line: { text } }: Row): string => (text.endsWith('.') ? text.sl
 /** A caption stands in the text a second time, often without its stop; a headline is repeated above the story. */
 export function takeRepeats(rows: readonly Row[]): void {
   const seen = new Map<string, Row>();
-  const twice = sketchedTwice(rows);
+  const shared = sharedSketches(rows);
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i]!;
-    if (twice[i] === 0 || !mayRepeat(row)) continue;
+    if (!shared.has(sketchOf(row)) || !mayRepeat(row)) continue;
     const key = keyOf(row);
     const first = seen.get(key);
     if (first === undefined) {
@@ -29,22 +29,12 @@ export function takeRepeats(rows: readonly Row[]): void {
   }
 }
 
-/** 1 for rows that may be alike: of most the sketch says that they are not, and their strings need not be hashed. */
-function sketchedTwice(rows: readonly Row[]): Uint8Array {
-  const last = new Int32Array(1 << LAST_BITS);
-  const twice = new Uint8Array(rows.length);
-  for (let i = 0; i < rows.length; i++) {
-    const row = rows[i]!;
-    if (!mayRepeat(row)) continue;
-    const place = sketchOf(row) >>> (SKETCH_BITS - LAST_BITS);
-    if (last[place]! > 0) twice[i] = twice[last[place]! - 1] = 1;
-    last[place] = i + 1;
-  }
-  return twice;
+/** The sketches that lines have in common with one above: of most lines they say that none is alike, and their strings need not be hashed. */
+function sharedSketches(rows: readonly Row[]): ReadonlySet<number> {
+  const shared = new Set<number>();
+  for (let i = 0; i < rows.length; i++) if ((rows[i]!.signs & MAY_REPEAT) !== 0) shared.add(sketchOf(rows[i]!));
+  return shared;
 }
 
-/** Rows are few where this is asked, and an array that is larger costs more to make than strings that are hashed in vain. */
-const LAST_BITS = 12;
-
-/** A number of {@link SKETCH_BITS} bits that two lines share if they are alike. */
+/** A number that two lines share if they are alike. */
 const sketchOf = ({ signs }: Row): number => signs >>> SKETCH_SHIFT;
