@@ -97,7 +97,7 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
   const mayBePhrase = (flags & MAY_BE_PHRASE) !== 0;
   const taker = told[at + TAKER]!;
   const asked = mayBePhrase || (mayCount | mayWord | mayText | taker) !== 0;
-  return {
+  const row: Row = {
     line,
     shape,
     prose: isProse(shape),
@@ -109,11 +109,14 @@ function rowOf(source: string, table: RuleTable, told: Int32Array, at: number): 
     wordings: end - start > LONGEST_CREDIT ? 0 : told[at + WORDINGS]! | table.alwaysCredit,
     signs: flags,
     start,
-    end,
+    end: start,
     verdict: null,
     quiet: false,
     inner: null,
   };
+  // Once more: V8 takes for constant what was written once, and undid all that it had compiled for rows when the first credit was cut off an end.
+  row.end = end;
+  return row;
 }
 
 /** Takes rows `from` to `to` (exclusive) off the body, those already gone and those kept quiet aside. Returns how many went. */

@@ -95,8 +95,8 @@ type RowToScreen = Pick<Row, 'line' | 'starts' | 'wordings' | 'signs'>;
 /** A letter of the alphabet, as no date of publication in an East Asian script holds. */
 const LETTER = /[A-Za-z]/;
 
-/** What parts a name from a newsroom's in {@link signedName}. */
-const MAY_BE_SIGNED = /, | [|/–—-] /;
+/** What parts a name from a newsroom's in {@link signedName}, and room for no more than that behind it: headlines have commas too. */
+const MAY_BE_SIGNED = /(?:, | [|/–—-] ).{2,24}$/;
 
 /** Whether a line of which no word tells more may be a credit before or after the story: a date, a signature, or the bare name of an agency. */
 function mayBeBare(text: string, zone: Zone, hasDigit: boolean): boolean {
