@@ -16,15 +16,15 @@ const ALL_PAIRS_MEMBERS = 4;
  */
 export function* candidateSteps(postings: Postings, range: BucketRange, memory: number): Steps<Float64Array> {
   const pairs = new PairSet();
-  yield* forEachShared(postings, range, memory, (members, size) => {
-    if (size <= ALL_PAIRS_MEMBERS) {
-      for (let i = 0; i < size; i++) for (let j = i + 1; j < size; j++) pairs.add(members[i]!, members[j]!);
+  yield* forEachShared(postings, range, memory, (members, from, end) => {
+    if (end - from <= ALL_PAIRS_MEMBERS) {
+      for (let i = from; i < end; i++) for (let j = i + 1; j < end; j++) pairs.add(members[i]!, members[j]!);
       return;
     }
-    const least = members[0]!;
-    for (let i = 1; i < size; i++) {
+    const least = members[from]!;
+    for (let i = from + 1; i < end; i++) {
       pairs.add(least, members[i]!);
-      if (i > 1) pairs.add(members[i - 1]!, members[i]!);
+      if (i > from + 1) pairs.add(members[i - 1]!, members[i]!);
     }
   });
   return pairs.sorted();

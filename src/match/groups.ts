@@ -8,8 +8,8 @@ const FIXED = 1 << 17;
 /** What lies across eight bytes as it does where it comes from is copied eight at a time; of memory that threads share, else byte by byte. */
 const STEP = 8;
 
-/** Called with the members of a group in `members[0..count)`. */
-export type VisitGroup = (members: Uint32Array, count: number) => void;
+/** Called with the members of a group in `numbers[from..end)`: an array for each group would take longer to make than to read. */
+export type VisitGroup = (numbers: Uint32Array, from: number, end: number) => void;
 
 /**
  * Finds those of the postings of a bucket that are equal: most are like no other and can meet nobody. The postings are
@@ -65,12 +65,13 @@ export class Groups {
 
   /** Calls `visit` once for each group of at most `most` equal postings that stand in two articles or more. */
   forEach(visit: VisitGroup, most: number): void {
-    const from = this.#told[layout.GROUPS]! / 4;
-    const to = from + this.#kernel.functions.findGroups(Math.min(most, 0xffffffff));
-    for (let at = from; at < to; ) {
-      const count = this.#numbers[at++]!;
-      visit(this.#numbers.subarray(at, at + count), count);
-      at += count;
+    const numbers = this.#numbers;
+    const first = this.#told[layout.GROUPS]! / 4;
+    const last = first + this.#kernel.functions.findGroups(Math.min(most, 0xffffffff));
+    for (let at = first; at < last; ) {
+      const from = at + 1;
+      at = from + numbers[at]!;
+      visit(numbers, from, at);
     }
   }
 

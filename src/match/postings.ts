@@ -69,8 +69,8 @@ export function postingsOf(lists: Iterable<PrintList>, buckets = 1): Postings {
 export const everyBucket = ({ sizes }: Postings): BucketRange => ({ from: 0, to: sizes.length / CELLS });
 
 /**
- * Calls `visit` once for each hash within the range that stands in at least two articles, with the sorted, distinct articles
- * in `members[0..count)`. The array is reused: read it before returning. Hashes that more than `most` postings have are passed
+ * Calls `visit` once for each hash within the range that stands in at least two articles, with the sorted, distinct
+ * articles. The array that they stand in is reused: read it before returning. Hashes that more than `most` postings have are passed
  * over. As many buckets as fit into `memory` bytes, one at least, are asked for at a time. Works in steps.
  */
 export function* forEachShared(

@@ -70,8 +70,8 @@ export function* meetingSteps(
   memory: number,
   meetings: MeetingParts,
 ): Steps<void> {
-  const visit = (members: Uint32Array, size: number): void => {
-    for (let x = 0; x < size; x++) for (let y = x + 1; y < size; y++) meetings.add(members[x]!, members[y]!);
+  const visit = (members: Uint32Array, from: number, end: number): void => {
+    for (let x = from; x < end; x++) for (let y = x + 1; y < end; y++) meetings.add(members[x]!, members[y]!);
   };
   yield* forEachShared(postings, range, memory, visit, CROWD);
   meetings.finish();

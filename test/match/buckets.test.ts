@@ -97,7 +97,9 @@ describe('forEachShared', () => {
           }));
           const postings = postingsOf(lists, 2 ** bits);
           const found: number[][] = [];
-          const visit = (members: Uint32Array, count: number): void => void found.push([...members.subarray(0, count)]);
+          const visit = (numbers: Uint32Array, from: number, end: number): void => {
+            found.push([...numbers.subarray(from, end)]);
+          };
           atOnce(forEachShared(postings, { from: 0, to: 2 ** bits }, 64, visit, most));
           const groups = new Map<string, number[]>();
           for (const [high, low, article] of blocks.flat()) {

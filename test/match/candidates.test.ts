@@ -128,7 +128,8 @@ describe('forEachShared', () => {
   const groupsOf = (lists: readonly PrintList[], buckets: number, most?: number): number[][] => {
     const postings = postingsOf(lists, buckets);
     const groups: number[][] = [];
-    const visit = (members: Uint32Array, count: number): number => groups.push([...members.subarray(0, count)]);
+    const visit = (numbers: Uint32Array, from: number, end: number): number =>
+      groups.push([...numbers.subarray(from, end)]);
     atOnce(forEachShared(postings, everyBucket(postings), 1000, visit, most));
     return groups.sort();
   };
