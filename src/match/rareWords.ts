@@ -37,7 +37,7 @@ export interface RareWords {
 export function noRareWords(corpus: RoomSize, room: RoomSize, rooms: number): RareWords {
   const limit = Math.max(RARE_COUNT, Math.floor(corpus.articles * RARE_SHARE));
   const slots = slotsFor(corpus.words);
-  const size = roomsAt({ slots, limit, rooms }) + rooms * placesIn(0, room).end;
+  const size = roomsAt({ slots, limit }) + rooms * placesIn(0, room, slots).end;
   return { memory: sharedMemory(size), slots, limit, rooms, room };
 }
 
@@ -46,10 +46,10 @@ function slotsFor(words: number): number {
   return 2 ** Math.min(MOST_SLOTS, Math.max(LEAST_SLOTS, Math.ceil(Math.log2(words / 2 + 1))));
 }
 
-type Table = Pick<RareWords, 'slots' | 'limit' | 'rooms'>;
+type Table = Pick<RareWords, 'slots' | 'limit'>;
 
-/** Bytes of a count: of ten thousand articles one, in half of the memory. Threads that count at the same time go over the limit by one each. */
-const widthOf = ({ limit, rooms }: Table): 1 | 2 | 4 => (limit + rooms < 2 ** 8 ? 1 : limit + rooms < 2 ** 16 ? 2 : 4);
+/** Bytes of a count, which goes up to one above the limit: of ten thousand articles one, in half of the memory. */
+const widthOf = ({ limit }: Table): 1 | 2 | 4 => (limit + 1 < 2 ** 8 ? 1 : limit + 1 < 2 ** 16 ? 2 : 4);
 const rarityAt = (table: Table): number => layout.COUNTS + widthOf(table) * table.slots;
 const roomsAt = (table: Table): number => rarityAt(table) + table.slots;
 
@@ -69,13 +69,17 @@ export function countsOf(words: Pick<RareWords, 'memory'> & Table): Uint8Array |
 export const rarityOf = (words: Pick<RareWords, 'memory'> & Table): Uint8Array =>
   new Uint8Array(words.memory.buffer, rarityAt(words), words.slots);
 
-/** The front of a room fits into so many bytes as well. */
+/** The front of a room, sixteen numbers, fits into so many bytes as well. */
 const ALIGNED = 64;
 /** Read behind the end of whatever there are many of. */
 const MARGIN = 64;
 
 /** Where things stand in a room that begins at a place, by their places in the front of it; and where the room ends. */
-function placesIn(room: number, { articles, words }: RoomSize): { readonly places: Uint32Array; readonly end: number } {
+function placesIn(
+  room: number,
+  { articles, words }: RoomSize,
+  slots: number,
+): { readonly places: Uint32Array; readonly end: number } {
   const places = new Uint32Array(layout.PLACES);
   let end = room + ALIGNED;
   const lay = (place: number, bytes: number): void => {
@@ -87,15 +91,16 @@ function placesIn(room: number, { articles, words }: RoomSize): { readonly place
   lay(layout.HASHES, 4 * words);
   lay(layout.FLAGS, words);
   lay(layout.SAMPLED, words / 8);
-  lay(layout.SEEN, 4 * seenFor(words));
+  lay(layout.TABLE, layout.CELL_BYTES * cellsFor(words, slots));
   lay(layout.SCRATCH, layout.SCRATCH_BYTES);
   lay(layout.FOUND, 4 * FEATURES * BLOCK_ARTICLES);
   lay(layout.OWNERS, 4 * FEATURES * BLOCK_ARTICLES);
   return { places, end };
 }
 
-/** Slots of the table of what an article of so many words was counted for. */
-const seenFor = (words: number): number => 2 ** Math.min(MOST_SLOTS + 1, Math.max(8, Math.ceil(Math.log2(2 * words))));
+/** Cells for an article of so many words, see counting.ts. */
+const cellsFor = (words: number, slots: number): number =>
+  Math.min(slots, Math.max(layout.FIRST_CELLS, 2 ** Math.ceil(Math.log2(2 * words))));
 
 /**
  * A thread's room among some rare words. Articles are put into it, some at a time: `starts` and `ranks` a number each, and one more where the last
@@ -122,13 +127,15 @@ export class RareWordRoom {
     const { buffer } = memory;
     const taken = Atomics.add(new Int32Array(buffer, layout.TAKEN, 1), 0, 1);
     if (taken >= words.rooms) throw new Error('more threads than rooms');
-    const at = roomsAt(words) + taken * placesIn(0, size).end;
-    const { places } = placesIn(at, size);
-    places[layout.SLOT_COUNTS] = layout.COUNTS;
+    const roomBytes = placesIn(0, size, words.slots).end;
+    const at = roomsAt(words) + taken * roomBytes;
+    const { places } = placesIn(at, size, words.slots);
     places[layout.RARITY] = rarityAt(words);
     places[layout.SLOTS] = words.slots;
     places[layout.WIDTH] = widthOf(words);
     places[layout.LIMIT] = words.limit;
+    places[layout.FIRST_ROOM] = roomsAt(words);
+    places[layout.ROOM_BYTES] = roomBytes;
     new Uint32Array(buffer, at, layout.PLACES).set(places);
     const numbers = (place: number, count: number): Uint32Array => new Uint32Array(buffer, places[place], count);
     this.starts = numbers(layout.STARTS, size.articles + 1);

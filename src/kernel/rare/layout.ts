@@ -6,24 +6,23 @@
 
 /** How many rooms are taken, in four bytes. */
 export const TAKEN = 0;
-/** Where the counts begin. */
+/** Where the counts begin: in how many articles the words of each slot stand. */
 export const COUNTS = 64;
 
 /** Numbers of four bytes that stand at the front of a room, and their places. First where things stand. */
-/** In how many articles the words of each slot stand. */
-export const SLOT_COUNTS = 0;
 /** How rare the words of each slot are, a byte each. */
-export const RARITY = 1;
+export const RARITY = 0;
 /** The articles at hand: where the words of each begin, and behind the last where they end; and the rank of each. */
-export const STARTS = 2;
-export const RANKS = 3;
+export const STARTS = 1;
+export const RANKS = 2;
 /** Their words, and a bit for each, see src/fingerprint/sampled.ts. */
-export const HASHES = 4;
-export const FLAGS = 5;
-export const SAMPLED = 6;
-/** Which slots an article was counted for. */
-export const SEEN = 7;
-/** The slots of a piece of an article, four bytes each; or its rare words, and their pairs. */
+export const HASHES = 3;
+export const FLAGS = 4;
+export const SAMPLED = 5;
+/** The cells in which the words of this room are counted, and how many they are. */
+export const TABLE = 6;
+export const CELLS = 7;
+/** The rare words of a piece of an article, and their pairs. */
 export const SCRATCH = 8;
 /** The features that were found: their hashes, and the number of the article of each. */
 export const FOUND = 9;
@@ -32,7 +31,14 @@ export const OWNERS = 10;
 export const SLOTS = 11;
 export const WIDTH = 12;
 export const LIMIT = 13;
-export const PLACES = 14;
+/** Where the first of all rooms begins, and how many bytes each has. */
+export const FIRST_ROOM = 14;
+export const ROOM_BYTES = 15;
+export const PLACES = 16;
+
+/** Bytes of a cell in {@link TABLE}, and cells that it begins with: a megabyte, as much as stays near a core. */
+export const CELL_BYTES = 8;
+export const FIRST_CELLS = 131072;
 
 /** Words of an article that are looked at in one piece. */
 export const PIECE = 4096;

@@ -1,40 +1,45 @@
 import * as at from '../layout';
 
 /* Where things stand in the memory, and what the program says of them: see layout.ts. Each thread has a kernel, so these are its own. */
-export let counts: usize = 0;
+export let room: usize = 0;
 export let rarity: usize = 0;
 export let starts: usize = 0;
 export let ranks: usize = 0;
 export let hashes: usize = 0;
 export let flags: usize = 0;
 export let sampled: usize = 0;
-export let seen: usize = 0;
+export let table: usize = 0;
 export let scratch: usize = 0;
 export let found: usize = 0;
 export let owners: usize = 0;
 export let slots: u32 = 0;
 export let width: u32 = 0;
 export let limit: u32 = 0;
+export let firstRoom: usize = 0;
+export let roomBytes: usize = 0;
 
 /** Takes what the program has put down at the front of a room. */
-export function takePlaces(room: usize): void {
-  counts = <usize>told(room, at.SLOT_COUNTS);
+export function takePlaces(own: usize): void {
+  room = own;
   rarity = <usize>told(room, at.RARITY);
   starts = <usize>told(room, at.STARTS);
   ranks = <usize>told(room, at.RANKS);
   hashes = <usize>told(room, at.HASHES);
   flags = <usize>told(room, at.FLAGS);
   sampled = <usize>told(room, at.SAMPLED);
-  seen = <usize>told(room, at.SEEN);
+  table = <usize>told(room, at.TABLE);
   scratch = <usize>told(room, at.SCRATCH);
   found = <usize>told(room, at.FOUND);
   owners = <usize>told(room, at.OWNERS);
   slots = told(room, at.SLOTS);
   width = told(room, at.WIDTH);
   limit = told(room, at.LIMIT);
+  firstRoom = <usize>told(room, at.FIRST_ROOM);
+  roomBytes = <usize>told(room, at.ROOM_BYTES);
 }
 
-function told(room: usize, place: usize): u32 {
+/** A number at the front of a room. */
+export function told(room: usize, place: usize): u32 {
   return load<u32>(room + (place << 2));
 }
 

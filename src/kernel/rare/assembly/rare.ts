@@ -1,6 +1,19 @@
-import { beginCounting, countArticle } from './counting';
+import { COUNTS, TAKEN } from '../layout';
+import { addCellsOf, beginCounting, countArticle } from './counting';
 import { beginFeatures, findFeatures } from './features';
-import { counts, found, hasRank, limit, owners, rarity, slots, startOf, takePlaces, width } from './places';
+import {
+  firstRoom,
+  found,
+  hasRank,
+  limit,
+  owners,
+  rarity,
+  roomBytes,
+  slots,
+  startOf,
+  takePlaces,
+  width,
+} from './places';
 
 /** Begins in a room whose front the program has filled. */
 export function begin(room: usize): void {
@@ -21,19 +34,25 @@ export function count(articles: i32): void {
   }
 }
 
-/** Works out how rare the words of each slot are. */
+/** Works out how rare the words of each slot are, by what was counted in all rooms. */
 export function rate(): void {
-  if (width === 1) rateAll<u8>();
-  else if (width === 2) rateAll<u16>();
-  else rateAll<u32>();
+  if (width === 1) rateBy<u8>();
+  else if (width === 2) rateBy<u16>();
+  else rateBy<u32>();
+}
+
+function rateBy<T>(): void {
+  const end = firstRoom + <usize>load<u32>(TAKEN) * roomBytes;
+  for (let room = firstRoom; room < end; room += roomBytes) addCellsOf<T>(room);
+  rateAll<T>();
 }
 
 /** Most slots have no word, or one that stands in one article: sixteen bytes of them are passed over at a time. */
 function rateAll<T>(): void {
-  const end = counts + <usize>slots * sizeof<T>();
+  const end = <usize>COUNTS + <usize>slots * sizeof<T>();
   const one = v128.splat<T>(<T>1);
   let to = rarity;
-  for (let from = counts; from < end; from += 16, to += 16 / sizeof<T>()) {
+  for (let from: usize = COUNTS; from < end; from += 16, to += 16 / sizeof<T>()) {
     if (!v128.any_true(v128.gt<T>(v128.load(from), one))) continue;
     for (let i: usize = 0; i < 16 / sizeof<T>(); i++) {
       const articles = <u32>load<T>(from + i * sizeof<T>());
