@@ -14,7 +14,7 @@ interface NearLines {
 }
 
 /** Lines that stand so near to one another are read at once, and what is between them. */
-const NEAR = 1 << 16;
+const NEAR = 1 << 14;
 /** But no more at a time than this, unless one line is longer. */
 const MOST = 1 << 20;
 

@@ -6,7 +6,7 @@ import { emptyLinks, type Links, setLink } from '../story/links.ts';
 import { keepsSubject, sameSubject } from '../story/subject.ts';
 import type { BodiesAtHand } from './bodies.ts';
 import { articleCount, type Corpus, contentKeyReader, wordCountReader } from './corpus.ts';
-import { type ComparedPairs, compareEdges } from './pairs.ts';
+import { type ComparedPairs, linkEdges } from './pairs.ts';
 import { inParallel } from './parallel.ts';
 import type { ReadCorpus } from './read-all.ts';
 import { placeIn } from './search.ts';
@@ -40,10 +40,7 @@ export function familiesOf({ engine, corpus }: ReadCorpus, pairs: ComparedPairs)
 export function familiesIn(bodies: BodiesAtHand, { article, words, high, low, links }: FamilyPiece): FamilyBatch {
   const both = (a: number, b: number): [Words, Words] => bodies.together(article[a]!, article[b]!) as [Words, Words];
   const families = buildFamilies(ranks(words, high, low), links, {
-    verify: (a, b) => {
-      const { verdict, cut } = compareEdges(...both(a, b));
-      return { relation: verdict.relation, coverage: verdict.coverage, cut };
-    },
+    verify: (a, b) => linkEdges(...both(a, b)),
     kin: (a, b) => sameSubject(...both(a, b)),
     coherent: (whole, a, b) => {
       const [all, x, y] = bodies.together(article[whole]!, article[a]!, article[b]!) as [Words, Words, Words];

@@ -3,10 +3,11 @@ import { Comparer } from '../compare/comparer.ts';
 import type { Comparison } from '../compare/types.ts';
 import type { Words } from '../fingerprint/words.ts';
 import { sortBy } from '../match/sortBy.ts';
-import { mayLink, relate, type Side } from '../relation/relate.ts';
+import { mayLink, relate, relationOf, type Side } from '../relation/relate.ts';
 import { isLinking, type Relation, type Verdict } from '../relation/types.ts';
 import type { Steps } from '../steps.ts';
 import { cutByte, cutOf } from '../story/cut.ts';
+import type { Compared } from '../story/links.ts';
 import type { BodiesAtHand } from './bodies.ts';
 import { Column, TextColumn } from './column.ts';
 import { REWRITTEN } from './meet.ts';
@@ -57,7 +58,19 @@ export function compareEdges(
   comparison: Comparison = compare(a, b),
 ): { readonly verdict: Verdict; readonly cut: number } {
   const verdict = relate(sideOf(a), sideOf(b), comparison);
-  return { verdict, cut: isLinking(verdict.relation) ? cutByte(cutOf(a, b, comparison)) : 0 };
+  return { verdict, cut: edgesOf(a, b, comparison, verdict.relation) };
+}
+
+/** The same without a word of why. Null when they are not linked. */
+export function linkEdges(a: Words, b: Words): Compared | null {
+  const comparison = compare(a, b);
+  const relation = relationOf(sideOf(a), sideOf(b), comparison);
+  if (!isLinking(relation)) return null;
+  return { relation, coverage: comparison.coverage, cut: edgesOf(a, b, comparison, relation) };
+}
+
+function edgesOf(a: Words, b: Words, comparison: Comparison, relation: Relation): number {
+  return isLinking(relation) ? cutByte(cutOf(a, b, comparison)) : 0;
 }
 
 /** An article without a body has no words in the corpus. */

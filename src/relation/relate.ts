@@ -87,6 +87,9 @@ export function relate(a: Side, b: Side, comparison: Comparison): Verdict {
   };
 }
 
+/** The relation alone. Where it is none, shared furniture may make it boilerplate: nobody looks, as neither links. */
+export const relationOf = (a: Side, b: Side, comparison: Comparison): Relation => decide(a, b, comparison).relation;
+
 /** The figures that a decision rests on. */
 function evidenceOf(comparison: Comparison, stock: number): Verdict['evidence'] {
   return {
