@@ -99,11 +99,15 @@ const BRACKETED = /\(([A-Z][\w .&-]{1,24})\)\s{0,3}(?:[-–—:]|\.-)/y;
 const WIRE = /\b([A-Z]\w+(?:[ -][A-Z]\w+){0,3}) Wire\b/g;
 const CLOSING = /[.!?”"]\s+([A-Z][\w-]{1,20}(?: [A-Z][\w-]{1,20}){0,2})\s*$/;
 
-/** The agency of a dateline, the owner of a copyright line, the name a text closes with: where cleaning has not told already. */
-function ownersIn(text: string, { owner, copyright, bracket, closing }: Signs): string[] {
+/** The agency of a dateline, the owner of a copyright line, the name a text closes with: where cleaning has not told already, as one of `told`. */
+function ownersIn(
+  text: string,
+  { owner, copyright, bracket, closing }: Signs,
+  told: readonly (string | null)[],
+): string[] {
   const out: string[] = [];
   const add = (name: string): void => {
-    if (isNewsroom(name)) out.push(name);
+    if (!told.includes(name) && isNewsroom(name)) out.push(name);
   };
   if (owner && text.includes('Wire')) for (const m of text.matchAll(WIRE)) add(m[1]!);
   for (const m of bracket ? matchesAt(text, BRACKETED, placesOf(text, '(')) : []) {
@@ -143,7 +147,8 @@ export function provenanceOf(text: ReadableText, markup: Markup, metadata: Artic
     .filter(isNotice)
     .map((credit): PartyMention => ({ party: credit.party ?? '', kind: 'notice', words: credit.text, lead: false }));
   if (mayMention(signs)) mentions.push(...mentionsIn(words, homes, signs));
-  const wholly = known([markup.agency, ...partiesOf(credits, OWNING), ...ownersIn(words, signs)]);
+  const owning = partiesOf(credits, OWNING);
+  const wholly = known([markup.agency, ...owning, ...ownersIn(words, signs, owning)]);
   const partly = known(partiesOf(credits, CONTRIBUTING)).filter(
     (party) => !wholly.some((other) => sameParty(other, party)),
   );
