@@ -59,7 +59,7 @@ const surroundings = {
     this.emitFile({
       type: 'asset',
       fileName: 'worker.js',
-      source: "const { load, tune } = require('../../bin/program.js');\ntune();\nload('./thread.js');\n",
+      source: "require('../../bin/program.js').load('./thread.js');\n",
     });
   },
 };
@@ -89,7 +89,7 @@ export default defineConfig({
         // What help and errors need, without all the rest.
         {
           name: 'base',
-          test: /src\/(?:cli\/(?:status|rule-files)|input\/(?:bytes|messages)|report\/visible)\.ts$/,
+          test: /src\/(?:cli\/(?:status|rule-files)|input\/(?:bytes|messages)|pipeline\/(?:stepwise|threads)|report\/visible)\.ts$/,
           priority: 2,
         },
         // All that a thread needs which reads files ahead.

@@ -20,11 +20,13 @@ process.once('SIGINT', () => {
   process.exit(130);
 });
 
-// Behind the streams above: what Node loads of its own before the flags are set comes as compiled when Node was built.
-tune();
+// A thread begins with V8's own flags. If it ends before it has begun, nobody else needs them.
 process.on('worker', (worker) => {
   untune();
-  worker.once('online', tune);
+  new Promise((begun) => {
+    worker.once('online', begun);
+    worker.once('exit', begun);
+  }).then(tune);
 });
 
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));

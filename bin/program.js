@@ -15,30 +15,27 @@ const { Script } = require('node:vm');
  * The V8 of Node 22 and 24 counts calls instead of a budget: six times as many again. There, all this takes a fifth off 20 MB and off three
  * thousand small files. Other versions keep their own ways: a V8 that does not know a flag would say so to whoever runs this.
  */
-const SHARED_FLAGS = [
-  '--max-inlined-bytecode-size-cumulative=300',
-  '--regexp-tier-up-ticks=0',
-  '--no-turbo-loop-peeling',
-  '--no-turbo-splitting',
-];
-const COUNTING_FLAGS = ['--invocation-count-for-turbofan=18000', ...SHARED_FLAGS];
+const SHARED_FLAGS =
+  '--max-inlined-bytecode-size-cumulative=300 --regexp-tier-up-ticks=0 --no-turbo-loop-peeling --no-turbo-splitting';
+const COUNTING_FLAGS = `--invocation-count-for-turbofan=18000 ${SHARED_FLAGS}`;
 const V8_FLAGS = {
-  20: ['--interrupt-budget=400000', ...SHARED_FLAGS],
+  20: `--interrupt-budget=400000 ${SHARED_FLAGS}`,
   22: COUNTING_FLAGS,
   24: COUNTING_FLAGS,
 };
 
 /** What V8 has in place of these by itself. That of Node 24 still tells that its count of calls was set. */
-const SHARED_DEFAULTS = [
-  '--max-inlined-bytecode-size-cumulative=920',
-  '--regexp-tier-up-ticks=1',
-  '--turbo-loop-peeling',
-  '--turbo-splitting',
-];
+const SHARED_DEFAULTS =
+  '--max-inlined-bytecode-size-cumulative=920 --regexp-tier-up-ticks=1 --turbo-loop-peeling --turbo-splitting';
 const V8_DEFAULTS = {
-  20: ['--interrupt-budget=67584', ...SHARED_DEFAULTS],
-  22: ['--invocation-count-for-turbofan=3000', ...SHARED_DEFAULTS],
+  20: `--interrupt-budget=67584 ${SHARED_DEFAULTS}`,
+  22: `--invocation-count-for-turbofan=3000 ${SHARED_DEFAULTS}`,
 };
+
+const [MAJOR] = process.versions.node.split('.');
+const TUNED = V8_FLAGS[MAJOR];
+/** The flags under which files are loaded, and kept as compiled: V8's own where they can be told it again. */
+const UNTUNED = V8_DEFAULTS[MAJOR] ?? TUNED;
 
 const FOLDER = join(__dirname, '../dist/program');
 
@@ -62,7 +59,7 @@ function load(name) {
   return module.exports;
 }
 
-const requireFrom = (name) => (name.startsWith('./') ? load(name) : require(name));
+const requireFrom = (name) => (name.startsWith('./') ? load(name) : untuned(() => require(name)));
 
 function plain(filename, title) {
   const text = wrapped(readFileSync(filename, 'utf8'));
@@ -86,24 +83,43 @@ function compiled(filename, title) {
   }
   const end = 4 + bytes.readUInt32LE(0);
   const text = bytes.toString('latin1', 4, end);
-  const script = new Script(text, { filename: title, cachedData: bytes.subarray(aligned(end)) });
+  // Another thread may set its flags meanwhile: between this and V8's look at them there is nothing else.
+  const script = untuned(() => new Script(text, { filename: title, cachedData: bytes.subarray(aligned(end)) }));
   return { text, script };
 }
 
 const aligned = (bytes) => Math.ceil(bytes / 8) * 8;
 
-/** Sets V8's flags, for all threads; before anything is loaded, as compiled code is good for the same flags only. */
-const tune = () => set(V8_FLAGS);
+/** How many want V8's own flags at the moment. */
+let wanting = 0;
 
 /**
- * Sets V8's own flags again, where they are known, for as long as a thread takes to begin: what it does then comes as compiled when Node was
- * built, and with other flags is compiled anew, which took 26 of the 50 ms until a thread had begun. Its program tunes again first of all.
+ * Sets V8's own flags, where they are known, until `tune` was called as often. Compiled code is good for the flags only that it was compiled under:
+ * what Node loads of its own comes compiled for V8's. For others it is compiled anew, which took 26 of the 50 ms until a thread had begun.
  */
-const untune = () => set(V8_DEFAULTS);
+function untune() {
+  wanting++;
+  set(UNTUNED);
+}
 
-function set(flagsOf) {
-  const flags = flagsOf[process.versions.node.split('.')[0]];
-  if (flags) for (const flag of flags) require('node:v8').setFlagsFromString(flag);
+/** Sets V8's flags as they are above, for all threads, unless somebody still wants V8's own. */
+function tune() {
+  wanting--;
+  if (wanting === 0) set(TUNED);
+}
+
+/** Does something under V8's own flags. */
+function untuned(work) {
+  untune();
+  try {
+    return work();
+  } finally {
+    tune();
+  }
+}
+
+function set(flags) {
+  if (flags) require('node:v8').setFlagsFromString(flags);
 }
 
 /** Keeps the files that are loaded as compiled by now: with all functions that have run, without those that have not. */

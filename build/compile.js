@@ -10,7 +10,7 @@ import { rehearsal } from './rehearsal.js';
  * met here is compiled when a scan first meets it: with two articles only, as it was, that took a scan of three thousand small files a
  * twentieth of its time; to read what more there is now takes 3 ms.
  */
-const { load, save, tune } = createRequire(import.meta.url)('../bin/program.js');
+const { load, save, untune } = createRequire(import.meta.url)('../bin/program.js');
 const { BUILTIN_RULES } = await import('../dist/clean/rules/builtin.js');
 
 const samples = readdirSync('samples').filter((name) => name.endsWith('.txt'));
@@ -24,12 +24,12 @@ const folder = mkdtempSync(join(tmpdir(), 'dedupe-build-'));
 const pages = join(folder, 'pages.jsonl');
 writeFileSync(pages, rehearsal(texts, examples));
 try {
-  tune();
   const { main } = load('./main.js');
   const asText = await main(['samples'], io);
   // On one thread: what others compile is theirs and not kept.
   const asJson = await main(['--json', '--jobs', '1', pages], io);
   process.exitCode = asText || asJson;
+  untune();
   save();
 } finally {
   rmSync(folder, { recursive: true });

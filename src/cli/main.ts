@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { beginThreads, endSpareThreads } from '../pipeline/threads.ts';
 import { visible } from '../report/visible.ts';
+import type { CorpusOptions } from './context.ts';
 import { helpText } from './help.ts';
 import type { Io } from './io.ts';
 import {
@@ -69,9 +71,14 @@ function define(argv: readonly string[], io: Io, done: (status: number) => void)
     .helpOption('-h, --help')
     .helpCommand(false)
     .enablePositionalOptions()
-    .action(async (paths: string[], options: object) => {
-      const { scanCommand } = await import('./scan-command.ts');
-      done(await scanCommand(paths, await withRules(options), io));
+    .action(async (paths: string[], options: CorpusOptions) => {
+      await beginThreads(paths, options.jobs);
+      try {
+        const { scanCommand } = await import('./scan-command.ts');
+        done(await scanCommand(paths, await withRules(options), io));
+      } finally {
+        endSpareThreads();
+      }
     });
   program.helpInformation = () => helpText('scan');
   addOptions(program, SCAN_OPTIONS);

@@ -1,12 +1,13 @@
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { type Engine, inlineEngine, type Output } from './engine.ts';
 import type { BatchOptions } from './pieces.ts';
 import { SpillFailed, type Store, type StoreShare } from './store.ts';
 import type { Tasks, Told } from './tasks.ts';
 import { ownMemory } from './texts.ts';
+import { takeThread } from './threads.ts';
 
-/** What a worker starts with. */
-export interface WorkerData {
+/** What a worker is told first of all. */
+interface Beginning {
   readonly options: BatchOptions;
   readonly store: StoreShare;
 }
@@ -18,7 +19,7 @@ export interface Task {
 }
 
 /** What a worker is asked to do, or told. Only the former is answered. */
-export type Message = Task | { readonly tell: Told };
+export type Message = { readonly begin: Beginning } | Task | { readonly tell: Told };
 
 export type Answer = { readonly output: unknown } | { readonly spillFailed: string };
 
@@ -26,9 +27,6 @@ export type Answer = { readonly output: unknown } | { readonly spillFailed: stri
 class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
-
-/** What a task leaves behind dies with it: a small nursery costs no time, and saves 25 MB of each thread. */
-const YOUNG = { maxYoungGenerationSizeMb: 8 };
 
 /**
  * Tasks handed to a worker at most: the one it does, and the next, so that it need not wait while the thread that hands them
@@ -48,12 +46,11 @@ interface Waiting {
 
 /** One worker thread, which does its tasks in the order in which it gets them. */
 class Lane {
-  readonly #worker: Worker;
+  readonly #worker: Worker = takeThread();
   readonly #waiting: Waiting[] = [];
   #failure: Error | null = null;
 
-  constructor(workerData: WorkerData) {
-    this.#worker = new Worker(new URL('./worker.js', import.meta.url), { workerData, resourceLimits: YOUNG });
+  constructor(begin: Beginning) {
     this.#worker.on('message', (answer: Answer) => {
       const first = this.#waiting.shift();
       if ('output' in answer) first?.resolve(answer.output);
@@ -63,6 +60,7 @@ class Lane {
       this.#fail(new WorkerDied(`a worker thread failed: ${error.message}`, { cause: error })),
     );
     this.#worker.on('exit', (code) => this.#fail(new WorkerDied(`a worker thread ended too early (code ${code})`)));
+    this.#worker.postMessage({ begin } satisfies Message);
   }
 
   /** The tasks it has not done yet; a long one counts as all that it may have. */

@@ -1,4 +1,4 @@
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import type { CleanOptions } from '../clean/clean.ts';
 import { FIELD_NAMES, type LineBatch } from '../input/json-lines.ts';
 import { lineBatches } from '../input/line-batches.ts';
@@ -25,9 +25,10 @@ import {
   type UsualBytes,
 } from './pieces.ts';
 import { workerEngine } from './pool.ts';
-import { stepwise } from './stepwise.ts';
+import { stepwise, turn } from './stepwise.ts';
 import { Store } from './store.ts';
 import { type TextBatch, TextReader } from './texts.ts';
+import { BYTES_WORTH_WORKERS, widthFor } from './threads.ts';
 
 /** Files in one piece of work: enough to make the hand-over cheap, few enough to keep both cores busy to the end. */
 const BATCH_BYTES = 1024 * 1024;
@@ -59,7 +60,7 @@ export async function withCorpus<T>(
   onProgress: Progress,
   work: (read: ReadCorpus, keep: () => () => void) => Promise<T>,
 ): Promise<T> {
-  const width = widthFor(sources, scanOptions);
+  const width = widthFor(bytesToShare(sources), scanOptions.workers);
   const input = sources.reduce((bytes, source) => bytes + textBytes(source), 0);
   const options = batchOptionsOf(scanOptions, usualBytes(sources, input));
   const memory = planMemory(scanOptions.memory, width, Number.isFinite(input) ? input : 0);
@@ -68,6 +69,8 @@ export async function withCorpus<T>(
   let done = false;
   const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
   try {
+    // Who listens for threads hears of them before anything else is done.
+    if (width > 1) await turn();
     const batches = await readAll(engine, store, sources, options, onProgress);
     const { corpus, errors } = await stepwise(corpusOf(batches, store));
     if (articleCount(corpus) > MAX_ARTICLES) {
@@ -146,17 +149,11 @@ function cleanOptions({ profile, disable, rules }: ScanOptions): CleanOptions {
   };
 }
 
-/** Each thread compiles the rules anew: on two cores, a second one gains nothing at 12 MB, a twelfth of the time at 16. */
-const BYTES_WORTH_WORKERS = 16_000_000;
-
 const isStream = (source: Source): boolean => source.kind === 'jsonl' && source.path === null && source.size === 0;
 
-/** Threads for an input of this size; a stream does not tell its size and is taken for a large one. */
-function widthFor(sources: readonly Source[], { workers }: ScanOptions): number {
-  if (workers !== undefined) return Math.max(1, workers);
-  const bytes = sources.reduce((sum, source) => sum + (isStream(source) ? BYTES_WORTH_WORKERS : sizeOf(source)), 0);
-  return bytes < BYTES_WORTH_WORKERS ? 1 : Math.min(8, availableParallelism());
-}
+/** The bytes that the number of threads goes by; a stream does not tell its size and is taken for a large one. */
+const bytesToShare = (sources: readonly Source[]): number =>
+  sources.reduce((sum, source) => sum + (isStream(source) ? BYTES_WORTH_WORKERS : sizeOf(source)), 0);
 
 /** Text packs to no less than this share of its bytes. */
 const PACKED = 1 / 10;

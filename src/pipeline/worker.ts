@@ -1,6 +1,6 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { perform } from './engine.ts';
-import type { Answer, Message, Task, WorkerData } from './pool.ts';
+import type { Answer, Message, Task } from './pool.ts';
 import { SpillFailed, Store } from './store.ts';
 import { Desk } from './tasks.ts';
 import { ownMemory } from './texts.ts';
@@ -8,11 +8,11 @@ import { ownMemory } from './texts.ts';
 /** The worker thread's side of the pool: takes messages one at a time, answers each. */
 const port = parentPort;
 if (!port) throw new Error('this module runs as a worker thread');
-const { options, store } = workerData as WorkerData;
-const desk = new Desk(options, Store.of(store));
+let desk: Desk;
 
 port.on('message', (message: Message) => {
-  if ('tell' in message) desk.tell(message.tell);
+  if ('begin' in message) desk = new Desk(message.begin.options, Store.of(message.begin.store));
+  else if ('tell' in message) desk.tell(message.tell);
   else {
     const given = answer(message);
     port.postMessage(given, 'output' in given && given.output ? ownMemory(given.output) : []);

@@ -8,6 +8,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -207,4 +208,35 @@ test('a worker that dies is one clear message and status 2, never a hang or half
   });
   expect({ status, out }).toEqual({ status: 2, out: '' });
   expect(err).toMatch(/^dedupe: a worker thread failed: gone; there is no result\..*\n$/);
+});
+
+describe('threads that begin before the input was looked at', () => {
+  /** A file of so many bytes, all of them 0. */
+  function empty(name: string, bytes: number): string {
+    const file = join(scratch, name);
+    writeFileSync(file, '');
+    truncateSync(file, bytes);
+    return file;
+  }
+
+  test('change nothing where the input turns out to be none', async () => {
+    const inputs = [
+      [empty('long.txt', 65 << 20)],
+      [empty('packed.jsonl.gz', 17_000_000)],
+      ['--json', '--list', 'copies'],
+    ];
+    for (const input of inputs) {
+      const alone = await ran(['-j', '1', ...input, SAMPLES]);
+      expect(alone.err).toMatch(/^dedupe: .*long.txt|packed|different outputs/);
+      expect(await ran(['-j', '3', ...input, SAMPLES])).toEqual(alone);
+      expect(await ran([...input, SAMPLES])).toEqual(alone);
+    }
+  });
+
+  test('end with Ctrl-C', async () => {
+    const hook = join(scratch, 'hook.cjs');
+    writeFileSync(hook, "process.once('worker', () => process.kill(process.pid, 'SIGINT'));");
+    const { status, out } = await ran(['--json', '-j', '2', SAMPLES], { NODE_OPTIONS: `--require ${hook}` });
+    expect({ status, out }).toEqual({ status: 130, out: '' });
+  });
 });

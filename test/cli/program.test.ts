@@ -110,21 +110,41 @@ test('on a version of Node that nobody has measured it sets no flags, takes noth
   }
 });
 
+test('what stands compiled is taken, also while a thread begins', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'dedupe-program-'));
+  try {
+    const watch = join(scratch, 'watch.cjs');
+    writeFileSync(
+      watch,
+      `const vm = require('node:vm');
+      const { isMainThread } = require('node:worker_threads');
+      vm.Script = class extends vm.Script {
+        constructor(text, options) {
+          super(text, options);
+          if (isMainThread && this.cachedDataRejected) process.stderr.write(options.filename);
+        }
+      };`,
+    );
+    for (const jobs of ['1', '2']) written(['--require', watch], ['--json', '--jobs', jobs, ...SAMPLES]);
+  } finally {
+    rmSync(scratch, { recursive: true });
+  }
+});
+
 test.skipIf(process.versions.node.startsWith('24.'))(
-  'a thread begins with the flags that Node was compiled with',
+  'what is loaded, and a thread that begins, has the flags that Node was compiled with',
   () => {
     const script = `
     const { Script } = require('node:vm');
     const { tune, untune } = require('./bin/program.js');
     const cachedData = new Script('1 + 1').createCachedData();
-    const isTaken = (filename) => !new Script('1 + 1', { filename, cachedData }).cachedDataRejected;
-    const taken = [isTaken('at first')];
-    tune();
-    taken.push(isTaken('tuned'));
-    untune();
-    taken.push(isTaken('untuned'));
+    const taken = [];
+    for (const [i, set] of [() => {}, untune, tune, untune, untune, tune, tune].entries()) {
+      set();
+      taken.push(!new Script('1 + 1', { filename: String(i), cachedData }).cachedDataRejected);
+    }
     console.log(taken.join(' '));`;
     const { stdout } = spawnSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' });
-    expect(stdout).toBe('true false true\n');
+    expect(stdout).toBe('true true false true true true false\n');
   },
 );
