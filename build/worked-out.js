@@ -18,11 +18,12 @@ const KERNELS = readdirSync('src/kernel', { withFileTypes: true })
   .map(({ name }) => `src/kernel/${name}/bytes.ts`);
 
 /**
- * Modules for what is known once the program is built, and nothing until then, of patterns and of the strings they hold, of characters, of
- * formulas; and for kernels, which are text until then.
+ * Modules for what is known once the program is built, and nothing until then, of patterns and of the strings they hold, of the line model,
+ * of characters, of formulas; and for kernels, which are text until then.
  */
 const KNOWN = {
   'src/clean/screen/known.ts': knownRules,
+  'src/clean/page/known.ts': knownModel,
   'src/fingerprint/knownChars.ts': knownChars,
   ...Object.fromEntries(KERNELS.map((path) => [path, () => kernelBytes(path)])),
   'src/learn/knownFormulas.ts': async () => ({ KNOWN_FORMULAS: await knownFormulas() }),
@@ -78,6 +79,13 @@ async function knownRules() {
     KNOWN_FIRST_WORDS: screens.firstWords,
     KNOWN_PHRASES: phrases.table(),
   };
+}
+
+async function knownModel() {
+  const { readForest } = await compiled('src/clean/page/forest.ts');
+  const { LINE_MODEL } = await compiled('src/clean/page/lineModel.ts');
+  const { cueTable } = await compiled('src/clean/page/cues.ts');
+  return { KNOWN_FOREST: readForest(LINE_MODEL), KNOWN_CUES: cueTable() };
 }
 
 /** Code units up to which those that fold to several are put in: beyond stand syllables and forms by the thousand. */

@@ -3,6 +3,7 @@ import { CLASSES, COLUMNS, CUES, LINE_BYTES, PAGE } from '../../kernel/page/layo
 import type { Line } from '../lines.ts';
 import { classOf } from './charClass.ts';
 import { cueTable } from './cues.ts';
+import { KNOWN_CUES } from './known.ts';
 
 /** What is measured of the lines of a page. */
 export interface Measures {
@@ -36,7 +37,7 @@ function newKernel(bytes: number): PageKernel {
     new Uint16Array(kernel.buffer, CLASSES)[code] = found;
     return found;
   }, bytes);
-  new Int32Array(kernel.buffer, CUES).set(cueTable());
+  new Int32Array(kernel.buffer, CUES).set(KNOWN_CUES ?? cueTable());
   return kernel;
 }
 

@@ -2,6 +2,7 @@ import * as M from '../../kernel/page/layout.ts';
 import { COLUMNS } from '../../kernel/page/layout.ts';
 import type { Line } from '../lines.ts';
 import { evaluate, type Forest, readForest } from './forest.ts';
+import { KNOWN_FOREST } from './known.ts';
 import { LINE_MODEL } from './lineModel.ts';
 import { type Measures, measure } from './measure.ts';
 import { PageRows } from './rows.ts';
@@ -24,7 +25,7 @@ export type PageVerdict =
 const BODY = -0.4;
 const KEEP: PageVerdict = { keep: true };
 
-let forest: Forest | undefined;
+let forest: Forest | null = KNOWN_FOREST;
 
 /**
  * How much each line of a page looks like a line of the article, as log odds (0: as likely as not). Looks at shape, punctuation, the page's
