@@ -123,7 +123,7 @@ export function quieten(articles: i32): i32 {
     }
     put(quietRecordAt, article + 1, passRecord(end));
   }
-  endRecords(records + <usize>numberAt(recordAt, articles));
+  if (found > 0) endRecords(records + <usize>numberAt(recordAt, articles));
   return found;
 }
 
