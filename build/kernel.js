@@ -11,7 +11,7 @@ import asc from 'assemblyscript/asc';
 const OPTIONS = ['-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--memoryBase', '0', '--importMemory'];
 /** What kernels take more whose memory threads share. */
 const SHARING = ['--enable', 'threads', '--sharedMemory', '--maximumMemory', '65536'];
-const SHARED = ['json', 'rare'];
+const SHARED = ['json', 'rare', 'words'];
 const QUIET = ['--disableWarning', '112', '--disableWarning', '201'];
 
 const FOLDER = 'src/kernel';

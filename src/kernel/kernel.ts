@@ -21,7 +21,7 @@ export interface SharedMemory {
 
 const PAGE = 65536;
 /** Bytes that a memory can have. */
-const MOST = 2 ** 32;
+export const MOST: number = 2 ** 32;
 
 /** A kernel as compiled: its bytes in base64, or as they are, which is how the build puts them into the program. */
 export type KernelCode = string | Uint8Array;
@@ -44,10 +44,13 @@ function bytesOf(base64: string): Uint8Array {
   return bytes;
 }
 
-/** Memory of so many bytes for kernels of several threads. It does not grow. */
-export function sharedMemory(bytes: number): SharedMemory {
-  const pages = Math.ceil(bytes / PAGE);
-  return new WebAssembly.Memory({ initial: pages, maximum: pages, shared: true }) as SharedMemory;
+/**
+ * Memory of so many bytes for kernels of several threads, or for one that has so much of it that V8 would collect garbage for its sake: what threads
+ * share V8 does not count. It grows to no more than `most`.
+ */
+export function sharedMemory(bytes: number, most: number = bytes): SharedMemory {
+  const [initial, maximum] = [Math.ceil(bytes / PAGE), Math.ceil(most / PAGE)];
+  return new WebAssembly.Memory({ initial, maximum, shared: true }) as SharedMemory;
 }
 
 /**
@@ -68,7 +71,7 @@ export class Kernel<Functions> {
    * quarter longer. With 64 megabytes and more V8 thinks that it is time to collect garbage: two articles took a tenth longer. So
    * each asks for no more than it can need: with a megabyte at least, a scan of three thousand small files was held up thrice, not twice, in four
    * runs of ten.
-   * Or a memory that is there already, for a kernel whose memory is shared.
+   * Or a memory that is there already, for a kernel whose memory is shared: see {@link sharedMemory}.
    */
   constructor(code: KernelCode, imports: Readonly<Record<string, object>>, bytes: number | SharedMemory) {
     this.#memory =

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { PhraseShapes } from '../../src/clean/rules/fold.ts';
 import { classesOf } from '../../src/clean/screen/lineChars.ts';
 import { PairMemory } from '../../src/compare/pairMemory.ts';
+import { BodyReader, roomFor } from '../../src/fingerprint/bodyReader.ts';
 import * as fold from '../../src/fingerprint/fold/table.ts';
 import { CompareKernel } from '../../src/kernel/compare/kernel.ts';
 import * as pair from '../../src/kernel/compare/layout.ts';
@@ -50,6 +51,13 @@ describe('the kernel of words', () => {
       expect(at + size).toBeLessThanOrEqual(sizes[i]![0]);
       expect(at % 16).toBe(0);
     }
+  });
+
+  it('has a memory for which V8 collects no garbage', () => {
+    const before = process.memoryUsage().external;
+    const reader = new BodyReader(null, roomFor(1 << 20));
+    expect(reader.text.buffer.byteLength).toBeGreaterThan(1 << 25);
+    expect(process.memoryUsage().external - before).toBeLessThan(1 << 22);
   });
 });
 
