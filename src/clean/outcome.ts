@@ -10,7 +10,7 @@ const FEWEST_READABLE = 5;
 
 /** `none` where nobody finds anything to read: no line of some words, or a few words beside a log-in prompt. */
 export function bodyOf(rows: readonly Row[]): 'ok' | 'none' {
-  return holdsReadable(rows) && !(holdsLogin(rows) && wordsLeft(rows) < WALL_WORDS) ? 'ok' : 'none';
+  return holdsReadable(rows) && !(isFew(rows) && holdsLogin(rows)) ? 'ok' : 'none';
 }
 
 const isBody = (row: Row): boolean => row.verdict === null && !row.quiet;
@@ -26,10 +26,11 @@ function holdsLogin(rows: readonly Row[]): boolean {
   return false;
 }
 
-function wordsLeft(rows: readonly Row[]): number {
+/** Whether there are no more words than a wall has: a first paragraph or two are more. */
+function isFew(rows: readonly Row[]): boolean {
   let words = 0;
-  for (let i = 0; i < rows.length; i++) if (isBody(rows[i]!)) words += rows[i]!.shape.words;
-  return words;
+  for (let i = 0; i < rows.length && words < WALL_WORDS; i++) if (isBody(rows[i]!)) words += rows[i]!.shape.words;
+  return words < WALL_WORDS;
 }
 
 /** Words of a long paragraph. */

@@ -67,6 +67,15 @@ describe('clean', () => {
     },
   );
 
+  it.each([
+    [39, 'Log in', 'none'],
+    [40, 'Log in', 'ok'],
+    [39, 'Advertisement', 'ok'],
+  ])('of %i words above "%s" the body is %s', (words, end, body) => {
+    const story = `The ferry sails ${'again '.repeat(words - 4)}today.`;
+    expect(cleanText(`${story}\n\n${end}`).body).toBe(body);
+  });
+
   it('leaves a subhead and a list inside the story', () => {
     const text = [BODY[0], BODY[1], 'What it cost', '- steel', '- two cranes', '- a winter', BODY[2], BODY[3]].join(
       '\n\n',
