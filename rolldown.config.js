@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { defineConfig } from 'rolldown';
-import { latePatterns } from './build/late-patterns.js';
-import { oneByte } from './build/one-byte.js';
-import { plainPairs } from './build/plain-pairs.js';
-import { workedOut } from './build/worked-out.js';
+import { latePatterns } from './build/latePatterns.js';
+import { oneByte } from './build/oneByte.js';
+import { plainPairs } from './build/plainPairs.js';
+import { workedOut } from './build/workedOut.js';
 
 /**
  * What a usual run never touches: it is required where it is used, not at the start of the file. Of Node's own modules these are the ones
@@ -71,8 +71,8 @@ const surroundings = {
 export default defineConfig({
   input: {
     main: 'src/cli/main.ts',
-    thread: 'src/pipeline/worker.ts',
-    filesAheadThread: 'src/pipeline/filesAheadThread.ts',
+    thread: 'src/pipeline/threads/worker.ts',
+    filesAheadThread: 'src/pipeline/read/filesAheadThread.ts',
   },
   platform: 'node',
   plugins: [workedOut, requiredLate, latePatterns, plainPairs, oneByte, licences, surroundings],
@@ -89,7 +89,7 @@ export default defineConfig({
         // What help and errors need, without all the rest.
         {
           name: 'base',
-          test: /src\/(?:cli\/(?:status|rule-files)|input\/(?:bytes|messages)|pipeline\/(?:stepwise|threads)|report\/visible)\.ts$/,
+          test: /src\/(?:cli\/(?:status|ruleFiles)|input\/(?:bytes|messages)|pipeline\/threads\/(?:stepwise|threads)|report\/visible)\.ts$/,
           priority: 2,
         },
         // All that a thread needs which reads files ahead.
@@ -102,7 +102,7 @@ export default defineConfig({
         },
         {
           name: 'scan',
-          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|worker|filesAheadThread)|relation|result|story|units)/,
+          test: /src\/(?:article|clean\/(?!userRules)|compare|fingerprint|input|kernel|match|learn\/(?!file)|pipeline\/(?!diff|threads\/worker|read\/filesAheadThread)|relation|result|story|units)/,
         },
       ],
     },

@@ -10,13 +10,13 @@ import { clean } from '../src/clean/clean.ts';
 import { WordReader } from '../src/fingerprint/reader.ts';
 import { winnow } from '../src/fingerprint/winnow.ts';
 import { collect } from '../src/input/collect.ts';
-import { parseLines } from '../src/input/json-lines.ts';
-import { lineBatches } from '../src/input/line-batches.ts';
+import { parseLines } from '../src/input/jsonLines.ts';
+import { lineBatches } from '../src/input/lineBatches.ts';
 import { readArticle } from '../src/input/read.ts';
 import type { Source } from '../src/input/sources.ts';
 import { formulas } from '../src/learn/formulas.ts';
+import { writeUnits } from '../src/pipeline/read/texts.ts';
 import { scan } from '../src/pipeline/scan.ts';
-import { writeUnits } from '../src/pipeline/texts.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
 

@@ -36,7 +36,7 @@ export { type Collected, type CollectOptions, collect } from './input/collect.ts
 export type { ArticleSource, BytesSource, FileSource, JsonLinesSource, Source } from './input/sources.ts';
 export { type LearnedEntry, writeLearned } from './learn/file.ts';
 export type { Learned, LearnedLine } from './learn/learn.ts';
-export { type LearnedLines, learnLines } from './pipeline/learned.ts';
+export { type LearnedLines, learnLines } from './pipeline/learn/learned.ts';
 export type { Progress, ScanOptions } from './pipeline/options.ts';
 export { scan } from './pipeline/scan.ts';
 export { relate, type Side } from './relation/relate.ts';

@@ -8,7 +8,7 @@ import type { Candidates } from '../../src/match/pairKeys.ts';
 import { NO_ARTICLE, type PrintList, postingsOf } from '../../src/match/postings.ts';
 import { rewrites } from '../../src/match/rewrites.ts';
 import { byCodeUnits } from '../../src/order.ts';
-import { compareEdges } from '../../src/pipeline/pairs.ts';
+import { compareEdges } from '../../src/pipeline/stories/pairs.ts';
 import { buildFamilies } from '../../src/story/families.ts';
 import { type Compared, linksOf } from '../../src/story/links.ts';
 import { keepsSubject, sameSubject } from '../../src/story/subject.ts';

@@ -1,7 +1,7 @@
 import type { Article } from '../article.ts';
-import { parseLines } from '../input/json-lines.ts';
+import { parseLines } from '../input/jsonLines.ts';
 import { readArticle } from '../input/read.ts';
-import { canReadAgain, someLines } from '../input/some-lines.ts';
+import { canReadAgain, someLines } from '../input/someLines.ts';
 import { type JsonLinesSource, type Source, sourceId } from '../input/sources.ts';
 import type { ScanResult } from '../result.ts';
 import { type CommonOptions, fieldNames, limitOf } from './context.ts';

@@ -1,9 +1,9 @@
 import type { Article } from '../article.ts';
-import { parseLines } from '../input/json-lines.ts';
-import { lineBatches } from '../input/line-batches.ts';
+import { parseLines } from '../input/jsonLines.ts';
+import { lineBatches } from '../input/lineBatches.ts';
 import { readArticle } from '../input/read.ts';
 import type { Source } from '../input/sources.ts';
-import { turn } from '../pipeline/stepwise.ts';
+import { turn } from '../pipeline/threads/stepwise.ts';
 import type { InputError, Notice } from '../result.ts';
 import { type CommonOptions, fieldNames, limitOf } from './context.ts';
 

@@ -1,12 +1,12 @@
 import type { CleanOptions } from '../clean/clean.ts';
 import { type Collected, collect, readPathList } from '../input/collect.ts';
-import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/json-lines.ts';
+import { FIELD_NAMES, type FieldNames, parseFieldNames } from '../input/jsonLines.ts';
 import { systemDetail } from '../input/messages.ts';
 import type { ScanOptions } from '../pipeline/options.ts';
 import type { Paint } from '../report/paint.ts';
 import { type ColorWhen, paintFor } from './color.ts';
 import { type Io, type Pieces, writeAll } from './io.ts';
-import { writeFileWhole } from './output-file.ts';
+import { writeFileWhole } from './outputFile.ts';
 import { UsageError } from './status.ts';
 
 /** The options that more than one command has, as commander hands them over. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { beginThreads, endSpareThreads } from '../pipeline/threads.ts';
+import { beginThreads, endSpareThreads } from '../pipeline/threads/threads.ts';
 import { visible } from '../report/visible.ts';
 import type { CorpusOptions } from './context.ts';
 import { helpText } from './help.ts';
@@ -15,7 +15,7 @@ import {
   SCAN_OPTIONS,
   STRIP_OPTIONS,
 } from './options.ts';
-import { withRules } from './rule-files.ts';
+import { withRules } from './ruleFiles.ts';
 import { Status, UsageError } from './status.ts';
 
 /** Runs the program on its arguments (without node and script) and gives the exit status. Never ends the process. */
@@ -74,7 +74,7 @@ function define(argv: readonly string[], io: Io, done: (status: number) => void)
     .action(async (paths: string[], options: CorpusOptions) => {
       await beginThreads(paths, options.jobs);
       try {
-        const { scanCommand } = await import('./scan-command.ts');
+        const { scanCommand } = await import('./scanCommand.ts');
         done(await scanCommand(paths, await withRules(options), io));
       } finally {
         endSpareThreads();
@@ -97,19 +97,19 @@ function define(argv: readonly string[], io: Io, done: (status: number) => void)
   // Each command is loaded when it is asked for.
   const commands = [
     add('diff', DIFF_OPTIONS, async (files, options) => {
-      const { diffCommand } = await import('./diff-command.ts');
+      const { diffCommand } = await import('./diffCommand.ts');
       return diffCommand(files, await withRules(options), io);
     }),
     add('strip', STRIP_OPTIONS, async (files, options) => {
-      const { stripCommand } = await import('./strip-command.ts');
+      const { stripCommand } = await import('./stripCommand.ts');
       return stripCommand(files, await withRules(options), io);
     }),
     add('learn', LEARN_OPTIONS, async (paths, options) => {
-      const { learnCommand } = await import('./learn-command.ts');
+      const { learnCommand } = await import('./learnCommand.ts');
       return learnCommand(paths, await withRules(options), io);
     }),
     add('rules', RULES_OPTIONS, async (words, options) => {
-      const { rulesCommand } = await import('./rules-command.ts');
+      const { rulesCommand } = await import('./rulesCommand.ts');
       return rulesCommand(words, options, io);
     }),
   ];

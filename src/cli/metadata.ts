@@ -2,7 +2,7 @@ import { dirname } from 'node:path';
 import type { ArticleMetadata } from '../article.ts';
 import { identifier } from '../input/identify.ts';
 import { inputNotice, systemDetail } from '../input/messages.ts';
-import { readMetadataFile, type SideFile } from '../input/side-file.ts';
+import { readMetadataFile, type SideFile } from '../input/sideFile.ts';
 import type { InputError, Notice } from '../result.ts';
 import { UsageError } from './status.ts';
 

@@ -20,7 +20,7 @@ import {
   UTF8,
 } from '../kernel/json/layout.ts';
 import type { InputError } from '../result.ts';
-import { FIELD_NAMES, type FieldNames, type LineBatch, metadataOf, readLine } from './json-lines.ts';
+import { FIELD_NAMES, type FieldNames, type LineBatch, metadataOf, readLine } from './jsonLines.ts';
 import { WIDE, wideText } from './wideText.ts';
 
 /** One line that was an article. */

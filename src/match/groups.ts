@@ -1,7 +1,7 @@
 import { PostingKernel } from '../kernel/postings/kernel.ts';
 import * as layout from '../kernel/postings/layout.ts';
 import { CELLS } from './buckets.ts';
-import type { PostingBlock } from './postings.ts';
+import type { PostingBlock } from './postingSorter.ts';
 
 /** Bytes of memory that do not grow with the postings. */
 const FIXED = 1 << 17;

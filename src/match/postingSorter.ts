@@ -18,6 +18,14 @@ export interface SortedPostings {
   readonly starts: Uint32Array;
 }
 
+/** One block of the postings of a corpus, or some buckets of it. */
+export interface PostingBlock extends SortedPostings {
+  /** What of `starts` the first posting that is there has. */
+  readonly first: number;
+  /** The articles of the block: what `forEachShared` tells of them. */
+  readonly articles: Uint32Array;
+}
+
 /** What must be equal of two postings beside their hash, given their `rest`. */
 export const moreOf = (rest: number): number => rest >>> ARTICLE_BITS;
 

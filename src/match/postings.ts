@@ -13,7 +13,7 @@
 import type { Steps } from '../steps.ts';
 import { type BucketRange, CELLS } from './buckets.ts';
 import { Groups, type VisitGroup } from './groups.ts';
-import { BLOCK_ARTICLES, PostingSorter, type SortedPostings } from './postingSorter.ts';
+import { BLOCK_ARTICLES, type PostingBlock, PostingSorter } from './postingSorter.ts';
 
 /** Articles that one index can hold: their index has 24 bits. */
 export const MAX_ARTICLES: number = 1 << 24;
@@ -23,14 +23,6 @@ export const NO_ARTICLE = 0xffffffff;
 
 /** Bytes of a posting. */
 const POSTING = 8;
-
-/** One block of the postings of a corpus, or some buckets of it. */
-export interface PostingBlock extends SortedPostings {
-  /** What of `starts` the first posting that is there has. */
-  readonly first: number;
-  /** The articles of the block: what {@link forEachShared} tells of them. */
-  readonly articles: Uint32Array;
-}
 
 /** All postings of a corpus. */
 export interface Postings {

@@ -11,8 +11,9 @@ import type { LocatedWords, Words } from '../fingerprint/words.ts';
 import { relate } from '../relation/relate.ts';
 import type { Verdict } from '../relation/types.ts';
 import { cutOf, sourceByCut } from '../story/cut.ts';
-import { inferOriginal, type Origin, type OriginMember } from '../story/original.ts';
+import { inferOriginal, type Origin } from '../story/original.ts';
 import { type Provenance, provenance } from '../story/provenance.ts';
+import type { OriginMember } from '../story/vote.ts';
 
 /** One article made ready to be held against others: everything that depends on it alone. */
 export interface DiffArticle {

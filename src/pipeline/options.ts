@@ -1,6 +1,6 @@
 import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
-import type { FieldNames } from '../input/json-lines.ts';
+import type { FieldNames } from '../input/jsonLines.ts';
 
 export interface ScanOptions extends CleanOptions {
   /** The most bytes one article may have; 64 MiB by default. */

@@ -1,17 +1,17 @@
 import type { Source } from '../input/sources.ts';
 import { byCodeUnits } from '../order.ts';
 import type { ScanResult } from '../result.ts';
-import { articleCount, linePlaces, recordBytesReader, recordReader } from './corpus.ts';
-import { withoutRecurring } from './furniture.ts';
+import { withoutRecurring } from './learn/furniture.ts';
 import { listOf } from './lists.ts';
-import { matchesOf } from './matches.ts';
-import { meetings } from './meet.ts';
+import { meetings } from './match/meet.ts';
+import { countWords, type WordCounts } from './match/wordCounts.ts';
 import type { Progress, ScanOptions } from './options.ts';
-import { ComparedPairs } from './pairs.ts';
-import { inParallel } from './parallel.ts';
-import { learns, type ReadCorpus, withCorpus } from './read-all.ts';
-import { tellStories } from './stories.ts';
-import { countWords, type WordCounts } from './wordCounts.ts';
+import { learns, type ReadCorpus, withCorpus } from './read/readAll.ts';
+import { articleCount, linePlaces, recordBytesReader, recordReader } from './store/corpus.ts';
+import { matchesOf } from './stories/matches.ts';
+import { ComparedPairs } from './stories/pairs.ts';
+import { tellStories } from './stories/stories.ts';
+import { inParallel } from './threads/parallel.ts';
 
 /** Candidate pairs in one piece of work, at most: what compared them is collected before there is much of it. */
 const MOST_PAIRS = 4000;

@@ -1,7 +1,6 @@
 import type { PartyMention } from './mentions.ts';
-import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
-import type { Assembly } from './vote.ts';
+import type { Assembly, OriginMember } from './vote.ts';
 
 /** A member at most this much longer than another has little that the other may have cut. */
 const NEARLY = 1.15;

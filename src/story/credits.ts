@@ -1,6 +1,5 @@
-import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
-import type { Assembly } from './vote.ts';
+import type { Assembly, OriginMember } from './vote.ts';
 
 /**
  * Votes by whom the texts credit. An article that credits the newsroom of another member (dateline, agency, copyright) is that one's text, and one to

@@ -1,26 +1,11 @@
 import { byCodeUnits } from '../order.ts';
 import { attributionVotes } from './attribution.ts';
 import { creditVotes } from './credits.ts';
-import type { SourceByCut } from './cut.ts';
 import { isAgency, sameNames } from './party.ts';
 import type { Provenance } from './provenance.ts';
 import { timeVotes } from './time.ts';
 import type { OriginEvidence } from './types.ts';
-import type { Assembly, Vote, Voting } from './vote.ts';
-
-/** One of the articles between which the original is sought. Its id is asked for where it is told: to read it may take longer than all else. */
-export interface OriginMember {
-  readonly id: string;
-  readonly words: number;
-  readonly provenance: Provenance;
-}
-
-/** What the edges of two members tell of which was made from the other. */
-export interface MemberCut {
-  readonly a: OriginMember;
-  readonly b: OriginMember;
-  readonly found: SourceByCut;
-}
+import type { Assembly, MemberCut, OriginMember, Vote, Voting } from './vote.ts';
 
 export interface Origin {
   /** The member the others derive from; null when the evidence ties or there is none. */

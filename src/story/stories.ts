@@ -1,8 +1,9 @@
 import { cutFrom } from './cut.ts';
 import { relationNumbered } from './links.ts';
-import { inferOriginal, type MemberCut, type OriginMember } from './original.ts';
+import { inferOriginal } from './original.ts';
 import { inOneYear, type Published } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
+import type { MemberCut, OriginMember } from './vote.ts';
 
 /** What the articles of a family are to its representative, as columns: article 0 is the representative, of which nothing counts. */
 export interface Kinships {

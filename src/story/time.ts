@@ -1,9 +1,8 @@
 import type { SourceByCut } from './cut.ts';
-import type { OriginMember } from './original.ts';
 import { isAgency } from './party.ts';
 import { daysLater, settledSince, stagesOf } from './progress.ts';
 import { inOneYear } from './published.ts';
-import type { Assembly } from './vote.ts';
+import type { Assembly, OriginMember } from './vote.ts';
 
 /** Votes by what came first: the days, how far the story had got, and the way one text was made from the other. */
 export function timeVotes(assembly: Assembly): void {

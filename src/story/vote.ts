@@ -1,5 +1,20 @@
-import type { MemberCut, OriginMember } from './original.ts';
+import type { SourceByCut } from './cut.ts';
+import type { Provenance } from './provenance.ts';
 import type { OriginEvidence } from './types.ts';
+
+/** One of the articles between which the original is sought. Its id is asked for where it is told: to read it may take longer than all else. */
+export interface OriginMember {
+  readonly id: string;
+  readonly words: number;
+  readonly provenance: Provenance;
+}
+
+/** What the edges of two members tell of which was made from the other. */
+export interface MemberCut {
+  readonly a: OriginMember;
+  readonly b: OriginMember;
+  readonly found: SourceByCut;
+}
 
 /** Evidence of a member, and whether it speaks for it as the source (1) or against it (-1). */
 export interface Vote extends Omit<OriginEvidence, 'id'> {

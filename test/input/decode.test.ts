@@ -3,8 +3,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatBytes, parseBytes } from '../../src/input/bytes.ts';
 import { decode } from '../../src/input/decode.ts';
-import { parseLines } from '../../src/input/json-lines.ts';
-import { lineBatches } from '../../src/input/line-batches.ts';
+import { parseLines } from '../../src/input/jsonLines.ts';
+import { lineBatches } from '../../src/input/lineBatches.ts';
 
 const TEXT = 'The café on the quay re-opened, said Renée Müller. “It’s open.”\r\n';
 const swap = (bytes: Buffer): Buffer => Buffer.from(bytes).swap16();

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FIELD_NAMES, type FieldNames, type LineBatch, readLines } from '../../src/input/json-lines.ts';
+import { FIELD_NAMES, type FieldNames, type LineBatch, readLines } from '../../src/input/jsonLines.ts';
 import { JsonReader } from '../../src/input/jsonReader.ts';
 import { INPUT_BYTES } from '../../src/kernel/json/layout.ts';
 

@@ -1,5 +1,5 @@
-import type { Batch } from '../../src/pipeline/batch.ts';
-import type { Block } from '../../src/pipeline/store.ts';
+import type { Batch } from '../../src/pipeline/store/batch.ts';
+import type { Block } from '../../src/pipeline/store/store.ts';
 
 /** Where things of these lengths begin that stand one behind the other, and where the last ends. */
 export function startsOf(lengths: readonly number[]): Uint32Array {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { splitLines } from '../../src/clean/lines.ts';
 import type { CleanArticle, Credit } from '../../src/clean/types.ts';
-import { inferOriginal, type OriginMember } from '../../src/story/original.ts';
+import { inferOriginal } from '../../src/story/original.ts';
 import { sameParty } from '../../src/story/party.ts';
 import { type Provenance, provenance } from '../../src/story/provenance.ts';
+import type { OriginMember } from '../../src/story/vote.ts';
 
 interface Facts {
   readonly agency?: string;

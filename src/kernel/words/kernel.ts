@@ -52,8 +52,8 @@ export interface WordQuestions {
 
 /**
  * Reads the canonical words of texts, notes their lines and winnows them. In TypeScript this took twice the time once V8 had compiled it for the second
- * time, and a fifth of a second of a scan until then. Its memory is the largest of all, 55 MB for pieces of lines: as threads could share it, it has V8
- * collect no garbage (one collection less in three thousand small files, which took 3% of their CPU, one less of four in 118 MB).
+ * time, and a fifth of a second of a scan until then. Its memory is the largest of all, 55 MB for pieces of lines: it is of the kind that threads could
+ * share, which V8 does not count, and so collects garbage once less in a scan of whatever size.
  */
 export class WordKernel extends Kernel<Functions> {
   /** @param bytes what its memory begins with */

@@ -1,0 +1,144 @@
+import type { Article } from '../../article.ts';
+import { cleanToCompare } from '../../clean/clean.ts';
+import type { CleanArticle, Paragraph } from '../../clean/types.ts';
+import { inputNotice } from '../../input/messages.ts';
+import type { Notice } from '../../result.ts';
+import { markupOf } from '../../story/markup.ts';
+import { MarkupWriter } from '../../story/markupBytes.ts';
+import { Column } from '../store/column.ts';
+import { JsonColumn } from '../store/jsonColumn.ts';
+import { addTail } from '../store/records.ts';
+import { letGo } from './giant.ts';
+import type { BatchOptions, SingleSource } from './pieces.ts';
+import {
+  type GiantText,
+  giantOf,
+  giantText,
+  giantUnits,
+  giveUp,
+  type TextBatch,
+  TextReader,
+  textsOf,
+  unitsOf,
+  writeUnits,
+} from './texts.ts';
+
+/** What to clean: articles that were read, or sources to read into memory that threads share for the code units of their texts. */
+export type CleanOrder =
+  | TextBatch
+  | { readonly sources: readonly SingleSource[]; readonly room: Uint8Array<SharedArrayBuffer> };
+
+/** The articles of a batch, cleaned: what another thread needs to read their words. */
+export interface CleanedBatch extends Omit<TextBatch, 'metadata'> {
+  /** The paragraphs of article i are those from `paragraphAt[i]` up to `paragraphAt[i + 1]`; one without a body has none. */
+  readonly paragraphAt: Uint32Array;
+  /** Start, end, and 1 for a quiet one, of each paragraph. */
+  readonly paragraphs: Uint32Array;
+  /** The JSON of `RecordTail` i in UTF-8 stands from `tailAt[i]` up to `tailAt[i + 1]`. */
+  readonly tailAt: Uint32Array;
+  readonly tails: Uint8Array;
+  /** What tells where article i comes from, as `MarkupWriter` writes it, stands from `markupAt[i]` up to `markupAt[i + 1]`. */
+  readonly markupAt: Uint32Array;
+  readonly markup: Uint8Array;
+}
+
+/** Numbers in {@link CleanedBatch.paragraphs} for each. */
+export const PARAGRAPH = 3;
+
+/** Reads and cleans pieces, one after the other, in buffers of its own. */
+export class Cleaner {
+  readonly #options: BatchOptions;
+  readonly #reader: TextReader;
+  readonly #paragraphAt = new Column<Uint32Array>(Uint32Array);
+  readonly #paragraphs = new Column<Uint32Array>(Uint32Array);
+  readonly #tails = new JsonColumn();
+  readonly #markupAt = new Column<Uint32Array>(Uint32Array);
+  readonly #markup = new Column<Uint8Array>(Uint8Array);
+  readonly #markupWriter = new MarkupWriter();
+
+  constructor(options: BatchOptions) {
+    this.#options = options;
+    this.#reader = new TextReader(options);
+  }
+
+  /** The same articles and options always give the same result. */
+  clean(order: CleanOrder): CleanedBatch {
+    const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
+    const { ids, units, textAt, textEnd, giants, lineOf, startOf, file, fileAt, errors } = texts;
+    const notices = [...texts.notices];
+    this.#clear();
+    const textOf = textsOf(texts);
+    for (let i = 0; i < ids.length; i++) {
+      const giant = giantOf(texts, i);
+      if (giant) this.#addGiant(texts, giant, notices);
+      else this.#add(texts, i, textOf(i), notices);
+    }
+    // Their texts as strings.
+    for (const { length } of giants) letGo(2 * length);
+    return {
+      ids,
+      units,
+      textAt,
+      textEnd,
+      giants,
+      lineOf,
+      startOf,
+      file,
+      fileAt,
+      errors,
+      notices,
+      paragraphAt: this.#paragraphAt.shared(),
+      paragraphs: this.#paragraphs.shared(),
+      tailAt: this.#tails.starts(),
+      tails: this.#tails.shared(),
+      markupAt: this.#markupAt.shared(),
+      markup: this.#markup.shared(),
+    };
+  }
+
+  #add(texts: TextBatch, i: number, text: string, notices: Notice[]): void {
+    const units = unitsOf(texts, i);
+    const cleaned = cleanToCompare(articleOf(texts, i, text), this.#options.clean, (_, into) => into.set(units));
+    this.#keep(cleaned, units, notices);
+  }
+
+  /** The same for a giant, whose code units are given up while the kernel that reads lines has them too. */
+  #addGiant(texts: TextBatch, giant: GiantText, notices: Notice[]): void {
+    const text = giantText(giant);
+    giveUp(giant);
+    const cleaned = cleanToCompare(articleOf(texts, giant.article, text), this.#options.clean, writeUnits);
+    // The kernel, and what it told of lines.
+    letGo(4 * giant.length);
+    giant.units = giantUnits(text);
+    this.#keep(cleaned, unitsOf(texts, giant.article), notices);
+  }
+
+  /** Adds to the columns what is kept of an article. */
+  #keep(cleaned: CleanArticle, units: Uint16Array, notices: Notice[]): void {
+    if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
+    else notices.push(inputNotice('no-body', cleaned.id, { size: units.length }));
+    this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
+    addTail(this.#tails, cleaned, units);
+    this.#markup.push(this.#markupWriter.write(markupOf(cleaned), units.length));
+    this.#markupAt.add(this.#markup.length);
+  }
+
+  #clear(): void {
+    for (const column of [this.#paragraphAt, this.#markupAt]) {
+      column.clear();
+      column.add(0);
+    }
+    for (const column of [this.#paragraphs, this.#tails, this.#markup]) column.clear();
+  }
+
+  #addParagraph({ start, end, quiet }: Paragraph): void {
+    this.#paragraphs.add(start);
+    this.#paragraphs.add(end);
+    this.#paragraphs.add(quiet ? 1 : 0);
+  }
+}
+
+function articleOf({ ids, metadata }: TextBatch, i: number, text: string): Article {
+  const [id, known] = [ids[i]!, metadata[i]];
+  return known ? { id, text, metadata: known } : { id, text };
+}

@@ -1,0 +1,244 @@
+import { compare } from '../../compare/compare.ts';
+import { Comparer } from '../../compare/comparer.ts';
+import type { Comparison } from '../../compare/types.ts';
+import type { Words } from '../../fingerprint/words.ts';
+import { sortBy } from '../../match/sortBy.ts';
+import { mayLink, relate, relationOf, type Side } from '../../relation/relate.ts';
+import { isLinking, type Relation, type Verdict } from '../../relation/types.ts';
+import type { Steps } from '../../steps.ts';
+import { cutByte, cutOf } from '../../story/cut.ts';
+import type { Compared } from '../../story/links.ts';
+import { REWRITTEN } from '../match/meet.ts';
+import { Column, TextColumn } from '../store/column.ts';
+import type { Block, Store } from '../store/store.ts';
+import type { BodiesAtHand } from './bodies.ts';
+
+/** Pairs by article index, parallel. */
+export interface PairList {
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+}
+
+/** The relations by the numbers that stand for them in columns. */
+const RELATIONS: readonly Relation[] = [
+  'copy',
+  'excerpt',
+  'version',
+  'partial',
+  'quote',
+  'release',
+  'boilerplate',
+  'template',
+  'none',
+  'broken',
+];
+
+/** Compared pairs with a relation, `a < b`. Coverage of pair i is `coverage[2 * i]` for a and the next for b. */
+export interface ComparedBatch extends PairList {
+  /** Places in {@link RELATIONS}. */
+  readonly relation: Uint8Array;
+  readonly coverage: Float64Array;
+  /** What the edges of a linked pair tell, see `cutByte`: families ask, and would have to align the two again. */
+  readonly cut: Uint8Array;
+  /** Reason and evidence of pair i, as JSON, stand in the bytes from `saidAt[i]` up to `saidAt[i + 1]`. */
+  readonly saidAt: Uint32Array;
+  readonly said: Block;
+}
+
+/** Fewer shared words than this, outside quotations, are less than two sentences: no relation worth an alignment. */
+const LEAST_SHARED_WORDS = 16;
+
+/** Share of a body that must stand in the other when they met by rare words only. */
+const REWRITE = 0.5;
+
+/** Names the relation of two bodies, and what their edges tell if they are linked (see `cutByte`). */
+export function compareEdges(
+  a: Words,
+  b: Words,
+  comparison: Comparison = compare(a, b),
+): { readonly verdict: Verdict; readonly cut: number } {
+  const verdict = relate(sideOf(a), sideOf(b), comparison);
+  return { verdict, cut: edgesOf(a, b, comparison, verdict.relation) };
+}
+
+/** The same without a word of why. Null when they are not linked. */
+export function linkEdges(a: Words, b: Words): Compared | null {
+  const comparison = compare(a, b);
+  const relation = relationOf(sideOf(a), sideOf(b), comparison);
+  if (!isLinking(relation)) return null;
+  return { relation, coverage: comparison.coverage, cut: edgesOf(a, b, comparison, relation) };
+}
+
+function edgesOf(a: Words, b: Words, comparison: Comparison, relation: Relation): number {
+  return isLinking(relation) ? cutByte(cutOf(a, b, comparison)) : 0;
+}
+
+/** An article without a body has no words in the corpus. */
+function sideOf(words: Words): Side {
+  return { words, body: words.hash.length > 0 ? 'ok' : 'none' };
+}
+
+const NOTHING: Words = { hash: new Uint32Array(), flags: new Uint8Array() };
+
+/** Pairs that are compared in one step. */
+const PAIRS_A_STEP = 16;
+
+/**
+ * Compares candidate pairs that share enough words to be related, and returns those with a relation. Equal a stand
+ * together, and a is the longer body (see `meetings`), so that the screen does not depend on names.
+ * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end.
+ * Pairs marked REWRITTEN are not screened, and kept only as links.
+ */
+export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
+  const comparer = new Comparer();
+  const related = new RelatedPairs();
+  let loaded = -1;
+  let mine: Words = NOTHING;
+  let round = 0;
+  for (let i = 0; i < pairs.a.length; i++) {
+    if (i % PAIRS_A_STEP === PAIRS_A_STEP - 1) yield;
+    const left = pairs.a[i]!;
+    const right = (pairs.b[i]! & ~REWRITTEN) >>> 0;
+    const weak = right !== pairs.b[i];
+    if (loaded !== left || !comparer.isLoaded) {
+      mine = bodies.at(left);
+      round = bodies.round;
+      comparer.load(mine);
+    }
+    loaded = left;
+    const other = bodies.at(right);
+    comparer.meet(other);
+    if (!weak && comparer.shared(LEAST_SHARED_WORDS) < LEAST_SHARED_WORDS && !comparer.whole) continue;
+    const aligned = comparer.align(right < left);
+    if (weak && !mayLink(aligned)) continue;
+    // Those that were asked for hold, unless the first was written over meanwhile.
+    const [x, y] = bodies.round === round ? [mine, other] : (bodies.together(left, right) as [Words, Words]);
+    const comparison = comparer.measured();
+    const { verdict, cut } = right < left ? compareEdges(y, x, comparison) : compareEdges(x, y, comparison);
+    if (weak ? isRewrite(verdict) : verdict.relation !== 'none')
+      related.add(Math.min(left, right), Math.max(left, right), verdict, cut);
+  }
+  return related.batch(store);
+}
+
+/** Compared pairs that have a relation, as they are found. */
+class RelatedPairs {
+  readonly #a = new Column<Uint32Array>(Uint32Array);
+  readonly #b = new Column<Uint32Array>(Uint32Array);
+  readonly #relation = new Column<Uint8Array>(Uint8Array);
+  readonly #coverage = new Column<Float64Array>(Float64Array);
+  readonly #cut = new Column<Uint8Array>(Uint8Array);
+  readonly #said = new TextColumn();
+
+  add(a: number, b: number, { relation, coverage, reason, evidence }: Verdict, cut: number): void {
+    this.#a.add(a);
+    this.#b.add(b);
+    this.#relation.add(RELATIONS.indexOf(relation));
+    this.#coverage.add(coverage.a);
+    this.#coverage.add(coverage.b);
+    this.#cut.add(cut);
+    this.#said.add(JSON.stringify({ reason, evidence }));
+  }
+
+  batch(store: Store): ComparedBatch {
+    return {
+      a: this.#a.shared(),
+      b: this.#b.shared(),
+      relation: this.#relation.shared(),
+      coverage: this.#coverage.shared(),
+      cut: this.#cut.shared(),
+      saidAt: this.#said.starts(),
+      said: store.put(this.#said.bytes()),
+    };
+  }
+}
+
+/** Two reports of one event by two hands share fragments of a third of each; a rewrite keeps half of one body or more. */
+function isRewrite({ relation, coverage }: Verdict): boolean {
+  return isLinking(relation) && Math.max(coverage.a, coverage.b) >= REWRITE;
+}
+
+/** One compared pair by article index, `a < b`. */
+export interface ComparedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly relation: Relation;
+  readonly coverage: { readonly a: number; readonly b: number };
+  /** See {@link ComparedBatch}. */
+  readonly cut: number;
+}
+
+/** All compared pairs of a scan, in order of a, then b. What was said of a pair is read when it is asked for. */
+export class ComparedPairs {
+  /** The articles of the pairs, in order. */
+  readonly a: Uint32Array;
+  readonly b: Uint32Array;
+  /** 1 for each that links its articles, 0 for others. */
+  readonly links: Uint8Array;
+  readonly #batches: readonly ComparedBatch[];
+  readonly #store: Store;
+  /** Batch and place of the pairs, in order. */
+  readonly #batch: Uint32Array;
+  readonly #within: Uint32Array;
+
+  constructor(batches: readonly ComparedBatch[], store: Store) {
+    this.#batches = batches;
+    this.#store = store;
+    const count = batches.reduce((sum, { a }) => sum + a.length, 0);
+    const [batch, within] = [new Uint32Array(count), new Uint32Array(count)];
+    const [ofA, ofB] = [new Uint32Array(count), new Uint32Array(count)];
+    let filled = 0;
+    for (const [n, { a, b }] of batches.entries()) {
+      ofA.set(a, filled);
+      ofB.set(b, filled);
+      batch.fill(n, filled, filled + a.length);
+      for (let i = 0; i < a.length; i++) within[filled++] = i;
+    }
+    const order = batch.map((_, i) => i);
+    sortBy(order, [ofB, ofA]);
+    this.a = order.map((i) => ofA[i]!);
+    this.b = order.map((i) => ofB[i]!);
+    this.#batch = order.map((i) => batch[i]!);
+    this.#within = order.map((i) => within[i]!);
+    const linking = RELATIONS.map(isLinking);
+    this.links = new Uint8Array(count);
+    for (let i = 0; i < count; i++) {
+      const { relation } = batches[this.#batch[i]!]!;
+      if (linking[relation[this.#within[i]!]!]) this.links[i] = 1;
+    }
+  }
+
+  get length(): number {
+    return this.#batch.length;
+  }
+
+  at(i: number): ComparedPair {
+    const { a, b, relation, coverage, cut } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    return {
+      a: a[w]!,
+      b: b[w]!,
+      relation: RELATIONS[relation[w]!]!,
+      coverage: { a: coverage[2 * w]!, b: coverage[2 * w + 1]! },
+      cut: cut[w]!,
+    };
+  }
+
+  verdictAt(i: number): Verdict {
+    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    const { relation, coverage } = this.at(i);
+    return {
+      relation,
+      coverage,
+      ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>),
+    };
+  }
+
+  /** What is said of a pair, as JSON in UTF-8 behind the brace that opens it. */
+  saidAt(i: number): Uint8Array {
+    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
+    const w = this.#within[i]!;
+    return this.#store.get(said, saidAt[w]! + 1, saidAt[w + 1]!);
+  }
+}

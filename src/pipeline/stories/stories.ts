@@ -1,0 +1,235 @@
+import type { Source } from '../../input/sources.ts';
+import { byCodeUnits } from '../../order.ts';
+import type { List } from '../../result.ts';
+import { storyId, storyKey, storyOf } from '../../story/stories.ts';
+import type { Story } from '../../story/types.ts';
+import type { OriginMember } from '../../story/vote.ts';
+import { listOf } from '../lists.ts';
+import type { ReadCorpus } from '../read/readAll.ts';
+import { lastUpTo, placeIn } from '../search.ts';
+import {
+  articleCount,
+  type Corpus,
+  contentKeyReader,
+  idJsonReader,
+  idReader,
+  type WordCorpus,
+} from '../store/corpus.ts';
+import { type Block, utf8 } from '../store/store.ts';
+import { inParallel } from '../threads/parallel.ts';
+import { type FamilyBatch, familiesOf } from './families.ts';
+import type { ComparedPairs } from './pairs.ts';
+import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
+import { type StoryBatch, StoryColumns } from './storyColumns.ts';
+
+/** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
+export interface StoryPiece {
+  /** The ids of the stories. */
+  readonly names: readonly string[];
+  readonly at: Uint32Array;
+  /** Of each article: its index in the corpus, its words, and what it is to the representative (of which only the first two count). */
+  readonly article: Uint32Array;
+  readonly words: Uint32Array;
+  readonly relation: Uint8Array;
+  readonly own: Float64Array;
+  readonly cut: Uint8Array;
+  readonly provenance: ProvenancePlaces;
+}
+
+/** Articles in one piece of work, unless one family has more. */
+const PIECE_ARTICLES = 2000;
+
+/**
+ * Sorts the related pairs into stories, and reads their members again to tell which is the original. Families, what members tell and
+ * the stories themselves are worked out piece by piece and stand in the store: in memory is only what says where. Sorted by id of
+ * the representative, then by id.
+ */
+export async function tellStories(
+  read: ReadCorpus,
+  pairs: ComparedPairs,
+  sources: readonly Source[],
+): Promise<List<Story>> {
+  const { corpus, engine } = read;
+  const { store } = corpus;
+  const members = linkedBy(pairs, articleCount(corpus));
+  const sorting = familiesOf(read, pairs);
+  // What members tell does not depend on their families: it is read meanwhile, where there is room for both.
+  if (!read.memory.beside) await sorting;
+  const [batches, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
+  const work = piecesOf(inOrder(corpus, batches), members, provenance);
+  const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
+  for (const block of provenance.blocks) store.drop(block);
+  const firsts: number[] = [];
+  let count = 0;
+  for (const { first } of told) {
+    firsts.push(count);
+    count += first.length - 1;
+  }
+  const firstOf = Uint32Array.from(firsts);
+  function* pieces(i: number): Generator<string> {
+    const batch = lastUpTo(firstOf, i);
+    const { blocks, first, block, from, to } = told[batch]!;
+    const within = i - firstOf[batch]!;
+    for (let p = first[within]!; p < first[within + 1]!; p++) {
+      yield utf8(store.get(blocks[block[p]!]!, from[p]!, to[p]!));
+    }
+  }
+  return { ...listOf(count, (i) => JSON.parse([...pieces(i)].join('')) as Story), pieces };
+}
+
+/** Tells the stories of a piece. */
+export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
+  const { store } = corpus;
+  const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
+  const { names, at, article, words, relation, own, cut } = piece;
+  const provenanceAt = provenanceReader(store, piece.provenance);
+  const told = new StoryColumns(store);
+  for (const [f, name] of names.entries()) {
+    const [start, end] = [at[f]!, at[f + 1]!];
+    const articles: OriginMember[] = [];
+    for (let i = start; i < end; i++) articles.push(new FamilyArticle(idAt, article[i]!, words[i]!, provenanceAt(i)));
+    const kinships = {
+      relation: relation.subarray(start, end),
+      own: own.subarray(start, end),
+      cut: cut.subarray(start, end),
+    };
+    told.add(storyOf(name, articles, kinships), (i) => idJsonAt(article[start + i]!));
+  }
+  return told.batch();
+}
+
+/** An article of a family. Its id is read where it is asked for: few are, and those of a million take 30 MB. */
+class FamilyArticle implements OriginMember {
+  readonly #idAt: (index: number) => string;
+  readonly #index: number;
+  readonly words: number;
+  readonly provenance: OriginMember['provenance'];
+
+  constructor(idAt: (index: number) => string, index: number, words: number, provenance: OriginMember['provenance']) {
+    this.#idAt = idAt;
+    this.#index = index;
+    this.words = words;
+    this.provenance = provenance;
+  }
+
+  get id(): string {
+    return this.#idAt(this.#index);
+  }
+}
+
+/** A family of some batch, and how its story is called. */
+interface Named {
+  readonly batch: FamilyBatch;
+  readonly family: number;
+  readonly name: string;
+}
+
+/** The families in the order in which their stories are told. */
+function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
+  const keyAt = contentKeyReader(corpus);
+  const families = batches.flatMap((batch) =>
+    Array.from(batch.representative, (representative, family) => {
+      const [high, low] = keyAt(representative);
+      return {
+        batch,
+        family,
+        representative,
+        key: storyKey(high, low),
+        low,
+        words: batch.representativeWords[family]!,
+      };
+    }),
+  );
+  // Of those with one name: the longest first, as families are. The sort is stable, and what shares a representative comes from one batch.
+  families.sort((x, y) => x.key - y.key || y.words - x.words || x.low - y.low || x.representative - y.representative);
+  let times = 0;
+  return families
+    .map(({ key, ...family }, i) => {
+      times = i > 0 && families[i - 1]!.key === key ? times + 1 : 1;
+      return { ...family, name: storyId(key, times) };
+    })
+    .sort((x, y) => x.representative - y.representative || byCodeUnits(x.name, y.name));
+}
+
+/** The articles that pairs link, ascending: each is in some family, and nobody else is. */
+function linkedBy({ a, b, links }: ComparedPairs, articles: number): Uint32Array {
+  const linked = new Uint8Array(articles);
+  let count = 0;
+  for (let i = 0; i < links.length; i++) {
+    if (links[i] === 0) continue;
+    const x = a[i]!;
+    const y = b[i]!;
+    count += 2 - linked[x]! - linked[y]!;
+    linked[x] = linked[y] = 1;
+  }
+  const all = new Uint32Array(count);
+  let filled = 0;
+  for (let article = 0; article < articles; article++) if (linked[article] === 1) all[filled++] = article;
+  return all;
+}
+
+function* piecesOf(
+  families: readonly Named[],
+  members: Uint32Array,
+  provenance: ProvenancePlaces,
+): Generator<StoryPiece> {
+  let piece: Named[] = [];
+  let size = 0;
+  for (const named of families) {
+    piece.push(named);
+    const { memberAt } = named.batch;
+    size += 1 + memberAt[named.family + 1]! - memberAt[named.family]!;
+    if (size < PIECE_ARTICLES) continue;
+    yield pieceOf(piece, size, members, provenance);
+    piece = [];
+    size = 0;
+  }
+  if (piece.length > 0) yield pieceOf(piece, size, members, provenance);
+}
+
+function pieceOf(families: readonly Named[], size: number, members: Uint32Array, known: ProvenancePlaces): StoryPiece {
+  const at = new Uint32Array(families.length + 1);
+  // In memory that threads share: the columns of one large story would be there twice.
+  const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * size);
+  const articles = new Uint32Array(room(4));
+  let filled = 0;
+  const words = new Uint32Array(room(4));
+  const relation = new Uint8Array(room(1));
+  const own = new Float64Array(room(8));
+  const cut = new Uint8Array(room(1));
+  const blocks: Block[] = [];
+  const places = new Map<number, number>();
+  const block = new Int32Array(room(4));
+  const from = new Uint32Array(room(4));
+  const to = new Uint32Array(room(4));
+  const add = (article: number, count: number): void => {
+    const i = filled++;
+    articles[i] = article;
+    words[i] = count;
+    const member = placeIn(members, article);
+    block[i] = blockFor(known.block[member]!);
+    from[i] = known.from[member]!;
+    to[i] = known.to[member]!;
+  };
+  const blockFor = (number: number): number => {
+    if (number < 0) return number;
+    let place = places.get(number);
+    if (place === undefined) {
+      place = blocks.push(known.blocks[number]!) - 1;
+      places.set(number, place);
+    }
+    return place;
+  };
+  for (const [f, { batch, family }] of families.entries()) {
+    add(batch.representative[family]!, batch.representativeWords[family]!);
+    for (let m = batch.memberAt[family]!; m < batch.memberAt[family + 1]!; m++) {
+      relation[filled] = batch.relation[m]!;
+      own[filled] = batch.own[m]!;
+      cut[filled] = batch.cut[m]!;
+      add(batch.member[m]!, batch.memberWords[m]!);
+    }
+    at[f + 1] = filled;
+  }
+  const names = families.map(({ name }) => name);
+  return { names, at, article: articles, words, relation, own, cut, provenance: { blocks, block, from, to } };
+}

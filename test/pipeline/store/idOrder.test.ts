@@ -1,0 +1,68 @@
+import { tmpdir } from 'node:os';
+import fc from 'fast-check';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { Article } from '../../../src/article.ts';
+import { FIELD_NAMES } from '../../../src/input/jsonLines.ts';
+import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
+import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
+import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
+import type { Batch } from '../../../src/pipeline/store/batch.ts';
+import { articleCount, corpusOf, idReader, recordReader } from '../../../src/pipeline/store/corpus.ts';
+import { Store } from '../../../src/pipeline/store/store.ts';
+import { atOnce } from '../../../src/steps.ts';
+
+const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
+const stores = [Store.inMemory(), Store.spilling(0, tmpdir())];
+afterAll(() => {
+  for (const store of stores) store.close();
+});
+
+function batchOf(ids: readonly string[], store: Store): Batch {
+  const sources = ids.map((id) => ({ kind: 'article' as const, id, article: { id, text: '' } satisfies Article }));
+  const cleaned = new Cleaner(options).clean({ sources, room: new Uint8Array(new SharedArrayBuffer(64)) });
+  return new Fingerprinter(store, options).fingerprint(cleaned);
+}
+
+// Quotes and backslashes, half a surrogate pair, what code units and code points order differently; and plain ones that often repeat.
+const id = fc.oneof(
+  fc.string({ unit: fc.constantFrom('a', 'b', '"', '\\', '\ud83d', '\ufffd', '😀', 'é'), maxLength: 4 }),
+  fc.nat(40).map((n) => `p${String(n).padStart(3, '0')}`),
+);
+const batches = fc.array(
+  fc.oneof(
+    fc.array(id, { maxLength: 8 }),
+    fc.array(id, { maxLength: 8 }).map((ids) => [...ids].sort()),
+  ),
+  { maxLength: 6 },
+);
+
+describe.each([
+  ['in memory', 0],
+  ['in a file', 1],
+] as const)('articles numbered by id, %s', (_, which) => {
+  it('stand in the order of their ids, the first of each in the order of reading', () => {
+    const store = stores[which]!;
+    fc.assert(
+      fc.property(batches, (some) => {
+        const { corpus, errors } = atOnce(
+          corpusOf(
+            some.map((ids) => batchOf(ids, store)),
+            store,
+          ),
+        );
+        const read = some.flat();
+        const sorted = [...read.keys()].sort((x, y) => (read[x]! < read[y]! ? -1 : read[x]! > read[y]! ? 1 : x - y));
+        const first = sorted.filter((n, i) => i === 0 || read[sorted[i - 1]!] !== read[n]);
+        const again = sorted.filter((n) => !first.includes(n));
+        expect([...corpus.numberOf]).toEqual(first);
+        expect(errors.map(({ path }) => path)).toEqual(again.map((n) => read[n]));
+        const [idAt, recordAt] = [idReader(corpus), recordReader(corpus)];
+        for (let i = articleCount(corpus) - 1; i >= 0; i--) {
+          expect(idAt(i)).toBe(read[first[i]!]);
+          expect(recordAt(i).id).toBe(read[first[i]!]);
+        }
+      }),
+      { numRuns: 150 },
+    );
+  });
+});
