@@ -1,9 +1,9 @@
 import { type Learned, learn } from '../../learn/learn.ts';
 import type { LineBlock } from '../../learn/lines.ts';
 import { slicesOf } from '../match/postings.ts';
+import { learningWork } from '../memory.ts';
 import { type Batch, float64, uint32, wordsOf } from '../store/batch.ts';
 import { articleCount, type Corpus } from '../store/corpus.ts';
-import { letGo } from '../store/letGo.ts';
 import { Scratch, type Store } from '../store/store.ts';
 import type { Engine } from '../threads/engine.ts';
 import { inParallel } from '../threads/parallel.ts';
@@ -24,34 +24,23 @@ export interface LearnPiece {
   readonly memory: number;
 }
 
-/** What learning takes of each article beside the memory that it works in, as far as that has to give way; and what it works in at least. */
-const BESIDE = 2;
-const LEAST_WORK = 1 << 23;
-
 /** The furniture that recurs in this corpus, learned by another thread if there is one: this one hears Ctrl-C meanwhile. */
-export function learnFrom(engine: Engine, corpus: Corpus, memory: number): Promise<Learned> {
-  // Half, for it is taken twice: what tells texts apart is garbage, and mostly not collected yet, when the keys of lines are gathered.
-  const work = Math.max(LEAST_WORK, memory / 2 - BESIDE * articleCount(corpus));
-  return engine.run('learn', { batches: corpus.batches.map(linesIn), memory: work });
+export function learnFrom(engine: Engine, corpus: Corpus, work: number): Promise<Learned> {
+  const memory = learningWork(work, articleCount(corpus));
+  return engine.run('learn', { batches: corpus.batches.map(linesIn), memory });
 }
 
 function linesIn({ lineAt, lineFlags, identities, wordAt, hash, flags }: Batch): Lines {
   return { lineAt, lineFlags, identities, wordAt, hash, flags };
 }
 
-/** Bytes of an article that learning leaves behind, see `ARTICLE`. */
-const LEFT_BEHIND = 18;
-
 /** The furniture that recurs in these batches. */
 export function learnLinesOf(store: Store, { batches, memory }: LearnPiece): Learned {
   const scratch = new LineScratch();
-  const learned = learn(
+  return learn(
     batches.map((batch) => lineBlock(store, batch, scratch)),
     { memory },
   );
-  // Of ten million articles it would stand there still while their bodies are ordered, which takes as much again.
-  letGo(LEFT_BEHIND * batches.reduce((articles, { lineAt }) => articles + lineAt.length / 4 - 1, 0));
-  return learned;
 }
 
 /** Where the lines of batches come to stand that must be read from the file. */

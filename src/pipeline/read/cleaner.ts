@@ -7,8 +7,8 @@ import { markupOf } from '../../story/markup.ts';
 import { MarkupWriter } from '../../story/markupBytes.ts';
 import { Column } from '../store/column.ts';
 import { JsonColumn } from '../store/jsonColumn.ts';
-import { letGo } from '../store/letGo.ts';
 import { addTail } from '../store/records.ts';
+import { letGo } from './letGo.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import {
   type GiantText,

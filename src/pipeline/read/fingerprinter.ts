@@ -10,11 +10,11 @@ import { atOnce } from '../../steps.ts';
 import { type Batch, bytesOf } from '../store/batch.ts';
 import { Column } from '../store/column.ts';
 import { JsonColumn } from '../store/jsonColumn.ts';
-import { letGo } from '../store/letGo.ts';
 import { ranking } from '../store/ranking.ts';
 import { addRecord, type RecordTail, withoutLines } from '../store/records.ts';
 import { parseJson, type Store } from '../store/store.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
+import { letGo } from './letGo.ts';
 import type { BatchOptions } from './pieces.ts';
 import { type GiantText, giantOf, giveUp, lengthOf, unitsOf } from './texts.ts';
 

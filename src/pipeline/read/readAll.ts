@@ -11,7 +11,6 @@ import type { Progress, ScanOptions } from '../options.ts';
 import type { Batch } from '../store/batch.ts';
 import { articleCount, type Corpus, corpusOf } from '../store/corpus.ts';
 import { Lender } from '../store/lender.ts';
-import { letGo } from '../store/letGo.ts';
 import { Store } from '../store/store.ts';
 import { type Engine, inlineEngine } from '../threads/engine.ts';
 import { inParallel } from '../threads/parallel.ts';
@@ -20,6 +19,7 @@ import { stepwise, turn } from '../threads/stepwise.ts';
 import { BYTES_WORTH_WORKERS, widthFor } from '../threads/threads.ts';
 import type { CleanOrder } from './cleaner.ts';
 import { FilesAhead } from './filesAhead.ts';
+import { letGo } from './letGo.ts';
 import {
   type BatchOptions,
   type Piece,

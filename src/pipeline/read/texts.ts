@@ -7,7 +7,7 @@ import type { FileSource } from '../../input/sources.ts';
 import { WIDE } from '../../input/wideText.ts';
 import type { InputError, Notice } from '../../result.ts';
 import { type CopyUnits, GIANT } from '../../units.ts';
-import { letGo } from '../store/letGo.ts';
+import { letGo } from './letGo.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */

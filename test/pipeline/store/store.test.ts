@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { planMemory } from '../../../src/pipeline/memory.ts';
+import { learningWork, planMemory } from '../../../src/pipeline/memory.ts';
 import { SpillFailed, Store } from '../../../src/pipeline/store/store.ts';
 
 let folder = '';
@@ -118,5 +118,15 @@ describe('the plan of memory', () => {
       (megabytes) => planMemory(megabytes && megabytes * 1024 * 1024, 2, 1e9).beside,
     );
     expect(beside).toEqual([true, true, true, false, false]);
+  });
+
+  it('has learning work in half of it, and in less the more articles there are, but never in nothing', () => {
+    const work = 64 * 1024 * 1024;
+    const given = [0, 1e6, 4e6, 2e7, 1e8].map((articles) => learningWork(work, articles));
+    expect(given[0]).toBe(work / 2);
+    expect(given).toEqual([...given].sort((x, y) => y - x));
+    expect(given[1]).toBeLessThan(work / 2);
+    expect(given[4]).toBeGreaterThan(0);
+    expect(given[4]).toBe(given[3]);
   });
 });
