@@ -28,9 +28,9 @@ interface Peer {
   readonly found: () => Found[];
 }
 
-function peersOn(corpus: string): Peer[] {
+/** Each peer by the name it is asked for by; made when asked for: the folder for jscpd takes long at a million articles. */
+function peersOn(corpus: string): Record<string, () => Peer> {
   const { python, jscpd } = installPeers();
-  const folder = folderOf(corpus);
   const report = scratch('peers', 'report');
   const script = resolve('bench/peers/peers.py');
   const byPython = (
@@ -44,8 +44,9 @@ function peersOn(corpus: string): Peer[] {
     const argv = [python, script, method, corpus, '--out', out];
     return { name, how, must, aim, input: corpus, command: { name: method, argv }, found: () => readFound(out) };
   };
-  return [
-    {
+  const byJscpd = (): Peer => {
+    const folder = folderOf(corpus);
+    return {
       name: 'jscpd',
       how: 'as documented: defaults (50 tokens, 5 lines), JSON report',
       must: 5,
@@ -56,33 +57,29 @@ function peersOn(corpus: string): Peer[] {
         argv: [process.execPath, jscpd, '--silent', '--no-tips', '--reporters', 'json', '--output', report, folder],
       },
       found: () => readClones(join(report, 'jscpd-report.json')),
-    },
-    byPython(
-      'datasketch',
-      'as documented: MinHashLSH, 128 permutations, threshold 0.5, set of words, each by `update`',
-      40,
-      200,
-    ),
-    byPython(
-      'datasketch-batch',
-      'the same with its faster call: the words of an article by `update_batch`',
-      null,
-      null,
-    ),
-    byPython('rensa', 'as documented: RMinHashDeduplicator, 128 permutations, threshold 0.8, LSH, words', 1.5, 4),
-  ];
+    };
+  };
+  const documented = 'as documented: MinHashLSH, 128 permutations, threshold 0.5, set of words, each by `update`';
+  const faster = 'the same with its faster call: the words of an article by `update_batch`';
+  const words = 'as documented: RMinHashDeduplicator, 128 permutations, threshold 0.8, LSH, words';
+  return {
+    jscpd: byJscpd,
+    datasketch: () => byPython('datasketch', documented, 40, 200),
+    'datasketch-batch': () => byPython('datasketch-batch', faster, null, null),
+    rensa: () => byPython('rensa', words, 1.5, 4),
+  };
 }
 
 const goal = (times: number | null): string => (times === null ? '' : `${times}×`);
 
 /** The peers that are named, parted by commas; all where none is. */
-function only(peers: readonly Peer[], names: string): readonly Peer[] {
-  if (names === '') return peers;
-  const known = new Map(peers.map((peer) => [peer.command.name, peer]));
-  return names.split(',').map((name) => {
-    const peer = known.get(name);
-    if (!peer) throw new Error(`no peer "${name}": there are ${[...known.keys()].join(', ')}`);
-    return peer;
+function only(peers: Readonly<Record<string, () => Peer>>, names: string): Peer[] {
+  const known = Object.keys(peers);
+  const asked = names === '' ? known : names.split(',');
+  return asked.map((name) => {
+    const peer = peers[name];
+    if (!peer) throw new Error(`no peer "${name}": there are ${known.join(', ')}`);
+    return peer();
   });
 }
 
