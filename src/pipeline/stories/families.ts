@@ -22,10 +22,12 @@ export interface FamilyPiece {
   readonly links: Links;
 }
 
-/** Families of a piece, their articles by index in the corpus; and how many words those have. */
+/** Families of a piece, their articles by index in the corpus; how many words those have, and the keys of the representatives' bodies. */
 export interface FamilyBatch extends Families {
   readonly representativeWords: Uint32Array;
   readonly memberWords: Uint32Array;
+  readonly high: Uint32Array;
+  readonly low: Uint32Array;
 }
 
 /** Links in one piece of work, unless more of them hang together. */
@@ -47,13 +49,16 @@ export function familiesIn(bodies: BodiesAtHand, { article, words, high, low, li
       return keepsSubject(all, compare(all, x), compare(all, y));
     },
   });
-  const named = (places: Uint32Array): Uint32Array => places.map((place) => article[place]!);
+  const { representative, member } = families;
+  const of = (column: Uint32Array, places: Uint32Array): Uint32Array => places.map((place) => column[place]!);
   return {
     ...families,
-    representative: named(families.representative),
-    member: named(families.member),
-    representativeWords: families.representative.map((place) => words[place]!),
-    memberWords: families.member.map((place) => words[place]!),
+    representative: of(article, representative),
+    member: of(article, member),
+    representativeWords: of(words, representative),
+    memberWords: of(words, member),
+    high: of(high, representative),
+    low: of(low, representative),
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Source } from '../../input/sources.ts';
-import { byCodeUnits } from '../../order.ts';
 import type { List } from '../../result.ts';
 import { storyId, storyKey, storyOf } from '../../story/stories.ts';
 import type { Story } from '../../story/types.ts';
@@ -7,25 +6,20 @@ import type { OriginMember } from '../../story/vote.ts';
 import { listOf } from '../lists.ts';
 import type { ReadCorpus } from '../read/readAll.ts';
 import { lastUpTo, placeIn } from '../search.ts';
-import {
-  articleCount,
-  type Corpus,
-  contentKeyReader,
-  idJsonReader,
-  idReader,
-  type WordCorpus,
-} from '../store/corpus.ts';
+import { articleCount, idJsonReader, idReader, type WordCorpus } from '../store/corpus.ts';
 import { type Block, utf8 } from '../store/store.ts';
 import { inParallel } from '../threads/parallel.ts';
-import { type FamilyBatch, familiesOf } from './families.ts';
+import { familiesOf } from './families.ts';
 import type { ComparedPairs } from './pairs.ts';
 import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
 import { type StoryBatch, StoryColumns } from './storyColumns.ts';
+import { inOrder, type OrderedFamilies } from './storyOrder.ts';
 
 /** Families whose stories are to be told: family f has the articles from `at[f]` up to `at[f + 1]`, its representative first. */
 export interface StoryPiece {
-  /** The ids of the stories. */
-  readonly names: readonly string[];
+  /** What the stories are called by, see `storyId`. */
+  readonly key: Float64Array;
+  readonly times: Uint32Array;
   readonly at: Uint32Array;
   /** Of each article: its index in the corpus, its words, and what it is to the representative (of which only the first two count). */
   readonly article: Uint32Array;
@@ -52,11 +46,11 @@ export async function tellStories(
   const { corpus, engine } = read;
   const { store } = corpus;
   const members = linkedBy(pairs, articleCount(corpus));
-  const sorting = familiesOf(read, pairs);
+  const sorting = familiesOf(read, pairs).then(inOrder);
   // What members tell does not depend on their families: it is read meanwhile, where there is room for both.
   if (!read.memory.beside) await sorting;
-  const [batches, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
-  const work = piecesOf(inOrder(corpus, batches), members, provenance);
+  const [families, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
+  const work = piecesOf(families, members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
   const firsts: number[] = [];
@@ -81,10 +75,10 @@ export async function tellStories(
 export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
   const { store } = corpus;
   const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
-  const { names, at, article, words, relation, own, cut } = piece;
+  const { key, times, at, article, words, relation, own, cut } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
   const told = new StoryColumns(store);
-  for (const [f, name] of names.entries()) {
+  for (let f = 0; f < key.length; f++) {
     const [start, end] = [at[f]!, at[f + 1]!];
     const articles: OriginMember[] = [];
     for (let i = start; i < end; i++) articles.push(new FamilyArticle(idAt, article[i]!, words[i]!, provenanceAt(i)));
@@ -93,7 +87,7 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
       own: own.subarray(start, end),
       cut: cut.subarray(start, end),
     };
-    told.add(storyOf(name, articles, kinships), (i) => idJsonAt(article[start + i]!));
+    told.add(storyOf(storyId(key[f]!, times[f]!), articles, kinships), (i) => idJsonAt(article[start + i]!));
   }
   return told.batch();
 }
@@ -117,40 +111,6 @@ class FamilyArticle implements OriginMember {
   }
 }
 
-/** A family of some batch, and how its story is called. */
-interface Named {
-  readonly batch: FamilyBatch;
-  readonly family: number;
-  readonly name: string;
-}
-
-/** The families in the order in which their stories are told. */
-function inOrder(corpus: Corpus, batches: readonly FamilyBatch[]): Named[] {
-  const keyAt = contentKeyReader(corpus);
-  const families = batches.flatMap((batch) =>
-    Array.from(batch.representative, (representative, family) => {
-      const [high, low] = keyAt(representative);
-      return {
-        batch,
-        family,
-        representative,
-        key: storyKey(high, low),
-        low,
-        words: batch.representativeWords[family]!,
-      };
-    }),
-  );
-  // Of those with one name: the longest first, as families are. The sort is stable, and what shares a representative comes from one batch.
-  families.sort((x, y) => x.key - y.key || y.words - x.words || x.low - y.low || x.representative - y.representative);
-  let times = 0;
-  return families
-    .map(({ key, ...family }, i) => {
-      times = i > 0 && families[i - 1]!.key === key ? times + 1 : 1;
-      return { ...family, name: storyId(key, times) };
-    })
-    .sort((x, y) => x.representative - y.representative || byCodeUnits(x.name, y.name));
-}
-
 /** The articles that pairs link, ascending: each is in some family, and nobody else is. */
 function linkedBy({ a, b, links }: ComparedPairs, articles: number): Uint32Array {
   const linked = new Uint8Array(articles);
@@ -169,26 +129,38 @@ function linkedBy({ a, b, links }: ComparedPairs, articles: number): Uint32Array
 }
 
 function* piecesOf(
-  families: readonly Named[],
+  families: OrderedFamilies,
   members: Uint32Array,
   provenance: ProvenancePlaces,
 ): Generator<StoryPiece> {
-  let piece: Named[] = [];
+  const { batches, batch, family } = families;
+  let from = 0;
   let size = 0;
-  for (const named of families) {
-    piece.push(named);
-    const { memberAt } = named.batch;
-    size += 1 + memberAt[named.family + 1]! - memberAt[named.family]!;
-    if (size < PIECE_ARTICLES) continue;
-    yield pieceOf(piece, size, members, provenance);
-    piece = [];
+  for (let i = 0; i < family.length; i++) {
+    const { memberAt } = batches[batch[i]!]!;
+    size += 1 + memberAt[family[i]! + 1]! - memberAt[family[i]!]!;
+    if (size < PIECE_ARTICLES && i + 1 < family.length) continue;
+    yield pieceOf(families, { from, to: i + 1, size }, members, provenance);
+    from = i + 1;
     size = 0;
   }
-  if (piece.length > 0) yield pieceOf(piece, size, members, provenance);
 }
 
-function pieceOf(families: readonly Named[], size: number, members: Uint32Array, known: ProvenancePlaces): StoryPiece {
-  const at = new Uint32Array(families.length + 1);
+/** The families from `from` up to `to`, which have `size` articles. */
+interface Range {
+  readonly from: number;
+  readonly to: number;
+  readonly size: number;
+}
+
+function pieceOf(
+  { batches, batch, family, times }: OrderedFamilies,
+  { from: first, to: end, size }: Range,
+  members: Uint32Array,
+  known: ProvenancePlaces,
+): StoryPiece {
+  const at = new Uint32Array(end - first + 1);
+  const key = new Float64Array(end - first);
   // In memory that threads share: the columns of one large story would be there twice.
   const room = (bytes: number): SharedArrayBuffer => new SharedArrayBuffer(bytes * size);
   const articles = new Uint32Array(room(4));
@@ -220,16 +192,21 @@ function pieceOf(families: readonly Named[], size: number, members: Uint32Array,
     }
     return place;
   };
-  for (const [f, { batch, family }] of families.entries()) {
-    add(batch.representative[family]!, batch.representativeWords[family]!);
-    for (let m = batch.memberAt[family]!; m < batch.memberAt[family + 1]!; m++) {
-      relation[filled] = batch.relation[m]!;
-      own[filled] = batch.own[m]!;
-      cut[filled] = batch.cut[m]!;
-      add(batch.member[m]!, batch.memberWords[m]!);
+  for (let i = first; i < end; i++) {
+    const of = batches[batch[i]!]!;
+    const f = family[i]!;
+    key[i - first] = storyKey(of.high[f]!, of.low[f]!);
+    add(of.representative[f]!, of.representativeWords[f]!);
+    for (let m = of.memberAt[f]!; m < of.memberAt[f + 1]!; m++) {
+      relation[filled] = of.relation[m]!;
+      own[filled] = of.own[m]!;
+      cut[filled] = of.cut[m]!;
+      add(of.member[m]!, of.memberWords[m]!);
     }
-    at[f + 1] = filled;
+    at[i - first + 1] = filled;
   }
-  const names = families.map(({ name }) => name);
-  return { names, at, article: articles, words, relation, own, cut, provenance: { blocks, block, from, to } };
+  return {
+    ...{ key, times: times.slice(first, end), at, article: articles, words, relation, own, cut },
+    provenance: { blocks, block, from, to },
+  };
 }
