@@ -6,7 +6,7 @@ import type { ScanOptions } from '../pipeline/options.ts';
 import type { Paint } from '../report/paint.ts';
 import { type ColorWhen, paintFor } from './color.ts';
 import { type Io, type Pieces, writeAll } from './io.ts';
-import { writeFileWhole } from './outputFile.ts';
+import { checkWritable, writeFileWhole } from './outputFile.ts';
 import { UsageError } from './status.ts';
 
 /** The options that more than one command has, as commander hands them over. */
@@ -126,6 +126,16 @@ export async function collectInput(
   });
 }
 
+/** Refuses a file of `--output` that cannot be written: before the work, not after it. */
+export function checkOutput({ output }: CommonOptions): void {
+  if (output === undefined) return;
+  try {
+    checkWritable(output);
+  } catch (error) {
+    throw unwritable(output, error);
+  }
+}
+
 /** Sends a result where it was asked for. */
 export async function emit(io: Io, options: CommonOptions, pieces: Pieces): Promise<void> {
   const file = options.output;
@@ -133,6 +143,11 @@ export async function emit(io: Io, options: CommonOptions, pieces: Pieces): Prom
   try {
     await writeFileWhole(file, pieces, io.signal);
   } catch (error) {
-    throw new UsageError(`${file}: cannot be written (${systemDetail(error)}); nothing was left there`);
+    throw unwritable(file, error);
   }
 }
+
+const unwritable = (file: string, error: unknown): UsageError =>
+  new UsageError(
+    `${file}: cannot be written (${systemDetail(error)}); there is no result: name another file by --output`,
+  );

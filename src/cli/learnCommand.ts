@@ -4,7 +4,7 @@ import { byCodeUnits } from '../order.ts';
 import { type LearnedLines, learnLines } from '../pipeline/learn/learned.ts';
 import { count } from '../report/phrases.ts';
 import type { Notice } from '../result.ts';
-import { type CorpusOptions, collectInput, corpusOptions, emit } from './context.ts';
+import { type CorpusOptions, checkOutput, collectInput, corpusOptions, emit } from './context.ts';
 import type { Io } from './io.ts';
 import { knownMetadata } from './metadata.ts';
 import { progressBar } from './progress.ts';
@@ -19,6 +19,7 @@ export async function learnCommand(paths: readonly string[], options: CorpusOpti
   if (paths.length === 0 && options.filesFrom === undefined) {
     throw new UsageError('learn takes the articles to learn from; see dedupe learn --help');
   }
+  checkOutput(options);
   // The words of the lines are read in a second pass.
   const input = await collectInput(paths, options, io, true);
   const sources = [...input.sources].sort((a, b) => byCodeUnits(sourceId(a), sourceId(b)));

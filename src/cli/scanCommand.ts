@@ -12,6 +12,7 @@ import { visible, visibleText } from '../report/visible.ts';
 import type { InputError, ScanResult } from '../result.ts';
 import {
   type CorpusOptions,
+  checkOutput,
   collectInput,
   corpusOptions,
   emit,
@@ -53,6 +54,7 @@ export async function scanCommand(paths: readonly string[], options: ScanCommand
   if (options.diff && (options.json || options.ndjson || options.list)) {
     throw new UsageError('--diff is a part of the report for people; for data use dedupe diff --pairs');
   }
+  checkOutput(options);
   const started = Date.now();
   // What is written or shown again must be there a second time.
   const input = await collectInput(paths, options, io, options.list !== undefined || options.diff === true);

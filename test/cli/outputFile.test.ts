@@ -1,4 +1,15 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  lstatSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
@@ -45,4 +56,33 @@ test('an interrupt takes the part away at once', async () => {
   }
   await expect(writeFileWhole(join(folder, 'r.json'), pieces(), interrupt.signal)).rejects.toThrow('interrupted');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('behind a link the file itself is written, and one that stands there keeps its permissions', async () => {
+  const file = join(folder, 'own.json');
+  const link = join(folder, 'link.json');
+  writeFileSync(file, 'before');
+  chmodSync(file, 0o600);
+  symlinkSync(file, link);
+  await writeFileWhole(link, ['after']);
+  expect(lstatSync(link).isSymbolicLink()).toBe(true);
+  expect(readFileSync(file, 'utf8')).toBe('after');
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  expect(readdirSync(folder).sort()).toEqual(['link.json', 'own.json']);
+});
+
+test.skipIf(process.platform === 'win32')('a pipe takes the bytes and stays a pipe', async () => {
+  const pipe = join(folder, 'pipe');
+  execFileSync('bash', ['-c', `mkfifo '${pipe}'`]);
+  const reader = spawn('cat', [pipe]);
+  let read = '';
+  reader.stdout.on('data', (piece) => {
+    read += piece;
+  });
+  const end = new Promise((resolve) => reader.on('close', resolve));
+  await writeFileWhole(pipe, ['a', Buffer.from('b')]);
+  await end;
+  expect(read).toBe('ab');
+  expect(statSync(pipe).isFIFO()).toBe(true);
+  expect(readdirSync(folder)).toEqual(['pipe']);
 });
