@@ -29,11 +29,22 @@ process.on('worker', (worker) => {
   }).then(tune);
 });
 
+/** What was built. Nothing is in a clone where `npm ci` has not run. */
+function program() {
+  try {
+    return load('./main.js');
+  } catch (error) {
+    if (error.code !== 'ENOENT') throw error;
+    process.stderr.write(`dedupe: not built yet; run npm ci in ${join(__dirname, '..')}\n`);
+    process.exit(2);
+  }
+}
+
 const { version } = JSON.parse(readFileSync(join(__dirname, '../package.json'), 'utf8'));
 const { stdout, stderr, env } = process;
 // Standard input is opened only when it is read: as a terminal it would keep the program waiting.
 const stdin = { [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator]() };
-load('./main.js')
+program()
   .main(process.argv.slice(2), { stdin, stdout, stderr, env, version, signal: interrupt.signal })
   .then((status) => {
     process.exitCode = status;

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join, normalize, sep } from 'node:path';
 import { clean } from '../clean/clean.ts';
 import type { CleanArticle } from '../clean/types.ts';
-import { inputNotice, systemDetail } from '../input/messages.ts';
+import { inputError, inputNotice, systemDetail } from '../input/messages.ts';
 import { bodyText } from '../report/body.ts';
 import { measured } from '../report/layout.ts';
 import type { Paint } from '../report/paint.ts';
@@ -46,7 +46,7 @@ export async function stripCommand(files: readonly string[], options: StripComma
     }
   }
   if (options.outDir === undefined) await emit(io, options, rendered(stripped(), options, io, many));
-  else for await (const article of stripped()) await writeBody(article, options.outDir, io);
+  else await writeBodies(stripped(), options.outDir, errors, io);
   return tell(io, options, errors, notices);
 }
 
@@ -84,17 +84,51 @@ function render(
   return `${many ? `${gap}==> ${visible(article.id)} <==\n` : ''}${text}${text === '' ? '' : '\n'}`;
 }
 
-/** Under the directory at the same path, less what would lead out of it. */
-async function writeBody(article: CleanArticle, folder: string, io: Io): Promise<void> {
-  const parts = normalize(article.id)
+/**
+ * Each under the directory at the same path, less what would lead out of it. Where two would come to stand under one name the first
+ * does; that, and a name that no file can have, is an error and the rest is written.
+ */
+async function writeBodies(
+  articles: AsyncIterable<CleanArticle>,
+  folder: string,
+  errors: InputError[],
+  io: Io,
+): Promise<void> {
+  const unwritable = (path: string, error: unknown): UsageError =>
+    new UsageError(`${path}: cannot be written (${systemDetail(error)}); choose another --out-dir`);
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    throw unwritable(folder, error);
+  }
+  const written = new Map<string, string>();
+  for await (const article of articles) {
+    const path = join(folder, fileName(article.id));
+    const kept = written.get(path);
+    if (kept !== undefined) {
+      errors.push(inputError('name-taken', article.id, { detail: path, kept }));
+      continue;
+    }
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      await writeFileWhole(path, [`${bodyText(article)}\n`], io.signal);
+      written.set(path, article.id);
+    } catch (error) {
+      if (!isOfName(error)) throw unwritable(path, error);
+      errors.push(inputError('no-file-name', article.id, { detail: systemDetail(error) }));
+    }
+  }
+}
+
+function fileName(id: string): string {
+  const parts = normalize(id)
     .split(sep)
     .filter((part) => part !== '..' && part !== '.' && part !== '');
-  const name = article.id === '-' ? 'stdin.txt' : parts.join(sep) || basename(article.id);
-  const path = join(folder, name);
-  try {
-    mkdirSync(dirname(path), { recursive: true });
-    await writeFileWhole(path, [`${bodyText(article)}\n`], io.signal);
-  } catch (error) {
-    throw new UsageError(`${path}: cannot be written (${systemDetail(error)}); choose another --out-dir`);
-  }
+  return id === '-' ? 'stdin.txt' : parts.join(sep) || basename(id);
+}
+
+/** Whether it is the name that a file cannot have: too long, with a NUL, or a directory's where a file is to stand or the other way round. */
+function isOfName(error: unknown): boolean {
+  const { code } = error as NodeJS.ErrnoException;
+  return ['ENAMETOOLONG', 'ERR_INVALID_ARG_VALUE', 'EISDIR', 'ENOTDIR', 'EEXIST'].includes(code ?? '');
 }

@@ -26,7 +26,9 @@ export type ErrorCode =
   | 'not-an-object'
   | 'no-text'
   | 'bad-line'
-  | 'duplicate-id';
+  | 'duplicate-id'
+  | 'name-taken'
+  | 'no-file-name';
 
 export type NoticeCode =
   | 'given-twice'
@@ -59,6 +61,9 @@ const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
     `no string in the field "${detail}"; ${remedy ?? 'name the field with --fields text=NAME'}`,
   'bad-line': ({ detail }) => `no ${detail} in this line; it is not used`,
   'duplicate-id': () => 'this id stands for another article already; give each article an id of its own',
+  'name-taken': ({ detail, kept }) =>
+    `not written: ${detail} holds the body of ${kept} already; give it another name, or another --out-dir`,
+  'no-file-name': ({ detail }) => `not written: no file can have this name (${detail}); give it another`,
 };
 
 const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
@@ -99,6 +104,8 @@ export function systemDetail(error: unknown): string {
     ENOSPC: 'no space left on the device',
     EROFS: 'the file system is read-only',
     EISDIR: 'is a directory',
+    ERR_INVALID_ARG_VALUE: 'it holds a NUL',
+    EEXIST: 'something else stands there',
     ENAMETOOLONG: 'the name is too long',
     ENOTDIR: 'a part of the path is not a directory',
   };

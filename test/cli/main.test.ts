@@ -135,6 +135,23 @@ describe('scan', () => {
     expect(readdirSync(scratch)).toEqual(['result.json']);
   });
 
+  test('-o that cannot be written is told before the work, and leaves what stands there', async () => {
+    const nowhere = join(scratch, 'nowhere/result.json');
+    for (const [file, why] of [
+      [nowhere, 'no such file or directory'],
+      [scratch, 'is a directory'],
+    ] as const) {
+      for (const command of [[], ['learn']]) {
+        const ran = await run([...command, '-o', file, '--metadata', 'read-later', WIRE, PAGE]);
+        expect(ran).toEqual({
+          status: 2,
+          out: '',
+          err: `dedupe: ${file}: cannot be written (${why}); there is no result: name another file by --output\n`,
+        });
+      }
+    }
+  });
+
   test('escape sequences in names and messages are shown, not sent', async () => {
     const ran = await run(['\u001b[31mred.txt']);
     expect(ran.err).toContain('\\x1b[31mred.txt');
@@ -274,6 +291,53 @@ describe('diff and strip', () => {
     const out = join(scratch, 'clean');
     expect((await run(['strip', '-q', '--out-dir', out, PAGE])).status).toBe(0);
     expect(readFileSync(join(out, PAGE), 'utf8')).toBe(`${object.text}\n`);
+  });
+});
+
+describe('strip --out-dir', () => {
+  const strip = async (rows: readonly object[], out: string) => {
+    const file = join(scratch, 'bodies.jsonl');
+    writeFileSync(file, rows.map((row) => JSON.stringify(row)).join('\n'));
+    return run(['strip', '-q', '--out-dir', out, file]);
+  };
+
+  test('two articles of one file name: the first is kept, the second told', async () => {
+    const out = join(scratch, 'taken');
+    const ran = await strip(
+      [
+        { id: 'news/one.txt', text: 'The first of them.' },
+        { id: '../news/one.txt', text: 'The second of them.' },
+        { id: 'two', text: 'The third of them.' },
+      ],
+      out,
+    );
+    const name = join(out, 'news/one.txt');
+    expect(ran.err).toBe(
+      `dedupe: ../news/one.txt: not written: ${name} holds the body of news/one.txt already; give it another name, or another --out-dir\n`,
+    );
+    expect(ran.status).toBe(2);
+    expect(readFileSync(name, 'utf8')).toBe('The first of them.\n');
+    expect(readFileSync(join(out, 'two'), 'utf8')).toBe('The third of them.\n');
+  });
+
+  test('a name that no file can have is told, and the rest is written', async () => {
+    const out = join(scratch, 'names');
+    const ids = ['a', 'a/b', 'c/d', 'c', 'x'.repeat(300), 'nul\0', 'last'];
+    const ran = await strip(
+      ids.map((id) => ({ id, text: `The body of it.` })),
+      out,
+    );
+    expect(ran.status).toBe(2);
+    expect(ran.err.match(/not written: no file can have this name/g)).toHaveLength(4);
+    expect(readdirSync(out).sort()).toEqual(['a', 'c', 'last']);
+  });
+
+  test('a directory that cannot be made is wrong usage', async () => {
+    const file = join(scratch, 'no-directory');
+    writeFileSync(file, '');
+    const ran = await strip([{ id: 'a', text: 'The body of it.' }], file);
+    expect(ran).toMatchObject({ status: 2, out: '' });
+    expect(ran.err).toContain(`${file}: cannot be written`);
   });
 });
 

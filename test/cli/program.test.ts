@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -79,6 +79,24 @@ test('what is known of characters when it is built is what the library finds out
 });
 
 const range = (from: number, to: number): number[] => Array.from({ length: to - from }, (_, i) => from + i);
+
+test('in a clone that nobody has built it says what to do', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'dedupe-clone-'));
+  try {
+    cpSync(join(ROOT, 'bin'), join(clone, 'bin'), { recursive: true });
+    copyFileSync(join(ROOT, 'package.json'), join(clone, 'package.json'));
+    const { stdout, stderr, status } = spawnSync(process.execPath, [join(clone, 'bin/dedupe.js'), '--help'], {
+      encoding: 'utf8',
+    });
+    expect({ stdout, stderr, status }).toEqual({
+      stdout: '',
+      stderr: `dedupe: not built yet; run npm ci in ${clone}\n`,
+      status: 2,
+    });
+  } finally {
+    rmSync(clone, { recursive: true });
+  }
+});
 
 test('a trace of an error names no machine on which it was built', () => {
   for (const file of readdirSync(join(ROOT, 'dist/program')).filter((name) => name.endsWith('.code'))) {
