@@ -43,7 +43,7 @@ const RULES_TEXT = `FILE holds rules, learned lines, or both:
       host: valley.example          # or outlet: only articles from there
       validUntil: 2026-03-31        # only articles up to this date
       quiet: false                  # true: stays in the text, matches nothing
-      removes: ['Valley Extra: ten walks']
+      removes: ['Valley Extra: ten walks'] # rules test asks for one at least
       keeps: ['The Valley Extra: a train']
   lines:                            # as dedupe learn writes them
     - text: 'More from the valley'
@@ -56,7 +56,7 @@ const PAGES: Readonly<Record<'scan' | CommandName, HelpPage>> = {
     usage: ['dedupe [options] PATHS…', 'dedupe COMMAND [options] …'],
     examples: [
       ['dedupe articles/', 'the stories in a folder'],
-      ['dedupe --list copies articles/ -0 | xargs -0 rm', 'keep one article a story'],
+      ['dedupe --list unique articles/ > keep.txt', 'what to keep: one path a story'],
       ['dedupe --json corpus.jsonl.gz -o result.json', 'a corpus in JSON Lines'],
     ],
     options: SCAN_OPTIONS,

@@ -116,8 +116,12 @@ const FILES_FROM: OptionSpec = {
 };
 const NULL: OptionSpec = {
   flags: '-0, --null',
-  text: 'paths in --files-from and out of --list end in NUL, for find -print0 and xargs -0',
+  text: 'paths in --files-from end in NUL, for find -print0',
   group: 'Input',
+};
+const NULL_BOTH: OptionSpec = {
+  ...NULL,
+  text: 'paths in --files-from and out of --list end in NUL, for find -print0 and xargs -0',
 };
 const JSONL: OptionSpec = {
   flags: '--jsonl',
@@ -153,6 +157,7 @@ const METADATA: OptionSpec = {
 
 /** Runs of options that commands share, in the order of their help. */
 const PATHS: readonly OptionSpec[] = [FILES_FROM, NULL, EXCLUDE, JSONL, FIELDS];
+const SCAN_PATHS: readonly OptionSpec[] = PATHS.map((option) => (option === NULL ? NULL_BOTH : option));
 const CLEANING: readonly OptionSpec[] = [PROFILE, DISABLE, RULES];
 const WRITING: readonly OptionSpec[] = [OUT, COLOR, QUIET];
 const RUNNING: readonly OptionSpec[] = [JOBS, MEMORY, TEMP_DIR];
@@ -164,7 +169,7 @@ export const SCAN_OPTIONS: readonly OptionSpec[] = [
     group: 'Input',
     many: true,
   },
-  ...PATHS,
+  ...SCAN_PATHS,
   METADATA,
   MAX_SIZE,
   ...CLEANING,

@@ -14,13 +14,15 @@ export interface LearnedEntry {
   readonly examples?: readonly string[] | undefined;
 }
 
+const WHOLE = 'must be a whole number from 1';
+
 /** What the `lines` of a rule file must look like. */
 export const LearnedEntrySchema: v.GenericSchema<unknown, LearnedEntry> = v.strictObject({
   text: v.pipe(
     v.string(),
     v.check((text) => textIdentity(text) !== 0, 'holds no word, or numbers only'),
   ),
-  articles: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  articles: v.pipe(v.number(), v.integer(WHOLE), v.minValue(1, WHOLE)),
   examples: v.optional(v.array(v.string())),
 });
 

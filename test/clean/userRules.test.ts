@@ -45,6 +45,35 @@ describe('rule files', () => {
     expect(parsed.problems.map((p) => p.where)).toContain(where);
   });
 
+  it('tell it in words, with the place', () => {
+    const { problems: told } = parseRules(`
+rules:
+  - {pattern: 5, kind: '', quiet: maybe, removes: x, validUntil: 2026-13-45}
+  - just text
+  - {id: d, phrse: y}
+  - {id: e, phrase: [x, 5]}
+lines:
+  - {txt: foo, articles: 0}
+`);
+    expect(told.map(({ where, message }) => `${where}: ${message}`)).toEqual([
+      'rule 1: id: is missing',
+      'rule 1: kind: must not be empty',
+      'rule 1: pattern: must be text',
+      'rule 1: validUntil: must be a date such as 2026-03-31',
+      'rule 1: quiet: must be true or false',
+      'rule 1: removes: must be a list',
+      'rule 2: must be fields with their values',
+      'rule 3: phrse: there is no such field',
+      'rule 4: phrase: must be text or a list of texts',
+      'line 1: text: is missing',
+      'line 1: articles: must be a whole number from 1',
+      'line 1: txt: there is no such field',
+    ]);
+    expect(parseRules('foo: 1').problems).toEqual([
+      { where: 'file', message: 'expected a list under "rules" or "lines"' },
+    ]);
+  });
+
   it('look as the help of dedupe rules shows them', () => {
     const shown = /^ {2}rules:\n(?: {3,}.*\n| {2}\w.*\n)+/m.exec(helpText('rules'))![0];
     const { rules: one, learned, problems: none } = parseRules(shown);

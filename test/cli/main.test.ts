@@ -70,9 +70,11 @@ describe('usage', () => {
     expect(Math.max(...ran.out.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
   });
 
-  test('help tells the statuses that the command has', async () => {
+  test('help tells the statuses and options that the command has', async () => {
     expect((await run(['--help'])).out).toContain('--check found copies');
-    expect((await run(['strip', '--help'])).out).not.toContain('--check');
+    const strip = (await run(['strip', '--help'])).out;
+    expect(strip).not.toContain('--check');
+    expect(strip).not.toContain('--list');
     expect((await run(['strip', '--check', WIRE])).err).toContain("unknown option '--check'");
   });
 

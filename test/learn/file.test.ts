@@ -72,7 +72,7 @@ describe('the file of learned lines', () => {
     ['lines: [{text: "* —", articles: 4}]', 'line 1', /no word/],
     ['lines: [{text: "12 March 2024", articles: 4}]', 'line 1', /numbers only/],
     ['lines: [{text: a line, articles: 3, count: 3}]', 'line 1', /count/],
-    ['lines: [a line]', 'line 1', /object/i],
+    ['lines: [a line]', 'line 1', /fields/],
     ['lines: a line', 'file', /list under "lines"/],
     ['{rules: [], line: []}', 'file', /"line"/],
     ['just words', 'file', /rules/],

@@ -25,7 +25,7 @@ export function parseRules(text: string): ParsedRules {
   const data = dataOf(text, problems);
   const file = sectionsOf(data);
   if (file === null) {
-    problems.push({ where: 'file', message: 'expected a list of rules under "rules"' });
+    problems.push({ where: 'file', message: 'expected a list under "rules" or "lines"' });
     return { rules: [], learned: null, problems };
   }
   for (const name of Object.keys(file)) {
@@ -81,10 +81,28 @@ function entriesOf<T>(
     if (result.success) return [result.output];
     for (const issue of result.issues) {
       const path = v.getDotPath(issue);
-      problems.push({ where, message: path === null ? issue.message : `${path}: ${issue.message}` });
+      const message = issueText(issue);
+      problems.push({ where, message: path === null ? message : `${path}: ${message}` });
     }
     return [];
   });
+}
+
+/** What a value of a type is called in a message. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  Array: 'a list',
+  Object: 'fields with their values',
+  '(string | Array)': 'text or a list of texts',
+};
+
+function issueText(issue: v.BaseIssue<unknown>): string {
+  if (issue.kind !== 'schema') return issue.message;
+  if (issue.expected === 'never') return 'there is no such field';
+  if (issue.input === undefined) return 'is missing';
+  return `must be ${EXPECTED[issue.expected ?? ''] ?? issue.expected}`;
 }
 
 function problemOf(rule: UserRule, ids: ReadonlySet<string>): string | null {

@@ -20,14 +20,14 @@ export interface UserRule {
 }
 
 export const UserRuleSchema: v.GenericSchema<unknown, UserRule> = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'an id is lower-case letters, digits and hyphens')),
-  kind: v.optional(v.pipe(v.string(), v.minLength(1)), 'user'),
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9-]*$/, 'must be lower-case letters, digits and hyphens')),
+  kind: v.optional(v.pipe(v.string(), v.minLength(1, 'must not be empty')), 'user'),
   phrase: v.optional(v.union([v.string(), v.array(v.string())])),
   pattern: v.optional(v.string()),
   unless: v.optional(v.string()),
   outlet: v.optional(v.string()),
   host: v.optional(v.string()),
-  validUntil: v.optional(v.pipe(v.string(), v.isoDate('validUntil is a date such as 2026-03-31'))),
+  validUntil: v.optional(v.pipe(v.string(), v.isoDate('must be a date such as 2026-03-31'))),
   quiet: v.optional(v.boolean(), false),
   removes: v.optional(v.array(v.string()), []),
   keeps: v.optional(v.array(v.string()), []),
