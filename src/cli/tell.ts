@@ -1,3 +1,4 @@
+import { byPlace } from '../order.ts';
 import { count } from '../report/phrases.ts';
 import { visible } from '../report/visible.ts';
 import type { InputError, Notice } from '../result.ts';
@@ -22,7 +23,8 @@ export async function tell(
   const paint = await messagePaint(io, options);
   const status = errors.length > 0 ? Status.trouble : Status.done;
   // Errors are told even when quiet: they are why the status is 2. All of them: none is ever a silent gap.
-  for (const { message } of errors) out.write(`${paint.error('dedupe:')} ${visible(message)}\n`);
+  const inOrder = [...errors].sort((a, b) => byPlace(a.path, b.path));
+  for (const { message } of inOrder) out.write(`${paint.error('dedupe:')} ${visible(message)}\n`);
   if (options.quiet) return status;
   const byCode = new Map<string, Notice[]>();
   for (const notice of notices) {

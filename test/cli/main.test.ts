@@ -206,6 +206,13 @@ describe('JSON Lines', () => {
     expect((await run(['-q', '--diff', file])).out).toContain('[-$4.2 million-]{+USD 4.2 million+}');
   });
 
+  test('lines that are no articles are told in the order in which they stand', async () => {
+    const stdin = Array.from({ length: 11 }, () => '{oops').join('\n');
+    const { err } = await run(['-q', '--jsonl', '--jobs', '0', '-'], { stdin });
+    const told = [...err.matchAll(/standard input:(\d+)/g)].map(([, line]) => Number(line));
+    expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
+  });
+
   test('an id given twice is an error by line, the first is kept', async () => {
     const ran = await run(['-q', '--jsonl', '--json', '--jobs', '0', '-'], { stdin: `${rows[2]}\n${rows[2]}\n` });
     expect(ran.status).toBe(2);
