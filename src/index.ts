@@ -19,9 +19,9 @@ export { type ParsedRules, parseRules } from './clean/userRules/parse.ts';
 export type { RuleProblem, UserRule } from './clean/userRules/schema.ts';
 export { compare } from './compare/compare.ts';
 export type { Comparison, Segment } from './compare/types.ts';
-export { diffArticles } from './edits/diff.ts';
+export { diffArticles, type SharedRuns } from './edits/diff.ts';
 export type { DiffSide } from './edits/side.ts';
-export type { ArticleDiff, DiffRow, Edit } from './edits/types.ts';
+export type { ArticleDiff, DiffRow, Edit, EditClass, ParagraphRange, Piece, TextSpan } from './edits/types.ts';
 export { canonicalWords } from './fingerprint/canonical.ts';
 export { winnow } from './fingerprint/winnow.ts';
 export {
@@ -33,6 +33,7 @@ export {
   type Words,
 } from './fingerprint/words.ts';
 export { type Collected, type CollectOptions, collect } from './input/collect.ts';
+export type { FieldNames } from './input/jsonLines.ts';
 export type { ArticleSource, BytesSource, FileSource, JsonLinesSource, Source } from './input/sources.ts';
 export { type LearnedEntry, writeLearned } from './learn/file.ts';
 export type { Learned, LearnedLine } from './learn/learn.ts';
@@ -43,7 +44,7 @@ export { relate, type Side } from './relation/relate.ts';
 export type { Coverage, Match, Relation, Verdict } from './relation/types.ts';
 export { bodyText } from './report/body.ts';
 export { jsonReport } from './report/json.ts';
-export type { ArticleRecord, InputError, List, Notice, ScanResult } from './result.ts';
+export type { ArticleRecord, InputError, JsonSink, LinePlaces, List, Notice, ScanResult } from './result.ts';
 export type { Published } from './story/published.ts';
 export type { OriginEvidence, Story, StoryMember } from './story/types.ts';
 export type { CopyUnits } from './units.ts';

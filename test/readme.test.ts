@@ -37,7 +37,7 @@ describe('the README', () => {
     afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
     it.each(blocks('ts'))('type-check and run: %#', (code) => {
-      const types = { module: 'nodenext', target: 'es2023', strict: true, skipLibCheck: true, types: [] };
+      const types = { module: 'nodenext', target: 'es2023', strict: true, skipLibCheck: false, types: [] };
       writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
       writeFileSync(join(folder, 'example.ts'), `declare const console: { log(...data: unknown[]): void };\n${code}`);
       writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions: types, include: ['example.ts'] }));

@@ -24,3 +24,8 @@ export function parseBytes(text: string): number | null {
   const bytes = Math.floor(Number(m[1]) * SUFFIX[m[2]!.toLowerCase()]!);
   return bytes > 0 && Number.isSafeInteger(bytes) ? bytes : null;
 }
+
+/** The same memory as a buffer. */
+export function asBuffer(bytes: Uint8Array): Buffer {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}

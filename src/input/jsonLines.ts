@@ -1,5 +1,6 @@
 import type { Article, ArticleMetadata } from '../article.ts';
 import type { InputError } from '../result.ts';
+import { asBuffer } from './bytes.ts';
 import { inputError } from './messages.ts';
 
 /** What the fields of a JSON line are called. */
@@ -82,8 +83,7 @@ export function* readLines(
   batch: LineBatch,
   fields: FieldNames = FIELD_NAMES,
 ): Generator<LineArticle | { readonly error: InputError }> {
-  const { bytes } = batch;
-  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const buffer = asBuffer(batch.bytes);
   for (const error of batch.errors) yield { error };
   let line = batch.firstLine;
   for (let start = 0; start < buffer.length; line++) {
@@ -98,7 +98,7 @@ export function* readLines(
 /** Reads one line of a batch, given without its break; null when it is blank. */
 export function readLine(
   { file, maxBytes = Number.POSITIVE_INFINITY }: LineBatch,
-  bytes: Buffer,
+  bytes: Uint8Array,
   line: number,
   fields: FieldNames,
 ): LineArticle | { readonly error: InputError } | null {
@@ -106,13 +106,13 @@ export function readLine(
   if (bytes.length > maxBytes) {
     return { error: inputError('too-large', place, { size: bytes.length, limit: maxBytes }) };
   }
-  const text = bytes.toString('utf8', line === 1 ? skipMark(bytes, 0) : 0);
+  const text = asBuffer(bytes).toString('utf8', line === 1 ? skipMark(bytes, 0) : 0);
   if (text.trim() === '') return null;
   const read = parseLine(text, place, fields);
   return 'error' in read ? read : { article: read.article, line };
 }
 
-const skipMark = (bytes: Buffer, at: number): number =>
+const skipMark = (bytes: Uint8Array, at: number): number =>
   bytes[at] === 0xef && bytes[at + 1] === 0xbb && bytes[at + 2] === 0xbf ? at + 3 : at;
 
 function parseLine(

@@ -20,6 +20,7 @@ import {
   UTF8,
 } from '../kernel/json/layout.ts';
 import type { InputError } from '../result.ts';
+import { asBuffer } from './bytes.ts';
 import { FIELD_NAMES, type FieldNames, type LineBatch, metadataOf, readLine } from './jsonLines.ts';
 import { WIDE, wideText } from './wideText.ts';
 
@@ -82,7 +83,7 @@ export class JsonReader {
    */
   *read(batch: LineBatch, next?: () => number): Generator<Read> {
     const { bytes, file, numbers, starts, maxBytes = Number.POSITIVE_INFINITY } = batch;
-    const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const lines = asBuffer(bytes);
     for (const error of batch.errors) yield { error };
     const kernel = this.#kernel;
     kernel.begin(lines);

@@ -1,9 +1,10 @@
 import type { InputError } from '../result.ts';
+import { asBuffer } from './bytes.ts';
 import type { LineBatch } from './jsonLines.ts';
 import { inputError, systemDetail } from './messages.ts';
 import { PIECE, SLOW } from './pieceReader.ts';
 import { type JsonLinesSource, MAX_BYTES } from './sources.ts';
-import { asBuffer, type SourceBytes, unpacked } from './unpacked.ts';
+import { type SourceBytes, unpacked } from './unpacked.ts';
 
 /** A line that a piece ends within stands before the next one, if it is no longer: a longer one would be moved with each piece. */
 const MOST_BEFORE = PIECE / 4;

@@ -1,6 +1,7 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import type { Article } from '../article.ts';
 import type { InputError, Notice } from '../result.ts';
+import { asBuffer } from './bytes.ts';
 import { decode } from './decode.ts';
 import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { type ArticleSource, type BytesSource, type FileSource, MAX_BYTES } from './sources.ts';
@@ -73,10 +74,6 @@ function readUnsized(path: string, limit: number): Buffer | null {
   } finally {
     closeSync(fd);
   }
-}
-
-function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 function decodeArticle(id: string, bytes: Buffer): ReadResult {

@@ -1,6 +1,7 @@
 import { closeSync, createReadStream, openSync } from 'node:fs';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
+import { asBuffer } from './bytes.ts';
 import { PIECE, PieceReader } from './pieceReader.ts';
 import type { JsonLinesSource } from './sources.ts';
 
@@ -73,9 +74,4 @@ async function* gunzip(source: JsonLinesSource, first: Buffer, rest: AsyncIterab
   const from =
     source.path !== null && !source.input ? createReadStream(source.path, { highWaterMark: PIECE }) : packed();
   yield* pipeline(from, unzip, () => {});
-}
-
-/** The same memory as a buffer. */
-export function asBuffer(bytes: Uint8Array): Buffer {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
