@@ -1,4 +1,4 @@
-import { type Candidates, firstOf, pairKey, secondOf } from './pairKeys.ts';
+import { type Candidates, firstOf, pairKey, secondOf, sortKeys } from './pairKeys.ts';
 
 /** Bits in which the first articles of the pairs of one part may differ: what is in a part is sorted in a few megabytes. */
 const PART_BITS = 16;
@@ -50,7 +50,7 @@ export function repeatedPairs(parts: Iterable<Float64Array>, least: number): Can
   const a: number[] = [];
   const b: number[] = [];
   for (const keys of parts) {
-    keys.sort();
+    sortKeys(keys);
     for (let i = 0; i + least <= keys.length; i++) {
       const key = keys[i]!;
       // The first of a run of equal pairs that is long enough.

@@ -1,4 +1,4 @@
-import { firstOf, pairKey, secondOf } from './pairKeys.ts';
+import { firstOf, pairKey, secondOf, sortKeys } from './pairKeys.ts';
 
 const LEAST_SLOTS = 1 << 10;
 /** At most half of the slots are taken, of so many three quarters: there the memory counts for more than a longer search. */
@@ -27,7 +27,7 @@ export class PairSet {
     const keys = new Float64Array(new SharedArrayBuffer(8 * this.#count));
     let count = 0;
     for (let at = 0; at < slots.length; at++) if (slots[at] !== 0) keys[count++] = slots[at]!;
-    return keys.sort();
+    return sortKeys(keys);
   }
 
   #grow(): void {

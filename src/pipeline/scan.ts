@@ -9,7 +9,7 @@ import type { Progress, ScanOptions } from './options.ts';
 import { learns, type ReadCorpus, withCorpus } from './read/readAll.ts';
 import { articleCount, linePlaces, recordBytesReader, recordReader } from './store/corpus.ts';
 import { matchesOf } from './stories/matches.ts';
-import { ComparedPairs } from './stories/pairs.ts';
+import { ComparedPairs, type PairList } from './stories/pairs.ts';
 import { tellStories } from './stories/stories.ts';
 import { inParallel } from './threads/parallel.ts';
 
@@ -71,17 +71,20 @@ async function compareAll(
   onProgress: Progress,
 ): Promise<ComparedPairs> {
   onProgress('match', 0, 1);
-  const { a, b } = await meetings(engine, corpus, counts, memory);
-  onProgress('match', 1, 1);
-  const size = Math.min(MOST_PAIRS, Math.max(LEAST_PAIRS, Math.ceil(a.length / (PIECES * engine.width))));
-  const starts: number[] = [];
-  for (let from = 0; from < a.length; from += size) starts.push(from);
+  let known = 0;
   let done = 0;
-  const found = await inParallel(engine.ahead, starts, async (from) => {
-    const to = from + size;
-    const pairs = await engine.run('compare', { a: a.slice(from, to), b: b.slice(from, to) });
-    done += Math.min(size, a.length - from);
-    onProgress('compare', done, a.length);
+  async function* pieces(): AsyncGenerator<PairList> {
+    for await (const met of meetings(engine, corpus, counts, memory)) {
+      if (known === 0) onProgress('match', 1, 1);
+      known += met.length;
+      const size = Math.min(MOST_PAIRS, Math.max(LEAST_PAIRS, Math.ceil(met.length / (PIECES * engine.width))));
+      for (let from = 0; from < met.length; from += size) yield met.slice(from, from + size);
+    }
+  }
+  const found = await inParallel(engine.ahead, pieces(), async (piece) => {
+    const pairs = await engine.run('compare', piece);
+    done += piece.a.length;
+    onProgress('compare', done, known);
     return pairs;
   });
   return new ComparedPairs(found, corpus.store);

@@ -3,6 +3,7 @@ import { candidatesOf } from '../../match/candidates.ts';
 import type { Candidates } from '../../match/pairKeys.ts';
 import type { MemoryPlan } from '../memory.ts';
 import type { Bodies } from '../store/batch.ts';
+import { Column } from '../store/column.ts';
 import { articleCount, type Corpus } from '../store/corpus.ts';
 import type { Engine } from '../threads/engine.ts';
 import { inParallel } from '../threads/parallel.ts';
@@ -24,25 +25,56 @@ const PAIRED = 80;
 /** Batches whose fingerprints are sorted in one piece of work. */
 const SORTED = 16;
 
+/** Pairs of articles that met; by rank, until they are asked for. */
+export class Met {
+  readonly #pairs: Candidates;
+  readonly #indexOf: Uint32Array;
+  readonly #mark: number;
+
+  /**
+   * @param indexOf the index of the article of each rank
+   * @param mark what is set in each `b`
+   */
+  constructor(pairs: Candidates, indexOf: Uint32Array, mark: number) {
+    this.#pairs = pairs;
+    this.#indexOf = indexOf;
+    this.#mark = mark;
+  }
+
+  get length(): number {
+    return this.#pairs.a.length;
+  }
+
+  /** The pairs from `from` up to `to`, by index. */
+  slice(from: number, to: number): Candidates {
+    const [a, b] = [this.#pairs.a.slice(from, to), this.#pairs.b.slice(from, to)];
+    for (let i = 0; i < a.length; i++) {
+      a[i] = this.#indexOf[a[i]!]!;
+      b[i] = this.#indexOf[b[i]!]! | this.#mark;
+    }
+    return { a, b };
+  }
+}
+
 /**
- * The pairs of articles that share a fingerprint, by index; the longer article of each pair is `a`, and equal `a` stand
- * together. Tells all threads the corpus.
+ * The pairs of articles that share a fingerprint; the longer article of each pair is `a`, and equal `a` stand together. Tells all threads the
+ * corpus.
  *
  * Which pairs of a crowd are looked at (see `candidateKeys`) depends on their order. Articles are therefore ranked by
  * their bodies, the longest first, never by their names: files renamed give the same pairs, and the one that all are
  * compared with is the one that most likely holds the whole story.
  *
- * Given how rare words are, pairs that met only as rewrites (see `rewrites`) come behind, marked {@link REWRITTEN}. Which they are
- * depends on this corpus, so a scan that is to learn nothing from its input does without.
+ * Given how rare words are, pairs that met only as rewrites (see `rewrites`) come next, marked {@link REWRITTEN}: those that share a fingerprint can
+ * be compared while these are looked for. Which they are depends on this corpus, so a scan that is to learn nothing from its input does without.
  *
  * Each thread works in `memory.work` bytes at a time; what it needs more is gone through in several passes.
  */
-export async function meetings(
+export async function* meetings(
   engine: Engine,
   corpus: Corpus,
   counts: WordCounts | null,
   { work: memory, beside }: MemoryPlan,
-): Promise<Candidates> {
+): AsyncGenerator<Met> {
   const order = counts?.order ?? orderOf(corpus);
   const { rankOf, twins } = counts?.counted === corpus ? counts.ranks : ranksOf(corpus, order);
   if (counts) await countRest(engine, corpus, counts, rankOf);
@@ -54,11 +86,14 @@ export async function meetings(
   const postings = await sortedPrints(engine, corpus);
   const meeting = byPrints(engine, corpus, postings, { width, memory });
   if (others === 0) await meeting;
-  const [parts, rewrites] = await Promise.all([meeting, counts && rewritten(engine, corpus, memory)]);
-  const met = candidatesOf([...parts, twins]);
-  const more = rewrites ? without(rewrites, met) : { a: [], b: [] };
-  const ranked = indicesByRank(corpus, order);
-  return { a: indices(ranked, met.a, more.a, 0), b: indices(ranked, met.b, more.b, REWRITTEN) };
+  const rewriting = counts && rewritten(engine, corpus, memory);
+  // If anything else fails first, nobody will ask how this ends.
+  rewriting?.catch(() => {});
+  if (!beside) await rewriting;
+  const met = candidatesOf([...(await meeting), twins]);
+  const indexOf = indicesByRank(corpus, order);
+  yield new Met(met, indexOf, 0);
+  if (rewriting) yield new Met(without(await rewriting, met), indexOf, REWRITTEN);
 }
 
 async function sortedPrints(engine: Engine, { batches }: Corpus): Promise<StoredPostings> {
@@ -85,17 +120,6 @@ async function byPrints(
   return parts;
 }
 
-/** The indices of ranked articles, in place of their `ranks`; behind them those of `more`, marked. */
-function indices(ranked: Uint32Array, ranks: Uint32Array, more: readonly number[], mark: number): Uint32Array {
-  for (let i = 0; i < ranks.length; i++) ranks[i] = ranked[ranks[i]!]!;
-  // Where one story is most of a corpus, hardly anything meets as a rewrite: no copy for nothing.
-  if (more.length === 0) return ranks;
-  const all = new Uint32Array(ranks.length + more.length);
-  all.set(ranks);
-  for (let i = 0; i < more.length; i++) all[ranks.length + i] = ranked[more[i]!]! | mark;
-  return all;
-}
-
 const bodiesOf = ({ count, wordAt, hash, flags, sampled, printAt, high, low, recordAt, records }: Bodies): Bodies => ({
   count,
   wordAt,
@@ -110,16 +134,15 @@ const bodiesOf = ({ count, wordAt, hash, flags, sampled, printAt, high, low, rec
 });
 
 /** The pairs of `some` that are not among `others`; both sorted. */
-function without(some: Candidates, others: Candidates): { readonly a: number[]; readonly b: number[] } {
-  const a: number[] = [];
-  const b: number[] = [];
+function without(some: Candidates, others: Candidates): Candidates {
+  const [a, b] = [new Column<Uint32Array>(Uint32Array), new Column<Uint32Array>(Uint32Array)];
   let o = 0;
   for (let i = 0; i < some.a.length; i++) {
     const [x, y] = [some.a[i]!, some.b[i]!];
     while (o < others.a.length && (others.a[o]! < x || (others.a[o] === x && others.b[o]! < y))) o++;
     if (others.a[o] === x && others.b[o] === y) continue;
-    a.push(x);
-    b.push(y);
+    a.add(x);
+    b.add(y);
   }
-  return { a, b };
+  return { a: a.taken(), b: b.taken() };
 }

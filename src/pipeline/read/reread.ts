@@ -8,6 +8,7 @@ import { type JsonLinesSource, type Source, sourceId } from '../../input/sources
 import { wideText } from '../../input/wideText.ts';
 import { sortBy } from '../../match/sortBy.ts';
 import type { ReadableText } from '../../units.ts';
+import { lastUpTo } from '../search.ts';
 import { numberAt, rangeAt } from '../store/batch.ts';
 import { type Corpus, idReader, placeOf } from '../store/corpus.ts';
 import { ReadAhead, Scratch } from '../store/store.ts';
@@ -116,13 +117,16 @@ function* byFile(corpus: Corpus, indices: readonly number[]): Generator<[file: s
   const order = Uint32Array.from(indices, (_, i) => i);
   sortBy(order, [Uint32Array.from(indices, (index) => corpus.numberOf[index]!)]);
   const sorted = order.map((i) => indices[i]!);
-  const fileAt = (i: number): string | null => placeOf(corpus, sorted[i]!).batch.file;
-  for (let from = 0; from < sorted.length; ) {
-    const file = fileAt(from);
-    let to = from + 1;
-    while (to < sorted.length && fileAt(to) === file) to++;
+  const { batches, firstOf, numberOf } = corpus;
+  const batchOf = (i: number): number => lastUpTo(firstOf, numberOf[sorted[i]!]!);
+  for (let from = 0, to = 0; from < sorted.length; from = to) {
+    const { file } = batches[batchOf(from)]!;
+    while (to < sorted.length) {
+      const b = batchOf(to);
+      if (batches[b]!.file !== file) break;
+      while (to < sorted.length && numberOf[sorted[to]!]! < firstOf[b + 1]!) to++;
+    }
     yield [file!, sorted.subarray(from, to)];
-    from = to;
   }
 }
 

@@ -185,26 +185,30 @@ export class ComparedPairs {
     this.#batches = batches;
     this.#store = store;
     const count = batches.reduce((sum, { a }) => sum + a.length, 0);
-    const [batch, within] = [new Uint32Array(count), new Uint32Array(count)];
-    const [ofA, ofB] = [new Uint32Array(count), new Uint32Array(count)];
+    const column = (): Uint32Array => new Uint32Array(count);
+    const [batch, within, ofA, ofB, order] = [column(), column(), column(), column(), column()];
     let filled = 0;
     for (const [n, { a, b }] of batches.entries()) {
       ofA.set(a, filled);
       ofB.set(b, filled);
       batch.fill(n, filled, filled + a.length);
-      for (let i = 0; i < a.length; i++) within[filled++] = i;
+      for (let i = 0; i < a.length; i++, filled++) {
+        within[filled] = i;
+        order[filled] = filled;
+      }
     }
-    const order = batch.map((_, i) => i);
     sortBy(order, [ofB, ofA]);
-    this.a = order.map((i) => ofA[i]!);
-    this.b = order.map((i) => ofB[i]!);
-    this.#batch = order.map((i) => batch[i]!);
-    this.#within = order.map((i) => within[i]!);
-    const linking = RELATIONS.map(isLinking);
+    [this.a, this.b, this.#batch, this.#within] = [column(), column(), column(), column()];
     this.links = new Uint8Array(count);
+    const linking = RELATIONS.map(isLinking);
     for (let i = 0; i < count; i++) {
-      const { relation } = batches[this.#batch[i]!]!;
-      if (linking[relation[this.#within[i]!]!]) this.links[i] = 1;
+      const place = order[i]!;
+      const [n, w] = [batch[place]!, within[place]!];
+      this.a[i] = ofA[place]!;
+      this.b[i] = ofB[place]!;
+      this.#batch[i] = n;
+      this.#within[i] = w;
+      if (linking[batches[n]!.relation[w]!]) this.links[i] = 1;
     }
   }
 

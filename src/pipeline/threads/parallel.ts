@@ -16,6 +16,8 @@ export async function inParallel<T, R>(
       results[place] = result;
       running.delete(task);
     });
+    // One that fails while an item is waited for is heard of when that has come.
+    task.catch(() => {});
     running.add(task);
     if (running.size >= width) await Promise.race(running);
   }
