@@ -19,9 +19,16 @@ export interface ReadableText {
   /** Writes its code units to the head of an array that has room for them. */
   copyTo(units: Uint16Array): void;
   readonly string: string;
+  /** What stands in it from a place on. */
+  stringFrom(at: number): string;
 }
 
 /** A string as such; `copy` is how to get at its code units. */
 export function readable(string: string, copy: CopyUnits = copyUnits): ReadableText {
-  return { length: string.length, copyTo: (units) => copy(string, units), string };
+  return {
+    length: string.length,
+    copyTo: (units) => copy(string, units),
+    string,
+    stringFrom: (at) => string.slice(at),
+  };
 }

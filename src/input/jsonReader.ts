@@ -103,9 +103,9 @@ export class JsonReader {
     kernel.letGo();
   }
 
-  /** The text of the line that was read last, to the usual place, as a wide string. */
-  textOf(read: LineUnits | LineString): string {
-    return 'text' in read ? wideText(read.text) : this.#kernel.wideText();
+  /** The text of the line that was read last, to the usual place, from some code unit on: a wide string. */
+  textOf(read: LineUnits | LineString, from: number = 0): string {
+    return 'text' in read ? wideText(read.text).slice(from) : this.#kernel.wideText(from);
   }
 
   get #kernel(): KernelReader {
@@ -202,10 +202,15 @@ class KernelReader {
     };
   }
 
-  /** The text of that line, read to the usual place: cut from what has {@link WIDE} before it, which V8 meets at once. */
-  wideText(): string {
+  /** The text of that line, read to the usual place, from some code unit on: cut from what has {@link WIDE} before it, which V8 meets at once. */
+  wideText(from: number): string {
     const end = UNITS + 2 * this.#numbers[UNIT_COUNT >> 2]!;
-    return this.#bytes.toString('utf16le', UNITS - WIDE_BYTES, end).slice(1);
+    const before = (UNITS >> 1) + from - 1;
+    const unit = this.#units[before]!;
+    this.#units[before] = WIDE;
+    const text = this.#bytes.toString('utf16le', 2 * before, end).slice(1);
+    this.#units[before] = unit;
+    return text;
   }
 
   #take(start: number): void {

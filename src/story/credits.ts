@@ -40,6 +40,7 @@ const isWholly = ({ provenance: { credited, partly } }: OriginMember, party: str
 /** "The Associated Press contributed to this report", beside the text that is the agency's throughout. */
 function contributionVotes({ members, same, vote }: Assembly): void {
   const partly = members.filter((m) => m.provenance.partly.length > 0);
+  if (partly.length === 0) return;
   for (const party of new Set(partly.flatMap((m) => m.provenance.partly))) {
     if (!members.some((o) => isWholly(o, party, same))) continue;
     for (const m of partly) {

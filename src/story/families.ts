@@ -219,6 +219,8 @@ class FamilyBuilder {
    * common: then its own text decides, whether it keeps to one subject between them.
    */
   #subjects({ representative, members }: Star): number {
+    // Most stories have two articles.
+    if (members.length < 2) return 1;
     const findings = this.#findings;
     // The small parts first: a longer part may hold several of them and would make them look like one.
     const within = (from: number, to: number): number[] =>

@@ -3,6 +3,7 @@ import { attributionVotes } from './attribution.ts';
 import { creditVotes } from './credits.ts';
 import { isAgency, sameNames } from './party.ts';
 import type { Provenance } from './provenance.ts';
+import { inOneYear, type Published } from './published.ts';
 import { timeVotes } from './time.ts';
 import type { OriginEvidence } from './types.ts';
 import type { Assembly, MemberCut, OriginMember, Vote, Voting } from './vote.ts';
@@ -24,20 +25,33 @@ const LEAD = 2;
  * that is not among the members, and what one text calls open and another settled, 2 an earlier day, an agency's credit, and the
  * way the texts begin and end. Evidence of one code counts once for a member.
  */
-export function inferOriginal(members: readonly OriginMember[], cuts: readonly MemberCut[] = []): Origin {
+export function inferOriginal(
+  members: readonly OriginMember[],
+  cuts: readonly MemberCut[] = [],
+  days: Assembly['days'] = daysOf(members),
+): Origin {
   const votes: Vote[] = [];
   const vote: Voting = (member, code, strength, sign, text) => {
     votes.push({ member, code, strength, sign, text });
   };
-  const assembly = { members, cuts, same: sameNames(), vote };
+  const assembly = { members, days, cuts, same: sameNames(), vote };
   attributionVotes(assembly);
   creditVotes(assembly);
   timeVotes(assembly);
   const strongest = strongestByCode(votes);
   const level = leading(members, strongest);
-  const wire = commonAgency(assembly) ?? (level === members ? null : commonAgency({ ...assembly, members: level }));
+  const { same } = assembly;
+  const wire = commonAgency(members, same) ?? (level === members ? null : commonAgency(level, same));
   const original = wire === null && members.length > 1 && level.length === 1 ? level[0]!.id : null;
   return { original, wire, evidence: evidenceOf(strongest) };
+}
+
+/** The days of members, see `inOneYear`. */
+export function daysOf(members: readonly OriginMember[]): Assembly['days'] {
+  // Added one by one: what `map` gives is another kind of array once the engine has compiled it, and undoes what reads it.
+  const days: (Published | null)[] = [];
+  for (let i = 0; i < members.length; i++) days.push(members[i]!.provenance.published);
+  return inOneYear(days);
 }
 
 /** The members that no evidence puts behind the others. */
@@ -47,8 +61,11 @@ function leading(members: readonly OriginMember[], votes: readonly Vote[]): read
   const scores = new Map<OriginMember, number>();
   const scoreOf = (m: OriginMember): number => scores.get(m) ?? 0;
   for (const { member, sign, strength } of votes) scores.set(member, scoreOf(member) + sign * strength);
-  const best = members.reduce((most, m) => Math.max(most, scoreOf(m)), Number.NEGATIVE_INFINITY);
-  return members.filter((m) => scoreOf(m) > best - LEAD);
+  let best = Number.NEGATIVE_INFINITY;
+  for (let i = 0; i < members.length; i++) best = Math.max(best, scoreOf(members[i]!));
+  const level: OriginMember[] = [];
+  for (let i = 0; i < members.length; i++) if (scoreOf(members[i]!) > best - LEAD) level.push(members[i]!);
+  return level;
 }
 
 /** Of the votes of one code on a member the strongest, in place of the first. */
@@ -72,6 +89,7 @@ function strongestByCode(votes: readonly Vote[]): readonly Vote[] {
 
 /** Votes as evidence, the strongest first, those of one strength by the ids of their members. */
 function evidenceOf(votes: readonly Vote[]): readonly OriginEvidence[] {
+  if (votes.length === 0) return [];
   return votes
     .map(({ member, code, strength, text }) => ({ id: member.id, code, strength, text }))
     .sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
@@ -81,10 +99,11 @@ function evidenceOf(votes: readonly Vote[]): readonly OriginEvidence[] {
  * The agency every member credits, when none of them is published by it. One member that may be the agency's own (no page tells of another
  * newsroom, and no notice that it was taken over) is the original; of several none is.
  */
-function commonAgency({ members, same }: Assembly): string | null {
+function commonAgency(members: readonly OriginMember[], same: Assembly['same']): string | null {
   const first = members[0];
   if (first === undefined || members.length === 1) return null;
-  for (const agency of first.provenance.credited.filter(isAgency)) {
+  for (const agency of first.provenance.credited) {
+    if (!isAgency(agency)) continue;
     const names = (parties: readonly string[]): boolean => parties.some((party) => same(party, agency));
     if (!members.every((m) => names(m.provenance.credited))) continue;
     if (members.some(({ provenance: p }) => !p.homeByDateline && names(p.homes))) continue;

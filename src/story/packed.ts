@@ -1,5 +1,6 @@
 import type { Progress } from './progress.ts';
 import type { Provenance } from './provenance.ts';
+import type { Published } from './published.ts';
 
 /**
  * A {@link Provenance} as plain data without the names of its fields, for JSON: that is written and read for every member of a story, and half of the time
@@ -9,7 +10,7 @@ export type PackedProvenance = readonly [
   homes: Provenance['homes'],
   homeByDateline: boolean,
   credited: Provenance['credited'],
-  published: Provenance['published'],
+  published: readonly [Published['day'], Published['by'], Published['yearInferred']] | null,
   more?: readonly [
     partly: Provenance['partly'],
     mentions: Provenance['mentions'],
@@ -32,9 +33,10 @@ export function packed(told: Provenance): PackedProvenance {
     day !== 0 ||
     !isEmpty(open) ||
     !isEmpty(settled);
-  if (!more) return [homes, homeByDateline, credited, published];
+  const date = published && ([published.day, published.by, published.yearInferred] as const);
+  if (!more) return [homes, homeByDateline, credited, date];
   const rest = [partly, mentions, followUp, open, settled, day, correction, ticker] as const;
-  return [homes, homeByDateline, credited, published, rest];
+  return [homes, homeByDateline, credited, date, rest];
 }
 
 function isEmpty(topics: Progress['open']): boolean {
@@ -44,7 +46,8 @@ function isEmpty(topics: Progress['open']): boolean {
 
 const NO_MORE: NonNullable<PackedProvenance[4]> = [[], [], null, {}, {}, 0, null, null];
 
-export function unpacked([homes, homeByDateline, credited, published, more = NO_MORE]: PackedProvenance): Provenance {
+export function unpacked([homes, homeByDateline, credited, date, more = NO_MORE]: PackedProvenance): Provenance {
+  const published = date && { day: date[0], by: date[1], yearInferred: date[2] };
   const [partly, mentions, followUp, open, settled, day, correction, ticker] = more;
   const progress = { open, settled, day };
   return { homes, homeByDateline, credited, partly, mentions, followUp, progress, correction, ticker, published };

@@ -44,9 +44,11 @@ function foldParty(name: string): string {
 
 export const isAgency = (name: string): boolean => wireNamed(name) !== null;
 
+const ARTICLE = /^the /i;
+
 /** The short name of a wire agency, in lower case, or null for any other name. */
 function wireNamed(name: string): string | null {
-  const agency = agencyNamed(name) ?? agencyNamed(name.replace(/^the /i, ''));
+  const agency = agencyNamed(name) ?? (ARTICLE.test(name) ? agencyNamed(name.slice(4)) : null);
   return agency?.kind === 'wire' ? agency.id.toLowerCase() : null;
 }
 
@@ -89,6 +91,7 @@ export function sameParty(a: string, b: string): boolean {
 export function sameNames(): (a: string, b: string) => boolean {
   const known = new Map<string, Map<string, boolean>>();
   return (a, b) => {
+    if (a === b) return true;
     let row = known.get(a);
     if (row === undefined) {
       row = new Map();
@@ -96,7 +99,7 @@ export function sameNames(): (a: string, b: string) => boolean {
     }
     let same = row.get(b);
     if (same === undefined) {
-      same = a === b || sameParty(a, b);
+      same = sameParty(a, b);
       row.set(b, same);
     }
     return same;

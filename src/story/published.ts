@@ -48,7 +48,8 @@ export function publishedOf({ credits, dateline }: Markup, metadata: ArticleMeta
 export function inOneYear(days: readonly (Published | null)[]): readonly (Published | null)[] {
   let first: string | null = null;
   let yearless = false;
-  for (const found of days) {
+  for (let i = 0; i < days.length; i++) {
+    const found = days[i]!;
     if (found === null) continue;
     if (isYearless(found)) yearless = true;
     else if (first === null || found.day < first) first = found.day;

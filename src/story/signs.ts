@@ -1,7 +1,6 @@
 import type { Span } from '../article.ts';
-import { BRACKET, COPYRIGHT } from '../kernel/strings/layout.ts';
 import type { ReadableText } from '../units.ts';
-import { StringFinder } from './stringFinder.ts';
+import { groupOf, placeOf, StringFinder } from './stringFinder.ts';
 
 /** What a developing story has still to find out, or has found out. */
 export type Topic = 'arrest' | 'name' | 'cause' | 'proof';
@@ -65,9 +64,10 @@ export interface Signs {
   /** Whether a line may name its source, and one be an address. */
   readonly source: boolean;
   readonly address: boolean;
-  /** Whether it may name a wire, or have the word copyright; the sign of it, or an open bracket; and whether a name may close it. */
+  /** Where the first sign of copyright stands, in the text with its cuts; -1 where none does. */
+  readonly copyrightAt: number;
+  /** Whether it may name a wire, or have the word copyright; an open bracket; and whether a name may close it. */
   readonly owner: boolean;
-  readonly copyright: boolean;
   readonly bracket: boolean;
   readonly closing: boolean;
   /** In the text with its cuts. */
@@ -97,9 +97,10 @@ export function signsIn(text: ReadableText, cuts: readonly Span[] = []): Signs |
   let found = 0;
   let cut = 0;
   let shorter = 0;
-  for (let i = 0; i < FINDER.count; i++) {
-    const place = FINDER.place(i);
-    const group = FINDER.group(i);
+  const { count, found: all } = FINDER;
+  for (let i = 0; i < count; i++) {
+    const place = placeOf(all[i]!);
+    const group = groupOf(all[i]!);
     if (group >= FIRST_TOPIC) {
       places = added(places, place);
       topics = added(topics, group - FIRST_TOPIC);
@@ -116,14 +117,14 @@ export function signsIn(text: ReadableText, cuts: readonly Span[] = []): Signs |
     found |= 1 << group;
     if (group === TURN) turns = added(turns, place - shorter);
   }
-  const { signs } = FINDER;
+  const { bracket, copyrightAt } = FINDER;
   return {
     turns,
     source: (found & (1 << SOURCE)) !== 0,
     address: (found & (1 << ADDRESS)) !== 0,
     owner: (found & (1 << OWNER)) !== 0,
-    copyright: (signs & COPYRIGHT) !== 0,
-    bracket: (signs & BRACKET) !== 0,
+    copyrightAt: copyrightAt < length ? copyrightAt : -1,
+    bracket,
     closing: mayClose(units, length, cuts),
     told: { places, topics, days },
   };

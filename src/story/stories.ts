@@ -1,7 +1,7 @@
 import { cutFrom } from './cut.ts';
 import { relationNumbered } from './links.ts';
-import { inferOriginal } from './original.ts';
-import { inOneYear, type Published } from './published.ts';
+import { daysOf, inferOriginal } from './original.ts';
+import type { Published } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
 import type { MemberCut, OriginMember } from './vote.ts';
 
@@ -36,8 +36,8 @@ export function storyOf(id: string, articles: readonly OriginMember[], { relatio
     const found = cutFrom(cut[i]!);
     if (found !== null) cuts.push({ a: representative, b: articles[i]!, found });
   }
-  const origin = inferOriginal(articles, cuts);
-  const days = inOneYear(articles.map(({ provenance }) => provenance.published));
+  const days = daysOf(articles);
+  const origin = inferOriginal(articles, cuts, days);
   const at = (i: number): ToldMember => ({
     relation: i === 0 ? 'representative' : relationNumbered(relation[i]!),
     coverage: i === 0 ? 1 : own[i]!,

@@ -1,5 +1,7 @@
 import { StringKernel } from '../kernel/strings/kernel.ts';
 import {
+  BRACKET,
+  COPYRIGHT,
   ENTRIES,
   ENTRY_BYTES,
   FIRST,
@@ -10,7 +12,6 @@ import {
   MOST_UNITS,
   OFFSET,
   OPENS,
-  SIGNS,
   STRINGS,
   TAG,
   TAG_BITS,
@@ -31,7 +32,7 @@ interface Memory {
   readonly find: (length: number) => number;
   readonly units: Uint16Array;
   readonly found: Uint32Array;
-  readonly signs: Uint32Array;
+  readonly signs: Int32Array;
 }
 
 /**
@@ -64,19 +65,19 @@ export class StringFinder {
     this.count = this.#memory.find(length);
   }
 
-  /** Where in the text the i-th string may begin (behind a first `_`), ascending. */
-  place(i: number): number {
-    return this.#memory.found[i]! >>> TAG_BITS;
+  /** What it found, ascending: {@link placeOf} and {@link groupOf} tell what each number says. */
+  get found(): Uint32Array {
+    return this.#memory.found;
   }
 
-  /** The group that it is of. */
-  group(i: number): number {
-    return this.#memory.found[i]! & ((1 << TAG_BITS) - 1);
+  /** Whether the text, or what stands right behind it, has an open bracket. */
+  get bracket(): boolean {
+    return this.#memory.signs[0] !== 0;
   }
 
-  /** Whether the text may have an open bracket ({@link BRACKET} of layout.ts), or the sign of copyright. */
-  get signs(): number {
-    return this.#memory.signs[0]!;
+  /** Where the first © stands, in the text or right behind it; -1 where none does. */
+  get copyrightAt(): number {
+    return this.#memory.signs[(COPYRIGHT - BRACKET) >> 2]!;
   }
 
   /** Made when it is first asked for: most threads never are. */
@@ -86,6 +87,12 @@ export class StringFinder {
   }
 }
 
+/** Where in the text a string may begin (behind a first `_`). */
+export const placeOf = (found: number): number => found >>> TAG_BITS;
+
+/** The group that it is of. */
+export const groupOf = (found: number): number => found & ((1 << TAG_BITS) - 1);
+
 function memoryOf(groups: readonly (readonly string[])[]): Memory {
   const { buffer, functions } = new StringKernel();
   fillTables(buffer, groups);
@@ -93,7 +100,7 @@ function memoryOf(groups: readonly (readonly string[])[]): Memory {
     find: functions.find,
     units: new Uint16Array(buffer, UNITS, MOST_UNITS),
     found: new Uint32Array(buffer, FOUND, MOST_UNITS),
-    signs: new Uint32Array(buffer, SIGNS, 1),
+    signs: new Int32Array(buffer, BRACKET, 2),
   };
 }
 

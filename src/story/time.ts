@@ -1,7 +1,6 @@
 import type { SourceByCut } from './cut.ts';
 import { isAgency } from './party.ts';
 import { daysLater, settledSince, stagesOf } from './progress.ts';
-import { inOneYear } from './published.ts';
 import type { Assembly, OriginMember } from './vote.ts';
 
 /** Votes by what came first: the days, how far the story had got, and the way one text was made from the other. */
@@ -13,22 +12,26 @@ export function timeVotes(assembly: Assembly): void {
   cutVotes(assembly);
 }
 
-function dateVotes({ members, vote }: Assembly): boolean {
-  if (members.some((m) => m.provenance.published === null)) return false;
-  const days = inOneYear(members.map((m) => m.provenance.published));
-  let first = days[0]!.day;
-  let last = first;
-  for (let i = 1; i < days.length; i++) {
-    const { day } = days[i]!;
-    if (day < first) first = day;
+function dateVotes({ members, days, vote }: Assembly): boolean {
+  let [first, last] = ['', ''];
+  let [earliest, times] = [0, 0];
+  for (let i = 0; i < days.length; i++) {
+    const found = days[i]!;
+    if (found === null) return false;
+    const { day } = found;
+    if (i === 0 || day < first) {
+      first = day;
+      earliest = i;
+      times = 0;
+    }
+    if (day === first) times++;
     if (day > last) last = day;
   }
-  const earliest = members.filter((_, i) => days[i]!.day === first);
-  if (earliest.length !== 1 || isRoundNewYear(first, last)) return false;
+  if (times !== 1 || isRoundNewYear(first, last)) return false;
   const dated = first.startsWith('--')
     ? 'Its dateline has an earlier day than those of'
     : `It is dated ${first}, before`;
-  vote(earliest[0]!, 'earlier', 2, 1, `${dated} the others.`);
+  vote(members[earliest]!, 'earlier', 2, 1, `${dated} the others.`);
   return true;
 }
 

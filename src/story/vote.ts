@@ -1,5 +1,6 @@
 import type { SourceByCut } from './cut.ts';
 import type { Provenance } from './provenance.ts';
+import type { Published } from './published.ts';
 import type { OriginEvidence } from './types.ts';
 
 /** One of the articles between which the original is sought. Its id is asked for where it is told: to read it may take longer than all else. */
@@ -28,6 +29,8 @@ export type Voting = (member: OriginMember, code: string, strength: number, sign
 /** What the votes are cast on. */
 export interface Assembly {
   readonly members: readonly OriginMember[];
+  /** The day of each, see `inOneYear`. */
+  readonly days: readonly (Published | null)[];
   readonly cuts: readonly MemberCut[];
   /** Whether two names mean one newsroom. */
   readonly same: (a: string, b: string) => boolean;

@@ -210,10 +210,15 @@ describe('reading JSON lines by kernel', () => {
         const numbers = lines.map((_, i) => 7 + 3 * i);
         const found: unknown[] = [];
         for (const read of reader.read(batchOf({ bytes, firstLine: 7, numbers })))
-          if (!('error' in read)) found.push([read.id, reader.textOf(read)]);
+          if (!('error' in read)) {
+            const tail = reader.textOf(read, 1);
+            found.push([read.id, reader.textOf(read), tail]);
+          }
         const wanted = lines.flatMap((text, i) => {
           const [first] = readLines(batchOf({ bytes: Buffer.from(text), firstLine: numbers[i]! }));
-          return first && 'article' in first ? [[first.article.id, first.article.text]] : [];
+          return first && 'article' in first
+            ? [[first.article.id, first.article.text, first.article.text.slice(1)]]
+            : [];
         });
         expect(found).toEqual(wanted);
       }),

@@ -122,12 +122,12 @@ describe('the kernel of comparing', () => {
 
 describe('the kernel of strings', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { FIRST, ENTRIES, STRINGS, SIGNS, FOUND, UNITS, CODES, MOST_UNITS, MEMORY } = strings;
+    const { FIRST, ENTRIES, STRINGS, BRACKET, COPYRIGHT, FOUND, UNITS, CODES, MOST_UNITS, MEMORY } = strings;
     const sizes = [
       [FIRST, 2 << 15],
       [ENTRIES, strings.ENTRY_BYTES * strings.MOST_ENTRIES],
       [STRINGS, strings.STRINGS_BYTES],
-      [SIGNS, 4],
+      [BRACKET, COPYRIGHT - BRACKET + 4],
       [FOUND, 4 * MOST_UNITS],
       // Before the first code stand zeros.
       [UNITS, 2 * MOST_UNITS + 16],

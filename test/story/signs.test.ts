@@ -49,8 +49,9 @@ describe('the signs of a text', () => {
         const hits = (turns: readonly number[]): unknown[] => turnsIn(told, turns).map((hit) => [hit.index, hit[0]]);
         expect(hits(signs.turns)).toEqual(hits(own.turns));
         expect(mentionsIn(told, [], signs)).toEqual(mentionsIn(told, [], own));
-        for (const sign of ['source', 'address', 'owner', 'copyright', 'bracket'] as const)
+        for (const sign of ['source', 'address', 'owner', 'bracket'] as const)
           if (own[sign]) expect(signs[sign]).toBe(true);
+        expect(signs.copyrightAt).toBe(text.indexOf('©'));
         if (/[\w-]\s*$/.test(told)) expect(signs.closing).toBe(true);
       }),
       { numRuns: 2000 },

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BRACKET, COPYRIGHT } from '../../src/kernel/strings/layout.ts';
 import { matchesAt, placesOf } from '../../src/story/matches.ts';
-import { StringFinder } from '../../src/story/stringFinder.ts';
+import { groupOf, placeOf, StringFinder } from '../../src/story/stringFinder.ts';
 import { copyUnits } from '../../src/units.ts';
 
 const STRINGS = [
@@ -51,8 +50,8 @@ function plainly(among: string): number[] {
 function found(finder: StringFinder, among: string): { readonly places: number[]; readonly groups: number[] } {
   copyUnits(among, finder.units);
   finder.search(among.length);
-  const all = Array.from({ length: finder.count }, (_, i) => i);
-  return { places: all.map((i) => finder.place(i)), groups: all.map((i) => finder.group(i)) };
+  const all = [...finder.found.subarray(0, finder.count)];
+  return { places: all.map(placeOf), groups: all.map(groupOf) };
 }
 
 describe('a string finder', () => {
@@ -85,19 +84,17 @@ describe('a string finder', () => {
     expect(found(twice, 'He told it')).toEqual({ places: [3, 3], groups: [0, 1] });
   });
 
-  test('tells whether the text has an open bracket, or the sign of copyright', () => {
-    const signs = (among: string): number => {
-      finder.units.fill(0);
-      found(finder, among);
-      return finder.signs;
-    };
+  test('tells whether the text has an open bracket, and where the first sign of copyright stands', () => {
     const others = 'words \u0128 \u01a9 \ua900 \uff28) '.repeat(3);
-    expect([others, `${others}(`, `©${others}`, `${others}©(`].map(signs)).toEqual([
-      0,
-      BRACKET,
-      COPYRIGHT,
-      BRACKET | COPYRIGHT,
-    ]);
+    const signs = fc.array(fc.constantFrom('(', '©', 'x', others), { maxLength: 40 });
+    fc.assert(
+      fc.property(signs, (parts) => {
+        const among = parts.join('');
+        finder.units.fill(0);
+        found(finder, among);
+        expect([finder.bracket, finder.copyrightAt]).toEqual([among.includes('('), among.indexOf('©')]);
+      }),
+    );
   });
 
   test('finds more places than it had room for', () => {

@@ -25,10 +25,9 @@ export const TAG = 7;
 export const STRINGS = 73728;
 export const STRINGS_BYTES = 8192;
 
-/** Which of the signs that are no letters stand in the text: a bit for an open bracket, and one for ©. */
-export const SIGNS = 81920;
-export const BRACKET = 1;
-export const COPYRIGHT = 2;
+/** Signs that are no letters: 1 where an open bracket stands in the text, 0 where none does; and where the first © stands, -1 where none does. */
+export const BRACKET = 81920;
+export const COPYRIGHT = 81924;
 /** Where in the text strings were found, ascending, four bytes each: the place, and in so many bits below it the tag of the string. */
 export const FOUND = 81936;
 export const TAG_BITS = 4;

@@ -338,6 +338,10 @@ class WideText implements ReadableText {
   copyTo(units: Uint16Array): void {
     writeUnits(this.string, units);
   }
+
+  stringFrom(at: number): string {
+    return this.string.slice(at);
+  }
 }
 
 /** The text of a line: most are never needed as strings. */
@@ -356,6 +360,10 @@ class LineText implements ReadableText {
   get string(): string {
     this.#string ??= this.#reader.textOf(this.#read);
     return this.#string;
+  }
+
+  stringFrom(at: number): string {
+    return this.#string === null ? this.#reader.textOf(this.#read, at) : this.#string.slice(at);
   }
 
   copyTo(units: Uint16Array): void {

@@ -92,10 +92,11 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
   return told.batch();
 }
 
-/** An article of a family. Its id is read where it is asked for: few are, and those of a million take 30 MB. */
+/** An article of a family. Its id is read where it is asked for: few are, mostly twice, and those of a million take 30 MB. */
 class FamilyArticle implements OriginMember {
   readonly #idAt: (index: number) => string;
   readonly #index: number;
+  #id: string | null = null;
   readonly words: number;
   readonly provenance: OriginMember['provenance'];
 
@@ -107,7 +108,8 @@ class FamilyArticle implements OriginMember {
   }
 
   get id(): string {
-    return this.#idAt(this.#index);
+    this.#id ??= this.#idAt(this.#index);
+    return this.#id;
   }
 }
 

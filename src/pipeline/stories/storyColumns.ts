@@ -67,8 +67,10 @@ export class StoryColumns {
       const { relation, coverage, published } = members.at(i);
       json.mark(`,"relation":"${relation}","coverage":${coverage}`);
       if (published !== null) {
-        json.mark(',"published":');
-        json.members(published);
+        const { day, by, yearInferred } = published;
+        json.mark(',"published":{"day":');
+        json.text(day);
+        json.mark(`,"by":"${by}","yearInferred":${yearInferred}}`);
       }
       json.mark('}');
     }

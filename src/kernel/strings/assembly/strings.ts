@@ -12,7 +12,6 @@ import {
   MOST_MARKS,
   OFFSET,
   OPENS,
-  SIGNS,
   STRINGS,
   TAG,
   TAG_BITS,
@@ -57,8 +56,19 @@ function writeCodes(length: i32): void {
     brackets = v128.or(brackets, i8x16.eq(bytes, i8x16.splat(0x28)));
     copyrights = v128.or(copyrights, i8x16.eq(bytes, i8x16.splat(<i8>0xa9)));
   }
-  const signs = (v128.any_true(brackets) ? BRACKET : 0) | (v128.any_true(copyrights) ? COPYRIGHT : 0);
-  store<u32>(SIGNS, signs);
+  store<i32>(BRACKET, v128.any_true(brackets) ? 1 : 0);
+  store<i32>(COPYRIGHT, v128.any_true(copyrights) ? firstCopyright() : -1);
+}
+
+/** Where the first © stands: there is one. */
+function firstCopyright(): i32 {
+  let unit: usize = UNITS;
+  let here = 0;
+  while (here === 0) {
+    here = i16x8.bitmask(i16x8.eq(v128.load(unit), i16x8.splat(0xa9)));
+    unit += 16;
+  }
+  return <i32>((unit - 16 - UNITS) >>> 1) + ctz(here);
 }
 
 /** Whether the string of an entry stands at a place. */
