@@ -9,8 +9,9 @@ import type { Assembly, OriginMember } from './vote.ts';
 export function creditVotes(assembly: Assembly): void {
   const { members, same, vote } = assembly;
   // A thousand papers credit the same few agencies: look each up once.
-  const owners = new Map<string, OriginMember | null>();
+  let owners: Map<string, OriginMember | null> | null = null;
   const ownerOf = (party: string): OriginMember | null => {
+    owners ??= new Map();
     const known = owners.get(party);
     if (known !== undefined) return known;
     const found = members.find((m) => isHome(m, party)) ?? null;

@@ -115,6 +115,7 @@ class FamilyBuilder {
   }
 
   #buildFrom(centre: number): void {
+    if (this.#settlePair(centre)) return;
     const star = this.#bestStar(centre);
     const { representative: best, members } = star;
     if (this.#subjects(star) <= 1) {
@@ -127,6 +128,17 @@ class FamilyBuilder {
     const most = members.filter((member) => this.#findings.ofRepresentative(member) > HALF);
     const whole = best === centre ? most : this.#withOpen({ representative: best, members: most });
     if (whole.length > 0) this.#settle(best, whole);
+  }
+
+  /** Two articles that are linked with each other alone are a family as they stand: most are of two. Whether these were. */
+  #settlePair(centre: number): boolean {
+    if (this.#degree[centre] !== 1) return false;
+    const findings = this.#findings;
+    let place = findings.start[centre]!;
+    while (findings.relation(place) === 0) place++;
+    if (this.#degree[findings.article(place)] !== 1) return false;
+    this.#settle(centre, [place]);
+    return true;
   }
 
   /** The star round an article, or round one of its members that holds all of it together and more. */
@@ -219,8 +231,6 @@ class FamilyBuilder {
    * common: then its own text decides, whether it keeps to one subject between them.
    */
   #subjects({ representative, members }: Star): number {
-    // Most stories have two articles.
-    if (members.length < 2) return 1;
     const findings = this.#findings;
     // The small parts first: a longer part may hold several of them and would make them look like one.
     const within = (from: number, to: number): number[] =>

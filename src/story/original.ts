@@ -89,10 +89,13 @@ function strongestByCode(votes: readonly Vote[]): readonly Vote[] {
 
 /** Votes as evidence, the strongest first, those of one strength by the ids of their members. */
 function evidenceOf(votes: readonly Vote[]): readonly OriginEvidence[] {
-  if (votes.length === 0) return [];
-  return votes
-    .map(({ member, code, strength, text }) => ({ id: member.id, code, strength, text }))
-    .sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
+  const evidence: OriginEvidence[] = [];
+  for (let i = 0; i < votes.length; i++) {
+    const { member, code, strength, text } = votes[i]!;
+    evidence.push({ id: member.id, code, strength, text });
+  }
+  if (evidence.length < 2) return evidence;
+  return evidence.sort((x, y) => y.strength - x.strength || byCodeUnits(x.id, y.id));
 }
 
 /**

@@ -89,9 +89,10 @@ export function sameParty(a: string, b: string): boolean {
 
 /** Answers {@link sameParty} for the names of one story, each pair looked at once: a thousand papers name the same few newsrooms. */
 export function sameNames(): (a: string, b: string) => boolean {
-  const known = new Map<string, Map<string, boolean>>();
+  let known: Map<string, Map<string, boolean>> | null = null;
   return (a, b) => {
     if (a === b) return true;
+    known ??= new Map();
     let row = known.get(a);
     if (row === undefined) {
       row = new Map();

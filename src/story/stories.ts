@@ -5,7 +5,7 @@ import type { Published } from './published.ts';
 import type { Story, StoryMember } from './types.ts';
 import type { MemberCut, OriginMember } from './vote.ts';
 
-/** What the articles of a family are to its representative, as columns: article 0 is the representative, of which nothing counts. */
+/** What the articles of families are to their representatives, as columns. */
 export interface Kinships {
   /** See `relationNumber`. */
   readonly relation: Uint8Array;
@@ -27,23 +27,30 @@ export interface ToldStory extends Omit<Story, 'representative' | 'members'> {
 
 /**
  * The story of a family (see `buildFamilies`), with its original where the texts tell. `articles` are the representative, then the
- * members in order of id, which is that of the story.
+ * members in order of id, which is that of the story: what they are to it stands in the columns from `first` on, of which the representative's own
+ * place does not count.
  */
-export function storyOf(id: string, articles: readonly OriginMember[], { relation, own, cut }: Kinships): ToldStory {
+export function storyOf(
+  id: string,
+  articles: readonly OriginMember[],
+  { relation, own, cut }: Kinships,
+  first: number = 0,
+): ToldStory {
   const representative = articles[0]!;
   const cuts: MemberCut[] = [];
   for (let i = 1; i < articles.length; i++) {
-    const found = cutFrom(cut[i]!);
+    const found = cutFrom(cut[first + i]!);
     if (found !== null) cuts.push({ a: representative, b: articles[i]!, found });
   }
   const days = daysOf(articles);
   const origin = inferOriginal(articles, cuts, days);
   const at = (i: number): ToldMember => ({
-    relation: i === 0 ? 'representative' : relationNumbered(relation[i]!),
-    coverage: i === 0 ? 1 : own[i]!,
+    relation: i === 0 ? 'representative' : relationNumbered(relation[first + i]!),
+    coverage: i === 0 ? 1 : own[first + i]!,
     published: days[i]!,
   });
-  return { id, ...origin, members: { length: articles.length, at } };
+  const { original, wire, evidence } = origin;
+  return { id, original, wire, evidence, members: { length: articles.length, at } };
 }
 
 /** The keys of bodies, of 64 bits in two halves, as far as they name a story: 48 bits. */
@@ -51,6 +58,12 @@ export const storyKey = (high: number, low: number): number => high * 0x10000 + 
 
 /** The name of the nth story with such a key, n from 1: stable over re-runs and over unrelated additions. */
 export function storyId(key: number, n: number): string {
-  const name = key.toString(16).padStart(12, '0');
+  // In halves: for numbers of more than 31 bits the engine works out each digit by division.
+  const high = Math.floor(key / HALF);
+  const name = hex(high) + hex(key - high * HALF);
   return n === 1 ? name : `${name}-${n}`;
 }
+
+const HALF = 2 ** 24;
+
+const hex = (half: number): string => half.toString(16).padStart(6, '0');

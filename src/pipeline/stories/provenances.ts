@@ -125,16 +125,18 @@ export function provenanceReader(
   store: Store,
   { blocks, block, from, to }: ProvenancePlaces,
 ): (i: number) => Provenance {
-  const known = new Map<number, Provenance>();
+  let none: Provenance | null = null;
+  const known = blocks.map(() => new Map<number, Provenance>());
   return (i) => {
-    const key = block[i]! * 2 ** 32 + from[i]!;
-    let told = known.get(key);
+    const at = block[i]!;
+    if (at < 0) {
+      none ??= provenance(clean({ id: '', text: '' }));
+      return none;
+    }
+    let told = known[at]!.get(from[i]!);
     if (told === undefined) {
-      told =
-        block[i]! < 0
-          ? provenance(clean({ id: '', text: '' }))
-          : unpacked(store.json(blocks[block[i]!]!, from[i]!, to[i]!) as PackedProvenance);
-      known.set(key, told);
+      told = unpacked(store.json(blocks[at]!, from[i]!, to[i]!) as PackedProvenance);
+      known[at]!.set(from[i]!, told);
     }
     return told;
   };

@@ -75,19 +75,15 @@ export async function tellStories(
 export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
   const { store } = corpus;
   const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
-  const { key, times, at, article, words, relation, own, cut } = piece;
+  const { key, times, at, article, words } = piece;
   const provenanceAt = provenanceReader(store, piece.provenance);
   const told = new StoryColumns(store);
   for (let f = 0; f < key.length; f++) {
     const [start, end] = [at[f]!, at[f + 1]!];
     const articles: OriginMember[] = [];
     for (let i = start; i < end; i++) articles.push(new FamilyArticle(idAt, article[i]!, words[i]!, provenanceAt(i)));
-    const kinships = {
-      relation: relation.subarray(start, end),
-      own: own.subarray(start, end),
-      cut: cut.subarray(start, end),
-    };
-    told.add(storyOf(storyId(key[f]!, times[f]!), articles, kinships), (i) => idJsonAt(article[start + i]!));
+    const story = storyOf(storyId(key[f]!, times[f]!), articles, piece, start);
+    told.add(story, (i) => idJsonAt(article[start + i]!));
   }
   return told.batch();
 }

@@ -65,12 +65,17 @@ export class StoryColumns {
       if (i > 0) json.mark(',{"id":');
       json.json(idAt(i));
       const { relation, coverage, published } = members.at(i);
-      json.mark(`,"relation":"${relation}","coverage":${coverage}`);
+      json.mark(',"relation":"');
+      json.mark(relation);
+      json.mark('","coverage":');
+      json.mark(String(coverage));
       if (published !== null) {
         const { day, by, yearInferred } = published;
         json.mark(',"published":{"day":');
         json.text(day);
-        json.mark(`,"by":"${by}","yearInferred":${yearInferred}}`);
+        json.mark(',"by":"');
+        json.mark(by);
+        json.mark(yearInferred ? '","yearInferred":true}' : '","yearInferred":false}');
       }
       json.mark('}');
     }
