@@ -95,7 +95,9 @@ function pieceOf(corpus: Corpus, pairs: ComparedPairs, some: Uint32Array): Famil
   for (let place = 0; place < article.length; place++) {
     const index = article[place]!;
     words[place] = wordsAt(index);
-    [high[place], low[place]] = keyAt(index);
+    const key = keyAt(index);
+    high[place] = key[0];
+    low[place] = key[1];
   }
   return { article, words, high, low, links };
 }

@@ -9,6 +9,7 @@ import { lastUpTo, placeIn } from '../search.ts';
 import { articleCount, idJsonReader, idReader, type WordCorpus } from '../store/corpus.ts';
 import { type Block, utf8 } from '../store/store.ts';
 import { inParallel } from '../threads/parallel.ts';
+import { turn } from '../threads/stepwise.ts';
 import { familiesOf } from './families.ts';
 import type { ComparedPairs } from './pairs.ts';
 import { type ProvenancePlaces, provenanceReader, provenancesOf } from './provenances.ts';
@@ -46,10 +47,13 @@ export async function tellStories(
   const { corpus, engine } = read;
   const { store } = corpus;
   const members = linkedBy(pairs, articleCount(corpus));
-  const sorting = familiesOf(read, pairs).then(inOrder);
-  // What members tell does not depend on their families: it is read meanwhile, where there is room for both.
-  if (!read.memory.beside) await sorting;
-  const [families, provenance] = await Promise.all([sorting, provenancesOf(read, members, sources)]);
+  const sorted = async (): Promise<OrderedFamilies> => inOrder(await familiesOf(read, pairs));
+  const telling = (): Promise<ProvenancePlaces> => provenancesOf(read, members, sources);
+  // What members tell does not depend on their families: it is read meanwhile, where there is room for both. Other threads begin on it while this one
+  // looks for what hangs together.
+  const [families, provenance] = read.memory.beside
+    ? await Promise.all([turn().then(sorted), telling()])
+    : [await sorted(), await telling()];
   const work = piecesOf(families, members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
