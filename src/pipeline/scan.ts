@@ -1,12 +1,13 @@
 import type { Source } from '../input/sources.ts';
+import type { Learned } from '../learn/learn.ts';
 import { byCodeUnits } from '../order.ts';
 import type { ScanResult } from '../result.ts';
-import { withoutRecurring } from './learn/furniture.ts';
+import { learnFrom, withoutLearned } from './learn/furniture.ts';
 import { listOf } from './lists.ts';
 import { meetings } from './match/meet.ts';
 import { countWords, type WordCounts } from './match/wordCounts.ts';
 import type { Progress, ScanOptions } from './options.ts';
-import { learns, type ReadCorpus, withCorpus } from './read/readAll.ts';
+import { type ReadCorpus, withCorpus } from './read/readAll.ts';
 import { articleCount, linePlaces, recordBytesReader, recordReader } from './store/corpus.ts';
 import { matchesOf } from './stories/matches.ts';
 import { ComparedPairs, type PairList } from './stories/pairs.ts';
@@ -29,13 +30,13 @@ export async function scan(
   onProgress: Progress = () => {},
 ): Promise<ScanResult> {
   return withCorpus(sources, options, onProgress, async (read, keep) => {
-    const learning = learns(options)
-      ? withoutRecurring(read.engine, read.corpus, read.memory.work)
-      : Promise.resolve({ corpus: read.corpus, learned: read.options.learned });
+    const { engine, memory } = read;
+    const learning = learnedBy(read, options);
+    const quietening = learning.then((learned) => withoutLearned(engine, read.corpus, learned ?? []));
     // Words are counted while another thread learns; where memory is short, one thing after the other.
-    const counted = read.memory.beside ? read.corpus : (await learning).corpus;
-    const counting = options.learn !== false ? countWords(read.engine, counted) : null;
-    const [{ corpus, learned }, counts] = await Promise.all([learning, counting]);
+    const counted = memory.beside ? read.corpus : await quietening;
+    const counting = options.learn !== false ? countWords(engine, counted) : null;
+    const [learned, corpus, counts] = await Promise.all([learning, quietening, counting]);
     const pairs = await compareAll({ ...read, corpus }, counts, onProgress);
     onProgress('stories', 0, 1);
     const stories = await tellStories({ ...read, corpus }, pairs, sources);
@@ -57,6 +58,13 @@ export async function scan(
       ...(store.spills && { close: keep() }),
     };
   });
+}
+
+/** The lines that are furniture in this run because they recur, here or in what taught them before; none where those are not taken out. */
+async function learnedBy({ engine, corpus, memory }: ReadCorpus, options: ScanOptions): Promise<Learned | undefined> {
+  const { learn, learned, disable } = options;
+  if (disable?.includes('learned') || disable?.includes('learned-line')) return undefined;
+  return learned ?? (learn === false ? undefined : learnFrom(engine, corpus, memory.work));
 }
 
 type Message = { readonly path: string; readonly code: string };

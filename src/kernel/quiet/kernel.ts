@@ -9,10 +9,10 @@ interface Functions {
   addLearned(line: number): void;
   /** Makes room for a batch of so many articles, lines, words, and bytes of records. */
   begin(articles: number, lines: number, words: number, records: number): void;
-  /** Makes the learned lines of these articles quiet and writes their records anew. Returns in how many articles there are some. */
+  /** Makes the learned lines of these articles quiet and writes all records anew. Returns in how many articles there are some. */
   quieten(articles: number): number;
-  /** Of these, how many have a record that is left to the program. */
-  left(): number;
+  /** Of these, how many have no body any more. */
+  withoutBody(): number;
   /** Winnows so many articles. Returns how many fingerprints they have. */
   winnow(articles: number): number;
 }

@@ -13,14 +13,13 @@ export const FLAGS = 2;
 export const LINE_AT = 3;
 export const LINE_FLAGS = 4;
 export const IDENTITIES = 5;
-/** Where the record of each article begins, and the records: as they were, and without learned lines. */
+/** Where the record of each article begins, and the records: without their numbers of words, and with them and without learned lines. */
 export const RECORD_AT = 6;
 export const RECORDS = 7;
 export const QUIET_RECORD_AT = 8;
 export const QUIET_RECORDS = 9;
-/** What was found in articles of which the record is left to the program, {@link LEFT_NUMBERS} each: article, lines, words. */
-export const LEFT = 10;
-export const LEFT_NUMBERS = 3;
+/** The articles of which nothing is left without learned lines. */
+export const BODILESS = 10;
 /** Where the fingerprints of each article begin, and their halves. */
 export const PRINT_AT = 11;
 export const HIGHS = 12;
@@ -32,7 +31,7 @@ export const ROOM = 64;
 /** Bytes that each slot of this takes. */
 export const SLOT_BYTES = 8;
 /** Bytes that all this takes at most, and what is worked out of it, for each article, line, word and byte of records. */
-export const ARTICLE_BYTES = 72;
+export const ARTICLE_BYTES = 68;
 export const LINE_BYTES = 9;
 export const WORD_BYTES = 29;
 export const RECORD_BYTES = 2;

@@ -9,12 +9,6 @@ import type { Engine } from '../threads/engine.ts';
 import { inParallel } from '../threads/parallel.ts';
 import type { QuietenPiece } from './quietener.ts';
 
-/** What was learned from a corpus, and the corpus without it. */
-export interface LearnedFurniture {
-  readonly corpus: Corpus;
-  readonly learned: Learned;
-}
-
 /** What learning needs of a batch: data that a message can carry. */
 export type Lines = Pick<Batch, 'lineAt' | 'lineFlags' | 'identities' | 'wordAt' | 'hash' | 'flags'>;
 
@@ -70,11 +64,10 @@ export function lineBlock(store: Store, batch: Lines, scratch: LineScratch): Lin
 const QUIETENED = 4;
 
 /**
- * Learns the furniture that recurs in this corpus and takes it out of matching: its words are flagged quiet, and then the
- * articles are fingerprinted: had they been before, most were fingerprinted twice. Their records count it as removed. What learning alone needs to know of lines is given up.
+ * The corpus without some learned lines: their words are flagged quiet, records count them as removed, and only then the articles are
+ * fingerprinted: had they been before, most were fingerprinted twice. What learning alone needs to know of lines is given up.
  */
-export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: number): Promise<LearnedFurniture> {
-  const learned = await learnFrom(engine, corpus, memory);
+export async function withoutLearned(engine: Engine, corpus: Corpus, learned: Learned): Promise<Corpus> {
   engine.tell({ learned: Float64Array.from(learned, ({ line }) => line) });
   const none = corpus.store.put(new Uint8Array());
   const slices = slicesOf(corpus.batches.length, QUIETENED);
@@ -86,7 +79,7 @@ export async function withoutRecurring(engine: Engine, corpus: Corpus, memory: n
       return { ...batch, ...quiet[i], lineAt: none, lineFlags: none, identities: none };
     });
   });
-  return { corpus: { ...corpus, batches: batches.flat() }, learned };
+  return { ...corpus, batches: batches.flat() };
 }
 
 function pieceOf(batch: Batch): QuietenPiece {

@@ -1,11 +1,9 @@
 import { inputNotice } from '../../input/messages.ts';
 import { QuietKernel } from '../../kernel/quiet/kernel.ts';
 import * as layout from '../../kernel/quiet/layout.ts';
-import type { ArticleRecord, Notice } from '../../result.ts';
-import { type Batch, bytesOf, uint32 } from '../store/batch.ts';
-import { TextColumn } from '../store/column.ts';
-import { withoutLines } from '../store/records.ts';
-import { parseJson, type Store } from '../store/store.ts';
+import { type Batch, uint32 } from '../store/batch.ts';
+import { idIn } from '../store/records.ts';
+import type { Store } from '../store/store.ts';
 
 /** The blocks of a batch that taking learned lines out needs. */
 type OldBlocks = Pick<
@@ -16,11 +14,8 @@ type OldBlocks = Pick<
 /** What taking learned lines out needs of a batch: data that a message can carry. */
 export type QuietenPiece = OldBlocks & Pick<Batch, 'notices'>;
 
-/** What of a batch is another when its learned lines are taken out. */
-type QuietRecords = Pick<Batch, 'recordAt' | 'records' | 'notices'>;
-
-/** That, and its fingerprints, of which it had none. */
-export type QuietBatch = QuietRecords & Pick<Batch, 'printAt' | 'high' | 'low'>;
+/** What of a batch is another when its learned lines are taken out; fingerprints it had none. */
+export type QuietBatch = Pick<Batch, 'recordAt' | 'records' | 'notices' | 'printAt' | 'high' | 'low'>;
 
 /** Where the kernel looks for each block. */
 const PLACES: readonly (readonly [name: keyof OldBlocks, place: number])[] = [
@@ -39,7 +34,7 @@ const SLOTS = 8;
 /** Bytes of room that there is ahead at most. */
 const MOST_AHEAD = 1 << 24;
 
-/** Takes learned lines out of one batch after another, and fingerprints it, in the memory of a kernel that is used again. */
+/** Takes learned lines out of one batch after another, completes its records and fingerprints it, in the memory of a kernel that is used again. */
 export class Quietener {
   readonly #store: Store;
   readonly #learned: Float64Array;
@@ -54,19 +49,22 @@ export class Quietener {
     this.#slots = 2 ** Math.ceil(Math.log2(SLOTS * learned.length + 1));
   }
 
-  /** Flags the learned lines of a batch in the store, makes its records anew, and its fingerprints. */
+  /** Flags the learned lines of a batch in the store, completes its records, and makes its fingerprints. */
   quieten(batch: QuietenPiece): QuietBatch {
     const store = this.#store;
     const { functions } = this.#take(batch);
     const articles = articlesOf(batch);
     const found = functions.quieten(articles);
     if (found > 0) store.set(batch.flags, 0, this.#bytes(layout.FLAGS, batch.flags.length));
-    const { recordAt, records, notices } = found > 0 ? this.#records(batch) : batch;
+    const recordAt = this.#bytes(layout.QUIET_RECORD_AT, batch.recordAt.length);
+    const records = this.#bytes(layout.QUIET_RECORDS, uint32(recordAt)[articles]!);
+    const bodiless = uint32(this.#bytes(layout.BODILESS, 4 * functions.withoutBody()));
+    const idOf = (article: number): string => idIn(records.subarray(uint32(recordAt)[article]));
     const prints = 4 * functions.winnow(articles);
     return {
-      recordAt,
-      records,
-      notices,
+      recordAt: store.replace(batch.recordAt, recordAt),
+      records: store.replace(batch.records, records),
+      notices: [...batch.notices, ...Array.from(bodiless, (article) => inputNotice('no-body', idOf(article)))],
       printAt: store.put(this.#bytes(layout.PRINT_AT, recordAt.length)),
       high: store.put(this.#bytes(layout.HIGHS, prints)),
       low: store.put(this.#bytes(layout.LOWS, prints)),
@@ -101,38 +99,6 @@ export class Quietener {
   #bytes(place: number, count: number): Uint8Array {
     const { buffer } = this.#kernel;
     return new Uint8Array(buffer, new Uint32Array(buffer, layout.TOLD, layout.MOST_TOLD)[place], count);
-  }
-
-  /** Keeps the records as they are now. */
-  #records(batch: QuietenPiece): QuietRecords {
-    const starts = uint32(this.#bytes(layout.QUIET_RECORD_AT, batch.recordAt.length));
-    const records = this.#bytes(layout.QUIET_RECORDS, starts.at(-1)!);
-    const left = this.#kernel.functions.left();
-    if (left === 0) return this.#replaced(batch, bytesOf(starts), records, batch.notices);
-    const found = uint32(this.#bytes(layout.LEFT, 4 * layout.LEFT_NUMBERS * left));
-    const notices = [...batch.notices];
-    const column = new TextColumn();
-    let kept = 0;
-    for (let at = 0; at < found.length; at += layout.LEFT_NUMBERS) {
-      const [article, lines, words] = [found[at]!, found[at + 1]!, found[at + 2]!];
-      column.addAll(records, starts, kept, article);
-      const before = parseJson(records.subarray(starts[article], starts[article + 1])) as ArticleRecord;
-      const without = withoutLines(before, { lines, words });
-      if (without.body === 'none' && before.body === 'ok') notices.push(inputNotice('no-body', before.id));
-      column.add(JSON.stringify(without));
-      kept = article + 1;
-    }
-    column.addAll(records, starts, kept, starts.length - 1);
-    return this.#replaced(batch, bytesOf(column.starts()), column.bytes(), notices);
-  }
-
-  #replaced(batch: QuietenPiece, recordAt: Uint8Array, records: Uint8Array, notices: readonly Notice[]): QuietRecords {
-    const store = this.#store;
-    return {
-      recordAt: store.replace(batch.recordAt, recordAt),
-      records: store.replace(batch.records, records),
-      notices,
-    };
   }
 }
 

@@ -5,9 +5,9 @@ import { inputNotice } from '../../input/messages.ts';
 import type { Notice } from '../../result.ts';
 import { markupOf } from '../../story/markup.ts';
 import { MarkupWriter } from '../../story/markupBytes.ts';
-import { Column } from '../store/column.ts';
+import { ByteColumn, Column } from '../store/column.ts';
 import { JsonColumn } from '../store/jsonColumn.ts';
-import { addTail } from '../store/records.ts';
+import { addRecord } from '../store/records.ts';
 import { letGo } from './letGo.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
 import {
@@ -34,16 +34,19 @@ export interface CleanedBatch extends Omit<TextBatch, 'metadata'> {
   readonly paragraphAt: Uint32Array;
   /** Start, end, and 1 for a quiet one, of each paragraph. */
   readonly paragraphs: Uint32Array;
-  /** The JSON of `RecordTail` i in UTF-8 stands from `tailAt[i]` up to `tailAt[i + 1]`. */
-  readonly tailAt: Uint32Array;
-  readonly tails: Uint8Array;
+  /** The record of article i, as `addRecord` writes it, stands from `recordAt[i]` up to `recordAt[i + 1]`; behind all there is room for what comes in later. */
+  readonly recordAt: Uint32Array<SharedArrayBuffer>;
+  readonly records: Uint8Array<SharedArrayBuffer>;
   /** What tells where article i comes from, as `MarkupWriter` writes it, stands from `markupAt[i]` up to `markupAt[i + 1]`. */
-  readonly markupAt: Uint32Array;
-  readonly markup: Uint8Array;
+  readonly markupAt: Uint32Array<SharedArrayBuffer>;
+  readonly markup: Uint8Array<SharedArrayBuffer>;
 }
 
 /** Numbers in {@link CleanedBatch.paragraphs} for each. */
 export const PARAGRAPH = 3;
+
+/** Bytes that a record grows by, as a rule: a number of words, and how many learned lines were removed. */
+const RECORD_ROOM = 24;
 
 /** Reads and cleans pieces, one after the other, in buffers of its own. */
 export class Cleaner {
@@ -51,9 +54,8 @@ export class Cleaner {
   readonly #reader: TextReader;
   readonly #paragraphAt = new Column<Uint32Array>(Uint32Array);
   readonly #paragraphs = new Column<Uint32Array>(Uint32Array);
-  readonly #tails = new JsonColumn();
-  readonly #markupAt = new Column<Uint32Array>(Uint32Array);
-  readonly #markup = new Column<Uint8Array>(Uint8Array);
+  readonly #records = new JsonColumn();
+  readonly #markup = new ByteColumn();
   readonly #markupWriter = new MarkupWriter();
 
   constructor(options: BatchOptions) {
@@ -89,9 +91,9 @@ export class Cleaner {
       notices,
       paragraphAt: this.#paragraphAt.shared(),
       paragraphs: this.#paragraphs.shared(),
-      tailAt: this.#tails.starts(),
-      tails: this.#tails.shared(),
-      markupAt: this.#markupAt.shared(),
+      recordAt: this.#records.starts(),
+      records: this.#records.shared(RECORD_ROOM * ids.length),
+      markupAt: this.#markup.starts(),
       markup: this.#markup.shared(),
     };
   }
@@ -118,17 +120,13 @@ export class Cleaner {
     if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
     else notices.push(inputNotice('no-body', cleaned.id, { size: units.length }));
     this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
-    addTail(this.#tails, cleaned, units);
-    this.#markup.push(this.#markupWriter.write(markupOf(cleaned), units.length));
-    this.#markupAt.add(this.#markup.length);
+    addRecord(this.#records, cleaned, units);
+    this.#markup.add(this.#markupWriter.write(markupOf(cleaned), units.length));
   }
 
   #clear(): void {
-    for (const column of [this.#paragraphAt, this.#markupAt]) {
-      column.clear();
-      column.add(0);
-    }
-    for (const column of [this.#paragraphs, this.#tails, this.#markup]) column.clear();
+    for (const column of [this.#paragraphAt, this.#paragraphs, this.#records, this.#markup]) column.clear();
+    this.#paragraphAt.add(0);
   }
 
   #addParagraph({ start, end, quiet }: Paragraph): void {

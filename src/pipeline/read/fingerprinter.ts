@@ -1,69 +1,56 @@
 import { BodyReader, roomFor } from '../../fingerprint/bodyReader.ts';
 import { wordRoom } from '../../fingerprint/mostWords.ts';
 import { type Part, partsOf } from '../../fingerprint/parts.ts';
-import { inputNotice } from '../../input/messages.ts';
 import { formulas } from '../../learn/formulas.ts';
-import { LineSet } from '../../learn/lines.ts';
-import { type Quietened, quietenLines } from '../../learn/quieten.ts';
-import type { Notice } from '../../result.ts';
 import { atOnce } from '../../steps.ts';
+import type { Lines } from '../learn/furniture.ts';
 import { type Batch, bytesOf } from '../store/batch.ts';
 import { Column } from '../store/column.ts';
-import { JsonColumn } from '../store/jsonColumn.ts';
 import { ranking } from '../store/ranking.ts';
-import { addRecord, type RecordTail, withoutLines } from '../store/records.ts';
-import { parseJson, type Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import { type CleanedBatch, PARAGRAPH } from './cleaner.ts';
 import { letGo } from './letGo.ts';
 import type { BatchOptions } from './pieces.ts';
-import { type GiantText, giantOf, giveUp, lengthOf, unitsOf } from './texts.ts';
+import { type GiantText, giantOf, giveUp, unitsOf } from './texts.ts';
 
 /** Code units of a part of a giant: for each of them the reader needs nine bytes and more. */
 const PART = 1 << 22;
 
-/** Folds and fingerprints cleaned articles, batch after batch, in buffers of its own. A scan that learns has them fingerprinted later, by the `Quietener`. */
+/** Folds cleaned articles, batch after batch, in buffers of its own. Their fingerprints are made later, by the `Quietener`. */
 export class Fingerprinter {
   readonly #store: Store;
-  readonly #learned: LineSet | null;
-  readonly #winnows: boolean;
   readonly #usual: BodyReader;
   /** That which reads the batch at hand. */
   #reader: BodyReader;
   /** How its giants are read. */
   readonly #parts = new Map<GiantText, readonly Part[]>();
   readonly #wordAt = new Column<Uint32Array>(Uint32Array);
-  readonly #printAt = new Column<Uint32Array>(Uint32Array);
   readonly #contentKey = new Column<Uint32Array>(Uint32Array);
   readonly #lineAt = new Column<Uint32Array>(Uint32Array);
-  readonly #records = new JsonColumn();
 
-  /**
-   * @param options `learned` are lines known to be furniture: they are taken out just as a scan takes out what it has learned itself. A scan
-   * that `learns` is not to winnow yet
-   */
-  constructor(store: Store, { learned, learns, usual }: Pick<BatchOptions, 'learned' | 'learns' | 'usual'>) {
+  constructor(store: Store, { usual }: Pick<BatchOptions, 'usual'>) {
     this.#store = store;
-    this.#winnows = !learns;
     this.#usual = new BodyReader(formulas(), roomFor(usual?.bytes ?? 0, usual?.longest ?? 0));
     this.#reader = this.#usual;
-    this.#learned = learned ? new LineSet(learned.map(({ line }) => line)) : null;
   }
 
   /** The same articles always give the same result. */
   fingerprint(cleaned: CleanedBatch): Batch {
-    const { ids, lineOf, startOf, markupAt, file, fileAt, errors } = cleaned;
-    const notices = [...cleaned.notices];
+    const { ids, lineOf, startOf, recordAt, records, markupAt, markup, file, fileAt, errors, notices } = cleaned;
+    const store = this.#store;
     this.#begin(cleaned);
-    for (let i = 0; i < ids.length; i++) this.#add(cleaned, i, notices);
+    for (let i = 0; i < ids.length; i++) this.#add(cleaned, i);
     const kept = this.#kept();
     if (cleaned.giants.length > 0) this.#leaveGiants(cleaned.giants);
     return {
       ...kept,
       ...this.#inOrder(ids),
-      lineOf: this.#store.put(bytesOf(lineOf)),
-      startOf: this.#store.put(bytesOf(startOf)),
-      markupAt: this.#store.put(bytesOf(markupAt)),
-      markup: this.#store.put(cleaned.markup),
+      recordAt: store.keep(bytesOf(recordAt)),
+      records: store.keep(records),
+      lineOf: store.keep(bytesOf(lineOf)),
+      startOf: store.keep(bytesOf(startOf)),
+      markupAt: store.keep(bytesOf(markupAt)),
+      markup: store.keep(markup),
       file,
       fileAt,
       errors,
@@ -96,15 +83,14 @@ export class Fingerprinter {
     const longest = giants.length > 0 ? words : Math.min(units, words);
     if (giants.length > 0) this.#reader = new BodyReader(formulas(), { units, paragraphs: count, words, longest });
     this.#reader.begin(units, count, words, longest);
-    for (const column of [this.#wordAt, this.#printAt, this.#lineAt]) {
+    for (const column of [this.#wordAt, this.#lineAt]) {
       column.clear();
       column.add(0);
     }
     this.#contentKey.clear();
-    this.#records.clear();
   }
 
-  #add(cleaned: CleanedBatch, article: number, notices: Notice[]): void {
+  #add(cleaned: CleanedBatch, article: number): void {
     const giant = giantOf(cleaned, article);
     const words = giant ? this.#readParts(cleaned, giant) : this.#read(cleaned, article);
     if (giant) giveUp(giant);
@@ -112,8 +98,6 @@ export class Fingerprinter {
     const [high, low] = this.#reader.key;
     this.#contentKey.add(high);
     this.#contentKey.add(low);
-    this.#addRecord(cleaned, article, words, notices);
-    if (this.#winnows) this.#printAt.add(this.#printAt.last + this.#reader.winnow());
   }
 
   /** Reads the words of an article and notes their lines. Returns how many words. */
@@ -150,33 +134,6 @@ export class Fingerprinter {
     return words;
   }
 
-  /** Makes the learned lines of the last article quiet. */
-  #quieten(words: number): Quietened | null {
-    if (this.#learned === null) return null;
-    const { flags, identities } = this.#reader.lines;
-    const lines = { identities, lineFlags: flags, first: 0, end: flags.length, from: 0, to: words };
-    return quietenLines(this.#reader.words, lines, this.#learned);
-  }
-
-  /** Adds the record of an article, which was read last. Learned lines among its words are made quiet first. */
-  #addRecord(cleaned: CleanedBatch, article: number, words: number, notices: Notice[]): void {
-    const { ids, tailAt, tails } = cleaned;
-    const id = ids[article]!;
-    const tail = tails.subarray(tailAt[article], tailAt[article + 1]);
-    const found = this.#quieten(words);
-    if (!found || found.lines === 0) {
-      addRecord(this.#records, id, words, tail);
-      return;
-    }
-    const before = { id, words, ...(parseJson(tail) as RecordTail) };
-    const record = withoutLines(before, found);
-    if (record.body === 'none' && before.body === 'ok') {
-      notices.push(inputNotice('no-body', id, { size: lengthOf(cleaned, article) }));
-    }
-    this.#records.value(record);
-    this.#records.end();
-  }
-
   #inOrder(ids: readonly string[]): Pick<Batch, 'count' | 'byId' | 'distinct'> {
     const order = atOnce(ranking(ids));
     return {
@@ -186,38 +143,24 @@ export class Fingerprinter {
     };
   }
 
-  #kept(): Omit<
-    Batch,
-    | 'count'
-    | 'byId'
-    | 'distinct'
-    | 'lineOf'
-    | 'startOf'
-    | 'markupAt'
-    | 'markup'
-    | 'file'
-    | 'fileAt'
-    | 'errors'
-    | 'notices'
-  > {
+  /** What there is of the words and lines of a batch. */
+  #kept(): Lines & Pick<Batch, 'sampled' | 'contentKey' | 'printAt' | 'high' | 'low'> {
     const store = this.#store;
     const { hash, flags, sampled } = this.#reader.allWords;
-    const { high, low } = this.#reader.allPrints;
     const { flags: lineFlags, identities } = this.#reader.allLines;
+    const none = store.put(new Uint8Array());
     return {
       wordAt: store.put(this.#wordAt.bytes()),
       hash: store.put(bytesOf(hash)),
       flags: store.put(flags),
       sampled: store.put(bytesOf(sampled)),
-      printAt: store.put(this.#printAt.bytes()),
-      high: store.put(bytesOf(high)),
-      low: store.put(bytesOf(low)),
+      printAt: none,
+      high: none,
+      low: none,
       contentKey: store.put(this.#contentKey.bytes()),
       lineAt: store.put(this.#lineAt.bytes()),
       lineFlags: store.put(lineFlags),
       identities: store.put(bytesOf(identities)),
-      recordAt: store.put(bytesOf(this.#records.starts())),
-      records: store.put(this.#records.bytes()),
     };
   }
 }

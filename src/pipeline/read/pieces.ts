@@ -2,7 +2,6 @@ import type { ArticleMetadata } from '../../article.ts';
 import type { CleanOptions } from '../../clean/clean.ts';
 import type { FieldNames, LineBatch } from '../../input/jsonLines.ts';
 import type { ArticleSource, BytesSource, FileSource } from '../../input/sources.ts';
-import type { Learned } from '../../learn/learn.ts';
 
 /** Bytes of pieces, and of the longest articles in them. */
 export interface UsualBytes {
@@ -14,10 +13,6 @@ export interface UsualBytes {
 export interface BatchOptions {
   /** How articles are cleaned, learned lines aside. */
   readonly clean: CleanOptions;
-  /** Lines that were learned earlier, from this or another corpus. */
-  readonly learned?: Learned;
-  /** Whether lines are learned from these articles: they are fingerprinted when that is done and those lines are quiet. */
-  readonly learns: boolean;
   readonly maxBytes: number;
   /** What the fields of JSON Lines are called. */
   readonly fields: FieldNames;

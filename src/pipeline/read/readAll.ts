@@ -51,7 +51,7 @@ export interface ReadCorpus {
 }
 
 /**
- * Reads, cleans and fingerprints all articles, and does `work` on them. Threads end with it; the store is left open to the
+ * Reads, cleans and folds all articles, and does `work` on them. Threads end with it; the store is left open to the
  * result only where `work` says so by `keep`, which gives the function that closes it.
  */
 export async function withCorpus<T>(
@@ -102,8 +102,6 @@ export async function withCorpus<T>(
 function batchOptionsOf(options: ScanOptions, usual: UsualBytes): BatchOptions {
   return {
     clean: cleanOptions(options),
-    learns: learns(options),
-    ...(options.learned && learnable(options) && { learned: options.learned }),
     maxBytes: options.maxBytes ?? MAX_BYTES,
     fields: options.fields ?? FIELD_NAMES,
     metadata: options.metadata ?? new Map(),
@@ -131,14 +129,6 @@ function usualBytes(sources: readonly Source[], input: number): UsualBytes {
   }
   return { bytes: Math.min(LINE_BYTES, bytes), longest: Math.min(LINE_BYTES, longest) };
 }
-
-/** Whether lines are learned from the articles of this run. */
-export const learns = (options: ScanOptions): boolean =>
-  options.learn !== false && !options.learned && learnable(options);
-
-/** Whether learned lines are furniture at all in this run. */
-const learnable = ({ disable }: CleanOptions): boolean =>
-  !disable?.includes('learned') && !disable?.includes('learned-line');
 
 /** Only what cleaning asks for: options go to worker threads as data. Learned lines go by themselves. */
 function cleanOptions({ profile, disable, rules }: ScanOptions): CleanOptions {

@@ -22,9 +22,9 @@ export interface TextBatch {
   /** Texts that do not stand there. */
   readonly giants: readonly GiantText[];
   /** For article i of a JSON Lines file, the number of its line; 0 for an article that is a source of its own. */
-  readonly lineOf: Uint32Array;
+  readonly lineOf: Uint32Array<SharedArrayBuffer>;
   /** The line of article i begins at byte `fileAt + startOf[i]` of that file and ends at its break, before `fileAt + startOf[i + 1]`. */
-  readonly startOf: Uint32Array;
+  readonly startOf: Uint32Array<SharedArrayBuffer>;
   /** The JSON Lines file the batch was cut from, and where it begins there; null where it cannot be found so, and {@link startOf} is empty. */
   readonly file: string | null;
   readonly fileAt: number | null;
@@ -134,11 +134,6 @@ export function unitsOf(texts: Texts, i: number): Uint16Array {
   const { units, textAt, textEnd } = texts;
   const giant = giantOf(texts, i);
   return giant ? giant.units.subarray(0, giant.length) : units.subarray(textAt[i]!, textEnd[i]!);
-}
-
-/** How many they are: of a giant, whose own may be given up, too. */
-export function lengthOf(texts: Pick<Texts, 'textAt' | 'textEnd' | 'giants'>, i: number): number {
-  return giantOf(texts, i)?.length ?? texts.textEnd[i]! - texts.textAt[i]!;
 }
 
 /** Text i of a batch, if it is a giant. */
@@ -285,7 +280,7 @@ class TextWriter {
 /** Where a text begins behind so many code units: there is room for a character before it. */
 const placeBehind = (length: number): number => Math.ceil((length + 1) / ALIGNED) * ALIGNED;
 
-function shared(numbers: readonly number[]): Uint32Array {
+function shared(numbers: readonly number[]): Uint32Array<SharedArrayBuffer> {
   const column = new Uint32Array(new SharedArrayBuffer(4 * numbers.length));
   column.set(numbers);
   return column;

@@ -6,7 +6,7 @@ import { type Block, parseJson, type Store } from './store.ts';
  * What comparing needs of the articles of a batch: article i has the canonical words from `wordAt[i]` up to `wordAt[i + 1]`
  * and the fingerprints from `printAt[i]` up to `printAt[i + 1]`. The blocks hold one number for each word or fingerprint,
  * four bytes a hash and one byte the flags of a word; where they begin takes four bytes an article, and four behind the last.
- * Where lines are learned, the blocks of fingerprints are empty until these are taken out.
+ * The blocks of fingerprints are empty until learned lines are taken out.
  */
 export interface Bodies {
   /** Articles. */
@@ -19,7 +19,7 @@ export interface Bodies {
   readonly printAt: Block;
   readonly high: Block;
   readonly low: Block;
-  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`. */
+  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`; see `addRecord` for what it lacks before. */
   readonly recordAt: Block;
   readonly records: Block;
 }
@@ -113,6 +113,10 @@ export function float64(bytes: Uint8Array): Float64Array {
 }
 
 /** Numbers as bytes. */
-export function bytesOf({ buffer, byteOffset, byteLength }: Uint32Array | Float64Array): Uint8Array {
+export function bytesOf<B extends ArrayBufferLike>({
+  buffer,
+  byteOffset,
+  byteLength,
+}: Uint32Array<B> | Float64Array<B>): Uint8Array<B> {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }

@@ -83,15 +83,15 @@ export class Rows {
     return this.buffer.subarray(0, this.length);
   }
 
-  /** A copy of it in shared memory. */
-  shared(): Uint8Array<SharedArrayBuffer> {
-    const copy = new Uint8Array(new SharedArrayBuffer(this.length));
+  /** A copy of it in shared memory, with so many bytes of room behind it. */
+  shared(room: number = 0): Uint8Array<SharedArrayBuffer> {
+    const copy = new Uint8Array(new SharedArrayBuffer(this.length + room));
     copy.set(this.bytes());
     return copy;
   }
 
   /** Row i stands in the bytes from `starts()[i]` up to `starts()[i + 1]`. */
-  starts(): Uint32Array {
+  starts(): Uint32Array<SharedArrayBuffer> {
     const starts = new Uint32Array(new SharedArrayBuffer(4 * this.ends.length));
     starts.set(this.ends);
     return starts;
@@ -127,17 +127,12 @@ export class TextColumn extends Rows {
     this.write(text);
     this.ends.push(this.length);
   }
+}
 
-  /** Adds a text that is in UTF-8 already. */
-  addBytes(text: Uint8Array): void {
-    this.writeBytes(text);
+/** Rows of any bytes. */
+export class ByteColumn extends Rows {
+  add(bytes: Uint8Array): void {
+    this.writeBytes(bytes);
     this.ends.push(this.length);
-  }
-
-  /** Adds the texts from `from` up to `to` of another column, which stand in `texts` as {@link Rows.starts} says. */
-  addAll(texts: Uint8Array, starts: Uint32Array, from: number, to: number): void {
-    const shift = this.length - starts[from]!;
-    this.writeBytes(texts.subarray(starts[from], starts[to]));
-    for (let i = from + 1; i <= to; i++) this.ends.push(starts[i]! + shift);
   }
 }

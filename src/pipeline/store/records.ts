@@ -1,50 +1,38 @@
 import type { CleanArticle, Removal } from '../../clean/types.ts';
-import type { Quietened } from '../../learn/quieten.ts';
-import type { ArticleRecord } from '../../result.ts';
 import type { JsonColumn } from './jsonColumn.ts';
 import { utf8 } from './store.ts';
 
-/** A record without what stands at its head: the id, and the number of words, which cleaning does not know. */
-export type RecordTail = Omit<ArticleRecord, 'id' | 'words'>;
-
-/** Adds the {@link RecordTail} of an article to a column; `units` are the code units of its text. */
-export function addTail(tails: JsonColumn, article: CleanArticle, units: Uint16Array): void {
+/**
+ * Adds the record of an article to a column; `units` are the code units of its text. Where its number of words is to stand there is nothing yet: cleaning
+ * does not know it. The `Quietener` puts it in.
+ */
+export function addRecord(records: JsonColumn, article: CleanArticle, units: Uint16Array): void {
   const { removals } = article;
   const removed = new Removed();
   for (let r = 0; r < removals.length; r++) removed.add(removals[r]!, units);
-  tails.mark('{"removedWords":');
-  tails.count(removed.words);
-  tails.mark(',"removedLines":{');
-  for (let k = 0; k < removed.kinds.length; k++) {
-    if (k > 0) tails.mark(',');
-    tails.text(removed.kinds[k]!);
-    tails.mark(':');
-    tails.count(removed.lines[k]!);
-  }
-  tails.mark(article.body === 'ok' ? '},"body":"ok","title":' : '},"body":"none","title":');
-  tails.text(article.metadata?.title ?? article.title);
-  tails.mark(',"dateline":');
-  if (article.dateline === null) tails.text(null);
-  else tails.members(article.dateline);
-  tails.mark(',"agency":');
-  tails.text(article.agency);
-  if (article.metadata !== undefined) {
-    tails.mark(',"metadata":');
-    tails.members(article.metadata);
-  }
-  tails.mark('}');
-  tails.end();
-}
-
-/** Adds the record of an article to a column: what stands at its head, then its tail as {@link addTail} wrote it. */
-export function addRecord(records: JsonColumn, id: string, words: number, tail: Uint8Array): void {
   records.mark('{"id":');
-  records.text(id);
-  records.mark(',"words":');
-  records.count(words);
-  records.mark(',');
-  // Behind the brace that opens it.
-  records.json(tail.subarray(1));
+  records.text(article.id);
+  records.mark(',"words":,"removedWords":');
+  records.count(removed.words);
+  records.mark(',"removedLines":{');
+  for (let k = 0; k < removed.kinds.length; k++) {
+    if (k > 0) records.mark(',');
+    records.text(removed.kinds[k]!);
+    records.mark(':');
+    records.count(removed.lines[k]!);
+  }
+  records.mark(article.body === 'ok' ? '},"body":"ok","title":' : '},"body":"none","title":');
+  records.text(article.metadata?.title ?? article.title);
+  records.mark(',"dateline":');
+  if (article.dateline === null) records.text(null);
+  else records.members(article.dateline);
+  records.mark(',"agency":');
+  records.text(article.agency);
+  if (article.metadata !== undefined) {
+    records.mark(',"metadata":');
+    records.members(article.metadata);
+  }
+  records.mark('}');
   records.end();
 }
 
@@ -77,20 +65,6 @@ export function wordsIn(record: Uint8Array): number {
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const ZERO = 0x30;
-
-/** The record of an article of which some lines were found to be learned furniture. */
-export function withoutLines(
-  record: ArticleRecord,
-  { lines, words }: Pick<Quietened, 'lines' | 'words'>,
-): ArticleRecord {
-  return {
-    ...record,
-    words: record.words - words,
-    removedWords: record.removedWords + words,
-    removedLines: { ...record.removedLines, learned: lines },
-    body: record.words > words ? 'ok' : 'none',
-  };
-}
 
 /** What was removed of an article. */
 class Removed {

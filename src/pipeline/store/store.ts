@@ -91,18 +91,17 @@ export class Store {
 
   /** Keeps a copy of some bytes. Throws {@link SpillFailed}. */
   put(bytes: Uint8Array): Block {
-    const { file, limit, used } = this.share;
-    const length = bytes.length;
-    const before = Number(Atomics.add(used, 0, BigInt(length)));
-    if (file === null || before + length + Number(Atomics.load(used, 2)) <= limit) {
-      const copy = new Uint8Array(new SharedArrayBuffer(length));
-      copy.set(bytes);
-      return { bytes: copy, at: 0, length };
-    }
-    Atomics.sub(used, 0, BigInt(length));
-    const at = Number(Atomics.add(used, 1, BigInt(length)));
-    this.#write(file, bytes, at);
-    return { bytes: null, at, length };
+    const { length } = bytes;
+    if (!this.#takes(length)) return this.#spilled(bytes);
+    const copy = new Uint8Array(new SharedArrayBuffer(length));
+    copy.set(bytes);
+    return { bytes: copy, at: 0, length };
+  }
+
+  /** Keeps some bytes, all of their memory, where they stand: the store is to have it alone. Throws {@link SpillFailed}. */
+  keep(bytes: Uint8Array<SharedArrayBuffer>): Block {
+    const { length } = bytes;
+    return this.#takes(length) ? { bytes, at: 0, length } : this.#spilled(bytes);
   }
 
   /** Some bytes of a block: a view where they stand in memory, a copy otherwise. Views are for reading. */
@@ -174,6 +173,23 @@ export class Store {
   close(): void {
     if (this.share.file !== null) closeSync(this.share.file);
     this.#leftover?.();
+  }
+
+  /** Whether so many bytes more may stand in memory; they count from then on. */
+  #takes(length: number): boolean {
+    const { file, limit, used } = this.share;
+    const before = Number(Atomics.add(used, 0, BigInt(length)));
+    if (file === null || before + length + Number(Atomics.load(used, 2)) <= limit) return true;
+    Atomics.sub(used, 0, BigInt(length));
+    return false;
+  }
+
+  #spilled(bytes: Uint8Array): Block {
+    const { file, used } = this.share;
+    const { length } = bytes;
+    const at = Number(Atomics.add(used, 1, BigInt(length)));
+    this.#write(file!, bytes, at);
+    return { bytes: null, at, length };
   }
 
   #write(file: number, bytes: Uint8Array, at: number): void {

@@ -116,11 +116,11 @@ function told<T>(value: T | null): T {
 export const TASKS = {
   /** Reads and cleans. */
   clean: (desk: Desk, order: CleanOrder): CleanedBatch => desk.cleaner.clean(order),
-  /** Folds and fingerprints. */
+  /** Folds; fingerprints are made when learned lines are out. */
   fingerprint: (desk: Desk, cleaned: CleanedBatch): Batch => desk.fingerprinter.fingerprint(cleaned),
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
-  /** Takes learned lines out of some batches, and fingerprints these. */
+  /** Takes learned lines out of some batches, completes their records and fingerprints them. */
   quieten: (desk: Desk, batches: readonly QuietenPiece[]): QuietBatch[] =>
     batches.map((batch) => desk.quietener.quieten(batch)),
   /** Sorts fingerprints. */

@@ -17,7 +17,7 @@ import {
 import { scan } from '../../../src/pipeline/scan.ts';
 import { GIANT } from '../../../src/units.ts';
 
-const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e9, fields: FIELD_NAMES, metadata: new Map() };
+const options: BatchOptions = { clean: {}, maxBytes: 1e9, fields: FIELD_NAMES, metadata: new Map() };
 const room = new Uint8Array(new SharedArrayBuffer(1 << 12));
 const giant = `Ж${'ab'.repeat(GIANT / 2)}”`;
 const texts = ['The first one.', giant, 'And the last.'];

@@ -7,7 +7,7 @@ import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
 import { type TextBatch, TextReader, textsOf } from '../../../src/pipeline/read/texts.ts';
 
 const known = new Map([['a', { outlet: 'The Velden Post', title: 'Known before' }]]);
-const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: known };
+const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: known };
 const reader = new TextReader(options);
 const roomOf = (bytes: number): Uint8Array<SharedArrayBuffer> => new Uint8Array(new SharedArrayBuffer(bytes));
 const linesOf = (...records: readonly object[]) => ({

@@ -6,21 +6,25 @@ import { canonicalWords } from '../../../src/fingerprint/canonical.ts';
 import { winnow } from '../../../src/fingerprint/winnow.ts';
 import { FIELD_NAMES } from '../../../src/input/jsonLines.ts';
 import { textIdentity } from '../../../src/learn/identity.ts';
+import { Quietener } from '../../../src/pipeline/learn/quietener.ts';
 import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
 import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
 import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
 import { type Batch, rangeAt, recordOf, uint32, wordsOf } from '../../../src/pipeline/store/batch.ts';
 import { Store } from '../../../src/pipeline/store/store.ts';
 
-const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
+const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
 const store = Store.inMemory();
 const cleaner = new Cleaner(options);
 const fingerprinter = new Fingerprinter(store, options);
 
-/** The batch of some articles, with so many bytes of room for their texts. */
-function batchOf(articles: readonly Article[], room: number, by = fingerprinter): Batch {
+/** The batch of some articles without some learned lines, with so many bytes of room for their texts. */
+function batchOf(articles: readonly Article[], room: number, learned: readonly number[] = []): Batch {
   const sources = articles.map((article) => ({ kind: 'article' as const, id: article.id, article }));
-  return by.fingerprint(cleaner.clean({ sources, room: new Uint8Array(new SharedArrayBuffer(room)) }));
+  const batch = fingerprinter.fingerprint(
+    cleaner.clean({ sources, room: new Uint8Array(new SharedArrayBuffer(room)) }),
+  );
+  return { ...batch, ...new Quietener(store, Float64Array.from(learned)).quieten(batch) };
 }
 
 const line = fc.constantFrom(
@@ -63,7 +67,6 @@ describe('a batch', () => {
 
   it('takes learned lines out, and says so where nothing else was in the body', () => {
     const text = 'The ferry to Velden leaves from the second pier today, as it did all week.';
-    const learning = new Fingerprinter(store, { learns: false, learned: [{ line: textIdentity(text), articles: 9 }] });
     const other = 'The harbour council voted on Tuesday to close the north pier for repairs.';
     const batch = batchOf(
       [
@@ -71,7 +74,7 @@ describe('a batch', () => {
         { id: 'in part', text: `${text}\n\n${other}` },
       ],
       4096,
-      learning,
+      [textIdentity(text)],
     );
     const words = canonicalWords(other, [{ start: 0, end: other.length, quiet: false }]).hash.length;
     const taken = canonicalWords(text, [{ start: 0, end: text.length, quiet: false }]).hash.length;

@@ -7,11 +7,11 @@ import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
 import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
 import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
 import type { Batch } from '../../../src/pipeline/store/batch.ts';
-import { articleCount, corpusOf, idReader, recordReader } from '../../../src/pipeline/store/corpus.ts';
-import { Store } from '../../../src/pipeline/store/store.ts';
+import { articleCount, corpusOf, idJsonReader, idReader } from '../../../src/pipeline/store/corpus.ts';
+import { parseJson, Store } from '../../../src/pipeline/store/store.ts';
 import { atOnce } from '../../../src/steps.ts';
 
-const options: BatchOptions = { clean: {}, learns: false, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
+const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
 const stores = [Store.inMemory(), Store.spilling(0, tmpdir())];
 afterAll(() => {
   for (const store of stores) store.close();
@@ -56,10 +56,10 @@ describe.each([
         const again = sorted.filter((n) => !first.includes(n));
         expect([...corpus.numberOf]).toEqual(first);
         expect(errors.map(({ path }) => path)).toEqual(again.map((n) => read[n]));
-        const [idAt, recordAt] = [idReader(corpus), recordReader(corpus)];
+        const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
         for (let i = articleCount(corpus) - 1; i >= 0; i--) {
           expect(idAt(i)).toBe(read[first[i]!]);
-          expect(recordAt(i).id).toBe(read[first[i]!]);
+          expect(parseJson(idJsonAt(i))).toBe(read[first[i]!]);
         }
       }),
       { numRuns: 150 },

@@ -3,17 +3,21 @@ import { describe, expect, it } from 'vitest';
 import { clean } from '../../../src/clean/clean.ts';
 import type { CleanArticle } from '../../../src/clean/types.ts';
 import { JsonColumn } from '../../../src/pipeline/store/jsonColumn.ts';
-import { addRecord, addTail, idIn, wordsIn } from '../../../src/pipeline/store/records.ts';
+import { addRecord, idEnd, idIn, wordsIn } from '../../../src/pipeline/store/records.ts';
 import { copyUnits } from '../../../src/units.ts';
 
-/** The tail that is written of an article, read again. */
-function tailOf(article: CleanArticle): unknown {
+/** The record that is written of an article, in UTF-8, with so many words where none are told yet. */
+function recordOf(article: CleanArticle, words: number): Buffer {
   const units = new Uint16Array(article.text.length);
   copyUnits(article.text, units);
-  const tails = new JsonColumn();
-  addTail(tails, article, units);
-  return JSON.parse(Buffer.from(tails.shared()).toString('utf8'));
+  const records = new JsonColumn();
+  addRecord(records, article, units);
+  const record = Buffer.from(records.shared());
+  const at = idEnd(record) + ',"words":'.length;
+  return Buffer.concat([record.subarray(0, at), Buffer.from(String(words)), record.subarray(at)]);
 }
+
+const readOf = (article: CleanArticle): unknown => JSON.parse(recordOf(article, 7).toString('utf8'));
 
 const page = [
   'Harbour ferry to run at night from May',
@@ -28,7 +32,9 @@ describe('the record of an article', () => {
   it('tells of dateline, agency, title and what was removed', () => {
     const article = clean({ id: 'a', text: page });
     expect(article.dateline).not.toBeNull();
-    expect(tailOf(article)).toEqual({
+    expect(readOf(article)).toEqual({
+      id: 'a',
+      words: 7,
       removedWords: expect.any(Number),
       removedLines: expect.objectContaining({ title: 1, dateline: 1 }),
       body: 'ok',
@@ -40,15 +46,17 @@ describe('the record of an article', () => {
 
   it('goes by the title told with the article, and holds all that was told', () => {
     const metadata = { outlet: 'The Velden Post', title: 'Told', date: null };
-    expect(tailOf(clean({ id: 'a', text: page, metadata }))).toMatchObject({ title: 'Told', metadata });
-    expect(tailOf(clean({ id: 'a', text: page, metadata: { outlet: 'The Velden Post' } }))).toMatchObject({
+    expect(readOf(clean({ id: 'a', text: page, metadata }))).toMatchObject({ title: 'Told', metadata });
+    expect(readOf(clean({ id: 'a', text: page, metadata: { outlet: 'The Velden Post' } }))).toMatchObject({
       title: 'Harbour ferry to run at night from May',
       metadata: { outlet: 'The Velden Post' },
     });
   });
 
   it('says so where there is no body', () => {
-    expect(tailOf(clean({ id: 'a', text: '' }))).toEqual({
+    expect(readOf(clean({ id: 'a', text: '' }))).toEqual({
+      id: 'a',
+      words: 7,
       removedWords: 0,
       removedLines: {},
       body: 'none',
@@ -58,15 +66,18 @@ describe('the record of an article', () => {
     });
   });
 
-  it('is its tail behind its id, whatever that holds, and its words', () => {
+  it('begins with its id, whatever that holds, and its words', () => {
     const ids = fc.array(fc.integer({ min: 0, max: 0xffff })).map((codes) => String.fromCharCode(...codes));
     fc.assert(
       fc.property(ids, fc.nat(), (id, words) => {
-        const records = new JsonColumn();
-        addRecord(records, id, words, Buffer.from('{"removedWords":3}'));
-        expect(JSON.parse(Buffer.from(records.bytes()).toString('utf8'))).toEqual({ id, words, removedWords: 3 });
-        expect(idIn(records.bytes())).toBe(id);
-        expect(wordsIn(records.bytes())).toBe(words);
+        const record = recordOf(clean({ id, text: '' }), words);
+        expect(Object.entries(JSON.parse(record.toString('utf8')))).toEqual([
+          ['id', id],
+          ['words', words],
+          ...Object.entries(JSON.parse(recordOf(clean({ id: '', text: '' }), 0).toString('utf8'))).slice(2),
+        ]);
+        expect(idIn(record)).toBe(id);
+        expect(wordsIn(record)).toBe(words);
       }),
     );
   });
@@ -94,7 +105,7 @@ describe('the record of an article', () => {
           removedLines[kind] = (removedLines[kind] ?? 0) + lines.length;
           removedWords += removed.split(/[\0-\x20\u00a0\u3000]+/).filter((word) => word !== '').length;
         }
-        expect(tailOf({ ...article, removals })).toMatchObject({ removedWords, removedLines });
+        expect(readOf({ ...article, removals })).toMatchObject({ removedWords, removedLines });
       }),
     );
   });

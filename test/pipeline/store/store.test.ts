@@ -57,6 +57,21 @@ describe('the store of a scan', () => {
     }
   });
 
+  it('keeps shared memory as it is up to the limit, and what stood there beyond it', () => {
+    for (const limit of [0, 100]) {
+      const store = Store.spilling(limit, folder);
+      const bytes = new Uint8Array(new SharedArrayBuffer(3));
+      bytes.set([1, 2, 3]);
+      const block = store.keep(bytes);
+      expect([...store.get(block)]).toEqual([1, 2, 3]);
+      expect(block.bytes).toBe(limit === 0 ? null : bytes);
+      expect(Number(store.share.used[0])).toBe(limit === 0 ? 0 : 3);
+      store.drop(block);
+      expect(Number(store.share.used[0])).toBe(0);
+      store.close();
+    }
+  });
+
   it('writes over a part of a block wherever it stands', () => {
     for (const limit of [0, 100]) {
       const store = Store.spilling(limit, folder);

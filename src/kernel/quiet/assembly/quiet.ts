@@ -2,7 +2,7 @@ import { winnowWords } from '../../words/assembly/winnow';
 import * as Flag from '../../words/flag';
 import { MOST_SIZE, Unspaced } from '../../words/lineFlag';
 import * as layout from '../layout';
-import { beginRecords, endRecords, MORE, passRecord, rewriteRecord } from './record';
+import { beginRecords, endRecords, MORE, passRecord, writeRecord } from './record';
 
 /** Read behind the end of whatever there are many of. */
 const MARGIN: u64 = 64;
@@ -22,7 +22,7 @@ let recordAt: usize = 0;
 let records: usize = 0;
 let quietRecordAt: usize = 0;
 let quietRecords: usize = 0;
-let leftOver: usize = 0;
+let bodiless: usize = 0;
 let printAt: usize = 0;
 let highs: usize = 0;
 let lows: usize = 0;
@@ -35,7 +35,7 @@ let slots: u32 = 0;
 let first: u64 = 0;
 let next: u64 = 0;
 
-let leftCount: i32 = 0;
+let bodilessCount: i32 = 0;
 
 export function beginLearned(count: u32): void {
   slots = count;
@@ -85,7 +85,7 @@ export function begin(articles: u32, lines: u32, words: u32, bytes: u32): void {
   records = lay(layout.RECORDS, bytes);
   quietRecordAt = lay(layout.QUIET_RECORD_AT, starts);
   quietRecords = lay(layout.QUIET_RECORDS, <u64>bytes + MORE * <u64>articles);
-  leftOver = lay(layout.LEFT, 4 * layout.LEFT_NUMBERS * <u64>articles);
+  bodiless = lay(layout.BODILESS, 4 * <u64>articles);
   printAt = lay(layout.PRINT_AT, starts);
   highs = lay(layout.HIGHS, 4 * <u64>words);
   lows = lay(layout.LOWS, 4 * <u64>words);
@@ -109,33 +109,28 @@ let quietLines: u32 = 0;
 let quietWords: u32 = 0;
 
 export function quieten(articles: i32): i32 {
-  leftCount = 0;
+  bodilessCount = 0;
   let found = 0;
   beginRecords(records, quietRecords);
   put(quietRecordAt, 0, 0);
   for (let article = 0; article < articles; article++) {
-    const record = records + <usize>numberAt(recordAt, article);
-    const end = records + <usize>numberAt(recordAt, article + 1);
+    quietLines = 0;
+    quietWords = 0;
     if (holdsLearned(article)) {
       found++;
       quietenLines(article);
-      if (!rewriteRecord(record, quietLines, quietWords)) leave(article);
     }
-    put(quietRecordAt, article + 1, passRecord(end));
+    const words = numberAt(wordAt, article + 1) - numberAt(wordAt, article) - quietWords;
+    const record = records + <usize>numberAt(recordAt, article);
+    if (writeRecord(record, words, quietLines, quietWords)) put(bodiless, bodilessCount++, article);
+    put(quietRecordAt, article + 1, passRecord(records + <usize>numberAt(recordAt, article + 1)));
   }
-  if (found > 0) endRecords(records + <usize>numberAt(recordAt, articles));
+  endRecords(records + <usize>numberAt(recordAt, articles));
   return found;
 }
 
-export function left(): i32 {
-  return leftCount;
-}
-
-function leave(article: i32): void {
-  const at = layout.LEFT_NUMBERS * leftCount++;
-  put(leftOver, at, article);
-  put(leftOver, at + 1, quietLines);
-  put(leftOver, at + 2, quietWords);
+export function withoutBody(): i32 {
+  return bodilessCount;
 }
 
 function holdsLearned(article: i32): bool {
@@ -149,8 +144,6 @@ function quietenLines(article: i32): void {
   const end = numberAt(lineAt, article + 1);
   const last = numberAt(wordAt, article + 1);
   let from = numberAt(wordAt, article);
-  quietLines = 0;
-  quietWords = 0;
   for (let line = numberAt(lineAt, article); line < end; line++) {
     const own = identity(line);
     const to = lineEnd(from, last, own, <u32>load<u8>(lineFlags + <usize>line));

@@ -1,14 +1,16 @@
 /*
- * Records, JSON in UTF-8 as `addRecord` (src/pipeline/records.ts) writes it, without some lines: two numbers are others, and one is added.
+ * Records, JSON in UTF-8 as `addRecord` (src/pipeline/store/records.ts) writes it: the number of words is put in, and where some of them are quiet now,
+ * two numbers are others, one is added, and there may be no body any more.
  */
 
 /** Bytes that a record may grow by. */
-export const MORE: u64 = 40;
+export const MORE: u64 = 44;
 
 const QUOTE: u8 = 0x22;
 const BACKSLASH: u8 = 0x5c;
 const CLOSE: u8 = 0x7d;
 const COMMA: u8 = 0x2c;
+const COLON: u8 = 0x3a;
 const ZERO: u8 = 0x30;
 
 /** Bytes of `{"id":`, and of `,"words":`, `,"removedWords":` and `,"removedLines":{` behind it: no strings here, which are data in the memory that is given. */
@@ -16,12 +18,14 @@ const BEFORE_ID: usize = 6;
 const BEFORE_WORDS: usize = 9;
 const BEFORE_REMOVED: usize = 16;
 const BEFORE_KINDS: usize = 17;
-/** Bytes of `},"body":"`; it goes on with an `o` where there is one. */
+/** Bytes of `},"body":"`; it goes on with `ok` where there is one, and with `none` otherwise. */
 const BEFORE_BODY: usize = 10;
-const OK: u8 = 0x6f;
+const OK: u16 = 0x6b6f;
+const NONE: u32 = 0x656e6f6e;
 
-/** The eight bytes `learned"`. */
+/** The eight bytes `learned"`, and how many they are with the quotation mark before them and the colon behind. */
 const LEARNED: u64 = ((<u64>0x2264656e) << 32) | 0x7261656c;
+const LEARNED_BYTES: usize = 10;
 
 /** As far as records have been written, and where the next byte comes to stand; where the first did. */
 let read: usize = 0;
@@ -45,32 +49,37 @@ export function endRecords(end: usize): void {
 }
 
 /**
- * Writes the record that begins here without so many learned lines of so many words; false, and nothing done, where more than numbers changes:
- * nothing of the body is left, or a kind of lines that a rule file tells of is called learned too.
+ * Writes the record that begins here as far as it changes: that so many words are left, and that so many were removed in so many learned lines.
+ * Returns whether nothing of its body is left then.
  */
-export function rewriteRecord(record: usize, lines: u32, words: u32): bool {
-  const wordsFrom = stringEnd(record + BEFORE_ID) + BEFORE_WORDS;
-  const wordsTo = numberEnd(wordsFrom);
-  const removedFrom = wordsTo + BEFORE_REMOVED;
-  const removedTo = numberEnd(removedFrom);
-  const kinds = removedTo + BEFORE_KINDS;
-  const end = kindsEnd(kinds);
-  const before = numberAt(wordsFrom, wordsTo);
-  if (end === 0 || load<u8>(end + BEFORE_BODY) !== OK || before <= <u64>words) return false;
-  copyTo(wordsFrom);
-  write(before - words);
-  read = wordsTo;
-  copyTo(removedFrom);
-  write(numberAt(removedFrom, removedTo) + words);
-  read = removedTo;
-  copyTo(end);
-  if (end > kinds) store<u8>(to++, COMMA);
+export function writeRecord(record: usize, words: u32, quietLines: u32, quietWords: u32): bool {
+  copyTo(stringEnd(record + BEFORE_ID) + BEFORE_WORDS);
+  write(words);
+  if (quietLines === 0) return false;
+  const removed = read + BEFORE_REMOVED;
+  copyTo(removed);
+  read = numberEnd(removed);
+  write(numberAt(removed, read) + quietWords);
+  const kinds = read + BEFORE_KINDS;
+  copyTo(learnedOrEnd(kinds));
+  if (load<u8>(read) !== CLOSE) read = numberEnd(read + LEARNED_BYTES);
+  else if (read > kinds) store<u8>(to++, COMMA);
+  writeLearned(quietLines);
+  const body = kindsEnd(read) + BEFORE_BODY;
+  if (words > 0 || load<u16>(body) !== OK) return false;
+  copyTo(body);
+  store<u32>(to, NONE);
+  to += sizeof<u32>();
+  read += sizeof<u16>();
+  return true;
+}
+
+function writeLearned(lines: u32): void {
   store<u8>(to, QUOTE);
   store<u64>(to, LEARNED, 1);
-  store<u8>(to, 0x3a, 9);
-  to += 10;
+  store<u8>(to, COLON, 9);
+  to += LEARNED_BYTES;
   write(lines);
-  return true;
 }
 
 /** Copies what has not been yet, up to here. */
@@ -100,15 +109,22 @@ function numberAt(from: usize, end: usize): u64 {
   return value;
 }
 
-/** Where the kinds of removed lines end that begin here, at the bracket; 0 if one of them is called learned. */
-function kindsEnd(at: usize): usize {
-  let i = at;
-  while (load<u8>(i) !== CLOSE) {
-    if (load<u8>(i) !== QUOTE) i++;
-    else if (load<u64>(i, 1) === LEARNED) return 0;
-    else i = stringEnd(i);
+/** Where among the kinds of removed lines from here on one begins that is called learned, as a rule file may; where they end, at the bracket, if none is. */
+function learnedOrEnd(kinds: usize): usize {
+  let at = kinds;
+  while (load<u8>(at) !== CLOSE) {
+    if (load<u8>(at) !== QUOTE) at++;
+    else if (load<u64>(at, 1) === LEARNED) return at;
+    else at = stringEnd(at);
   }
-  return i;
+  return at;
+}
+
+/** Where they end. */
+function kindsEnd(kinds: usize): usize {
+  let at = kinds;
+  while (load<u8>(at) !== CLOSE) at = load<u8>(at) === QUOTE ? stringEnd(at) : at + 1;
+  return at;
 }
 
 function write(value: u64): void {
