@@ -34,12 +34,14 @@ export function storyText(story: Story, number: number, context: StoryContext): 
   const nameWidth = Math.max(...rows.map((row) => columns(row.name)));
   const labelWidth = Math.max(...rows.map((row) => columns(row.label)));
   const measureWidth = Math.max(...rows.map((row) => columns(row.measure)));
-  // Where the names leave too little room, what there is to say of an article goes below it.
+  // Where the names leave too little room, what there is to say of an article goes below it: its note, or all of it.
   const inset = 2 + nameWidth + 2 + labelWidth + 2 + measureWidth + 3;
   const besides = width === null || width - inset >= LEAST_NOTE;
+  const below = width !== null && inset - 3 > width;
   for (const [i, row] of rows.entries()) {
     const label = row.id === story.original ? paint.original : paint.relation;
-    const cells = `  ${padEnd(row.name, nameWidth)}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}`;
+    const name = below ? `${row.name}\n    ` : padEnd(row.name, nameWidth);
+    const cells = `  ${name}  ${label(padEnd(row.label, labelWidth))}  ${padEnd(row.measure, measureWidth)}`;
     if (besides) {
       const note = width === null ? row.note : shorten(row.note, width - inset);
       lines.push(note ? `${cells}   ${paint.dim(note)}` : cells.trimEnd());

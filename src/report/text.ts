@@ -2,7 +2,7 @@ import { percent } from '../relation/percent.ts';
 import { isLinking, type Match, type Relation } from '../relation/types.ts';
 import type { List, ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
-import { wrap } from './layout.ts';
+import { columns, wrap } from './layout.ts';
 import { those } from './lists.ts';
 import { APART_NAMES, count, SET_APART, thousands } from './phrases.ts';
 import { redundantIds } from './select.ts';
@@ -72,8 +72,11 @@ function apartText(matches: List<Match>, { paint, width }: TextOptions): string 
   const closest = new Set([...partial].sort((x, y) => most(y) - most(x)).slice(0, PARTIAL_SHOWN));
   const shown = partial.filter((m) => closest.has(m));
   for (const { a, b, coverage } of shown) {
-    const names = `${visible(a)} ~ ${visible(b)}`;
-    lines.push(`  ${names}   ${paint.dim(`${percent(coverage.a)} / ${percent(coverage.b)}`)}`);
+    const [first, second] = [`  ${visible(a)}`, `~ ${visible(b)}`];
+    const shares = `${percent(coverage.a)} / ${percent(coverage.b)}`;
+    const fits = (text: string): boolean => width === null || columns(text) <= width;
+    const names = `${first}${fits(`${first} ${second}`) ? ' ' : '\n  '}${second}`;
+    lines.push(`${names}${fits(`${first} ${second}   ${shares}`) ? '   ' : '\n      '}${paint.dim(shares)}`);
   }
   if (partial.length > shown.length) {
     lines.push(paint.dim(`  and ${count(partial.length - shown.length, 'more pair')}, less alike (--json lists them)`));

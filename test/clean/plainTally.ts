@@ -8,7 +8,7 @@ const PRIME = 0x01000193;
 const TWENTY = 0x3230;
 const NINETEEN = 0x3139;
 
-/** Places of the counts in a {@link LineTally}. */
+/** Places of the counts in {@link PlainTally}. */
 const N = {
   words: 0,
   letters: 1,

@@ -67,6 +67,34 @@ describe('the text report', () => {
     expect(lines.at(-2)).toBe('4 articles · 2 stories · 2 copies · 0 furniture lines removed');
   });
 
+  test('on a narrow terminal what is said of an article goes below its name, and no word is broken', () => {
+    const [one, two] = ['articles/of/the/harbour-wire.txt', 'articles/of/the/harbour-island.txt'];
+    const parts = {
+      articles: [one, two].map((id) => article(id, { agency: 'Coastal Press' })),
+      stories: [story('1', [rep(one), member(two)])],
+      matches: [match(one, two, 0.25)],
+    };
+    expect(report(parts, 60).split('\n').slice(1, -1)).toEqual([
+      `  ${one}`,
+      '      representative          300 words',
+      '      (Coastal Press)',
+      `  ${two}`,
+      '      copy             90% of 300 words',
+      '      (Coastal Press)',
+      '  original: not clear from the texts',
+      '',
+      'Partly the same text',
+      `  ${one}`,
+      `  ~ ${two}`,
+      '      25% / 25%',
+      '',
+      '2 articles · 1 story · 1 copy · 0 furniture lines removed',
+    ]);
+    expect(report(parts, 90)).toContain(`  ${two}  copy             90% of 300 words\n      (Coastal Press)`);
+    expect(report(parts, 75)).toContain(`  ${one} ~ ${two}\n      25% / 25%\n`);
+    expect(report(parts)).toContain(`  ${one} ~ ${two}   25% / 25%\n`);
+  });
+
   test('the sum of furniture leaves out what is kept as data', () => {
     const removedLines = { carousel: 3, dateline: 1, title: 1, share: 2 };
     expect(report({ articles: [article('a', { removedLines })] })).toContain('5 furniture lines removed');

@@ -1,5 +1,5 @@
 /**
- * The line model: gradient-boosted decision trees, one a line, in the notation of `readForest` over the columns of `buildRows`.
+ * The line model: gradient-boosted decision trees, one a line, in the notation of `readForest` over the columns of `PageRows`.
  * A positive sum says body. Only numbers: no text of any page is in it.
  *
  * Obtained offline with LightGBM (120 trees of 24 leaves, learning rate 0.08, 40% of the columns a tree) on 573 pages of three public sets
