@@ -1,5 +1,5 @@
 /**
- * What each part of a scan is worth: `npm run bench:ablation -- [--labels PAIRS.jsonl DIR…]`. With labels, scans each folder by
+ * What each part of a scan is worth: `npm run bench:ablation -- [--only PART,…] [--labels PAIRS.jsonl DIR…]`. With labels, scans each folder by
  * itself, whole, with one part left out at a time, and prints how well the stories agree with the labelled pairs.
  * PAIRS.jsonl holds `a`, `b`, `label` and, for border cases, a `confidence` below 1; `a` and `b` name an article by folder
  * and file. Then the same on generated articles with planted copies of every kind, which some parts are there for.
@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { articlesOf, here } from './ablation/folder.ts';
 import { keyOf, readLabels, type Score, scoreStories } from './ablation/labels.ts';
-import { nameOf, type Off, type Part, SETS } from './ablation/parts.ts';
+import { nameOf, type Off, type Part, partsOf, SETS } from './ablation/parts.ts';
 import { KINDS, planted, scorePlanted } from './ablation/planted.ts';
 import { scanWithout } from './ablation/stages.ts';
 
@@ -52,7 +52,7 @@ async function main(argv: readonly string[]): Promise<void> {
   if ((values.labels === undefined) !== (positionals.length === 0)) {
     throw new Error('usage: npm run bench:ablation -- [--only PART,…] [--labels PAIRS.jsonl DIR…]');
   }
-  const only = values.only?.split(',') as Part[] | undefined;
+  const only = values.only === undefined ? undefined : partsOf(values.only);
   const sets = only ? [new Set<Part>(), ...only.map((part) => new Set([part]))] : SETS;
   if (values.labels !== undefined) await onLabels(values.labels, positionals, sets);
   console.log('');

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   createReadStream,
   createWriteStream,
@@ -5,9 +6,10 @@ import {
   mkdirSync,
   readFileSync,
   renameSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { generate, truthPath } from './generate.ts';
@@ -38,10 +40,15 @@ export function folderOf(corpus: string): string {
   });
 }
 
-/** A file unpacked, if its name says that it is packed: `wc` cannot read gzip. */
+/** A file unpacked, if its name says that it is packed: `wc` cannot read gzip. Kept by where and what the file is, not by its name alone. */
 export async function unpacked(path: string): Promise<string> {
   if (!path.endsWith('.gz')) return path;
-  const plain = join(scratch('corpora'), basename(path, '.gz'));
+  const { size, mtimeMs } = statSync(path);
+  const which = createHash('sha256')
+    .update(`${resolve(path)} ${size} ${mtimeMs}`)
+    .digest('hex')
+    .slice(0, 12);
+  const plain = join(scratch('corpora'), `${which}-${basename(path, '.gz')}`);
   if (!existsSync(plain)) {
     await pipeline(createReadStream(path), createGunzip(), createWriteStream(`${plain}.part`));
     renameSync(`${plain}.part`, plain);

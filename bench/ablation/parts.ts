@@ -23,4 +23,12 @@ export const SETS: readonly Off[] = [
   ...(Object.keys(PARTS) as Part[]).filter((part) => part !== 'cleaning').map((part) => new Set([part])),
 ];
 
+/** Parts by name, with commas between. Throws on what is none. */
+export function partsOf(names: string): Part[] {
+  return names.split(',').map((name) => {
+    if (name in PARTS) return name as Part;
+    throw new Error(`no part is called "${name}"; they are ${Object.keys(PARTS).join(', ')}`);
+  });
+}
+
 export const nameOf = (off: Off): string => [...off].map((part) => PARTS[part]).join('; and ') || 'nothing';

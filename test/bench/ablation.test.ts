@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { articlesOf } from '../../bench/ablation/folder.ts';
 import { scoreStories } from '../../bench/ablation/labels.ts';
-import { SETS } from '../../bench/ablation/parts.ts';
+import { partsOf, SETS } from '../../bench/ablation/parts.ts';
 import { plainWords } from '../../bench/ablation/plainWords.ts';
 import { rewritten } from '../../bench/ablation/rewrite.ts';
 import { scanWithout } from '../../bench/ablation/stages.ts';
@@ -18,6 +19,12 @@ describe('the ablation', () => {
     other: sample('beekeeper-court').text,
     canal: fixture('canal-report'),
   }).map(([id, text]) => ({ id, text }));
+
+  it('refuses a part that is none, and a folder without articles', async () => {
+    expect(partsOf('fold,stars')).toEqual(['fold', 'stars']);
+    expect(() => partsOf('fold,star')).toThrow('"star"');
+    await expect(articlesOf('no-such-folder')).rejects.toThrow('no-such-folder: no such file or directory');
+  });
 
   it('finds with nothing left out what a scan finds', async () => {
     const sources = articles.map((article) => ({ kind: 'article', article }) as const);
