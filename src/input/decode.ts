@@ -20,8 +20,8 @@ const MAGIC: readonly { readonly bytes: readonly number[]; readonly name: string
 /** What one of these begins with: of nearly all files the first byte says that they are none. */
 const MAGIC_STARTS: ReadonlySet<number> = new Set(MAGIC.map(({ bytes }) => bytes[0]!));
 
-/** Whether bytes that begin with this one may be anything but plain text by that: another kind of file, or a text with a byte order mark. */
-export const isTelling = (first: number): boolean => first === 0xef || MAGIC_STARTS.has(first);
+/** Whether bytes that begin with this one may be anything but plain text by that: another kind of file, a text with a byte order mark, JSON. */
+export const isTelling = (first: number): boolean => first === 0xef || first === 0x7b || MAGIC_STARTS.has(first);
 
 /** Enough to judge a file by: encodings do not change in the middle. */
 const SAMPLE = 64 * 1024;

@@ -36,9 +36,27 @@ export type NoticeCode =
   | 'same-directory'
   | 'old-encoding'
   | 'utf-16'
+  | 'json-lines'
   | 'broken-utf8'
   | 'no-body'
   | 'unknown-id';
+
+/** What the operating system may say, by its code. */
+const SYSTEM = {
+  EACCES: 'permission denied',
+  EPERM: 'operation not permitted',
+  ENOENT: 'no such file or directory',
+  ELOOP: 'too many links',
+  EMFILE: 'too many open files',
+  EIO: 'input/output error',
+  ENOSPC: 'no space left on the device',
+  EROFS: 'the file system is read-only',
+  EISDIR: 'is a directory',
+  ERR_INVALID_ARG_VALUE: 'it holds a NUL',
+  EEXIST: 'something else stands there',
+  ENAMETOOLONG: 'the name is too long',
+  ENOTDIR: 'a part of the path is not a directory',
+} as const;
 
 const limitOf = ({ limit }: MessageArgs): string => formatBytes(limit ?? 0);
 
@@ -48,8 +66,8 @@ const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
   'no-glob-match': () => 'no file matches this pattern; check it',
   'no-articles': ({ remedy, excluded }) =>
     `no .txt files in this directory${excluded ? ` (${excluded} excluded)` : ''}; ${remedy ?? 'name the files themselves if they end otherwise'}`,
-  unreadable: ({ detail }) => `cannot be read (${detail}); check its permissions`,
-  'unreadable-directory': ({ detail }) => `directory cannot be read (${detail}); check its permissions`,
+  unreadable: ({ detail }) => `cannot be read (${detail}); ${remedyFor(detail)}`,
+  'unreadable-directory': ({ detail }) => `directory cannot be read (${detail}); ${remedyFor(detail)}`,
   'too-large': (args) =>
     `${args.size ? formatBytes(args.size) : 'this article'} is over the limit of ${limitOf(args)} for one article; raise it with --max-size, or split the file`,
   binary: ({ detail, remedy }) => `not text (${detail}); ${remedy ?? 'give it as plain text'}`,
@@ -72,12 +90,21 @@ const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
   'same-directory': ({ kept }) => `the same directory as ${kept}; its articles are counted once`,
   'old-encoding': ({ encoding }) => `not UTF-8; read as ${encoding}`,
   'utf-16': ({ encoding }) => `read as ${encoding}`,
+  'json-lines': ({ remedy }) => `looks like JSON Lines, but is read as one article; ${remedy}`,
   'broken-utf8': ({ count }) =>
     `broken UTF-8: ${count === 1 ? 'one place' : `${count} places`} replaced by U+FFFD; the rest is read`,
   'no-body': ({ size }) => (size === 0 ? 'no article found: the file is empty' : 'no article found'),
   'unknown-id': ({ count = 0, detail }) =>
     count === 1 ? `no article here goes by the id ${detail}` : `${count} ids name no article here, ${detail} the first`,
 };
+
+/** What helps where the operating system said this. */
+function remedyFor(detail: string | undefined): string {
+  if (detail === SYSTEM.ELOOP) return 'check where its links lead';
+  if (detail === SYSTEM.EMFILE) return 'raise the limit of open files (ulimit -n)';
+  if (detail === SYSTEM.EIO) return 'check the disk';
+  return detail === SYSTEM.ENAMETOOLONG ? 'check the name' : 'check its permissions';
+}
 
 const say = (path: string, text: string): string => `${path.replace(/^-(?=$|:\d+$)/, 'standard input')}: ${text}`;
 
@@ -93,21 +120,7 @@ export function inputNotice(code: NoticeCode, path: string, args: MessageArgs = 
 
 /** What the operating system said, in words: `permission denied`. */
 export function systemDetail(error: unknown): string {
-  const code = (error as NodeJS.ErrnoException).code;
-  const words: Readonly<Record<string, string>> = {
-    EACCES: 'permission denied',
-    EPERM: 'operation not permitted',
-    ENOENT: 'no such file or directory',
-    ELOOP: 'too many links',
-    EMFILE: 'too many open files',
-    EIO: 'input/output error',
-    ENOSPC: 'no space left on the device',
-    EROFS: 'the file system is read-only',
-    EISDIR: 'is a directory',
-    ERR_INVALID_ARG_VALUE: 'it holds a NUL',
-    EEXIST: 'something else stands there',
-    ENAMETOOLONG: 'the name is too long',
-    ENOTDIR: 'a part of the path is not a directory',
-  };
-  return (code && words[code]) || code || String((error as Error).message ?? error);
+  const { code } = error as NodeJS.ErrnoException;
+  if (code !== undefined && code in SYSTEM) return SYSTEM[code as keyof typeof SYSTEM];
+  return code || String((error as Error).message ?? error);
 }

@@ -83,9 +83,31 @@ function decodeArticle(id: string, bytes: Buffer): ReadResult {
     return { error: inputError('binary', id, remedy ? { detail: binary, remedy } : { detail: binary }) };
   }
   const article: Article = { id, text: decoded.text };
-  if (decoded.how === 'utf-8') return { article, notices: NO_NOTICES };
+  if (decoded.how === 'utf-8') {
+    return {
+      article,
+      notices: isJsonLine(decoded.text) ? [inputNotice('json-lines', id, { remedy: asLines(id) })] : NO_NOTICES,
+    };
+  }
   if (decoded.how === 'broken')
     return { article, notices: [inputNotice('broken-utf8', id, { count: decoded.broken })] };
   const code = decoded.how === 'utf-16' ? 'utf-16' : 'old-encoding';
   return { article, notices: [inputNotice(code, id, { encoding: decoded.encoding })] };
+}
+
+/** Whether a text begins with a line that is a JSON object: hardly an article. */
+function isJsonLine(text: string): boolean {
+  if (!text.startsWith('{')) return false;
+  try {
+    JSON.parse(text.split('\n', 1)[0]!);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** How to give what has this name as JSON Lines. */
+function asLines(id: string): string {
+  if (id === '-') return 'add --jsonl';
+  return /\.txt$/i.test(id) ? 'call it .jsonl' : 'add --jsonl, or call it .jsonl';
 }

@@ -206,6 +206,21 @@ describe('JSON Lines', () => {
     expect((await run(['-q', '--diff', file])).out).toContain('[-$4.2 million-]{+USD 4.2 million+}');
   });
 
+  test('taken for one article where nobody says what they are, they are told', async () => {
+    const named = join(scratch, 'corpus.json');
+    const text = join(scratch, 'corpus.txt');
+    for (const file of [named, text]) writeFileSync(file, rows.join('\n'));
+    const looks = 'looks like JSON Lines, but is read as one article';
+    const ran = await run(['-', named, text, `${SAMPLES}/choir-record.txt`], { stdin: `${rows[0]}\n${rows[2]}\n` });
+    expect(ran.status).toBe(0);
+    expect(ran.err.split('\n').slice(0, 3)).toEqual([
+      `note: standard input: ${looks}; add --jsonl`,
+      `note: ${named}: ${looks}; add --jsonl, or call it .jsonl`,
+      `note: ${text}: ${looks}; call it .jsonl`,
+    ]);
+    expect((await run(['-'], { stdin: '{Ferry} An article.' })).err).not.toContain('JSON');
+  });
+
   test('lines that are no articles are told in the order in which they stand', async () => {
     const stdin = Array.from({ length: 11 }, () => '{oops').join('\n');
     const { err } = await run(['-q', '--jsonl', '--jobs', '0', '-'], { stdin });

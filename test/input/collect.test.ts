@@ -40,6 +40,13 @@ describe('what a name stands for', () => {
     expect(ids(await collect(['in/']))).toEqual(ids(got));
   });
 
+  test('a circle of links is told with what to do about it', async () => {
+    symlinkSync('loop', join(root, 'loop'));
+    expect((await collect(['loop'])).errors.map(({ message }) => message)).toEqual([
+      'loop: cannot be read (too many links); check where its links lead',
+    ]);
+  });
+
   test('the current directory gives names that no program takes for options', async () => {
     put('-rf.txt');
     expect(ids(await collect(['.']))).toEqual(['./-rf.txt']);

@@ -52,6 +52,7 @@ it.each([
   ['nothing', ''],
   ['a byte order mark', '\ufeffa'],
   ['another kind of file', '%PDF-1.4'],
+  ['what may be JSON', '{a'],
   ['a control character', 'a\u001bb'],
   ['a NUL', 'a\0b'],
 ])('leaves %s to others', (_, text) => {
