@@ -14,7 +14,9 @@ import { takeUserRules } from './userRules/apply.ts';
 import type { UserRule } from './userRules/schema.ts';
 import { markWrapped } from './wrapped.ts';
 
+/** What comes off an article; every option may be left out. */
 export interface CleanOptions {
+  /** `safe` by default. */
   readonly profile?: Profile;
   /** Rule ids or kinds that are switched off. */
   readonly disable?: readonly string[];

@@ -59,6 +59,7 @@ export interface Credit extends Span {
   readonly names: readonly string[];
 }
 
+/** That much came off an article: over 60% of its text, or over a quarter of it in long paragraphs. */
 export interface CleanWarning {
   readonly code: 'much-removed' | 'prose-removed';
   readonly message: string;

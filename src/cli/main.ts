@@ -87,7 +87,7 @@ function define(argv: readonly string[], io: Io, done: (status: number) => void)
   const asked = COMMANDS.filter((name) => argv.includes(name));
   const add = (name: CommandName, specs: readonly OptionSpec[], run: Run): Command | null => {
     if (!asked.includes(name)) return null;
-    const command = program.command(name).argument('[words...]');
+    const command = program.command(name).argument('[words...]').version(io.version, '--version');
     command.helpInformation = () => helpText(name);
     // Options that stand before the command are the program's, and hold for it too.
     return addOptions(command, specs).action(async (words: string[], options: object) => {

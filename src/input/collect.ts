@@ -5,6 +5,7 @@ import { inputError, inputNotice, systemDetail } from './messages.ts';
 import { MAX_BYTES, type Source, sourceId } from './sources.ts';
 import { type Excludes, type FoundFile, foundFile, newWalk, type Walk, walkDirectory } from './walk.ts';
 
+/** What {@link collect} takes and leaves; every option may be left out. */
 export interface CollectOptions {
   /** Patterns as in .gitignore; what matches is left out. */
   readonly exclude?: readonly string[];

@@ -2,6 +2,7 @@ import type { ArticleMetadata } from '../article.ts';
 import type { CleanOptions } from '../clean/clean.ts';
 import type { FieldNames } from '../input/jsonLines.ts';
 
+/** How a scan reads, cleans and matches; every option may be left out. */
 export interface ScanOptions extends CleanOptions {
   /** The most bytes one article may have; 64 MiB by default. */
   readonly maxBytes?: number;

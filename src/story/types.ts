@@ -15,6 +15,7 @@ export interface OriginEvidence {
   readonly text: string;
 }
 
+/** One article of a story, as it stands to the representative. */
 export interface StoryMember {
   readonly id: string;
   readonly relation: 'representative' | 'copy' | 'excerpt' | 'version';

@@ -86,8 +86,8 @@ describe('usage', () => {
     expect(err).toMatch(/^dedupe: \S+no\.yaml: [^\n\\]+ line 1, column 3; see dedupe rules test \S+\n$/);
   });
 
-  test('--version', async () => {
-    expect(await run(['--version'])).toEqual({ status: 0, out: '9.9.9\n', err: '' });
+  test.each([[[]], [['diff']], [['strip']], [['learn']], [['rules']]])('%j --version', async (command) => {
+    expect(await run([...command, '--version'])).toEqual({ status: 0, out: '9.9.9\n', err: '' });
   });
 });
 

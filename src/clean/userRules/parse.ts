@@ -6,6 +6,7 @@ import type { Learned } from '../../learn/learn.ts';
 import { userRuleTakes } from './apply.ts';
 import { type RuleProblem, type UserRule, UserRuleSchema } from './schema.ts';
 
+/** What stands in a rule file, as far as it can be used. */
 export interface ParsedRules {
   readonly rules: readonly UserRule[];
   /** The learned lines under `lines`; null when the file has no such section, and learning is not its matter. */
