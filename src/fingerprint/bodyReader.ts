@@ -4,8 +4,8 @@ import {
   ENDS,
   EXPANSION,
   FLAGS,
+  FORMULA_FIRSTS,
   FORMULA_PAIRS,
-  FORMULA_WORDS,
   HASHES,
   HIGHS,
   IDENTITIES,
@@ -36,9 +36,9 @@ import type { LocatedWords } from './words.ts';
 
 /** What only pages say, as far as its reader must know: nearly all words begin none of it. */
 export interface Formulas {
-  /** For the low bits of a word: 0 when it begins none. */
-  readonly screen: Uint8Array;
-  /** The same for a word and the one behind it. */
+  /** A bit for the low bits of a word: not set when it begins none. */
+  readonly firsts: Int32Array;
+  /** For a word and the one behind it, or bits of its own: 0 when they begin none. */
   readonly pairs: Uint8Array;
   /** Whether the words in `[from, to)` hold one. */
   readonly within: (hash: Uint32Array, from: number, to: number) => boolean;
@@ -288,7 +288,7 @@ export class BodyReader {
     new Int32Array(buffer, SHORT_WORDS).set(fold.SHORT_WORDS);
     new Int32Array(buffer, LONG_WORDS).set(fold.LONG_WORDS);
     if (this.#formulas === null) return;
-    new Uint8Array(buffer, FORMULA_WORDS).set(this.#formulas.screen);
+    new Int32Array(buffer, FORMULA_FIRSTS).set(this.#formulas.firsts);
     new Uint8Array(buffer, FORMULA_PAIRS).set(this.#formulas.pairs);
   }
 

@@ -1,7 +1,7 @@
 import type { Formulas } from '../fingerprint/bodyReader.ts';
 import { canonicalWords } from '../fingerprint/canonical.ts';
 import type { Words } from '../fingerprint/words.ts';
-import { FORMULA_MASK } from '../kernel/words/layout.ts';
+import { FORMULA_ALONE, FORMULA_MASK } from '../kernel/words/layout.ts';
 import { KNOWN_FORMULAS } from './knownFormulas.ts';
 
 /** What only a page says: to its reader, of its rights, of itself. No report has these words in a sentence that recurs. */
@@ -81,22 +81,21 @@ const FORMULAS: Readonly<Record<string, readonly string[]>> = {
 
 /** The formulas by their first word, behind tables by the lowest bits of hashes, which answer for nearly every word. */
 interface FormulaTable {
-  /** For the {@link SCREEN} bits of a word: 0 when it begins no formula, see {@link Begins}. */
-  readonly screen: Uint8Array;
+  /** A bit for the {@link SCREEN} bits of a word: not set when it begins no formula. */
+  readonly firsts: Int32Array;
   /** For the {@link pairBits} of a word and the one behind it: 0 when no formula begins with the two. */
   readonly pairs: Uint8Array;
   readonly byFirst: ReadonlyMap<number, readonly (readonly number[])[]>;
 }
 
 const SCREEN = FORMULA_MASK;
-const Begins = { Several: 1, One: 2 } as const;
 
 let known: FormulaTable | null = null;
 
 /** What a reader of bodies must know of formulas. */
 export function formulas(): Formulas {
-  const { screen, pairs } = formulaTable();
-  return { screen, pairs, within: (hash, from, to) => holdsFormula({ hash }, from, to) };
+  const { firsts, pairs } = formulaTable();
+  return { firsts, pairs, within: (hash, from, to) => holdsFormula({ hash }, from, to) };
 }
 
 function formulaTable(): FormulaTable {
@@ -105,16 +104,16 @@ function formulaTable(): FormulaTable {
 }
 
 function makeTable(): FormulaTable {
-  const screen = new Uint8Array(SCREEN + 1);
+  const firsts = new Int32Array((SCREEN + 1) >>> 5);
   const pairs = new Uint8Array(SCREEN + 1);
   const byFirst = new Map<number, (readonly number[])[]>();
   for (const words of KNOWN_FORMULAS ?? formulaWords()) {
     const first = words[0]!;
-    screen[first & SCREEN]! |= words.length === 1 ? Begins.One : Begins.Several;
-    if (words.length > 1) pairs[pairBits(first, words[1]!)] = 1;
+    firsts[(first & SCREEN) >>> 5]! |= 1 << first;
+    pairs[pairBits(first, words[1] ?? alone(first))] = 1;
     byFirst.set(first, [...(byFirst.get(first) ?? []), words]);
   }
-  return { screen, pairs, byFirst };
+  return { firsts, pairs, byFirst };
 }
 
 /** The canonical words of each formula. */
@@ -128,11 +127,16 @@ function pairBits(first: number, second: number): number {
   return (Math.imul(first, 31) ^ second) & SCREEN;
 }
 
+/** What a word that is a formula by itself has for a second one: bits of its own that {@link SCREEN} leaves. */
+const alone = (first: number): number => first >>> FORMULA_ALONE;
+
 /** Whether a formula may begin at word `w`: words like "like" and "all" begin some, and hardly ever do the next ones go on so. */
-function mayBegin({ screen, pairs }: FormulaTable, hash: Uint32Array, w: number): boolean {
-  const begins = screen[hash[w]! & SCREEN]!;
-  if (begins === 0) return false;
-  return (begins & Begins.One) !== 0 || (w + 1 < hash.length && pairs[pairBits(hash[w]!, hash[w + 1]!)] !== 0);
+function mayBegin({ firsts, pairs }: FormulaTable, hash: Uint32Array, w: number): boolean {
+  const first = hash[w]!;
+  if ((firsts[(first & SCREEN) >>> 5]! & (1 << first)) === 0) return false;
+  return (
+    pairs[pairBits(first, alone(first))] !== 0 || (w + 1 < hash.length && pairs[pairBits(first, hash[w + 1]!)] !== 0)
+  );
 }
 
 /** Whether the words in `[from, to)` hold a formula of pages: in the house style, case and punctuation that words have lost. */

@@ -30,7 +30,7 @@ describe.each(KERNELS)('the kernel of %s', (name) => {
 
 describe('the kernel of words', () => {
   it('has a memory in which nothing overlaps', () => {
-    const { CHARS, TABLE, PRESENT, SHORT_WORDS, LONG_WORDS, FORMULA_FIRSTS, FORMULA_WORDS } = words;
+    const { CHARS, TABLE, PRESENT, SHORT_WORDS, LONG_WORDS, FORMULA_FIRSTS } = words;
     const { FORMULA_PAIRS, SEEDS, EXPANSION, TOLD, ROOM } = words;
     const sizes = [
       [CHARS, 4 << 16],
@@ -39,7 +39,6 @@ describe('the kernel of words', () => {
       [SHORT_WORDS, fold.SHORT_WORDS.byteLength],
       [LONG_WORDS, fold.LONG_WORDS.byteLength],
       [FORMULA_FIRSTS, (words.FORMULA_MASK + 1) / 8],
-      [FORMULA_WORDS, words.FORMULA_MASK + 1],
       [FORMULA_PAIRS, words.FORMULA_MASK + 1],
       [SEEDS, 4 * 9],
       [EXPANSION, 2 * words.MOST_EXPANSION],

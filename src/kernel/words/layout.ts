@@ -15,11 +15,13 @@ export const PRESENT = 524288;
 export const SHORT_WORDS = 532480;
 export const LONG_WORDS = 565248;
 
-/** A bit for the low bits of each word that may begin a formula. */
+/**
+ * A bit for the low bits of each word that may begin a formula, see src/learn/formulas.ts. For low bits of two words 0 when none begins with them; the
+ * second of a word that is one by itself is the same shifted by {@link FORMULA_ALONE}.
+ */
 export const FORMULA_FIRSTS = 573440;
-/** For the low bits of a word: 0 when it begins no formula, see src/learn/formulas.ts; then the same for pairs of words. */
-export const FORMULA_WORDS = 598016;
 export const FORMULA_PAIRS = 614400;
+export const FORMULA_ALONE = 14;
 export const FORMULA_MASK = 0x3fff;
 
 /** What hashes of words begin with that have zeros before them, see assembly/plain.ts. */

@@ -1,5 +1,5 @@
 import * as Flag from '../flag';
-import { FORMULA_FIRSTS, FORMULA_MASK, FORMULA_PAIRS, FORMULA_WORDS } from '../layout';
+import { FORMULA_ALONE, FORMULA_FIRSTS, FORMULA_MASK, FORMULA_PAIRS } from '../layout';
 import * as LineFlag from '../lineFlag';
 import { unitAt } from './chars';
 import { beginEdges, closingFlags, leaveEdges, openingFlags } from './edges';
@@ -25,15 +25,6 @@ const KEY_LOW: i32 = <i32>0x9e3779b9;
 /** The key of the article that was read last: the same for the same words. */
 export let keyHigh: i32 = 0;
 export let keyLow: i32 = 0;
-
-/** Puts a bit for each word that may begin a formula: these stay near, where bytes pushed other things out. */
-export function prepareFormulas(): void {
-  for (let i: usize = 0; i <= <usize>FORMULA_MASK; i++) {
-    const at = FORMULA_FIRSTS + (i >>> 3);
-    const bit = load<u8>(FORMULA_WORDS + i) !== 0 ? (<u8>1) << (<u8>(i & 7)) : <u8>0;
-    store<u8>(at, load<u8>(at) | bit);
-  }
-}
 
 /** The hashes of the words. */
 let hashes: usize = 0;
@@ -153,8 +144,11 @@ function hashLine(from: i32): i32 {
 
 /** Whether a formula may begin with the word, or with the two. */
 function begins(first: i32, second: i32): u32 {
-  const alone = <u32>load<u8>(FORMULA_WORDS + <usize>(first & FORMULA_MASK)) & 2;
-  return alone | <u32>load<u8>(FORMULA_PAIRS + <usize>(((first * 31) ^ second) & FORMULA_MASK));
+  return pairAt(first, first >>> FORMULA_ALONE) | pairAt(first, second);
+}
+
+function pairAt(first: i32, second: i32): u32 {
+  return <u32>load<u8>(FORMULA_PAIRS + <usize>(((first * 31) ^ second) & FORMULA_MASK));
 }
 
 /** An identity of 52 bits as a number; the lowest six are its size. */

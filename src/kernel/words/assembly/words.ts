@@ -17,7 +17,7 @@ import {
 } from '../layout';
 import { letterRoom, takeLetters } from './ascii';
 import { takeText } from './chars';
-import { keyHigh, keyLow, noteLines, prepareFormulas } from './lines';
+import { keyHigh, keyLow, noteLines } from './lines';
 import { goOnQuotes } from './quotes';
 import { readParagraphs } from './reader';
 import { hashWords, prepareSeeds, RECORD } from './records';
@@ -28,7 +28,6 @@ import { beginWords, count } from './wordBuffer';
 /** Makes what is looked up from what stands there. */
 export function prepare(): void {
   prepareSeeds();
-  prepareFormulas();
 }
 
 /** Read behind the end of whatever there are many of. */
