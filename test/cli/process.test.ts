@@ -127,8 +127,11 @@ test.skipIf(!existsSync('/dev/full'))('a full disk is told, with status 2', asyn
   expect(err).toContain('standard output cannot be written (ENOSPC)');
 });
 
-/** Runs the program and interrupts it when it listens for that; a busy machine may need a second try. */
-async function interrupted(args: readonly string[], input = ''): Promise<Ended> {
+/** Runs the program and interrupts it, again and later until it was so far as `at` tells: by default, that it listens for that. */
+async function interrupted(
+  args: readonly string[],
+  { input = '', at = ({ status }: Ended) => status !== null } = {},
+): Promise<Ended> {
   for (let wait = 900; ; wait *= 2) {
     const child = start(args);
     const end = ended(child);
@@ -136,18 +139,20 @@ async function interrupted(args: readonly string[], input = ''): Promise<Ended> 
     await new Promise((resolve) => setTimeout(resolve, wait));
     child.kill('SIGINT');
     const how = await end;
-    if (how.status !== null || wait > 8000) return how;
+    if (at(how) || wait > 8000) return how;
   }
 }
 
 describe('Ctrl-C', () => {
   test('while it waits for input: status 130', async () => {
-    expect((await interrupted(['-'], 'A line, and no end of input.\n')).status).toBe(130);
+    expect((await interrupted(['-'], { input: 'A line, and no end of input.\n' })).status).toBe(130);
   });
 
   test('in the middle of a run: says how far it was, leaves no file and no part of one', async () => {
     const file = join(scratch, 'result.json');
-    const { status, out, err } = await interrupted(['--json', '-j', '2', '-o', file, longCorpus()]);
+    const { status, out, err } = await interrupted(['--json', '-j', '2', '-o', file, longCorpus()], {
+      at: ({ err }) => err !== '',
+    });
     expect({ status, out }).toEqual({ status: 130, out: '' });
     expect(err).toMatch(/^dedupe: interrupted while \w+.*; there is no result\n$/);
     expect(readdirSync(scratch).filter((name) => name.includes('result'))).toEqual([]);
@@ -158,11 +163,7 @@ describe('Ctrl-C', () => {
     { command: 'strip', args: ['strip'] },
   ])('files read in one thread are not read to the end first: $command', async ({ args }) => {
     const file = join(scratch, 'of-files.txt');
-    const child = start([...args, '-o', file, longFolder()]);
-    const end = ended(child);
-    await new Promise((resolve) => setTimeout(resolve, 900));
-    child.kill('SIGINT');
-    expect((await end).status).toBe(130);
+    expect((await interrupted([...args, '-o', file, longFolder()])).status).toBe(130);
     expect(readdirSync(scratch).filter((name) => name.includes('of-files'))).toEqual([]);
   });
 });
