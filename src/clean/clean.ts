@@ -75,8 +75,8 @@ export function clean(article: Article, options: CleanOptions = DEFAULTS, copy: 
 }
 
 /**
- * The same for whoever compares texts: what only readers of the one article ask for is left out, which is the names of people in credits but bylines, the byline,
- * and the warnings. To look for those names alone took a fiftieth of a scan of political news.
+ * The same for whoever compares texts: what only readers of the one article ask for is left out, which is the names of people in credits but bylines, whose pictures
+ * and sign-offs are, the byline, and the warnings. To look for those names alone took a fiftieth of a scan of political news.
  */
 export const cleanToCompare = (
   article: Article,
@@ -90,7 +90,7 @@ function cleaned(article: Article, options: CleanOptions, copy: CopyUnits, isRea
   const rows = rowsOf(text, table, copy);
   markWrapped(rows);
   if (options.rules) takeUserRules(rows, options.rules, article, disabled);
-  takeFurniture(rows, text, options.profile ?? 'safe', disabled);
+  takeFurniture(rows, options.profile ?? 'safe', disabled);
   const assembled = assemble(article, rows, table.reader, disabled, isRead);
   if (text.length > GIANT) table.reader.forget();
   return options.learned ? withoutLearned(assembled, rows, options.learned, disabled, isRead) : assembled;

@@ -21,18 +21,13 @@ const MOST_ROUNDS = 6;
  * Takes the furniture off the rows of an article. A survey tells first what may be there at all: of ordinary articles most detectors hear
  * nothing, so that they cost no time and are never compiled either. Changes `verdict` and `quiet` of rows.
  */
-export function takeFurniture(
-  rows: readonly Row[],
-  text: string,
-  profile: Profile,
-  disabled: ReadonlySet<string>,
-): void {
+export function takeFurniture(rows: readonly Row[], profile: Profile, disabled: ReadonlySet<string>): void {
   const runs = !disabled.has('runs');
   takeSure(rows);
   if (runs) takeCountedCaptions(rows);
-  const survey = surveyOf(rows, text);
+  const survey = surveyOf(rows);
   if (survey.highlights) quietHighlights(rows);
-  if (runs) takeListed(rows, text, survey);
+  if (runs) takeListed(rows, survey);
   if (survey.alike) takeRepeats(rows);
   takeInRounds(rows, survey, disabled);
   if (profile === 'page') takeOutside(rows);
@@ -41,8 +36,8 @@ export function takeFurniture(
 }
 
 /** Lists on one pattern that show without what is around them. */
-function takeListed(rows: readonly Row[], text: string, survey: Survey): void {
-  if (survey.mayDouble) takeDoubled(rows, text);
+function takeListed(rows: readonly Row[], survey: Survey): void {
+  if (survey.mayDouble) takeDoubled(rows);
   if (survey.mayPlaylist) takePlaylists(rows);
   if (survey.mayTeasers) takeTeasers(rows);
   if (survey.mayThread && mayHoldThread(rows)) takeComments(rows);

@@ -47,8 +47,8 @@ const ZONED = 128;
 /** Without any of these signs, or a mark, a row is no signature, entry or teaser: most are asked no further, each question a call until V8 has optimised it. */
 const SHOWN = HOLDS_DIGIT | MAY_BE_ENTRY | OPENS_IN_CAPITALS;
 
-/** Looks at the rows of `text` once, after the sure marks have been taken. Linear. */
-export function surveyOf(rows: readonly Row[], text: string): Survey {
+/** Looks at the rows once, after the sure marks have been taken. Linear. */
+export function surveyOf(rows: readonly Row[]): Survey {
   let marks = 0;
   let anchors = 0;
   let frames = 0;
@@ -82,7 +82,7 @@ export function surveyOf(rows: readonly Row[], text: string): Survey {
     teasers = shows && mayBeTeaser(row) ? teasers + 1 : 0;
     if (teasers > 0) allTeasers++;
     if (teasers > mostTeasers) mostTeasers = teasers;
-    if (above !== null && ((above.signs ^ signs) & HEAD) === 0 && isDouble(text, above, row)) doubled++;
+    if (above !== null && ((above.signs ^ signs) & HEAD) === 0 && isDouble(above, row)) doubled++;
     above = row;
     alike ||= (signs & MAY_REPEAT) !== 0;
   }

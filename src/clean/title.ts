@@ -27,13 +27,22 @@ export function titleKey(text: string): string {
 
 /** Letters and digits of the key that two titles have in common; -1 where their keys differ. Told letter by letter, as far as ASCII goes: most differ in the first. */
 export function sharedKey(a: string, b: string): number {
+  const shared = sharedPlainly(a, b);
+  // By itself: the loop below is compiled before the first text asks for this, and would have to be compiled again.
+  return shared === UNTOLD ? inFull(a, b) : shared;
+}
+
+/** Where ASCII does not tell. */
+const UNTOLD = -2;
+
+function sharedPlainly(a: string, b: string): number {
   let length = 0;
   for (let i = 0, j = 0; ; length++) {
     let one = 0;
     let other = 0;
     while (one === 0 && i < a.length) one = keyCode(a.charCodeAt(i++));
     while (other === 0 && j < b.length) other = keyCode(b.charCodeAt(j++));
-    if (one < 0 || other < 0) return inFull(a, b);
+    if (one < 0 || other < 0) return UNTOLD;
     if (one !== other) return -1;
     if (one === 0) return length;
   }

@@ -442,9 +442,10 @@ describe('clean with credits', () => {
     expect(loud(c)).toBe(BODY.join('\n'));
   });
 
-  it('names people in bylines only where texts are compared, and is the same else', () => {
+  it('names people in bylines only where texts are compared, and nobody in pictures and sign-offs', () => {
     const ends = [
-      `${BODY[3]} (Reporting by Mara Quill; Editing by Tom Hask)`,
+      `${BODY[3]} (Reporting by Mara Quill, Reuters; Editing by Tom Hask)`,
+      'Editing by Tom Hask of Reuters',
       'Anne Colin contributed to this report.',
       'Photo: Tom Hask/AP',
       'Mara Quill/Getty Images',
@@ -457,7 +458,17 @@ describe('clean with credits', () => {
     expect(new Set(named[0]!.credits.filter(({ names }) => names.length > 0).map(({ kind }) => kind))).toEqual(
       new Set(['byline', 'sign-off', 'contribution', 'photo', 'correction']),
     );
-    const credits = named[0]!.credits.map((credit) => (credit.kind === 'byline' ? credit : { ...credit, names: [] }));
+    expect(named[0]!.credits.filter(({ party }) => party !== null).map(({ kind }) => kind)).toEqual([
+      'byline',
+      'sign-off',
+      'sign-off',
+      'photo',
+    ]);
+    const credits = named[0]!.credits.map((credit) => {
+      if (credit.kind === 'byline') return credit;
+      const isNobody = credit.kind === 'photo' || credit.kind === 'sign-off';
+      return { ...credit, names: [], party: isNobody ? null : credit.party };
+    });
     expect(named[1]).toEqual(named[0]);
     expect(named[0]!.byline).toEqual(['Mara Quill']);
     const compared = { ...named[0], credits, byline: [] };

@@ -26,7 +26,7 @@ const rowsOf = (text: string): Row[] => readRows(text, TABLE);
 const surveyed = (text: string): { rows: Row[]; survey: Survey } => {
   const rows = rowsOf(text);
   takeSure(rows);
-  return { rows, survey: surveyOf(rows, text) };
+  return { rows, survey: surveyOf(rows) };
 };
 
 const PROSE = [
@@ -93,7 +93,7 @@ const soup = fc
 const fates = (rows: readonly Row[]): unknown[] =>
   rows.map(({ verdict, quiet }) => [verdict?.rule, verdict?.reason, quiet]);
 
-type Detector = (rows: readonly Row[], text: string) => unknown;
+type Detector = (rows: readonly Row[]) => unknown;
 const SCREENED: readonly [keyof Survey, Detector][] = [
   ['mayDouble', takeDoubled],
   ['mayPlaylist', takePlaylists],
@@ -115,7 +115,7 @@ describe('the survey of an article', () => {
       fc.property(soup, (text) => {
         const { rows, survey } = surveyed(text);
         const before = fates(rows);
-        detector(rows, text);
+        detector(rows);
         if (!survey[screen]) expect(fates(rows)).toEqual(before);
       }),
       { numRuns: 150 },
@@ -196,9 +196,9 @@ describe('the survey of an article', () => {
     fc.assert(
       fc.property(soup, fc.subarray(['runs', 'nav', 'links-below']), (text, off) => {
         const rows = rowsOf(text);
-        takeFurniture(rows, text, 'safe', new Set(off));
+        takeFurniture(rows, 'safe', new Set(off));
         const plain = rowsOf(text);
-        takeAll(plain, text, new Set(off));
+        takeAll(plain, new Set(off));
         expect(fates(rows)).toEqual(fates(plain));
       }),
       { numRuns: 200 },
@@ -226,12 +226,12 @@ describe('the survey of an article', () => {
 });
 
 /** Every detector in its order, whether there is anything for it or not. */
-function takeAll(rows: Row[], text: string, disabled: ReadonlySet<string>): void {
+function takeAll(rows: Row[], disabled: ReadonlySet<string>): void {
   takeSure(rows);
   quietHighlights(rows);
   if (!disabled.has('runs')) {
     takeCountedCaptions(rows);
-    takeDoubled(rows, text);
+    takeDoubled(rows);
     takePlaylists(rows);
     takeTeasers(rows);
     takeComments(rows);

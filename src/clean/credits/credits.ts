@@ -54,7 +54,7 @@ const PHOTO_LINE = new LetterPattern(
  * The credit that a whole line is, or null. Bylines, bare agency names and dates of publication are read before the story (`head`)
  * only, notes of the desk after it (`tail`); copyright and photo credits anywhere. The whole wording counts, never a word in it.
  * `starts` is what the line's first word tells ({@link startsOf}), `wordings` has a bit for each of the wordings of credits that the line may hold and begins as.
- * Without `naming` the names of people are left out but for those of bylines: to look for them takes longer than all else.
+ * Without `naming` it leaves out the names of people but for those of bylines, and whose pictures and sign-offs are: to look for names takes longer than all else.
  * Linear in a line of at most {@link LONGEST_CREDIT} code units.
  */
 export function findCredit(
@@ -154,7 +154,7 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
       credit.split(' ').length <= 12 &&
       CAPITAL_OR_SIGN.test(credit.trim())
     )
-      return { kind: 'photo', named: { names: naming ? peopleIn(credit) : NOBODY.names, party: partyIn(credit) } };
+      return { kind: 'photo', named: naming ? { names: peopleIn(credit), party: partyIn(credit) } : NOBODY };
   }
   if (
     pictured &&
@@ -164,7 +164,7 @@ function shortCredit(text: string, zone: Zone, starts: number, pictured: boolean
   )
     return {
       kind: 'photo',
-      named: { names: naming ? peopleIn(text.replaceAll('/', ' , ')) : NOBODY.names, party: partyIn(text) },
+      named: naming ? { names: peopleIn(text.replaceAll('/', ' , ')), party: partyIn(text) } : NOBODY,
     };
   const dated = (starts & DATED) !== 0;
   if (zone !== 'body' && (dated || text.length <= BARE_STAMP) && /\d/.test(text)) {
@@ -272,13 +272,12 @@ function readFormula({ kind, zone: where, pattern }: Formula, text: string, zone
   if (owned ? found === null : !pattern.test(text)) return null;
   if (kind === 'copyright' && isSentenceOnCopyright(text)) return null;
   const owner = found?.groups?.party;
-  const isNote = kind === 'sign-off' || kind === 'contribution';
-  const signer = isNote ? partyIn(text) : null;
-  if (isNote && !isSigned(text, signer)) return null;
+  if ((kind === 'sign-off' || kind === 'contribution') && !isSigned(text)) return null;
   if (kind === 'syndication' && owner !== undefined && partyIn(owner) === null && !UNNAMED.test(owner)) return null;
   if (kind === 'republication' && nameOf(owner) === null) return null;
+  if (!naming && kind === 'sign-off') return { kind, named: NOBODY };
   const names = !naming || NAMELESS.has(kind) ? NOBODY.names : peopleIn(text);
-  return { kind, named: { names, party: isNote ? signerOf(text, signer) : ownerOf(kind, text, owner) } };
+  return { kind, named: { names, party: ownerOf(kind, text, owner) } };
 }
 
 /** Kinds that name a newsroom or nobody. */
@@ -300,10 +299,10 @@ const SIGNED_END = new LetterPattern(
 );
 
 /** Somebody is named, and outside brackets the line closes with a name or with the words of the formula, not with prose. */
-const isSigned = (text: string, signer: string | null): boolean =>
+const isSigned = (text: string): boolean =>
   CONTRIBUTED.test(text) ||
   ((/^[([]/.test(text) || SIGNED_END.test(text)) &&
-    (signer !== null || peopleIn(text.replaceAll(/[;:]/g, ' , '), 1).length > 0));
+    (partyIn(text) !== null || peopleIn(text.replaceAll(/[;:]/g, ' , '), 1).length > 0));
 
 const SENTENCE_ON_COPYRIGHT = new LetterPattern(
   String.raw`^copyright\b[^.]{0,60}\b(?:law|laws|rules?|claims?|case|lawsuit|infringement|holders?|act|office|protection|terms?|disputes?|reform|troll)\b`,
@@ -349,9 +348,3 @@ function ownerOf(kind: Credit['kind'], text: string, owner: string | undefined):
 
 /** The paper that prints a notice is named in it too ("not edited by NDTV staff"): only an agency counts. */
 const withoutDesk = (text: string): string => text.replace(/\bedited by .{2,40}? (?:staff|team)\b/i, '');
-
-/** Whom a sign-off names, in which `signer` was found. */
-function signerOf(text: string, signer: string | null): string | null {
-  const bare = withoutDesk(text);
-  return bare === text ? signer : partyIn(bare);
-}

@@ -40,7 +40,7 @@ const TAIL_PARAGRAPHS = 3;
 /**
  * Finds the credits among the rows: those that a rule has taken are recorded, others leave the body or are made quiet. `endings` tells of
  * the paragraphs of `text`; `disabled` holds kinds ("byline") or ids ("credit-byline") that are switched off, or "credits" for all. `naming` is
- * whether the names of people are asked for but for those of bylines. Changes `verdict`, `quiet` and `end` of rows.
+ * what {@link findCredit} is told. Changes `verdict`, `quiet` and `end` of rows.
  */
 export function takeCredits(
   text: string,

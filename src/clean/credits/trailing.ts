@@ -54,7 +54,7 @@ export function findTrailingCredit(text: string, start: number, end: number, nam
         return done(
           'sign-off',
           open,
-          partyIn(tail),
+          naming ? partyIn(tail) : null,
           naming ? peopleIn(tail.replace(/\b(?:reporting|writing|editing|additional|by|in|and)\b/gi, ',')) : [],
         );
       const input = TRAILING_INPUT.exec(tail);

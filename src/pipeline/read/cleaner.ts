@@ -117,7 +117,7 @@ export class Cleaner {
 
   /** Adds to the columns what is kept of an article. */
   #keep(cleaned: CleanArticle, units: Uint16Array, notices: Notice[]): void {
-    if (cleaned.body === 'ok') for (const paragraph of cleaned.paragraphs) this.#addParagraph(paragraph);
+    if (cleaned.body === 'ok') this.#addParagraphs(cleaned.paragraphs);
     else notices.push(inputNotice('no-body', cleaned.id, { size: units.length }));
     this.#paragraphAt.add(this.#paragraphs.length / PARAGRAPH);
     addRecord(this.#records, cleaned, units);
@@ -129,10 +129,17 @@ export class Cleaner {
     this.#paragraphAt.add(0);
   }
 
-  #addParagraph({ start, end, quiet }: Paragraph): void {
-    this.#paragraphs.add(start);
-    this.#paragraphs.add(end);
-    this.#paragraphs.add(quiet ? 1 : 0);
+  #addParagraphs(paragraphs: readonly Paragraph[]): void {
+    const column = this.#paragraphs;
+    const numbers = column.reserve(PARAGRAPH * paragraphs.length);
+    let at = column.length;
+    for (let i = 0; i < paragraphs.length; i++) {
+      const { start, end, quiet } = paragraphs[i]!;
+      numbers[at++] = start;
+      numbers[at++] = end;
+      numbers[at++] = quiet ? 1 : 0;
+    }
+    column.length = at;
   }
 }
 

@@ -18,8 +18,7 @@ export class Column<T extends Numbers> {
   }
 
   add(value: number): void {
-    this.#reserve(1);
-    this.#data[this.length++] = value;
+    this.reserve(1)[this.length++] = value;
   }
 
   /** The number added last. */
@@ -28,8 +27,7 @@ export class Column<T extends Numbers> {
   }
 
   push(values: T): void {
-    this.#reserve(values.length);
-    this.#data.set(values, this.length);
+    this.reserve(values.length).set(values, this.length);
     this.length += values.length;
   }
 
@@ -50,12 +48,15 @@ export class Column<T extends Numbers> {
     return this.#data.subarray(0, this.length) as T;
   }
 
-  #reserve(more: number): void {
+  /** The array, with room for so many numbers more: whoever writes them behind the others moves `length`. */
+  reserve(more: number): T {
     const needed = this.length + more;
-    if (needed <= this.#data.length) return;
-    const larger = new this.#make(Math.max(needed, this.#data.length * 2));
-    larger.set(this.#data.subarray(0, this.length));
-    this.#data = larger;
+    if (needed > this.#data.length) {
+      const larger = new this.#make(Math.max(needed, this.#data.length * 2));
+      larger.set(this.#data.subarray(0, this.length));
+      this.#data = larger;
+    }
+    return this.#data;
   }
 }
 
