@@ -5,9 +5,9 @@ const { readFileSync } = require('node:fs');
 const { join } = require('node:path');
 const { load, tune, untune } = require('./program.js');
 
-// A reader that has seen enough (`| head`) is no error; a full disk is.
+// A reader that has seen enough (`| head`) is no error, and the program hears of it elsewhere; a full disk is one.
 process.stdout.on('error', (error) => {
-  if (error.code === 'EPIPE') process.exit(0);
+  if (error.code === 'EPIPE') return;
   process.stderr.write(`dedupe: standard output cannot be written (${error.code}); the result is not whole\n`);
   process.exit(2);
 });

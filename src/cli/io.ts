@@ -4,9 +4,9 @@ export interface Output {
   write(piece: string | Uint8Array, written?: () => void): boolean;
   readonly isTTY?: boolean;
   readonly columns?: number;
-  once?(event: 'drain', listener: () => void): unknown;
-  /** Set once the reader at the other end has gone. */
-  readonly destroyed?: boolean;
+  /** `drain` when it takes more again, `close` when the reader at the other end has gone. */
+  once?(event: 'drain' | 'close', listener: () => void): unknown;
+  off?(event: 'drain' | 'close', listener: () => void): unknown;
 }
 
 /** All that the program has of the world outside its arguments and the file system. */
@@ -60,14 +60,40 @@ export async function send(pieces: Pieces, sink: Sink): Promise<void> {
   if (block) await sink(block);
 }
 
-/** Writes piece by piece and waits where the reader is slower, so that a large result is not queued in memory. */
-export function writeAll(out: Output, pieces: Pieces): Promise<void> {
-  return send(pieces, (block) => {
-    if (out.destroyed) return undefined;
-    // What has no events takes all at once.
-    if (!out.once) out.write(block);
-    else if (typeof block !== 'string') return new Promise<void>((resolve) => out.write(block, resolve));
-    else if (!out.write(block)) return new Promise<void>((resolve) => out.once?.('drain', resolve));
-    return undefined;
-  });
+/** The reader has seen enough (`| head`): nothing more need be made. */
+class ReaderGone extends Error {
+  override readonly name = 'ReaderGone';
+}
+
+/**
+ * Writes piece by piece and waits where the reader is slower, so that a large result is not queued in memory. Ends early where the reader has gone:
+ * that is no error, and what the run has to tell besides, its status too, is not lost with it.
+ */
+export async function writeAll(out: Output, pieces: Pieces): Promise<void> {
+  let gone = false;
+  let goOn = (): void => {};
+  const leave = (): void => {
+    gone = true;
+    goOn();
+  };
+  out.once?.('close', leave);
+  try {
+    await send(pieces, (block) => {
+      if (gone) throw new ReaderGone();
+      // What has no events takes all at once.
+      if (!out.once) out.write(block);
+      else if (typeof block !== 'string') return new Promise<void>((resolve) => out.write(block, resolve));
+      else if (!out.write(block)) {
+        return new Promise<void>((resolve) => {
+          goOn = resolve;
+          out.once?.('drain', resolve);
+        });
+      }
+      return undefined;
+    });
+  } catch (error) {
+    if (!(error instanceof ReaderGone)) throw error;
+  } finally {
+    out.off?.('close', leave);
+  }
 }

@@ -104,12 +104,21 @@ test('worker threads give the same bytes as one thread', async () => {
   expect(two).toEqual(one);
 });
 
-test('a reader that leaves early is no error', async () => {
-  const child = start(['--json', SAMPLES]);
-  child.stdout.destroy();
-  const { status, err } = await ended(child);
-  expect(status).toBe(0);
-  expect(err).not.toContain('EPIPE');
+describe('a reader that leaves early', () => {
+  test.each([
+    ['is no error', ['--json'], 0],
+    ['does not hide copies that --check found', ['--json', '--check'], 1],
+    ['nor in records', ['--ndjson', '--check'], 1],
+    ['nor in the report', ['--check'], 1],
+    ['nor what was wrong with the input', ['--json', 'gone.txt'], 2],
+  ])('%s', async (_, args, expected) => {
+    const child = start([...args, SAMPLES]);
+    child.stdout.destroy();
+    const { status, err } = await ended(child);
+    expect(status).toBe(expected);
+    expect(err.includes('gone.txt')).toBe(args.includes('gone.txt'));
+    expect(err).not.toContain('EPIPE');
+  });
 });
 
 test.skipIf(!existsSync('/dev/full'))('a full disk is told, with status 2', async () => {
