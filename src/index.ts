@@ -44,7 +44,7 @@ export { relate, type Side } from './relation/relate.ts';
 export type { Coverage, Match, Relation, Verdict } from './relation/types.ts';
 export { bodyText } from './report/body.ts';
 export { jsonReport } from './report/json.ts';
-export type { ArticleRecord, InputError, JsonSink, LinePlaces, List, Notice, ScanResult } from './result.ts';
+export type { ArticleRecord, InputError, LinePlaces, List, Notice, ScanResult } from './result.ts';
 export type { Published } from './story/published.ts';
 export type { OriginEvidence, Story, StoryMember } from './story/types.ts';
 export type { CopyUnits } from './units.ts';

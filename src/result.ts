@@ -47,20 +47,15 @@ export interface LinePlaces {
 export interface List<T> extends Iterable<T> {
   readonly length: number;
   at(index: number): T | undefined;
-  /** Writes entry `index` as JSON, field for field, where it is kept so; the index must be one of the list. */
-  readonly write?: (index: number, out: JsonSink) => void;
-  /** Its JSON in pieces, for entries that may be longer than a string can be; none is cut within an item of a list that it holds. */
-  readonly pieces?: (index: number) => Iterable<string>;
+  /**
+   * All its entries as the report has them, JSON in UTF-8 with `between` between one and the next, where they are kept so. In pieces
+   * that end anywhere; each holds until the next is asked for.
+   */
+  readonly json?: (between: string) => Iterable<Uint8Array>;
 }
 
-/** What takes JSON. */
-export interface JsonSink {
-  /** Takes a copy of what is in UTF-8 already. */
-  add(utf8: Uint8Array): void;
-  addText(text: string): void;
-  /** A share as it is told. */
-  share(value: number): string;
-}
+/** What stands between two entries of a list in the report. Behind those that are kept as JSON it stands already: whole blocks of them can be written as they are. */
+export const BETWEEN = ',\n    ';
 
 /** Everything a scan found; every reporter is a function of this. All lists are in content order (by id). */
 export interface ScanResult {

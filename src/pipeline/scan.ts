@@ -3,13 +3,11 @@ import type { Learned } from '../learn/learn.ts';
 import { byCodeUnits } from '../order.ts';
 import type { ScanResult } from '../result.ts';
 import { learnFrom, withoutLearned } from './learn/furniture.ts';
-import { listOf } from './lists.ts';
 import { meetings } from './match/meet.ts';
 import { countWords, type WordCounts } from './match/wordCounts.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { type ReadCorpus, withCorpus } from './read/readAll.ts';
-import { articleCount, linePlaces, recordBytesReader, recordReader } from './store/corpus.ts';
-import { matchesOf } from './stories/matches.ts';
+import { linePlaces, recordsOf } from './store/corpus.ts';
 import { ComparedPairs, type PairList } from './stories/pairs.ts';
 import { tellStories } from './stories/stories.ts';
 import { inParallel } from './threads/parallel.ts';
@@ -43,16 +41,12 @@ export async function scan(
     onProgress('stories', 1, 1);
     const places = linePlaces(corpus);
     const { store } = corpus;
-    const recordAt = recordBytesReader(corpus);
     return {
       ...(learned && { learned }),
       ...(places && { places }),
-      articles: {
-        ...listOf(articleCount(corpus), recordReader(corpus)),
-        write: (i, out) => out.add(recordAt(i)),
-      },
+      articles: recordsOf(corpus),
       stories,
-      matches: matchesOf(corpus, pairs),
+      matches: pairs.matches,
       errors: [...read.errors].sort(byPathThenCode),
       notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
       ...(store.spills && { close: keep() }),

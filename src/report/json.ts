@@ -1,7 +1,7 @@
+import { toldShare } from '../relation/percent.ts';
 import type { Match } from '../relation/types.ts';
-import type { ArticleRecord, JsonSink, List, ScanResult } from '../result.ts';
+import { type ArticleRecord, BETWEEN, type List, type ScanResult } from '../result.ts';
 import type { Story } from '../story/types.ts';
-import { Blocks, share } from './blocks.ts';
 
 /** The version of the contract; it changes when something is taken away or means another thing, not by additions. */
 const SCHEMA_VERSION = 1;
@@ -31,7 +31,7 @@ const storyJson = (story: Story): object => ({
   members: story.members.map(({ id, relation, coverage, published }) => ({
     id,
     relation,
-    coverage: share(coverage),
+    coverage: toldShare(coverage),
     ...(published && { published }),
   })),
 });
@@ -40,37 +40,18 @@ const matchJson = ({ a, b, relation, coverage, reason, evidence }: Match): objec
   a,
   b,
   relation,
-  coverage: { a: share(coverage.a), b: share(coverage.b) },
+  coverage: { a: toldShare(coverage.a), b: toldShare(coverage.b) },
   reason,
   evidence,
 });
 
-/** A share that has more than four places, in JSON: no string holds such a key, for quotation marks in strings are escaped. */
-const LONG_SHARE = /"(coverage|a|b)":(0\.\d{5,}|\d[\d.]*e-\d+)/g;
+/** Entries of a list as JSON, text between one and the next. Bytes hold until the next piece is asked for. */
+type Entries = (between: string) => Iterable<string | Uint8Array>;
 
-/** JSON that was kept, its shares told as all are: a story of a million members need not be read for that. */
-const withShares = (json: string): string =>
-  json.replace(LONG_SHARE, (_, key: string, value: string) => `"${key}":${share(Number(value))}`);
-
-/** Entries of a list as JSON, text between one and the next. Blocks of bytes hold until the next piece is asked for. */
-type Entries = (between: string) => Generator<string | Uint8Array>;
-
-/** The entries of a list; `kept` says what becomes of JSON that is kept. */
-function entriesOf<T>(
-  items: List<T>,
-  json: (item: T) => object,
-  kept: (json: string) => string = (text) => text,
-): Entries {
-  if (items.write) return blocksOf(items.length, items.write);
+function entriesOf<T>(items: List<T>, json: (item: T) => object): Entries {
+  if (items.json) return items.json;
   return function* (between) {
     let before = '';
-    if (items.pieces) {
-      for (let i = 0; i < items.length; i++, before = between) {
-        yield before;
-        for (const piece of items.pieces(i)) yield kept(piece);
-      }
-      return;
-    }
     for (const item of items) {
       yield before + JSON.stringify(json(item));
       before = between;
@@ -78,30 +59,14 @@ function entriesOf<T>(
   };
 }
 
-/** Entries that are kept in UTF-8, gathered into blocks: as strings they would be decoded, joined and encoded again, in four times as long. */
-function blocksOf(length: number, write: (index: number, out: JsonSink) => void): Entries {
-  return function* (between) {
-    const blocks = new Blocks();
-    const separator = encoder.encode(between);
-    for (let i = 0; i < length; i++) {
-      if (i > 0) blocks.add(separator);
-      write(i, blocks);
-      if (blocks.full) yield blocks.take();
-    }
-    if (length > 0) yield blocks.take();
-  };
-}
-
-const encoder = new TextEncoder();
-
 const asItIs = <T extends object>(message: T): object => message;
 const articleEntries = ({ articles }: ScanResult): Entries => entriesOf(articles, articleJson);
-const storyEntries = ({ stories }: ScanResult): Entries => entriesOf(stories, storyJson, withShares);
+const storyEntries = ({ stories }: ScanResult): Entries => entriesOf(stories, storyJson);
 const matchEntries = ({ matches }: ScanResult): Entries => entriesOf(matches, matchJson);
 
 function* list(name: string, length: number, entries: Entries, end = ','): Generator<string | Uint8Array> {
   yield `  ${JSON.stringify(name)}: [${length > 0 ? '\n    ' : ''}`;
-  yield* entries(',\n    ');
+  yield* entries(BETWEEN);
   yield `${length > 0 ? '\n  ' : ''}]${end}\n`;
 }
 
@@ -111,10 +76,11 @@ function* list(name: string, length: number, entries: Entries, end = ','): Gener
  */
 export function* jsonReport(result: ScanResult): Generator<string> {
   const decoder = new TextDecoder();
-  for (const piece of jsonPieces(result)) yield typeof piece === 'string' ? piece : decoder.decode(piece);
+  for (const piece of jsonPieces(result))
+    yield typeof piece === 'string' ? piece : decoder.decode(piece, { stream: true });
 }
 
-/** The same, in UTF-8 as far as it is kept so. Bytes hold until the next piece is asked for; none ends within a character. */
+/** The same, in UTF-8 as far as it is kept so. Bytes hold until the next piece is asked for, and end anywhere; text follows only where a character ends. */
 export function* jsonPieces(result: ScanResult): Generator<string | Uint8Array> {
   const { articles, stories, matches, errors, notices } = result;
   yield `{\n  "schemaVersion": ${SCHEMA_VERSION},\n`;

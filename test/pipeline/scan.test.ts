@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Source } from '../../src/input/sources.ts';
 import { scan } from '../../src/pipeline/scan.ts';
 import { jsonReport, ndjsonPieces } from '../../src/report/json.ts';
-import type { JsonSink } from '../../src/result.ts';
+import { BETWEEN } from '../../src/result.ts';
 
 const paragraphs = (seed: string): string[] =>
   ['first', 'second', 'third', 'fourth', 'fifth'].map(
@@ -27,14 +27,7 @@ const lines = (id: string, ...records: readonly unknown[]): Source => ({
 const here = { workers: 0 } as const;
 
 const asText = (pieces: Iterable<string | Uint8Array>): string =>
-  Array.from(pieces, (piece) => `${Buffer.from(piece)}`).join('');
-
-/** What is written, shares to the last place. */
-function written(write: (out: JsonSink) => void): string {
-  const parts: string[] = [];
-  write({ add: (bytes) => parts.push(`${Buffer.from(bytes)}`), addText: (text) => parts.push(text), share: String });
-  return parts.join('');
-}
+  Buffer.concat(Array.from(pieces, (piece) => Buffer.from(piece))).toString();
 
 describe('scan', () => {
   it('finds a copy among articles in memory, and tells the words of each', async () => {
@@ -74,16 +67,23 @@ describe('scan', () => {
       { id: 'x', text: fixture('harbour-wire'), outlet: 'Dale \u201cPost\u201d', title: 'A\ttab', date: '2024-03-02' },
       { id: 'y "coverage":0.123456,"a":0.123456', text: fixture('harbour-page') },
       { id: 'brief', text: fixture('harbour-brief') },
+      { id: 'grown', text: `${fixture('harbour-wire')}\n\n${paragraphs('Dale')[0]}` },
+      { id: 'other', text: `${fixture('harbour-wire')}\n\nThe board meets again in June, and may then vote.` },
       { id: 'z \ud83d\ude00 \ud83d', text: 'No body.' },
     ];
     const result = await scan([lines('in.jsonl', ...records)], here);
     const { articles, stories, matches } = result;
     const read = { ...result, articles: [...articles], stories: [...stories], matches: [...matches] };
-    for (const list of [articles, matches]) {
-      expect(list.length).toBeGreaterThan(0);
-      expect([...list].map((_, i) => JSON.parse(written((out) => list.write!(i, out))))).toEqual([...list]);
+    expect(
+      asText(articles.json!('\n'))
+        .split('\n')
+        .map((json) => JSON.parse(json)),
+    ).toEqual(read.articles);
+    for (const list of [articles, stories, matches]) {
+      expect(asText(list.json!(BETWEEN))).toBe(asText(list.json!('\n')).replaceAll('\n', BETWEEN));
     }
-    expect([...stories].map((_, i) => JSON.parse([...stories.pieces!(i)].join('')))).toEqual([...stories]);
+    const shares = read.stories.flatMap(({ members }) => members.map(({ coverage }) => String(coverage)));
+    expect(shares.some(({ length }) => length > 6)).toBe(true);
     expect(read.matches.some(({ coverage }) => String(coverage.a).length > 6)).toBe(true);
     expect([...jsonReport(result)].join('')).toBe([...jsonReport(read)].join(''));
     expect(asText(ndjsonPieces(result))).toBe(asText(ndjsonPieces(read)));

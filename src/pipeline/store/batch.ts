@@ -1,5 +1,5 @@
 import type { Words } from '../../fingerprint/words.ts';
-import type { ArticleRecord, InputError, Notice } from '../../result.ts';
+import { type ArticleRecord, BETWEEN, type InputError, type Notice } from '../../result.ts';
 import { type Block, parseJson, type Store } from './store.ts';
 
 /**
@@ -19,7 +19,7 @@ export interface Bodies {
   readonly printAt: Block;
   readonly high: Block;
   readonly low: Block;
-  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`; see `addRecord` for what it lacks before. */
+  /** The record of article i, as JSON in UTF-8, stands in the bytes from `recordAt[i]` up to `recordAt[i + 1]`, {@link BETWEEN} behind it; see `addRecord` for what it lacks before. */
   readonly recordAt: Block;
   readonly records: Block;
 }
@@ -61,7 +61,7 @@ export type Reader = Pick<Store, 'get'>;
 /** The record of article i of a batch, as JSON in UTF-8. */
 export function recordBytes(reader: Reader, { records, recordAt }: Bodies, article: number): Uint8Array {
   const [from, to] = rangeAt(reader, recordAt, article);
-  return reader.get(records, from, to);
+  return reader.get(records, from, to - BETWEEN.length);
 }
 
 /** The record of article i of a batch. */

@@ -1,8 +1,10 @@
 import { inputError } from '../../input/messages.ts';
-import type { ArticleRecord, InputError, LinePlaces } from '../../result.ts';
+import { type ArticleRecord, BETWEEN, type InputError, type LinePlaces, type List } from '../../result.ts';
 import type { Steps } from '../../steps.ts';
+import { keptList } from '../lists.ts';
 import { lastUpTo } from '../search.ts';
 import { type Batch, type Bodies, numberAt, rangeAt, recordBytes } from './batch.ts';
+import type { Stretch } from './entries.ts';
 import { inOrderOfIds } from './idOrder.ts';
 import { ID_AT, idEnd, idIn, wordsIn } from './records.ts';
 import { parseJson, ReadAhead, type Store } from './store.ts';
@@ -78,19 +80,36 @@ export function indexOfNumbers({ firstOf, numberOf }: WordCorpus): Uint32Array {
 }
 
 /** Reads records of a corpus by index, as JSON in UTF-8: each holds until the next is asked for. Neighbours mostly stand in one place. */
-export function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
+function recordBytesReader(corpus: WordCorpus): (index: number) => Uint8Array {
   const [starts, records] = [new ReadAhead(corpus.store), new ReadAhead(corpus.store)];
   return (index) => {
     const { batch, within } = placeOf(corpus, index);
     const [from, to] = rangeAt(starts, batch.recordAt, within);
-    return records.get(batch.records, from, to);
+    return records.get(batch.records, from, to - BETWEEN.length);
   };
 }
 
-/** Reads records by index. */
-export function recordReader(corpus: WordCorpus): (index: number) => ArticleRecord {
+/** The records of all articles. */
+export function recordsOf(corpus: WordCorpus): List<ArticleRecord> {
   const bytesAt = recordBytesReader(corpus);
-  return (index) => parseJson(bytesAt(index)) as ArticleRecord;
+  const at = (index: number): ArticleRecord => parseJson(bytesAt(index)) as ArticleRecord;
+  return keptList(corpus.store, articleCount(corpus), at, (single) => recordStretches(corpus, single));
+}
+
+/** Where records stand: those of neighbours together as far as they do, unless each is to be single. */
+function* recordStretches({ batches, firstOf, numberOf, store }: WordCorpus, single: boolean): Generator<Stretch> {
+  const starts = new ReadAhead(store);
+  for (let i = 0, count = 0; i < numberOf.length; i += count) {
+    const number = numberOf[i]!;
+    const b = lastUpTo(firstOf, number);
+    const { records, recordAt } = batches[b]!;
+    const most = single ? 1 : firstOf[b + 1]! - number;
+    for (count = 1; count < most && numberOf[i + count] === number + count; ) count++;
+    const within = number - firstOf[b]!;
+    const [from, next] = rangeAt(starts, recordAt, within);
+    const to = count === 1 ? next : numberAt(starts, recordAt, within + count);
+    yield { blocks: [records], from, to, count };
+  }
 }
 
 /** Reads the ids of articles by index. */

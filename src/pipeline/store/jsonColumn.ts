@@ -1,3 +1,4 @@
+import { BETWEEN } from '../../result.ts';
 import { Rows } from './column.ts';
 
 const QUOTE = 34;
@@ -71,6 +72,12 @@ export class JsonColumn extends Rows {
   /** Ends a row. */
   end(): void {
     this.ends.push(this.length);
+  }
+
+  /** Ends a row that is an entry of a list of the report. */
+  endEntry(): void {
+    this.mark(BETWEEN);
+    this.end();
   }
 
   #list(texts: readonly string[]): void {

@@ -33,7 +33,7 @@ export function addRecord(records: JsonColumn, article: CleanArticle, units: Uin
     records.members(article.metadata);
   }
   records.mark('}');
-  records.end();
+  records.endEntry();
 }
 
 /** Where in a record, as JSON in UTF-8, the JSON of its id begins. */

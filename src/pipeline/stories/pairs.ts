@@ -3,13 +3,19 @@ import { Comparer } from '../../compare/comparer.ts';
 import type { Comparison } from '../../compare/types.ts';
 import type { Words } from '../../fingerprint/words.ts';
 import { sortBy } from '../../match/sortBy.ts';
+import { toldShare } from '../../relation/percent.ts';
 import { mayLink, relate, relationOf, type Side } from '../../relation/relate.ts';
-import { isLinking, type Relation, type Verdict } from '../../relation/types.ts';
+import { isLinking, type Match, type Relation, type Verdict } from '../../relation/types.ts';
+import type { List } from '../../result.ts';
 import type { Steps } from '../../steps.ts';
 import { cutByte, cutOf } from '../../story/cut.ts';
 import type { Compared } from '../../story/links.ts';
+import { keptList } from '../lists.ts';
 import { REWRITTEN } from '../match/meet.ts';
-import { Column, TextColumn } from '../store/column.ts';
+import { Column } from '../store/column.ts';
+import { idJsonReader, type WordCorpus } from '../store/corpus.ts';
+import { entryIn, type Stretch } from '../store/entries.ts';
+import { JsonColumn } from '../store/jsonColumn.ts';
 import type { Block, Store } from '../store/store.ts';
 import type { BodiesAtHand } from './bodies.ts';
 
@@ -40,9 +46,9 @@ export interface ComparedBatch extends PairList {
   readonly coverage: Float64Array;
   /** What the edges of a linked pair tell, see `cutByte`: families ask, and would have to align the two again. */
   readonly cut: Uint8Array;
-  /** Reason and evidence of pair i, as JSON, stand in the bytes from `saidAt[i]` up to `saidAt[i + 1]`. */
-  readonly saidAt: Uint32Array;
-  readonly said: Block;
+  /** Pair i as the report tells it stands in the bytes from `toldAt[i]` up to `toldAt[i + 1]`, `BETWEEN` behind it. */
+  readonly toldAt: Uint32Array;
+  readonly told: Block;
 }
 
 /** Fewer shared words than this, outside quotations, are less than two sentences: no relation worth an alignment. */
@@ -89,9 +95,9 @@ const PAIRS_A_STEP = 16;
  * Pairs that share less, or only quotations, are left out, unless they are one text that is a quotation from end to end.
  * Pairs marked REWRITTEN are not screened, and kept only as links.
  */
-export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
+export function* comparePairs(corpus: WordCorpus, bodies: BodiesAtHand, pairs: PairList): Steps<ComparedBatch> {
   const comparer = new Comparer();
-  const related = new RelatedPairs();
+  const related = new RelatedPairs(corpus);
   let loaded = -1;
   let mine: Words = NOTHING;
   let round = 0;
@@ -118,17 +124,25 @@ export function* comparePairs(store: Store, bodies: BodiesAtHand, pairs: PairLis
     if (weak ? isRewrite(verdict) : verdict.relation !== 'none')
       related.add(Math.min(left, right), Math.max(left, right), verdict, cut);
   }
-  return related.batch(store);
+  return related.batch();
 }
 
-/** Compared pairs that have a relation, as they are found. */
+/** Compared pairs that have a relation, as they are found. What is told of them is put together here, where threads work side by side. */
 class RelatedPairs {
+  readonly #store: Store;
+  readonly #idOfA: (index: number) => Uint8Array;
+  readonly #idOfB: (index: number) => Uint8Array;
   readonly #a = new Column<Uint32Array>(Uint32Array);
   readonly #b = new Column<Uint32Array>(Uint32Array);
   readonly #relation = new Column<Uint8Array>(Uint8Array);
   readonly #coverage = new Column<Float64Array>(Float64Array);
   readonly #cut = new Column<Uint8Array>(Uint8Array);
-  readonly #said = new TextColumn();
+  readonly #told = new JsonColumn();
+
+  constructor(corpus: WordCorpus) {
+    this.#store = corpus.store;
+    [this.#idOfA, this.#idOfB] = [idJsonReader(corpus), idJsonReader(corpus)];
+  }
 
   add(a: number, b: number, { relation, coverage, reason, evidence }: Verdict, cut: number): void {
     this.#a.add(a);
@@ -137,18 +151,29 @@ class RelatedPairs {
     this.#coverage.add(coverage.a);
     this.#coverage.add(coverage.b);
     this.#cut.add(cut);
-    this.#said.add(JSON.stringify({ reason, evidence }));
+    const told = this.#told;
+    told.mark('{"a":');
+    told.json(this.#idOfA(a));
+    told.mark(',"b":');
+    told.json(this.#idOfB(b));
+    told.mark(`,"relation":"${relation}","coverage":{"a":${toldShare(coverage.a)},"b":${toldShare(coverage.b)}},`);
+    told.mark('"reason":');
+    told.text(reason);
+    told.mark(',"evidence":');
+    told.value(evidence);
+    told.mark('}');
+    told.endEntry();
   }
 
-  batch(store: Store): ComparedBatch {
+  batch(): ComparedBatch {
     return {
       a: this.#a.shared(),
       b: this.#b.shared(),
       relation: this.#relation.shared(),
       coverage: this.#coverage.shared(),
       cut: this.#cut.shared(),
-      saidAt: this.#said.starts(),
-      said: store.put(this.#said.bytes()),
+      toldAt: this.#told.starts(),
+      told: this.#store.put(this.#told.bytes()),
     };
   }
 }
@@ -168,7 +193,7 @@ export interface ComparedPair {
   readonly cut: number;
 }
 
-/** All compared pairs of a scan, in order of a, then b. What was said of a pair is read when it is asked for. */
+/** All compared pairs of a scan, in order of a, then b. What is told of a pair is read when it is asked for. */
 export class ComparedPairs {
   /** The articles of the pairs, in order. */
   readonly a: Uint32Array;
@@ -228,21 +253,30 @@ export class ComparedPairs {
     };
   }
 
-  verdictAt(i: number): Verdict {
-    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
-    const w = this.#within[i]!;
-    const { relation, coverage } = this.at(i);
-    return {
-      relation,
-      coverage,
-      ...(this.#store.json(said, saidAt[w]!, saidAt[w + 1]!) as Pick<Verdict, 'reason' | 'evidence'>),
+  /** The same pairs by the ids of their articles. */
+  get matches(): List<Match> {
+    const store = this.#store;
+    const at = (i: number): Match => {
+      // What is told of a share is rounded.
+      const { coverage } = this.at(i);
+      return { ...entryIn<Match>(store, this.#stretch(i, 1)), coverage };
     };
+    return keptList(store, this.length, at, (single) => this.#stretches(single));
   }
 
-  /** What is said of a pair, as JSON in UTF-8 behind the brace that opens it. */
-  saidAt(i: number): Uint8Array {
-    const { said, saidAt } = this.#batches[this.#batch[i]!]!;
-    const w = this.#within[i]!;
-    return this.#store.get(said, saidAt[w]! + 1, saidAt[w + 1]!);
+  /** Where the pairs stand: neighbours together as far as they do, unless each is to be single. */
+  *#stretches(single: boolean): Generator<Stretch> {
+    const [batch, within] = [this.#batch, this.#within];
+    for (let i = 0, count = 0; i < batch.length; i += count) {
+      count = 1;
+      while (!single && batch[i + count] === batch[i] && within[i + count] === within[i]! + count) count++;
+      yield this.#stretch(i, count);
+    }
+  }
+
+  #stretch(i: number, count: number): Stretch {
+    const { told, toldAt } = this.#batches[this.#batch[i]!]!;
+    const within = this.#within[i]!;
+    return { blocks: [told], from: toldAt[within]!, to: toldAt[within + count]!, count };
   }
 }

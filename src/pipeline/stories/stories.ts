@@ -3,11 +3,13 @@ import type { List } from '../../result.ts';
 import { storyId, storyKey, storyOf } from '../../story/stories.ts';
 import type { Story } from '../../story/types.ts';
 import type { OriginMember } from '../../story/vote.ts';
-import { listOf } from '../lists.ts';
+import { keptList } from '../lists.ts';
 import type { ReadCorpus } from '../read/readAll.ts';
 import { lastUpTo, placeIn } from '../search.ts';
+import { bytesOf, float64 } from '../store/batch.ts';
 import { articleCount, idJsonReader, idReader, type WordCorpus } from '../store/corpus.ts';
-import { type Block, utf8 } from '../store/store.ts';
+import { entryIn, type Stretch } from '../store/entries.ts';
+import type { Block, Store } from '../store/store.ts';
 import { inParallel } from '../threads/parallel.ts';
 import { turn } from '../threads/stepwise.ts';
 import { familiesOf } from './families.ts';
@@ -57,26 +59,50 @@ export async function tellStories(
   const work = piecesOf(families, members, provenance);
   const told = await inParallel(engine.ahead, work, (piece) => engine.run('stories', piece));
   for (const block of provenance.blocks) store.drop(block);
-  const firsts: number[] = [];
-  let count = 0;
-  for (const { first } of told) {
-    firsts.push(count);
-    count += first.length - 1;
-  }
-  const firstOf = Uint32Array.from(firsts);
-  function* pieces(i: number): Generator<string> {
-    const batch = lastUpTo(firstOf, i);
-    const { blocks, first, block, from, to } = told[batch]!;
-    const within = i - firstOf[batch]!;
-    for (let p = first[within]!; p < first[within + 1]!; p++) {
-      yield utf8(store.get(blocks[block[p]!]!, from[p]!, to[p]!));
-    }
-  }
-  return { ...listOf(count, (i) => JSON.parse([...pieces(i)].join('')) as Story), pieces };
+  return storiesOf(store, told);
 }
 
+/** Stories as they were told, piece by piece. */
+export interface ToldPiece extends StoryBatch {
+  /** Where the members of each story begin among those of the piece, and behind the last end. */
+  readonly at: Uint32Array;
+  /** Eight bytes a member: its coverage, of which what is told is rounded. That of a representative is not there: it is 1. */
+  readonly own: Block;
+}
+
+function storiesOf(store: Store, told: readonly ToldPiece[]): List<Story> {
+  const firstOf = new Uint32Array(told.length + 1);
+  for (const [i, { at }] of told.entries()) firstOf[i + 1] = firstOf[i]! + at.length - 1;
+  const at = (i: number): Story => {
+    const b = lastUpTo(firstOf, i);
+    const piece = told[b]!;
+    const within = i - firstOf[b]!;
+    const story = entryIn<Story>(store, stretchOf(piece, within, 1));
+    const own = float64(store.get(piece.own, 8 * piece.at[within]!, 8 * piece.at[within + 1]!));
+    return {
+      ...story,
+      members: story.members.map((member, m) => (m === 0 ? member : { ...member, coverage: own[m]! })),
+    };
+  };
+  function* stretches(single: boolean): Generator<Stretch> {
+    for (const piece of told) {
+      const count = piece.at.length - 1;
+      if (!single) yield stretchOf(piece, 0, count);
+      else for (let i = 0; i < count; i++) yield stretchOf(piece, i, 1);
+    }
+  }
+  return keptList(store, firstOf.at(-1)!, at, stretches);
+}
+
+const stretchOf = ({ blocks, starts }: StoryBatch, first: number, count: number): Stretch => ({
+  blocks,
+  from: starts[first]!,
+  to: starts[first + count]!,
+  count,
+});
+
 /** Tells the stories of a piece. */
-export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
+export function storiesIn(corpus: WordCorpus, piece: StoryPiece): ToldPiece {
   const { store } = corpus;
   const [idAt, idJsonAt] = [idReader(corpus), idJsonReader(corpus)];
   const { key, times, at, article, words } = piece;
@@ -89,7 +115,7 @@ export function storiesIn(corpus: WordCorpus, piece: StoryPiece): StoryBatch {
     const story = storyOf(storyId(key[f]!, times[f]!), articles, piece, start);
     told.add(story, (i) => idJsonAt(article[start + i]!));
   }
-  return told.batch();
+  return { ...told.batch(), at, own: store.put(bytesOf(piece.own)) };
 }
 
 /** An article of a family. Its id is read where it is asked for: few are, mostly twice, and those of a million take 30 MB. */

@@ -1,37 +1,33 @@
+import { toldShare } from '../../relation/percent.ts';
+import { BETWEEN } from '../../result.ts';
 import type { ToldStory } from '../../story/stories.ts';
 import { JsonColumn } from '../store/jsonColumn.ts';
 import type { Block, Store } from '../store/store.ts';
 
 /**
- * Stories as JSON in the store, piece by piece: story i has the pieces from `first[i]` up to `first[i + 1]`, piece p stands in the
- * bytes of block `block[p]` from `from[p]` up to `to[p]`.
+ * Stories as the report tells them, in the store: story i stands in the bytes from `starts[i]` up to `starts[i + 1]` of all blocks put
+ * together, `BETWEEN` behind it.
  */
 export interface StoryBatch {
   readonly blocks: readonly Block[];
-  readonly first: Uint32Array;
-  readonly block: Uint32Array;
-  readonly from: Uint32Array;
-  readonly to: Uint32Array;
+  readonly starts: Float64Array;
 }
 
 /** Bytes of JSON that are gathered before they go into the store. */
 const BLOCK_BYTES = 1 << 20;
-/** Members in one piece: some 70 KB. */
-const MEMBERS = 1000;
 
 /**
- * Stories on their way into the store as JSON, cut between members: joined, the pieces are what `JSON.stringify` makes of a story. One of some seven
- * million members is longer than a string can be, and of any large one several copies would stand in memory on the way out. Ids are copied as they
- * stand in the records: to read them, and write them again, took half of the time of telling stories.
+ * Stories on their way into the store as JSON. One of some seven million members is longer than a string can be, and of any large one several copies
+ * would stand in memory on the way out. Ids are copied as they stand in the records: to read them, and write them again, took half of the time of
+ * telling stories.
  */
 export class StoryColumns {
   readonly #store: Store;
   readonly #json = new JsonColumn();
   readonly #blocks: Block[] = [];
-  readonly #first: number[] = [0];
-  readonly #block: number[] = [];
-  readonly #from: number[] = [];
-  readonly #to: number[] = [];
+  readonly #starts: number[] = [0];
+  /** Bytes in the blocks. */
+  #kept = 0;
 
   constructor(store: Store) {
     this.#store = store;
@@ -40,14 +36,6 @@ export class StoryColumns {
   /** Adds a story; `idAt` gives the id of member i as JSON in UTF-8, which holds until the next is asked for. */
   add({ id, original, wire, evidence, members }: ToldStory, idAt: (i: number) => Uint8Array): void {
     const json = this.#json;
-    let from = json.size;
-    const cut = (): void => {
-      this.#from.push(from);
-      this.#to.push(json.size);
-      this.#block.push(this.#blocks.length);
-      if (json.size >= BLOCK_BYTES) this.#flush();
-      from = json.size;
-    };
     json.mark('{"id":');
     json.text(id);
     json.mark(',"representative":');
@@ -61,14 +49,13 @@ export class StoryColumns {
     else json.value(evidence);
     json.mark(',"members":[{"id":');
     for (let i = 0; i < members.length; i++) {
-      if (i > 0 && i % MEMBERS === 0) cut();
       if (i > 0) json.mark(',{"id":');
       json.json(idAt(i));
       const { relation, coverage, published } = members.at(i);
       json.mark(',"relation":"');
       json.mark(relation);
       json.mark('","coverage":');
-      json.mark(String(coverage));
+      json.mark(String(toldShare(coverage)));
       if (published !== null) {
         const { day, by, yearInferred } = published;
         json.mark(',"published":{"day":');
@@ -78,25 +65,21 @@ export class StoryColumns {
         json.mark(yearInferred ? '","yearInferred":true}' : '","yearInferred":false}');
       }
       json.mark('}');
+      if (json.size >= BLOCK_BYTES) this.#flush();
     }
     json.mark(']}');
-    cut();
-    this.#first.push(this.#block.length);
+    json.mark(BETWEEN);
+    this.#starts.push(this.#kept + json.size);
   }
 
   batch(): StoryBatch {
     this.#flush();
-    return {
-      blocks: this.#blocks,
-      first: Uint32Array.from(this.#first),
-      block: Uint32Array.from(this.#block),
-      from: Uint32Array.from(this.#from),
-      to: Uint32Array.from(this.#to),
-    };
+    return { blocks: this.#blocks, starts: Float64Array.from(this.#starts) };
   }
 
   #flush(): void {
     if (this.#json.size === 0) return;
+    this.#kept += this.#json.size;
     this.#blocks.push(this.#store.put(this.#json.bytes()));
     this.#json.clear();
   }

@@ -25,8 +25,7 @@ import { BodiesAtHand } from '../stories/bodies.ts';
 import { type FamilyBatch, type FamilyPiece, familiesIn } from '../stories/families.ts';
 import { type ComparedBatch, comparePairs, type PairList } from '../stories/pairs.ts';
 import { type MarkedPiece, type ProvenanceBatch, tellProvenance } from '../stories/provenances.ts';
-import { type StoryPiece, storiesIn } from '../stories/stories.ts';
-import type { StoryBatch } from '../stories/storyColumns.ts';
+import { type StoryPiece, storiesIn, type ToldPiece } from '../stories/stories.ts';
 
 /** What a thread is told, once, for the tasks that follow. */
 export interface Told {
@@ -136,11 +135,11 @@ export const TASKS = {
   /** Meetings of articles by features. */
   meetings: (desk: Desk, piece: MeetPiece): Steps<StoredMeetings> =>
     meetingsOf(desk.corpus, postingsIn(desk.corpus, piece.postings), piece),
-  compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.store, desk.bodies, pairs),
+  compare: (desk: Desk, pairs: PairList): Steps<ComparedBatch> => comparePairs(desk.corpus, desk.bodies, pairs),
   families: (desk: Desk, piece: FamilyPiece): FamilyBatch => familiesIn(desk.bodies, piece),
   /** What articles tell about where they come from. */
   provenance: (desk: Desk, piece: MarkedPiece): ProvenanceBatch => tellProvenance(desk.store, desk.options, piece),
-  stories: (desk: Desk, piece: StoryPiece): StoryBatch => storiesIn(desk.corpus, piece),
+  stories: (desk: Desk, piece: StoryPiece): ToldPiece => storiesIn(desk.corpus, piece),
 } as const;
 
 export type Tasks = typeof TASKS;

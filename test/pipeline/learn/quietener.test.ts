@@ -10,7 +10,7 @@ import { type Quietened, quietenLines } from '../../../src/learn/quieten.ts';
 import { Quietener, type QuietenPiece } from '../../../src/pipeline/learn/quietener.ts';
 import { bytesOf, rangeAt, recordOf, uint32, wordsOf } from '../../../src/pipeline/store/batch.ts';
 import { Store } from '../../../src/pipeline/store/store.ts';
-import type { ArticleRecord } from '../../../src/result.ts';
+import { type ArticleRecord, BETWEEN } from '../../../src/result.ts';
 import { startsOf } from '../batches.ts';
 
 const name = fc.oneof(
@@ -79,7 +79,7 @@ const batches = fc.array(fc.array(articles, { maxLength: 5 }), { minLength: 1, m
 
 /** A record as the cleaner writes it, which does not know the number of words. */
 function wordless({ id, words: _, ...tail }: ArticleRecord): Buffer {
-  return Buffer.from(`{"id":${JSON.stringify(id)},"words":,${JSON.stringify(tail).slice(1)}`);
+  return Buffer.from(`{"id":${JSON.stringify(id)},"words":,${JSON.stringify(tail).slice(1)}${BETWEEN}`);
 }
 
 function pieceOf(store: Store, given: readonly Given[], room: number): QuietenPiece {

@@ -3,12 +3,14 @@ import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Article } from '../../../src/article.ts';
 import { FIELD_NAMES } from '../../../src/input/jsonLines.ts';
+import { Quietener } from '../../../src/pipeline/learn/quietener.ts';
 import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
 import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
 import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
 import type { Batch } from '../../../src/pipeline/store/batch.ts';
-import { articleCount, corpusOf, idJsonReader, idReader } from '../../../src/pipeline/store/corpus.ts';
+import { articleCount, corpusOf, idJsonReader, idReader, recordsOf } from '../../../src/pipeline/store/corpus.ts';
 import { parseJson, Store } from '../../../src/pipeline/store/store.ts';
+import { BETWEEN } from '../../../src/result.ts';
 import { atOnce } from '../../../src/steps.ts';
 
 const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
@@ -20,7 +22,8 @@ afterAll(() => {
 function batchOf(ids: readonly string[], store: Store): Batch {
   const sources = ids.map((id) => ({ kind: 'article' as const, id, article: { id, text: '' } satisfies Article }));
   const cleaned = new Cleaner(options).clean({ sources, room: new Uint8Array(new SharedArrayBuffer(64)) });
-  return new Fingerprinter(store, options).fingerprint(cleaned);
+  const batch = new Fingerprinter(store, options).fingerprint(cleaned);
+  return { ...batch, ...new Quietener(store, new Float64Array()).quieten(batch) };
 }
 
 // Quotes and backslashes, half a surrogate pair, what code units and code points order differently; and plain ones that often repeat.
@@ -60,6 +63,14 @@ describe.each([
         for (let i = articleCount(corpus) - 1; i >= 0; i--) {
           expect(idAt(i)).toBe(read[first[i]!]);
           expect(parseJson(idJsonAt(i))).toBe(read[first[i]!]);
+        }
+        // Neighbours are written together where they stand so, and yet each in its place.
+        const records = recordsOf(corpus);
+        expect(Array.from(records, (record) => record.id)).toEqual(first.map((n) => read[n]));
+        for (const between of [BETWEEN, '\n']) {
+          const pieces = Array.from(records.json!(between), (piece) => Buffer.from(piece));
+          const told = Array.from(records, (record) => JSON.stringify(record));
+          expect(Buffer.concat(pieces).toString()).toBe(told.join(between));
         }
       }),
       { numRuns: 150 },
