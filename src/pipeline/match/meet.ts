@@ -9,7 +9,7 @@ import type { Engine } from '../threads/engine.ts';
 import { inParallel } from '../threads/parallel.ts';
 import { tellCorpus } from '../threads/tellCorpus.ts';
 import { printBuckets, type StoredPostings, slicesOf, together } from './postings.ts';
-import { indicesByRank, orderOf, ranksOf } from './ranks.ts';
+import { type BodyOrder, indicesByRank, orderOf, ranksOf } from './ranks.ts';
 import { rewritten } from './rewritten.ts';
 import { countRest, type WordCounts } from './wordCounts.ts';
 
@@ -73,9 +73,26 @@ export async function* meetings(
   engine: Engine,
   corpus: Corpus,
   counts: WordCounts | null,
-  { work: memory, beside }: MemoryPlan,
+  memory: MemoryPlan,
 ): AsyncGenerator<Met> {
   const order = counts?.order ?? orderOf(corpus);
+  const { met, rewriting } = await metByPrints(engine, corpus, counts, order, memory);
+  const indexOf = indicesByRank(corpus, order);
+  yield new Met(met, indexOf, 0);
+  if (rewriting) yield new Met(without(await rewriting, met), indexOf, REWRITTEN);
+}
+
+/**
+ * The pairs that share a fingerprint, by rank; those of rewrites are looked for then, or were found where memory is short. A function of its own: what it
+ * works with is let go while pairs are compared.
+ */
+async function metByPrints(
+  engine: Engine,
+  corpus: Corpus,
+  counts: WordCounts | null,
+  order: BodyOrder,
+  { work: memory, beside }: MemoryPlan,
+): Promise<{ readonly met: Candidates; readonly rewriting: Promise<Candidates> | null }> {
   const { rankOf, twins } = counts?.counted === corpus ? counts.ranks : ranksOf(corpus, order);
   if (counts) await countRest(engine, corpus, counts, rankOf);
   const { batches, firstOf, numberOf } = corpus;
@@ -90,10 +107,7 @@ export async function* meetings(
   // If anything else fails first, nobody will ask how this ends.
   rewriting?.catch(() => {});
   if (!beside) await rewriting;
-  const met = candidatesOf([...(await meeting), twins]);
-  const indexOf = indicesByRank(corpus, order);
-  yield new Met(met, indexOf, 0);
-  if (rewriting) yield new Met(without(await rewriting, met), indexOf, REWRITTEN);
+  return { met: candidatesOf([...(await meeting), twins]), rewriting };
 }
 
 async function sortedPrints(engine: Engine, { batches }: Corpus): Promise<StoredPostings> {
