@@ -7,13 +7,11 @@ import {
   FORMULA_FIRSTS,
   FORMULA_PAIRS,
   HASHES,
-  HIGHS,
   IDENTITIES,
   KEY_HIGH,
   KEY_LOW,
   LINE_FLAGS,
   LONG_WORDS,
-  LOWS,
   MOST_EXPANSION,
   MOST_TOLD,
   PARAGRAPHS,
@@ -29,7 +27,6 @@ import {
 import { astralClass, charOf, expansion } from './chars.ts';
 import * as fold from './fold/table.ts';
 import { isLabel } from './introduction.ts';
-import type { Prints } from './prints.ts';
 import type { SampledWords } from './sampled.ts';
 import { unitOfSymbol } from './symbols.ts';
 import type { LocatedWords } from './words.ts';
@@ -68,8 +65,6 @@ class Views {
   readonly flags: Uint8Array;
   readonly start: Uint32Array;
   readonly end: Uint32Array;
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
   readonly lineFlags: Uint8Array;
   readonly identities: Float64Array;
   readonly sampled: Uint32Array;
@@ -84,8 +79,6 @@ class Views {
     this.flags = new Uint8Array(buffer, told[FLAGS], room.words);
     this.start = new Uint32Array(buffer, told[STARTS], room.longest);
     this.end = new Uint32Array(buffer, told[ENDS], room.longest);
-    this.high = new Uint32Array(buffer, told[HIGHS], room.words);
-    this.low = new Uint32Array(buffer, told[LOWS], room.words);
     this.lineFlags = new Uint8Array(buffer, told[LINE_FLAGS], room.paragraphs);
     this.identities = new Float64Array(buffer, told[IDENTITIES], room.paragraphs);
     this.sampled = new Uint32Array(buffer, told[SAMPLED], (room.words + 31) >>> 5);
@@ -106,13 +99,13 @@ export function roomFor(bytes: number, each: number = bytes): Room {
 
 /** Bytes of the kernel's memory that take so much: what its `begin` lays, with what it leaves between. */
 const bytesOf = ({ units, paragraphs, words, longest }: Room): number =>
-  ROOM + 3.125 * units + 21 * paragraphs + 14 * words + 24 * longest + (1 << 16);
+  ROOM + 3.125 * units + 21 * paragraphs + 6 * words + 24 * longest + (1 << 16);
 
 /** Room for more than these is made as it is asked for only. */
 const MOST_AHEAD = 1 << 24;
 
 /**
- * Reads bodies one behind the other: their words, the lines that these stand in, their fingerprints. All that stands in columns,
+ * Reads bodies one behind the other: their words, and the lines that these stand in. All that stands in columns,
  * in the memory of the kernel that does it, until the next are begun; whoever wants to keep it copies whole columns.
  */
 export class BodyReader {
@@ -120,10 +113,9 @@ export class BodyReader {
   readonly #formulas: Formulas | null;
   #room: Room;
   #views: Views;
-  /** How many words, lines and fingerprints there are, and where those of the last body begin. */
+  /** How many words and lines there are, and where those of the last body begin. */
   #words = 0;
   #lines = 0;
-  #prints = 0;
   #lastWords = 0;
   #partWords = 0;
   #lastLines = 0;
@@ -179,7 +171,6 @@ export class BodyReader {
     } else this.#kernel.functions.begin(room.units, room.paragraphs, room.words, room.longest);
     this.#words = 0;
     this.#lines = 0;
-    this.#prints = 0;
   }
 
   /** Room for the code units of the text that is read next. */
@@ -243,13 +234,6 @@ export class BodyReader {
     return [told[KEY_HIGH]!, told[KEY_LOW]!];
   }
 
-  /** Adds the fingerprints of the last text: what `winnow` says of its words as they are now. Returns how many. */
-  winnow(): number {
-    const count = this.#kernel.functions.winnow();
-    this.#prints += count;
-    return count;
-  }
-
   /** The words of all texts. */
   get allWords(): SampledWords {
     const { hash, flags, sampled } = this.#views;
@@ -260,12 +244,6 @@ export class BodyReader {
       flags: flags.subarray(0, count),
       sampled: sampled.subarray(0, (count + 31) >>> 5),
     };
-  }
-
-  /** The fingerprints of all texts. */
-  get allPrints(): Prints {
-    const { high, low } = this.#views;
-    return { high: high.subarray(0, this.#prints), low: low.subarray(0, this.#prints) };
   }
 
   /** The lines of all texts. */

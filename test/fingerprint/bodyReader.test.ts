@@ -4,7 +4,6 @@ import { splitLines } from '../../src/clean/lines.ts';
 import { BodyReader, roomFor } from '../../src/fingerprint/bodyReader.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { sampledOf } from '../../src/fingerprint/sampled.ts';
-import { winnow } from '../../src/fingerprint/winnow.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
 import * as Flag from '../../src/kernel/words/flag.ts';
 import * as LineFlags from '../../src/kernel/words/lineFlag.ts';
@@ -58,21 +57,17 @@ describe('a reader of bodies', () => {
     fc.assert(
       fc.property(fc.array(body, { maxLength: 5 }), (bodies) => {
         begin(reader, bodies);
-        const all = { hash: [] as number[], flags: [] as number[], high: [] as number[], low: [] as number[] };
+        const all = { hash: [] as number[], flags: [] as number[] };
         const lines = { flags: [] as number[], identities: [] as number[] };
         for (const one of bodies) {
           const words = canonicalWords(one.text, one.paragraphs);
-          const prints = winnow(words);
           lineReader().read(one.text, one.paragraphs);
           const noted = lineReader().noteLines();
           expect(read(reader, one)).toBe(words.hash.length);
           expect(reader.note()).toBe(noted.flags.length);
-          expect(reader.winnow()).toBe(prints.high.length);
           expect(reader.words).toEqual(words);
           all.hash.push(...words.hash);
           all.flags.push(...words.flags);
-          all.high.push(...prints.high);
-          all.low.push(...prints.low);
           lines.flags.push(...noted.flags);
           lines.identities.push(...noted.identities);
         }
@@ -80,23 +75,11 @@ describe('a reader of bodies', () => {
         expect([...reader.allWords.flags]).toEqual(all.flags);
         const { sampled } = reader.allWords;
         expect(marked(sampled, all.hash.length)).toEqual(marked(sampledOf(reader.allWords), all.hash.length));
-        expect([...reader.allPrints.high]).toEqual(all.high);
-        expect([...reader.allPrints.low]).toEqual(all.low);
         expect([...reader.allLines.flags]).toEqual(lines.flags);
         expect([...reader.allLines.identities]).toEqual(lines.identities);
       }),
       { numRuns: 300 },
     );
-  });
-
-  it('winnows words as they are by then', () => {
-    const one = { text: `${'la '.repeat(40)}\nHe sang.`, paragraphs: [{ start: 0, end: 128, quiet: false }] };
-    begin(reader, [one]);
-    read(reader, one);
-    reader.words.flags.fill(WordFlag.Quiet, 8, 30);
-    const { high, low } = winnow(reader.words);
-    expect(reader.winnow()).toBe(high.length);
-    expect(reader.allPrints).toEqual({ high, low });
   });
 
   it('knows the same words again by their key', () => {
@@ -133,11 +116,7 @@ describe('a reader of bodies', () => {
     const one: Body = { text, paragraphs: [{ start: 0, end: each, quiet: false }] };
     ahead.begin(each, count, count * each, each);
     const words = canonicalWords(text, one.paragraphs);
-    const prints = winnow(words).high.length;
-    for (let i = 0; i < count; i++) {
-      expect(read(ahead, one)).toBe(each / 4);
-      expect(ahead.winnow()).toBe(prints);
-    }
+    for (let i = 0; i < count; i++) expect(read(ahead, one)).toBe(each / 4);
     expect(ahead.words).toEqual(words);
     expect(ahead.allWords.hash.length).toBe((count * each) / 4);
     expect(new Set(ahead.allWords.hash).size).toBe(1);
@@ -171,7 +150,6 @@ describe('a reader of bodies', () => {
       for (let time = 1; time <= 2; time++) {
         expect(read(small, one)).toBe(words);
         expect(small.note()).toBe(paragraphs);
-        expect(small.winnow()).toBeGreaterThan(0);
         expect(small.allWords.hash).toHaveLength(time * words);
         expect(small.allLines.flags).toHaveLength(time * paragraphs);
       }

@@ -83,12 +83,11 @@ function readAll(reader: BodyReader, bodies: readonly Body[], size: number): obj
       lines += reader.note();
     }
     const own = { hash: [...reader.words.hash], flags: [...reader.words.flags], noted: [...reader.lines.identities] };
-    return { words, lines, key: reader.key, ...own, prints: reader.winnow() };
+    return { words, lines, key: reader.key, ...own };
   });
   const { hash, flags } = reader.allWords;
-  const { high, low } = reader.allPrints;
   const { flags: lineFlags, identities } = reader.allLines;
-  const all = { hash, flags, high, low, lineFlags, identities };
+  const all = { hash, flags, lineFlags, identities };
   return { told, ...Object.fromEntries(Object.entries(all).map(([name, values]) => [name, [...values]])) };
 }
 

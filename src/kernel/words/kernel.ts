@@ -17,8 +17,6 @@ interface Functions {
   read(units: number, paragraphs: number, goesOn: boolean, endsWithin: boolean): number;
   /** Notes the lines that end in the text or part that was read last. Returns how many. */
   note(): number;
-  /** Winnows the words of the text that was read last. Returns how many fingerprints. */
-  winnow(): number;
   /** Marks which words of all texts are sampled, a bit each. */
   sample(): void;
 }
@@ -51,8 +49,8 @@ export interface WordQuestions {
 }
 
 /**
- * Reads the canonical words of texts, notes their lines and winnows them. In TypeScript this took twice the time once V8 had compiled it for the second
- * time, and a fifth of a second of a scan until then. Its memory is the largest of all, 55 MB for pieces of lines: it is of the kind that threads could
+ * Reads the canonical words of texts and notes their lines. In TypeScript this took twice the time once V8 had compiled it for the second
+ * time, and a fifth of a second of a scan until then. Its memory is the largest of all, 46 MB for pieces of lines: it is of the kind that threads could
  * share, which V8 does not count, and so collects garbage once less in a scan of whatever size.
  */
 export class WordKernel extends Kernel<Functions> {

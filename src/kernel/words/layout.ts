@@ -38,16 +38,14 @@ export const HASHES = 2;
 export const FLAGS = 3;
 export const STARTS = 4;
 export const ENDS = 5;
-export const HIGHS = 6;
-export const LOWS = 7;
-export const LINE_FLAGS = 8;
-export const IDENTITIES = 9;
+export const LINE_FLAGS = 6;
+export const IDENTITIES = 7;
 /** The key of the article that was read last, in two halves. */
-export const KEY_HIGH = 10;
-export const KEY_LOW = 11;
+export const KEY_HIGH = 8;
+export const KEY_LOW = 9;
 /** A bit for each word, see src/fingerprint/sampled.ts. */
-export const SAMPLED = 12;
-export const MOST_TOLD = 13;
+export const SAMPLED = 10;
+export const MOST_TOLD = 11;
 
 /** From here on there is room for a text and what is made of it. */
 export const ROOM = 655360;

@@ -1,8 +1,8 @@
-import { winnowWords } from '../../words/assembly/winnow';
 import * as Flag from '../../words/flag';
 import { MOST_SIZE, Unspaced } from '../../words/lineFlag';
 import * as layout from '../layout';
 import { beginRecords, endRecords, MORE, passRecord, writeRecord } from './record';
+import { winnowWords } from './winnow';
 
 /** Read behind the end of whatever there are many of. */
 const MARGIN: u64 = 64;

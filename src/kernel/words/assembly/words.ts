@@ -2,12 +2,10 @@ import {
   ENDS,
   FLAGS,
   HASHES,
-  HIGHS,
   IDENTITIES,
   KEY_HIGH,
   KEY_LOW,
   LINE_FLAGS,
-  LOWS,
   PARAGRAPHS,
   ROOM,
   SAMPLED,
@@ -22,7 +20,6 @@ import { goOnQuotes } from './quotes';
 import { readParagraphs } from './reader';
 import { hashWords, prepareSeeds, RECORD } from './records';
 import { markSampled } from './sampled';
-import { winnowWords } from './winnow';
 import { beginWords, count } from './wordBuffer';
 
 /** Makes what is looked up from what stands there. */
@@ -39,14 +36,13 @@ let text: usize = 0;
 let letters: usize = 0;
 let scratch: usize = 0;
 
-/* How many words, fingerprints and lines the texts before gave, and how many words the parts of the last text before the last of them. */
+/* How many words and lines the texts before gave, and how many words the parts of the last text before the last of them. */
 let words: usize = 0;
 let partWords: usize = 0;
 let inParts: bool = false;
 /** The part that was read last begins within a paragraph, and ends within one. */
 let within: bool = false;
 let cut: bool = false;
-let prints: usize = 0;
 let lines: usize = 0;
 
 /** Where the next thing is laid: maybe behind all that can be addressed, which nobody does then. */
@@ -74,7 +70,6 @@ export function begin(units: i32, paragraphs: i32, most: i32, longest: i32): f64
   next = ROOM;
   text = lay(units, 2);
   letters = lay(<i32>letterRoom(units), 1);
-  // Records are of no use any more once words are winnowed.
   scratch = lay(longest + <i32>MARGIN, RECORD);
   tell(TEXT, text);
   tell(PARAGRAPHS, lay(3 * paragraphs, 4));
@@ -82,14 +77,11 @@ export function begin(units: i32, paragraphs: i32, most: i32, longest: i32): f64
   tell(ENDS, lay(longest, 4));
   tell(HASHES, lay(most, 4));
   tell(FLAGS, lay(most, 1));
-  tell(HIGHS, lay(most, 4));
-  tell(LOWS, lay(most, 4));
   tell(LINE_FLAGS, lay(paragraphs, 1));
   tell(IDENTITIES, lay(paragraphs, 8));
   tell(SAMPLED, lay(most >>> 3, 1));
   words = 0;
   partWords = 0;
-  prints = 0;
   lines = 0;
   beginWords(0, 0, 0);
   return <f64>next;
@@ -129,20 +121,6 @@ export function note(): i32 {
   lines += <usize>found;
   tell(KEY_HIGH, <usize>keyHigh);
   tell(KEY_LOW, <usize>keyLow);
-  return found;
-}
-
-/** Puts the fingerprints of the text that was read last behind the others. Returns how many. */
-export function winnow(): i32 {
-  const found = winnowWords(
-    told(HASHES) + (words << 2),
-    told(FLAGS) + words,
-    <i32>partWords + count,
-    scratch,
-    told(HIGHS) + (prints << 2),
-    told(LOWS) + (prints << 2),
-  );
-  prints += <usize>found;
   return found;
 }
 

@@ -1,5 +1,5 @@
-import { mix } from './hash';
-import { mixAll } from './records';
+import { mix } from '../../words/assembly/hash';
+import { mixAll } from '../../words/assembly/records';
 
 /** Words in a shingle and shingles in a window, as `SHINGLE_WORDS` and `WINDOW_SHINGLES` in src/fingerprint/words.ts. */
 const SHINGLE: i32 = 8;
