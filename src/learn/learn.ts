@@ -1,7 +1,7 @@
 import { lineSize } from './identity.ts';
 import { LineFlag } from './lineFlag.ts';
 import { LineRoom } from './lineRoom.ts';
-import type { LineBlock } from './lines.ts';
+import { type LineBlock, LineSet } from './lines.ts';
 import { findRecurring, type Recurrence } from './recurring.ts';
 import { textsOf } from './texts.ts';
 import { headingShare, LOOKED_AT, namesShared, type Shares, topicShare, topicsOf } from './topics.ts';
@@ -57,10 +57,13 @@ export const inOrder = (lines: readonly LearnedLine[]): Learned =>
 export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}): Learned {
   const memory = options.memory ?? Infinity;
   const room = new LineRoom(blocks);
-  const texts = textsOf(room, memory);
-  const candidates = candidatesAmong(findRecurring(room, texts, LEAST, memory));
+  const texts = textsOf(blocks, memory, room);
+  const candidates = candidatesAmong(findRecurring(blocks, texts, LEAST, memory, room));
   if (candidates.length === 0) return [];
-  const noted = room.flagsOf(candidates.map(({ line }) => line));
+  const noted = flagsOf(
+    candidates.map(({ line }) => line),
+    room,
+  );
   const shared = new Map<number, Shares>();
   const mayBe = candidates.filter(({ line, articles, witnesses }, k) => {
     const words = lineSize(line);
@@ -77,6 +80,17 @@ export function learn(blocks: readonly LineBlock[], options: LearnOptions = {}):
   const topics = topicsOf(blocks, texts, namesIn(shared));
   const learned = mayBe.filter(({ line }) => topicShare(shared.get(line) ?? NONE, topics) <= ONE_TOPIC);
   return inOrder(learned.map(({ line, articles }) => ({ line, articles })));
+}
+
+/** What is noted of some lines, wherever they stand. */
+function flagsOf(lines: readonly number[], room: LineRoom): Uint8Array {
+  const set = new LineSet(lines);
+  const noted = new Uint8Array(lines.length);
+  room.forEachOf(lines, (line, flags) => {
+    const k = set.find(line);
+    if (k >= 0) noted[k]! |= flags;
+  });
+  return noted;
 }
 
 const NONE: Shares = new Map();

@@ -1,6 +1,6 @@
 import { RecurringKernel } from '../kernel/recurring/kernel.ts';
 import * as layout from '../kernel/recurring/layout.ts';
-import type { LineBlock } from './lines.ts';
+import { type LineBlock, SLOTS_PER_LINE, slotOf } from './lines.ts';
 
 /** Called with a line, and with the texts that it stands in, ascending: a view that holds until the next. */
 export type VisitLine = (line: number, texts: Uint32Array) => void;
@@ -17,8 +17,6 @@ export interface Pass {
  */
 export class LineRoom {
   readonly #blocks: readonly LineBlock[];
-  /** The number of the first article of each block, and behind the last how many articles there are. */
-  readonly firstOf: Uint32Array;
   readonly #kernel: RecurringKernel;
   readonly #places: Uint32Array;
   /** The block that stands there, or -1; its articles and lines. */
@@ -28,18 +26,15 @@ export class LineRoom {
 
   constructor(blocks: readonly LineBlock[]) {
     this.#blocks = blocks;
-    this.firstOf = new Uint32Array(blocks.length + 1);
-    let [lines, blockArticles, blockLines] = [0, 0, 0];
-    for (const [b, { lineAt }] of blocks.entries()) {
+    let [articles, lines, blockArticles, blockLines] = [0, 0, 0, 0];
+    for (const { lineAt } of blocks) {
       const [own, theirs] = [lineAt.length - 1, lineAt.at(-1)!];
-      this.firstOf[b + 1] = this.firstOf[b]! + own;
+      articles += own;
       lines += theirs;
       blockArticles = Math.max(blockArticles, own);
       blockLines = Math.max(blockLines, theirs);
     }
-    const articles = this.firstOf[blocks.length]!;
-    const keys = Math.max(8 * lines, layout.TEXT_ROOM * articles);
-    const bytes = 12 * articles + keys + 4 * blockArticles + 13 * blockLines + FIXED;
+    const bytes = 4 * articles + 8 * lines + 16 * blockArticles + 13 * blockLines + FIXED;
     this.#kernel = new RecurringKernel(bytes);
     this.#kernel.functions.begin(articles, lines, blockArticles, blockLines);
     this.#places = new Uint32Array(this.#kernel.buffer, layout.TOLD, layout.MOST_TOLD);
@@ -55,44 +50,28 @@ export class LineRoom {
     return this.#numbers(layout.PROSE, texts);
   }
 
-  /**
-   * Numbers the texts of all articles, in so many passes, by what their lines add up to: those of the same lines are one. Returns, each in the order of
-   * numbers, the text that each article is taken for, or NO_TEXT, and the article that is taken for each text: the last that holds it.
-   */
-  numberTexts(passes: number): readonly [texts: Uint32Array, articles: Uint32Array] {
-    const { functions } = this.#kernel;
-    functions.beginTexts(passes);
-    let count = 0;
-    for (let pass = 0; pass < passes; pass++) {
-      for (let b = 0; b < this.#blocks.length; b++) functions.addTexts(this.#take(b), this.firstOf[b]!, pass);
-      count = functions.numberTexts(count);
-    }
-    return [this.#numbers(layout.TEXTS, this.firstOf.at(-1)!), this.#numbers(layout.ARTICLES, count)];
+  /** What the lines of each article of block b add up to: two numbers each, which hold until the next block is asked for. */
+  signatures(b: number): Uint32Array {
+    const articles = this.#take(b);
+    this.#kernel.functions.addUp(articles);
+    return this.#numbers(layout.SIGNATURES, 2 * articles);
   }
 
-  /** Counts the lines and the prose of all texts, once they are numbered. Returns the long lines that are notices. */
-  count(): Set<number> {
-    const notices = new Set<number>();
-    for (let b = 0; b < this.#blocks.length; b++) {
-      const found = this.#kernel.functions.countLines(this.#take(b), this.firstOf[b]!);
-      if (found === 0) continue;
-      const identities = this.#identities();
-      for (const line of this.#numbers(layout.FOUND, found)) notices.add(identities[line]!);
-    }
-    return notices;
+  /** Counts the lines and the prose of the texts that the articles of block b are taken for. Adds the long lines that are notices to `notices`. */
+  count(b: number, texts: Uint32Array, notices: Set<number>): void {
+    const articles = this.#take(b, texts);
+    const found = this.#kernel.functions.countLines(articles);
+    if (found === 0) return;
+    const identities = this.#identities();
+    for (const line of this.#numbers(layout.FOUND, found)) notices.add(identities[line]!);
   }
 
   /** Calls `visit` for each line, in a pass, of `least` texts or more, and for each line of prose that stands in two. */
-  gather({ from, to }: Pass, least: number, visit: VisitLine): void {
+  gather(textsIn: (b: number) => Uint32Array, { from, to }: Pass, least: number, visit: VisitLine): void {
     const { functions } = this.#kernel;
     functions.beginPass(from, to);
-    for (let b = 0; b < this.#blocks.length; b++) functions.post(this.#take(b), this.firstOf[b]!, from, to);
-    for (let p = from; p < to; p += GATHERED)
-      this.#gatherSome({ from: p, to: Math.min(to, p + GATHERED) }, least, visit);
-  }
-
-  #gatherSome({ from, to }: Pass, least: number, visit: VisitLine): void {
-    this.#kernel.functions.gather(from, to, least);
+    for (let b = 0; b < this.#blocks.length; b++) functions.post(this.#take(b, textsIn(b)), from, to);
+    functions.gather(from, to, least);
     const begins = this.#numbers(layout.BEGINS, layout.PARTITIONS);
     const ends = this.#numbers(layout.ENDS, layout.PARTITIONS);
     const halves = new Uint32Array(this.#kernel.buffer, this.#places[layout.KEYS]);
@@ -108,21 +87,24 @@ export class LineRoom {
     }
   }
 
-  /** What is noted of some lines, wherever they stand, given their identities: lines that {@link gather} has told, each of at least four texts. */
-  flagsOf(lines: readonly number[]): Uint8Array {
-    const { functions, buffer } = this.#kernel;
-    new Float64Array(buffer, this.#places[layout.KEYS], lines.length).set(lines);
-    functions.beginNoting(lines.length);
+  /** Calls `visit` for each line of all blocks that may be one of some, and for few others. */
+  forEachOf(lines: readonly number[], visit: (line: number, flags: number) => void): void {
+    const count = Math.min(layout.MOST_SLOTS, 2 ** Math.ceil(Math.log2(SLOTS_PER_LINE * lines.length + 1)));
+    const slots = new Uint8Array(this.#kernel.buffer, this.#places[layout.SLOTS], count).fill(0);
+    for (const line of lines) slots[slotOf(line, count)] = 1;
     for (let b = 0; b < this.#blocks.length; b++) {
       this.#take(b);
-      functions.noteFlags(this.#lines);
+      const found = this.#kernel.functions.find(this.#lines, count);
+      const identities = this.#identities();
+      const flags = new Uint8Array(this.#kernel.buffer, this.#places[layout.FLAGS], this.#lines);
+      for (const line of this.#numbers(layout.FOUND, found)) visit(identities[line]!, flags[line]!);
     }
-    return new Uint8Array(buffer, this.#places[layout.NOTED], lines.length);
   }
 
-  /** Puts a block where the kernel looks for it. Returns how many articles it has. */
-  #take(b: number): number {
+  /** Puts a block where the kernel looks for it, with the texts that its articles are taken for. Returns how many articles. */
+  #take(b: number, texts: Uint32Array | null = null): number {
     if (this.#at !== b) this.#copy(b);
+    if (texts) this.#numbers(layout.TEXTS, texts.length).set(texts);
     return this.#articles;
   }
 
@@ -146,9 +128,6 @@ export class LineRoom {
     return new Uint32Array(this.#kernel.buffer, this.#places[place], count);
   }
 }
-
-/** Partitions that are gathered at a time: V8 has a kernel's function optimised while it is at work, but for its next call. */
-const GATHERED = 16;
 
 /** Bytes of what does not grow with the lines, and of what is left between. */
 const FIXED = layout.MOST_SLOTS + (1 << 18);

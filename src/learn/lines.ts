@@ -22,7 +22,7 @@ export function forEachLine(block: LineBlock, visit: (article: number, line: num
 }
 
 /** Slots for each line of a set: so few misses share one with a line that it does not matter how long those are looked for. */
-const SLOTS_PER_LINE = 64;
+export const SLOTS_PER_LINE = 64;
 
 /** A set of lines that answers most misses from one small table, which stays in the cache next to the core. */
 export class LineSet {
@@ -45,4 +45,4 @@ export class LineSet {
 }
 
 /** By bits of its hash: the lowest six are its size. */
-const slotOf = (line: number, slots: number): number => (line / 64) & (slots - 1);
+export const slotOf = (line: number, slots: number): number => (line / 64) & (slots - 1);

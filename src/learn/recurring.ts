@@ -1,8 +1,9 @@
 import { PARTITIONS, PROSE_WORDS } from '../kernel/recurring/layout.ts';
 import { lineSize } from './identity.ts';
-import type { LineRoom, Pass } from './lineRoom.ts';
+import { LineRoom, type Pass } from './lineRoom.ts';
+import type { LineBlock } from './lines.ts';
 import { Links } from './links.ts';
-import type { Texts } from './texts.ts';
+import { type Texts, textsIn } from './texts.ts';
 
 /** Share of the smaller article's prose that makes two articles a family. */
 const FAMILY_SHARE = 0.25;
@@ -21,16 +22,28 @@ export interface Recurrence {
  * sorted, a partition at a time. Links within the list of a line are linear (each text to the least and to the one before),
  * so that a story run by a thousand papers costs two thousand. The keys of one pass take `memory` bytes at most.
  */
-export function findRecurring(room: LineRoom, texts: Texts, least: number, memory: number): Recurrence {
+export function findRecurring(
+  blocks: readonly LineBlock[],
+  texts: Texts,
+  least: number,
+  memory: number,
+  room: LineRoom = new LineRoom(blocks),
+): Recurrence {
   // Long notices are no part of a story: two short reports of one outlet may have nothing but them in common.
-  const notices = room.count();
+  const notices = new Set<number>();
+  for (let b = 0; b < blocks.length; b++) room.count(b, textsIn(texts, b), notices);
   const links = new Links();
   const lines = new RecurringLines();
   for (const pass of passesOf(room.sizes, memory)) {
-    room.gather(pass, least, (line, members) => {
-      if (lineSize(line) >= PROSE_WORDS && !notices.has(line)) link(links, members, lineSize(line));
-      if (members.length >= least) lines.add(line, members);
-    });
+    room.gather(
+      (b) => textsIn(texts, b),
+      pass,
+      least,
+      (line, members) => {
+        if (lineSize(line) >= PROSE_WORDS && !notices.has(line)) link(links, members, lineSize(line));
+        if (members.length >= least) lines.add(line, members);
+      },
+    );
   }
   return { lines, family: families(links, room.prose(texts.count)) };
 }

@@ -45,8 +45,8 @@ export function planMemory(limit: number | undefined, threads: number, input: nu
 const HELD_LEARNING = 2;
 
 /**
- * Bytes that learning from so many articles may work in, of `work`: half. With all of it ten million articles of one line took 75 MB more than a limit
- * of 512 MB allows.
+ * Bytes that learning from so many articles may work in, of `work`: half, for it is taken twice. What tells texts apart is garbage, and mostly not collected
+ * yet, when the keys of lines are gathered. Ten million articles of one line took 75 MB more than a limit of 512 MB allows where it had all.
  */
 export function learningWork(work: number, articles: number): number {
   return Math.max(LEAST_WORK, work - 2 * HELD_LEARNING * articles) / 2;

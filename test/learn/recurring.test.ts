@@ -2,11 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { NO_TEXT } from '../../src/kernel/recurring/layout.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
-import { LineRoom } from '../../src/learn/lineRoom.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 import { Links } from '../../src/learn/links.ts';
 import { findRecurring } from '../../src/learn/recurring.ts';
-import { articleOf, textsOf } from '../../src/learn/texts.ts';
+import { articleOf, textsIn, textsOf } from '../../src/learn/texts.ts';
 
 interface Line {
   readonly line: number;
@@ -58,7 +57,7 @@ describe('textsOf', () => {
   it('gives one number to the articles of the same lines, the same in whatever order they come and whatever the memory', () => {
     fc.assert(
       fc.property(corpus, fc.constantFrom(0, 24, Infinity), (blocks, memory) => {
-        const texts = textsOf(new LineRoom(blocks.map(blockOf)), memory);
+        const texts = textsOf(blocks.map(blockOf), memory);
         const lists = blocks.flat().map(key);
         const numbers = new Map(lists.map((own, n) => [own, texts.of[n]!]));
         numbers.delete('');
@@ -71,8 +70,12 @@ describe('textsOf', () => {
           const { block, within } = articleOf(texts, text);
           expect(key(blocks[block]![within]!)).toBe(own);
         }
+        for (const [b, articles] of blocks.entries()) {
+          const first = blocks.slice(0, b).flat().length;
+          expect([...textsIn(texts, b)]).toEqual([...texts.of.slice(first, first + articles.length)]);
+        }
         const reversed = [...blocks].reverse().map((articles) => [...articles].reverse());
-        const turned = textsOf(new LineRoom(reversed.map(blockOf)));
+        const turned = textsOf(reversed.map(blockOf));
         for (const [n, lines] of reversed.flat().entries()) {
           if (turned.of[n] !== NO_TEXT) expect(turned.of[n]).toBe(numbers.get(key(lines)));
         }
@@ -83,7 +86,7 @@ describe('textsOf', () => {
   it('holds ten thousand copies in the room of a few, whatever stands between them', () => {
     const one = (n: number): Line[] => [{ line: 0x100000000 * (n + 1) + 64 * n + 9, flags: LineFlag.Loud }];
     const articles = Array.from({ length: 10_000 }, (_, i) => one(i % 7));
-    const texts = textsOf(new LineRoom([blockOf(articles)]), 800);
+    const texts = textsOf([blockOf(articles)], 800);
     expect(texts.count).toBe(7);
     expect([...texts.article].sort((a, b) => a - b)).toEqual([9993, 9994, 9995, 9996, 9997, 9998, 9999]);
   });
@@ -93,8 +96,8 @@ describe('findRecurring', () => {
   it('finds what counting each line of each text finds, whatever the memory', () => {
     fc.assert(
       fc.property(corpus, fc.integer({ min: 2, max: 5 }), fc.constantFrom(0, 64, Infinity), (blocks, least, memory) => {
-        const room = new LineRoom(blocks.map(blockOf));
-        const texts = textsOf(room);
+        const made = blocks.map(blockOf);
+        const texts = textsOf(made);
         const holders = new Map<number, Set<number>>();
         const shared = new Map<string, number>();
         const prose = new Map<number, number>();
@@ -109,7 +112,7 @@ describe('findRecurring', () => {
             else notices.add(one.line);
           }
         }
-        const { lines, family } = findRecurring(room, texts, least, memory);
+        const { lines, family } = findRecurring(made, texts, least, memory);
         const recurring: [number, number[]][] = [];
         lines.forEach((own, members) => {
           recurring.push([own, [...members]]);
@@ -156,9 +159,9 @@ describe('the lines of many texts', () => {
         ...(i % 2 === 0 ? [loud(64 + 3)] : []),
         loud(((i * 7919) % 4096) * 0x1000 + 1024 + 5),
       ]);
-      const room = new LineRoom([blockOf(articles.slice(0, 10)), blockOf(articles.slice(10))]);
-      const texts = textsOf(room);
-      const { lines } = findRecurring(room, texts, 5, Infinity);
+      const made = [blockOf(articles.slice(0, 10)), blockOf(articles.slice(10))];
+      const texts = textsOf(made);
+      const { lines } = findRecurring(made, texts, 5, Infinity);
       const all = [...Array(count).keys()];
       const recurring: [number, number[]][] = [];
       lines.forEach((own, members) => {
@@ -169,23 +172,6 @@ describe('the lines of many texts', () => {
         [0x1200000000 + 128 + 9, all],
       ]);
     }
-  });
-});
-
-describe('LineRoom', () => {
-  it('notes of lines whatever flags they have anywhere', () => {
-    fc.assert(
-      fc.property(corpus, (blocks) => {
-        // Five copies of each, so that there is room for all lines.
-        const articles = blocks.flat();
-        const room = new LineRoom([articles, articles, articles, articles, articles].map(blockOf));
-        const noted = new Map<number, number>();
-        for (const own of articles.flat()) noted.set(own.line, (noted.get(own.line) ?? 0) | own.flags);
-        const wanted = [...noted.keys()].filter((_, i) => i % 3 !== 2);
-        if (wanted.length === 0) return;
-        expect([...room.flagsOf(wanted)]).toEqual(wanted.map((own) => noted.get(own)));
-      }),
-    );
   });
 });
 

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { lineIdentity } from '../../src/learn/identity.ts';
 import { LineFlag } from '../../src/learn/lineFlag.ts';
-import { LineRoom } from '../../src/learn/lineRoom.ts';
 import type { LineBlock } from '../../src/learn/lines.ts';
 import { articleOf, type Texts, textsOf } from '../../src/learn/texts.ts';
 import { namesShared, topicShare, topicsOf } from '../../src/learn/topics.ts';
@@ -77,7 +76,7 @@ describe('topics', () => {
     fc.assert(
       fc.property(corpus, fc.constantFrom(0.1, 0.4), ({ shared, blocks }, least) => {
         const made = blocks.map(blockOf);
-        const texts: Texts = textsOf(new LineRoom(made));
+        const texts: Texts = textsOf(made);
         const all = [...texts.article.keys()].map((text) => {
           const { block, within } = articleOf(texts, text);
           return blocks[block]![within]!;
@@ -115,6 +114,6 @@ describe('topics', () => {
         throw new Error('nobody asks for words');
       },
     };
-    expect(topicsOf([block], textsOf(new LineRoom([block])), []).size).toBe(0);
+    expect(topicsOf([block], textsOf([block]), []).size).toBe(0);
   });
 });

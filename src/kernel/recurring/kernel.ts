@@ -5,22 +5,16 @@ import { BYTES } from './bytes.ts';
 interface Functions {
   /** Makes room for so many articles and lines in all, and for so many of a block. Returns the bytes of memory that it takes. */
   begin(articles: number, lines: number, blockArticles: number, blockLines: number): number;
-  /**
-   * Tells texts apart, in passes: takes those of each block, whose first article has a number, and then numbers those of the pass from `before` on, by
-   * what they add up to. Returns the number behind the last.
-   */
-  beginTexts(passes: number): void;
-  addTexts(articles: number, first: number, pass: number): void;
-  numberTexts(before: number): number;
+  /** Adds up the lines of each article of a block. */
+  addUp(articles: number): void;
   /** Counts the lines of a block by partition, and the prose of its texts. Returns how many lines are notices, which it has found. */
-  countLines(articles: number, first: number): number;
+  countLines(articles: number): number;
   /** Begins with the partitions from `from` up to `to`, then takes their lines out of each block, and gathers those that recur. */
   beginPass(from: number, to: number): void;
-  post(articles: number, first: number, from: number, to: number): void;
+  post(articles: number, from: number, to: number): void;
   gather(from: number, to: number, least: number): void;
-  /** Begins with so many lines that are wanted, and then notes the flags of those of a block. */
-  beginNoting(lines: number): void;
-  noteFlags(lines: number): void;
+  /** Finds the lines of a block whose slots are marked. Returns how many. */
+  find(lines: number, slots: number): number;
 }
 
 /**

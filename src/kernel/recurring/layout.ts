@@ -8,11 +8,12 @@ export const TOLD = 0;
 export const STARTS = 0;
 export const FLAGS = 1;
 export const IDENTITIES = 2;
+/** The text that each of its articles is taken for. */
+export const TEXTS = 3;
+/** What the lines of each of them add up to, two numbers each. */
+export const SIGNATURES = 4;
 /** Lines of the block that were found, four bytes each. */
-export const FOUND = 3;
-/** By number: the text that each article of the corpus is taken for, and the article that is taken for each text. */
-export const TEXTS = 4;
-export const ARTICLES = 5;
+export const FOUND = 5;
 /** By text: its words that are prose. */
 export const PROSE = 6;
 /** By partition: its lines, and where its keys begin and end. */
@@ -21,8 +22,8 @@ export const BEGINS = 8;
 export const ENDS = 9;
 /** The keys of the lines of some partitions; then the lines that recur, see assembly/gather.ts. */
 export const KEYS = 10;
-/** What is noted of the lines that are wanted, a byte each. Their identities stand where keys stand at other times. */
-export const NOTED = 11;
+/** A byte for each slot that a line is looked for in. */
+export const SLOTS = 11;
 export const MOST_TOLD = 12;
 
 /** Bits of a line's identity above its partition. */
@@ -33,12 +34,7 @@ export const NO_TEXT = 0xffffffff;
 export const PROSE_WORDS = 9;
 /** The bits of an identity that tell its words, that many at most. */
 export const MOST_SIZE = 63;
-/** Bytes of memory that an article takes while texts are told apart; those that there is room for, and room beside that. */
-export const TEXT_BYTES = 18;
-export const TEXT_ROOM = 30;
-export const FEW_TEXTS_ROOM = 64;
-/** Slots for each line that is wanted, in a table that stays near the core, and slots of that at most. */
-export const SLOTS_WANTED = 64;
+/** Slots that there is room for. */
 export const MOST_SLOTS = 4194304;
 
 /** From here on there is room. */

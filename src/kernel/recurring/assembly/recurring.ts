@@ -1,7 +1,5 @@
 import * as layout from '../layout';
 import { gatherAll, SLOTS_SEEN } from './gather';
-import { addText, numberAll } from './texts';
-import { beginWanted, noteWanted } from './wanted';
 
 /** Flags of lines, see src/learn/lineFlag.ts. */
 const LOUD: u32 = 16;
@@ -15,23 +13,16 @@ const ALIGNED: u64 = 64;
 let starts: usize = 0;
 let flags: usize = 0;
 let identities: usize = 0;
-let found: usize = 0;
 let texts: usize = 0;
-let textArticles: usize = 0;
+let signatures: usize = 0;
+let found: usize = 0;
 let prose: usize = 0;
 let sizes: usize = 0;
 let begins: usize = 0;
 let ends: usize = 0;
 let keys: usize = 0;
+let slots: usize = 0;
 let seen: usize = 0;
-let marks: usize = 0;
-
-/** How many articles the corpus has. */
-let all: u32 = 0;
-/** While texts are told apart: in how many passes, and how many slots the table of one has. What its texts add up to stands at {@link keys}. */
-let passes: u64 = 1;
-let slots: u32 = 0;
-let holders: usize = 0;
 
 /** Where the next thing is laid. */
 let next: u64 = 0;
@@ -39,12 +30,8 @@ let next: u64 = 0;
 function lay(place: usize, bytes: u64): usize {
   const at = next;
   next = (at + bytes + MARGIN + ALIGNED - 1) & ~(ALIGNED - 1);
-  tell(place, <usize>at);
-  return <usize>at;
-}
-
-function tell(place: usize, at: usize): void {
   store<u32>(layout.TOLD + (place << 2), <u32>at);
+  return <usize>at;
 }
 
 /**
@@ -52,24 +39,21 @@ function tell(place: usize, at: usize): void {
  * no memory.
  */
 export function begin(articles: u32, lines: u32, blockArticles: u32, blockLines: u32): f64 {
-  all = articles;
   next = layout.ROOM;
   starts = lay(layout.STARTS, 4 * (<u64>blockArticles + 1));
   flags = lay(layout.FLAGS, blockLines);
   identities = lay(layout.IDENTITIES, 8 * <u64>blockLines);
+  texts = lay(layout.TEXTS, 4 * <u64>blockArticles);
+  signatures = lay(layout.SIGNATURES, 8 * <u64>blockArticles);
   found = lay(layout.FOUND, 4 * <u64>blockLines);
-  texts = lay(layout.TEXTS, 4 * <u64>articles);
-  textArticles = lay(layout.ARTICLES, 4 * <u64>articles);
   sizes = lay(layout.SIZES, 4 * layout.PARTITIONS);
   begins = lay(layout.BEGINS, 4 * layout.PARTITIONS);
   ends = lay(layout.ENDS, 4 * layout.PARTITIONS);
   seen = <usize>next;
   next += 2 * SLOTS_SEEN;
-  marks = <usize>next;
-  next += layout.MOST_SLOTS;
+  slots = lay(layout.SLOTS, layout.MOST_SLOTS);
   prose = lay(layout.PROSE, 4 * <u64>articles);
-  keys = lay(layout.KEYS, max(8 * <u64>lines, layout.TEXT_ROOM * <u64>articles + layout.FEW_TEXTS_ROOM));
-  memory.fill(texts, 0xff, (<usize>articles) << 2);
+  keys = lay(layout.KEYS, 8 * <u64>lines);
   return <f64>next;
 }
 
@@ -85,54 +69,34 @@ function partitionOf(line: u64): u32 {
   return <u32>(line >>> 40);
 }
 
-/** Begins to tell texts apart, in so many passes. */
-export function beginTexts(count: u32): void {
-  passes = count;
-  const own = all / count + 1;
-  slots = own + (own >>> 1) + 1;
-  // All may stand behind the last of them.
-  holders = keys + ((<usize>slots + <usize>all + 1) << 3);
-}
-
-/** Puts the texts of so many articles, of which the first is number `first`, into the table, if they are of this pass. */
-export function addTexts(articles: i32, first: u32, pass: u32): void {
+/** Adds up the lines of each of so many articles to 64 bits; 0 for one without lines. */
+export function addUp(articles: i32): void {
+  let line = numberAt(starts, 0);
   for (let article = 0; article < articles; article++) {
-    const sum = sumOf(article);
-    if (sum === 0) continue;
-    const place = (sum >>> 32) * passes;
-    if (<u32>(place >>> 32) !== pass) continue;
-    addText(keys, holders, <u32>(((place & 0xffffffff) * slots) >>> 32), sum, first + article);
+    const end = numberAt(starts, article + 1);
+    let lows: u32 = 0;
+    let highs: u32 = 0;
+    for (; line < end; line++) {
+      const own = identity(line);
+      const low = <u32>own;
+      const high = (<u32>(own >>> 32) ^ low) * 0x9e3779b1;
+      lows += (low ^ (high >>> 15)) * 0x85ebca6b;
+      highs += high ^ (high >>> 13);
+    }
+    const to = signatures + ((<usize>article) << 3);
+    store<u32>(to, lows);
+    store<u32>(to, highs, 4);
   }
-}
-
-/** What the lines of an article add up to, in 64 bits; 0 for one without lines. */
-function sumOf(article: i32): u64 {
-  const end = numberAt(starts, article + 1);
-  let lows: u32 = 0;
-  let highs: u32 = 0;
-  for (let line = numberAt(starts, article); line < end; line++) {
-    const own = identity(line);
-    const low = <u32>own;
-    const high = (<u32>(own >>> 32) ^ low) * 0x9e3779b1;
-    lows += (low ^ (high >>> 15)) * 0x85ebca6b;
-    highs += high ^ (high >>> 13);
-  }
-  return ((<u64>highs) << 32) | lows;
-}
-
-/** Numbers the texts of this pass from `before` on; returns the number behind the last. */
-export function numberTexts(before: u32): u32 {
-  return numberAll(keys, holders, slots, before, texts, textArticles);
 }
 
 /**
- * Counts the lines of the texts that so many articles, of which the first is number `first`, are taken for by partition, and the words of each text that are prose. Finds the long lines
+ * Counts the lines of the texts that so many articles are taken for by partition, and the words of each text that are prose. Finds the long lines
  * that are no prose, but notices; returns how many.
  */
-export function countLines(articles: i32, first: i32): u32 {
+export function countLines(articles: i32): u32 {
   let notices = found;
   for (let article = 0; article < articles; article++) {
-    const text = numberAt(texts, first + article);
+    const text = numberAt(texts, article);
     if (text === layout.NO_TEXT) continue;
     const end = numberAt(starts, article + 1);
     let own: u32 = 0;
@@ -167,9 +131,9 @@ export function beginPass(from: i32, to: i32): void {
  * Puts down the lines of the texts that so many articles are taken for, of the partitions of a pass: of each a key, in which its low half stands above
  * eight more of its bits, and these above the text.
  */
-export function post(articles: i32, first: i32, from: i32, to: i32): void {
+export function post(articles: i32, from: i32, to: i32): void {
   for (let article = 0; article < articles; article++) {
-    const text = numberAt(texts, first + article);
+    const text = numberAt(texts, article);
     if (text === layout.NO_TEXT) continue;
     const end = numberAt(starts, article + 1);
     for (let line = numberAt(starts, article); line < end; line++) {
@@ -198,12 +162,13 @@ export function gather(from: i32, to: i32, least: u32): void {
   }
 }
 
-/** Begins to note what is wanted of so many lines, whose identities the program has put down. */
-export function beginNoting(count: u32): void {
-  tell(layout.NOTED, beginWanted(keys, count, marks));
-}
-
-/** Notes the flags of those of so many lines of the block at hand that are wanted. */
-export function noteFlags(lines: u32): void {
-  noteWanted(identities, flags, lines, found);
+/** Finds those of so many lines whose slot is marked, of so many slots; returns how many. */
+export function find(lines: u32, count: u32): u32 {
+  let to = found;
+  for (let line: u32 = 0; line < lines; line++) {
+    store<u32>(to, line);
+    const slot = <u32>(identity(line) >>> 6) & (count - 1);
+    to += (<usize>load<u8>(slots + <usize>slot)) << 2;
+  }
+  return <u32>((to - found) >>> 2);
 }
