@@ -4,7 +4,7 @@ export interface MemoryPlan {
   readonly kept: number;
   /** What one thread may take for one pass of work. */
   readonly work: number;
-  /** Whether there is room for threads to do different things at one time: what each of them needs is in memory together then. */
+  /** Whether there is room for threads to do different things at one time, and each of them everything: what each of them needs is in memory together then. */
   readonly beside: boolean;
 }
 

@@ -67,7 +67,7 @@ export async function withCorpus<T>(
   const store = storeFor(input, scanOptions, memory);
   let kept = false;
   let done = false;
-  const engine = width > 1 ? workerEngine(options, store, width) : inlineEngine(options, store);
+  const engine = width > 1 ? workerEngine(options, store, width, memory.beside) : inlineEngine(options, store);
   try {
     // Who listens for threads hears of them before anything else is done.
     if (width > 1) await turn();
@@ -194,7 +194,7 @@ async function readAll(
     return texts;
   };
   const cleanedAndRead = async (order: CleanOrder): Promise<Batch> =>
-    engine.run('fingerprint', await engine.run('clean', order));
+    engine.run('fold', await engine.run('clean', order));
   const readLines = async (lines: LineBatch): Promise<Batch> => {
     const texts = readTexts(lines);
     const batch = await cleanedAndRead(texts);

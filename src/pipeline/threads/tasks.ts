@@ -17,8 +17,8 @@ import type { RankedCorpus } from '../match/ranks.ts';
 import { featuresOf, meetingsOf, type StoredMeetings } from '../match/rewritten.ts';
 import { countSlice } from '../match/wordCounts.ts';
 import { type CleanedBatch, Cleaner, type CleanOrder } from '../read/cleaner.ts';
-import { Fingerprinter } from '../read/fingerprinter.ts';
 import type { BatchOptions } from '../read/pieces.ts';
+import { WordFolder } from '../read/wordFolder.ts';
 import type { Batch, Bodies } from '../store/batch.ts';
 import type { Store } from '../store/store.ts';
 import { BodiesAtHand } from '../stories/bodies.ts';
@@ -46,7 +46,7 @@ export class Desk {
   readonly options: BatchOptions;
   readonly cleaner: Cleaner;
   readonly sorter: PostingSorter = new PostingSorter();
-  #fingerprinter: Fingerprinter | null = null;
+  #wordFolder: WordFolder | null = null;
   #quietener: Quietener | null = null;
   #batches: Bodies[] = [];
   #corpus: RankedCorpus | null = null;
@@ -77,9 +77,9 @@ export class Desk {
   }
 
   /** Made where it is asked for: a worker beside another thread only cleans. */
-  get fingerprinter(): Fingerprinter {
-    this.#fingerprinter ??= new Fingerprinter(this.store, this.options);
-    return this.#fingerprinter;
+  get wordFolder(): WordFolder {
+    this.#wordFolder ??= new WordFolder(this.store, this.options);
+    return this.#wordFolder;
   }
 
   get quietener(): Quietener {
@@ -116,7 +116,7 @@ export const TASKS = {
   /** Reads and cleans. */
   clean: (desk: Desk, order: CleanOrder): CleanedBatch => desk.cleaner.clean(order),
   /** Folds; fingerprints are made when learned lines are out. */
-  fingerprint: (desk: Desk, cleaned: CleanedBatch): Batch => desk.fingerprinter.fingerprint(cleaned),
+  fold: (desk: Desk, cleaned: CleanedBatch): Batch => desk.wordFolder.fold(cleaned),
   /** Learns the lines that recur. */
   learn: (desk: Desk, piece: LearnPiece): Learned => learnLinesOf(desk.store, piece),
   /** Takes learned lines out of some batches, completes their records and fingerprints them. */

@@ -8,22 +8,20 @@ import { FIELD_NAMES } from '../../../src/input/jsonLines.ts';
 import { textIdentity } from '../../../src/learn/identity.ts';
 import { Quietener } from '../../../src/pipeline/learn/quietener.ts';
 import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
-import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
 import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
+import { WordFolder } from '../../../src/pipeline/read/wordFolder.ts';
 import { type Batch, rangeAt, recordOf, uint32, wordsOf } from '../../../src/pipeline/store/batch.ts';
 import { Store } from '../../../src/pipeline/store/store.ts';
 
 const options: BatchOptions = { clean: {}, maxBytes: 1e6, fields: FIELD_NAMES, metadata: new Map() };
 const store = Store.inMemory();
 const cleaner = new Cleaner(options);
-const fingerprinter = new Fingerprinter(store, options);
+const wordFolder = new WordFolder(store, options);
 
 /** The batch of some articles without some learned lines, with so many bytes of room for their texts. */
 function batchOf(articles: readonly Article[], room: number, learned: readonly number[] = []): Batch {
   const sources = articles.map((article) => ({ kind: 'article' as const, id: article.id, article }));
-  const batch = fingerprinter.fingerprint(
-    cleaner.clean({ sources, room: new Uint8Array(new SharedArrayBuffer(room)) }),
-  );
+  const batch = wordFolder.fold(cleaner.clean({ sources, room: new Uint8Array(new SharedArrayBuffer(room)) }));
   return { ...batch, ...new Quietener(store, Float64Array.from(learned)).quieten(batch) };
 }
 

@@ -5,8 +5,8 @@ import type { Article } from '../../../src/article.ts';
 import { FIELD_NAMES } from '../../../src/input/jsonLines.ts';
 import { Quietener } from '../../../src/pipeline/learn/quietener.ts';
 import { Cleaner } from '../../../src/pipeline/read/cleaner.ts';
-import { Fingerprinter } from '../../../src/pipeline/read/fingerprinter.ts';
 import type { BatchOptions } from '../../../src/pipeline/read/pieces.ts';
+import { WordFolder } from '../../../src/pipeline/read/wordFolder.ts';
 import type { Batch } from '../../../src/pipeline/store/batch.ts';
 import { articleCount, corpusOf, idJsonReader, idReader, recordsOf } from '../../../src/pipeline/store/corpus.ts';
 import { parseJson, Store } from '../../../src/pipeline/store/store.ts';
@@ -22,7 +22,7 @@ afterAll(() => {
 function batchOf(ids: readonly string[], store: Store): Batch {
   const sources = ids.map((id) => ({ kind: 'article' as const, id, article: { id, text: '' } satisfies Article }));
   const cleaned = new Cleaner(options).clean({ sources, room: new Uint8Array(new SharedArrayBuffer(64)) });
-  const batch = new Fingerprinter(store, options).fingerprint(cleaned);
+  const batch = new WordFolder(store, options).fold(cleaned);
   return { ...batch, ...new Quietener(store, new Float64Array()).quieten(batch) };
 }
 

@@ -17,7 +17,7 @@ import { type GiantText, giantOf, giveUp, unitsOf } from './texts.ts';
 const PART = 1 << 22;
 
 /** Folds cleaned articles, batch after batch, in buffers of its own. Their fingerprints are made later, by the `Quietener`. */
-export class Fingerprinter {
+export class WordFolder {
   readonly #store: Store;
   readonly #usual: BodyReader;
   /** That which reads the batch at hand. */
@@ -35,7 +35,7 @@ export class Fingerprinter {
   }
 
   /** The same articles always give the same result. */
-  fingerprint(cleaned: CleanedBatch): Batch {
+  fold(cleaned: CleanedBatch): Batch {
     const { ids, lineOf, startOf, recordAt, records, markupAt, markup, file, fileAt, errors, notices } = cleaned;
     const store = this.#store;
     this.#begin(cleaned);
