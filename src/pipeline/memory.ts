@@ -25,7 +25,7 @@ const LEAST = 4 * MEGABYTE;
 /** Each pass goes through all fingerprints: smaller ones would be too many. */
 const LEAST_WORK = 16 * MEGABYTE;
 /** A pass that large is worth no more than two of half its size. */
-const MOST_WORK = 256 * MEGABYTE;
+const MOST_WORK = 128 * MEGABYTE;
 
 /** From so much on, aside of the program. With half of it (a limit of 512 MB) what a scan takes comes near its limit as it is. */
 const BESIDE = 400 * MEGABYTE;
@@ -37,8 +37,8 @@ const BESIDE = 400 * MEGABYTE;
 export function planMemory(limit: number | undefined, threads: number, input: number): MemoryPlan {
   if (limit === undefined) return { kept: Number.POSITIVE_INFINITY, work: MOST_WORK, beside: true };
   const free = Math.max(LEAST, limit - PROGRAM - (threads - 1) * THREAD - MET * input);
-  const work = free / 2 / threads;
-  return { kept: free / 2, work: Math.min(MOST_WORK, Math.max(LEAST_WORK, work)), beside: free >= BESIDE };
+  const work = Math.min(MOST_WORK, free / 2 / threads);
+  return { kept: free - threads * work, work: Math.max(LEAST_WORK, work), beside: free >= BESIDE };
 }
 
 /** What must give way to what learning holds of each article, beside what was set aside for it. */

@@ -66,8 +66,8 @@ export class Quietener {
       records: store.replace(batch.records, records),
       notices: [...batch.notices, ...Array.from(bodiless, (article) => inputNotice('no-body', idOf(article)))],
       printAt: store.put(this.#bytes(layout.PRINT_AT, recordAt.length)),
-      high: store.put(this.#bytes(layout.HIGHS, prints)),
-      low: store.put(this.#bytes(layout.LOWS, prints)),
+      high: store.putWhole(this.#bytes(layout.HIGHS, prints)),
+      low: store.putWhole(this.#bytes(layout.LOWS, prints)),
     };
   }
 

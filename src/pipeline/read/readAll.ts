@@ -8,7 +8,7 @@ import type { InputError, Notice } from '../../result.ts';
 import { GIANT } from '../../units.ts';
 import { ARTICLE, type MemoryPlan, planMemory } from '../memory.ts';
 import type { Progress, ScanOptions } from '../options.ts';
-import type { Batch } from '../store/batch.ts';
+import { type Batch, scatteredBytes } from '../store/batch.ts';
 import { articleCount, type Corpus, corpusOf } from '../store/corpus.ts';
 import { Lender } from '../store/lender.ts';
 import { Store } from '../store/store.ts';
@@ -71,7 +71,7 @@ export async function withCorpus<T>(
   try {
     // Who listens for threads hears of them before anything else is done.
     if (width > 1) await turn();
-    const batches = await readAll(engine, store, sources, options, onProgress);
+    const batches = await readAll(engine, store, memory, sources, options, onProgress);
     const { corpus, errors } = await stepwise(corpusOf(batches, store));
     if (articleCount(corpus) > MAX_ARTICLES) {
       throw new RangeError(`more than ${MAX_ARTICLES} articles: scan them in parts, by month or by outlet`);
@@ -172,6 +172,7 @@ function storeFor(input: number, { temporary }: ScanOptions, { kept }: MemoryPla
 async function readAll(
   engine: Engine,
   store: Store,
+  { beside }: MemoryPlan,
   sources: readonly Source[],
   options: BatchOptions,
   onProgress: Progress,
@@ -179,6 +180,7 @@ async function readAll(
   const total = sources.reduce((bytes, source) => bytes + sizeOf(source), 0);
   let done = 0;
   let articles = 0;
+  let scattered = 0;
   const units = new Lender(UNIT_BYTES);
   const reader = new TextReader(options, engine.ahead);
   const readTexts = (lines: LineBatch): TextBatch => {
@@ -213,8 +215,11 @@ async function readAll(
     const batch = 'lines' in piece ? await readLines(piece.lines) : await readSources(piece.sources, bytes);
     done += bytes;
     articles += batch.count;
+    // Where memory is short they would not all have room anyway, and a million identical articles took 35 MB more.
+    if (beside) scattered += scatteredBytes(batch);
     // Going by those that were read: what stands in memory can go into the file no more.
     store.setAside((ARTICLE * articles * Math.max(done, total)) / Math.max(done, 1));
+    store.reserve((scattered * Math.max(0, total - done)) / Math.max(done, 1));
     onProgress('read', Math.min(done, total), total);
     return batch;
   };

@@ -151,16 +151,16 @@ export class WordFolder {
     const none = store.put(new Uint8Array());
     return {
       wordAt: store.put(this.#wordAt.bytes()),
-      hash: store.put(bytesOf(hash)),
-      flags: store.put(flags),
-      sampled: store.put(bytesOf(sampled)),
+      hash: store.putWhole(bytesOf(hash)),
+      flags: store.putWhole(flags),
+      sampled: store.putWhole(bytesOf(sampled)),
       printAt: none,
       high: none,
       low: none,
       contentKey: store.put(this.#contentKey.bytes()),
       lineAt: store.put(this.#lineAt.bytes()),
       lineFlags: store.put(lineFlags),
-      identities: store.put(bytesOf(identities)),
+      identities: store.putWhole(bytesOf(identities)),
     };
   }
 }

@@ -55,6 +55,23 @@ export interface Batch extends Bodies {
   readonly notices: readonly Notice[];
 }
 
+/** Bytes of a batch that are read here and there, an article at a time, in the order in which others ask for them. */
+export function scatteredBytes({
+  records,
+  recordAt,
+  markup,
+  markupAt,
+  wordAt,
+  contentKey,
+  lineOf,
+  startOf,
+}: Batch): number {
+  return [records, recordAt, markup, markupAt, wordAt, contentKey, lineOf, startOf].reduce(
+    (sum, { length }) => sum + length,
+    0,
+  );
+}
+
 /** What gives bytes of a block: a store, or what reads one piece by piece. */
 export type Reader = Pick<Store, 'get'>;
 

@@ -18,7 +18,7 @@ export interface StoreShare {
   readonly folder: string;
   /** Bytes that may stand in memory. */
   readonly limit: number;
-  /** Bytes in memory, the end of the file, and the bytes of the limit that are set aside. */
+  /** Bytes in memory, the end of the file, and the bytes of the limit that are set aside, from all blocks and from those of {@link Store.putWhole}. */
   readonly used: BigInt64Array<SharedArrayBuffer>;
 }
 
@@ -89,10 +89,27 @@ export class Store {
     Atomics.store(this.share.used, 2, BigInt(Math.ceil(bytes)));
   }
 
+  /** Sets bytes of the limit aside for blocks that are yet to come, from those of {@link putWhole}; in place of what was set aside so before. */
+  reserve(bytes: number): void {
+    Atomics.store(this.share.used, 3, BigInt(Math.ceil(bytes)));
+  }
+
   /** Keeps a copy of some bytes. Throws {@link SpillFailed}. */
   put(bytes: Uint8Array): Block {
+    return this.#put(bytes, 0);
+  }
+
+  /**
+   * Keeps a copy of many bytes that are mostly read as a whole: they give way to what is read here and there. To read that from a file, a few bytes of a block
+   * at a time, takes several times as long. Throws {@link SpillFailed}.
+   */
+  putWhole(bytes: Uint8Array): Block {
+    return this.#put(bytes, Number(Atomics.load(this.share.used, 3)));
+  }
+
+  #put(bytes: Uint8Array, reserved: number): Block {
     const { length } = bytes;
-    if (!this.#takes(length)) return this.#spilled(bytes);
+    if (!this.#takes(length, reserved)) return this.#spilled(bytes);
     const copy = new Uint8Array(new SharedArrayBuffer(length));
     copy.set(bytes);
     return { bytes: copy, at: 0, length };
@@ -176,10 +193,10 @@ export class Store {
   }
 
   /** Whether so many bytes more may stand in memory; they count from then on. */
-  #takes(length: number): boolean {
+  #takes(length: number, reserved = 0): boolean {
     const { file, limit, used } = this.share;
     const before = Number(Atomics.add(used, 0, BigInt(length)));
-    if (file === null || before + length + Number(Atomics.load(used, 2)) <= limit) return true;
+    if (file === null || before + length + Number(Atomics.load(used, 2)) + reserved <= limit) return true;
     Atomics.sub(used, 0, BigInt(length));
     return false;
   }
@@ -264,4 +281,4 @@ export function parseJson(bytes: Uint8Array): unknown {
   return JSON.parse(utf8(bytes));
 }
 
-const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(24));
+const counters = (): BigInt64Array<SharedArrayBuffer> => new BigInt64Array(new SharedArrayBuffer(32));

@@ -92,6 +92,20 @@ describe('the store of a scan', () => {
     store.close();
   });
 
+  it('has what is read as a whole give way to what is yet to come', () => {
+    const store = Store.spilling(4, folder);
+    store.reserve(2.5);
+    expect(store.putWhole(Uint8Array.of(1)).bytes).not.toBeNull();
+    const away = store.putWhole(Uint8Array.of(2));
+    expect(away.bytes).toBeNull();
+    expect([...store.get(away)]).toEqual([2]);
+    expect(Store.of(store.share).put(Uint8Array.of(3, 4)).bytes).not.toBeNull();
+    store.reserve(0);
+    expect(store.putWhole(Uint8Array.of(5)).bytes).not.toBeNull();
+    expect(store.putWhole(Uint8Array.of(6)).bytes).toBeNull();
+    store.close();
+  });
+
   it('has room again for what was dropped from memory', () => {
     const store = Store.spilling(4, folder);
     const first = store.put(Uint8Array.of(1, 2, 3, 4));
@@ -126,6 +140,8 @@ describe('the plan of memory', () => {
     expect(kept).toEqual([...kept].sort((x, y) => x - y));
     expect(kept[0]).toBeGreaterThan(0);
     expect(kept[4]).toBeLessThan(4096 * 1024 * 1024);
+    // Threads work in no more than so much: the rest is for what is kept.
+    expect(kept[4]).toBeGreaterThan(3 * 1024 * 1024 * 1024);
   });
 
   it('has threads do one thing after the other where memory is short', () => {
