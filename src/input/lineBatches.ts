@@ -13,7 +13,7 @@ const NEWLINE = 10;
 
 /**
  * Streams a JSON Lines source, plain or gzip (told by its first bytes, whatever its name), as batches of whole lines of
- * about a mebibyte. A line beyond `maxBytes` is passed over in constant memory and reported; so are damaged gzip data and
+ * about a mebibyte. A line beyond `maxBytes` is passed over in constant memory and reported; so are damaged gzip data, UTF-16 and
  * files that cannot be read: the stream itself does not throw.
  */
 export async function* lineBatches(
@@ -28,8 +28,14 @@ export async function* lineBatches(
 ): AsyncGenerator<LineBatch> {
   const memory = options.memory ?? ((size: number) => Buffer.allocUnsafeSlow(size));
   const splitter = new LineSplitter(source.id, options.maxBytes ?? MAX_BYTES, memory);
+  let begun = false;
   try {
     for await (const piece of unpacked(source, () => splitter.room(), options.slow ?? SLOW)) {
+      if (!begun && isUtf16(piece.bytes)) {
+        splitter.errors.push(inputError('utf-16-lines', source.id));
+        break;
+      }
+      begun = true;
       const batch = splitter.add(piece);
       if (batch) yield batch;
     }
@@ -46,6 +52,10 @@ export async function* lineBatches(
   const last = splitter.finish();
   if (last) yield last;
 }
+
+/** Whether bytes begin with the mark of UTF-16, which no line of UTF-8 can. */
+const isUtf16 = ([first, second]: Uint8Array): boolean =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Cuts a stream of bytes at line breaks. */
 class LineSplitter {

@@ -22,6 +22,7 @@ export type ErrorCode =
   | 'too-large'
   | 'binary'
   | 'bad-gzip'
+  | 'utf-16-lines'
   | 'bad-json'
   | 'not-an-object'
   | 'no-text'
@@ -73,6 +74,7 @@ const ERRORS: Readonly<Record<ErrorCode, (args: MessageArgs) => string>> = {
   binary: ({ detail, remedy }) => `not text (${detail}); ${remedy ?? 'give it as plain text'}`,
   'bad-gzip': ({ detail }) =>
     `gzip data is damaged (${detail}); the articles read before the damage are used, fetch the file again for the rest`,
+  'utf-16-lines': () => 'is UTF-16, and JSON Lines are UTF-8; convert it: iconv -f UTF-16 -t UTF-8',
   'bad-json': ({ detail }) => `not JSON (${detail}); each line must be one JSON object`,
   'not-an-object': () => 'not a JSON object; each line must be one, with "id" and "text"',
   'no-text': ({ detail, remedy }) =>

@@ -48,6 +48,24 @@ test('sizes', () => {
   expect(formatBytes(64 * 2 ** 20)).toBe('64 MiB');
 });
 
+test('JSON Lines in UTF-16 are one error, packed or not, and not one for each line', async () => {
+  const lines = '{"id":"a","text":"Word"}\n{"id":"b","text":"Word"}\n';
+  const little = Buffer.from(`\uFEFF${lines}`, 'utf16le');
+  for (const bytes of [little, Buffer.from(little).swap16(), gzipSync(little)]) {
+    const batches = [];
+    const source = { kind: 'jsonl', id: 'wire.jsonl', path: null, size: 0, input: bytes } as const;
+    for await (const batch of lineBatches(source)) batches.push(batch);
+    expect(batches.map(({ bytes }) => bytes.length)).toEqual([0]);
+    expect(batches[0]!.errors).toEqual([
+      {
+        path: 'wire.jsonl',
+        code: 'utf-16-lines',
+        message: 'wire.jsonl: is UTF-16, and JSON Lines are UTF-8; convert it: iconv -f UTF-16 -t UTF-8',
+      },
+    ]);
+  }
+});
+
 test('JSON lines, plain and gzip, in pieces of any size; bad and oversized lines by number', async () => {
   const lines = '{"id":"a","text":"é"}\n\n{bad\n[1]\n{"id":7,"text":"x","date":"2026-01-02"}\n{"text":"last"}';
   const long = `${lines}\n{"text":"${'y'.repeat(200)}"}\n{"id":"z","text":"end"}\n`;
