@@ -7,9 +7,15 @@
 import { parseArgs } from 'node:util';
 import { articlesOf, here } from './ablation/folder.ts';
 import { keyOf, readLabels, type Score, scoreStories } from './ablation/labels.ts';
-import { nameOf, type Off, type Part, partsOf, SETS } from './ablation/parts.ts';
+import { nameOf, type Off, PART_NAMES, type Part, partsOf, SETS } from './ablation/parts.ts';
 import { KINDS, planted, scorePlanted } from './ablation/planted.ts';
 import { scanWithout } from './ablation/stages.ts';
+import { runTool } from './tool.ts';
+
+const USAGE = `usage: npm run bench:ablation -- [--only PART,…] [--labels PAIRS.jsonl DIR…]
+
+  --only PART,…    leave out these parts, one at a time: ${PART_NAMES.join(', ')}
+  --labels FILE    labelled pairs of the articles in the folders DIR…`;
 
 async function onLabels(path: string, paths: readonly string[], sets: readonly Off[]): Promise<void> {
   const labels = readLabels(here(path));
@@ -50,7 +56,7 @@ async function main(argv: readonly string[]): Promise<void> {
     allowPositionals: true,
   });
   if ((values.labels === undefined) !== (positionals.length === 0)) {
-    throw new Error('usage: npm run bench:ablation -- [--only PART,…] [--labels PAIRS.jsonl DIR…]');
+    throw new Error('folders and --labels go together');
   }
   const only = values.only === undefined ? undefined : partsOf(values.only);
   const sets = only ? [new Set<Part>(), ...only.map((part) => new Set([part]))] : SETS;
@@ -59,7 +65,4 @@ async function main(argv: readonly string[]): Promise<void> {
   onPlanted(sets);
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 2;
-});
+runTool(USAGE, main);

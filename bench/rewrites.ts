@@ -11,6 +11,11 @@ import { named, REWRITINGS, type Rewriting, replaceable, rewritten } from './abl
 import { type Found, scanWithout } from './ablation/stages.ts';
 import { Newsroom } from './newsroom.ts';
 import { Random } from './random.ts';
+import { runTool } from './tool.ts';
+
+const USAGE = `usage: npm run bench:rewrites -- [DIR…]
+
+  DIR…    folders of real articles; generated ones without any`;
 
 const WITHOUT: Off = new Set(['rewrites'] as const);
 const WITH: Off = new Set();
@@ -87,7 +92,4 @@ async function main(folders: readonly string[]): Promise<void> {
   for (const folder of folders) measure(folder, await articlesOf(folder));
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 2;
-});
+runTool(USAGE, main);

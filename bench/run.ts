@@ -3,6 +3,7 @@ import { CASES } from './cases.ts';
 import { type Figure, table } from './figure.ts';
 import { pathological } from './pathological.ts';
 import { settings, USAGE } from './settings.ts';
+import { runTool } from './tool.ts';
 
 /** Measures what was asked for and prints the table; a case that fails is told and does not end the run. */
 async function main(argv: readonly string[]): Promise<void> {
@@ -25,11 +26,4 @@ async function main(argv: readonly string[]): Promise<void> {
   console.log(table(figures));
 }
 
-const argv = process.argv.slice(2);
-if (argv.includes('--help') || argv.includes('-h')) console.log(USAGE);
-else {
-  main(argv).catch((error: Error) => {
-    console.error(`${error.message}\n\n${USAGE}`);
-    process.exitCode = 2;
-  });
-}
+runTool(USAGE, main);

@@ -19,6 +19,11 @@ import { writeUnits } from '../src/pipeline/read/texts.ts';
 import { scan } from '../src/pipeline/scan.ts';
 import { jsonReport } from '../src/report/json.ts';
 import type { ScanResult } from '../src/result.ts';
+import { runTool } from './tool.ts';
+
+const USAGE = `usage: npm run bench:stages -- PATH…
+
+  PATH…    articles: text files, folders, JSON Lines`;
 
 /** Milliseconds by stage, in the order in which they were first spent. */
 class Clock {
@@ -91,7 +96,7 @@ async function timeScan(sources: readonly Source[], clock: Clock): Promise<ScanR
 
 async function main(paths: readonly string[]): Promise<void> {
   const { sources } = await collect(paths.map((path) => resolve(process.env.INIT_CWD ?? '.', path)));
-  if (sources.length === 0) throw new Error('usage: npm run bench:stages -- PATH…');
+  if (sources.length === 0) throw new Error('no articles to measure');
   const bytes = sources.reduce(
     (sum, source) => sum + ('path' in source && source.path ? statSync(source.path).size : 0),
     0,
@@ -122,7 +127,4 @@ async function main(paths: readonly string[]): Promise<void> {
   }
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 2;
-});
+runTool(USAGE, main);

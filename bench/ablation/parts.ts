@@ -12,6 +12,9 @@ const PARTS = {
 
 export type Part = keyof typeof PARTS;
 
+/** Their names. */
+export const PART_NAMES: readonly string[] = Object.keys(PARTS);
+
 /** What is left out of one scan. */
 export type Off = ReadonlySet<Part>;
 
@@ -27,7 +30,7 @@ export const SETS: readonly Off[] = [
 export function partsOf(names: string): Part[] {
   return names.split(',').map((name) => {
     if (name in PARTS) return name as Part;
-    throw new Error(`no part is called "${name}"; they are ${Object.keys(PARTS).join(', ')}`);
+    throw new Error(`no part is called "${name}"; they are ${PART_NAMES.join(', ')}`);
   });
 }
 

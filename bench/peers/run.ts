@@ -12,9 +12,17 @@ import { seconds } from '../figure.ts';
 import { interleaved } from '../interleave.ts';
 import { scratch } from '../scratch.ts';
 import { whole } from '../settings.ts';
+import { runTool } from '../tool.ts';
 import { Truth } from '../truth.ts';
 import { type Found, readClones, readFound, scoreFound } from './found.ts';
 import { installPeers, VERSIONS } from './install.ts';
+
+const USAGE = `usage: npm run bench:peers -- [options]
+
+  --articles N     generated articles (10000)
+  --runs N         runs of each side; the median counts (5)
+  --only PEER,…    jscpd, datasketch, rensa (all)
+  --dedupe SCRIPT  another build of dedupe (bin/dedupe.js)`;
 
 /** A peer at its documented settings, and how its answer is read. */
 interface Peer {
@@ -118,7 +126,4 @@ async function main(argv: readonly string[]): Promise<void> {
   );
 }
 
-main(process.argv.slice(2)).catch((error: Error) => {
-  console.error(error.message);
-  process.exitCode = 2;
-});
+runTool(USAGE, main);
