@@ -97,9 +97,9 @@ class Lane {
  * Each thread compiles for itself what it runs, and cleaning takes most of that. So the workers clean, and this thread, which also reads the input, folds the
  * words of what they have cleaned; it cleans only while there is nothing to fold, and a worker folds where words wait that this thread does not get to. Where all
  * did everything, the second thread cost 3 s of CPU beside 10; where this one never cleaned, 118 MB of news took a tenth longer. Where it alone folded,
- * the worker had nothing to do for a fifth of the time in which a million generated articles were read, for they have little furniture.
+ * the worker had nothing to do for a quarter of the time in which a million generated articles were read, for they have little furniture.
  *
- * @param folding whether a single worker folds, too: it takes some 40 MB for it
+ * @param folding whether a single worker folds, too: it needs memory of its own for that
  */
 export function workerEngine(options: BatchOptions, store: Store, width: number, folding: boolean): Engine {
   const lanes = Array.from({ length: width - 1 }, () => new Lane({ options, store: store.share }));
