@@ -33,8 +33,8 @@ const SAMPLE = 64 * 1024;
 export function decode(bytes: Buffer): Decoded {
   const magic = MAGIC_STARTS.has(bytes[0]!) && MAGIC.find((m) => m.bytes.every((byte, i) => bytes[i] === byte));
   if (magic) return { binary: magic.name, remedy: magic.remedy };
-  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return utf16(bytes, 'UTF-16LE');
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return utf16(bytes, 'UTF-16BE');
+  const marked = markedUtf16(bytes);
+  if (marked) return utf16(bytes, marked);
   const body = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   // Nearly all files: one look at their bytes instead of three.
   if (isPlain(body) && isUtf8(body)) return { text: body.toString('utf8'), encoding: 'UTF-8', how: 'utf-8' };
@@ -51,6 +51,13 @@ export function decode(bytes: Buffer): Decoded {
   const strange = tooManyControls(body);
   if (strange) return { binary: strange };
   return brokenUtf8(body) ?? legacy(body, detectLegacy(body));
+}
+
+/** Which UTF-16 the mark at the beginning of bytes says that they are; null without one. */
+export function markedUtf16(bytes: Uint8Array): 'UTF-16LE' | 'UTF-16BE' | null {
+  // With two zeros behind it, that of UTF-32.
+  if (bytes[0] === 0xff && bytes[1] === 0xfe && !(bytes[2] === 0 && bytes[3] === 0)) return 'UTF-16LE';
+  return bytes[0] === 0xfe && bytes[1] === 0xff ? 'UTF-16BE' : null;
 }
 
 function utf16(bytes: Buffer, encoding: 'UTF-16LE' | 'UTF-16BE'): Decoded {

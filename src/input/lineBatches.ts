@@ -1,5 +1,6 @@
 import type { InputError } from '../result.ts';
 import { asBuffer } from './bytes.ts';
+import { markedUtf16 } from './decode.ts';
 import type { LineBatch } from './jsonLines.ts';
 import { inputError, systemDetail } from './messages.ts';
 import { PIECE, SLOW } from './pieceReader.ts';
@@ -31,7 +32,7 @@ export async function* lineBatches(
   let begun = false;
   try {
     for await (const piece of unpacked(source, () => splitter.room(), options.slow ?? SLOW)) {
-      if (!begun && isUtf16(piece.bytes)) {
+      if (!begun && markedUtf16(piece.bytes)) {
         splitter.errors.push(inputError('utf-16-lines', source.id));
         break;
       }
@@ -52,10 +53,6 @@ export async function* lineBatches(
   const last = splitter.finish();
   if (last) yield last;
 }
-
-/** Whether bytes begin with the mark of UTF-16, which no line of UTF-8 can. */
-const isUtf16 = ([first, second]: Uint8Array): boolean =>
-  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Cuts a stream of bytes at line breaks. */
 class LineSplitter {
