@@ -10,7 +10,8 @@ export function byPlace(a: string, b: string): number {
   return byCodeUnits(fileA, fileB) || lineA - lineB;
 }
 
-function placeOf(text: string): [file: string, line: number] {
+/** The parts of a place; the line is -1 where that is a whole file. */
+export function placeOf(text: string): [file: string, line: number] {
   const m = /^(.*):(\d{1,15})$/s.exec(text);
   return m ? [m[1]!, Number(m[2])] : [text, -1];
 }

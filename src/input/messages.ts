@@ -108,7 +108,10 @@ function remedyFor(detail: string | undefined): string {
   return detail === SYSTEM.ENAMETOOLONG ? 'check the name' : 'check its permissions';
 }
 
-const say = (path: string, text: string): string => `${path.replace(/^-(?=$|:\d+$)/, 'standard input')}: ${text}`;
+/** A path as messages name it. */
+export const shownPath = (path: string): string => path.replace(/^-(?=$|:\d+$)/, 'standard input');
+
+const say = (path: string, text: string): string => `${shownPath(path)}: ${text}`;
 
 /** An error record: `path` is the name as given (for a JSON line: `file:line`). */
 export function inputError(code: ErrorCode, path: string, args: MessageArgs = {}): InputError {

@@ -228,6 +228,26 @@ describe('JSON Lines', () => {
     expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11]);
   });
 
+  test('of many lines with one kind of error the last are told by their numbers', async () => {
+    const body = '{"body":"The ferry sails."}';
+    const inOtherField = (lines: number): Promise<{ err: string; status: number }> =>
+      run(['-q', '--jsonl', '--jobs', '0', '-'], {
+        stdin: Array.from({ length: lines }, (_, i) => (i === 22 ? rows[2] : i === 24 ? '{oops' : body)).join('\n'),
+      });
+    const many = await inOtherField(30);
+    expect(many.status).toBe(2);
+    const told = many.err.trimEnd().split('\n');
+    const full = (line: number): string =>
+      `dedupe: standard input:${line}: no string in the field "text"; of its fields (body) name one: --fields text=NAME`;
+    expect(told.slice(0, 20)).toEqual(Array.from({ length: 20 }, (_, i) => full(i + 1)));
+    expect(told[20]).toContain('standard input:25: not JSON');
+    expect(told.slice(21)).toEqual(['dedupe: standard input: and 8 more lines like these: 21-22, 24, 26-30']);
+    // One more would take a line as well.
+    expect((await inOtherField(21)).err.trimEnd().split('\n')).toEqual(
+      Array.from({ length: 21 }, (_, i) => full(i + 1)),
+    );
+  });
+
   test('an id given twice is an error by line, the first is kept', async () => {
     const ran = await run(['-q', '--jsonl', '--json', '--jobs', '0', '-'], { stdin: `${rows[2]}\n${rows[2]}\n` });
     expect(ran.status).toBe(2);
