@@ -1,5 +1,4 @@
 import { closeSync, createReadStream, openSync } from 'node:fs';
-import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { asBuffer } from './bytes.ts';
 import { PIECE, PieceReader } from './pieceReader.ts';
@@ -11,7 +10,7 @@ export interface SourceBytes {
   readonly at: number | null;
 }
 
-/** The bytes of a JSON Lines source, those of gzip unpacked. Those of a plain file are read into the `room` that there is for them. */
+/** The bytes of a JSON Lines source, those of gzip unpacked. Those of a plain file and of gzip are put into the `room` that there is for them, a piece at least. */
 export async function* unpacked(
   source: JsonLinesSource,
   room: () => Buffer,
@@ -30,7 +29,7 @@ export async function* unpacked(
     head = head.length === 0 ? piece : Buffer.concat([head, piece]);
     if (head.length < 2) continue;
     if (head[0] === 0x1f && head[1] === 0x8b) {
-      for await (const bytes of gunzip(source, head, pieces)) yield { bytes, at: null };
+      for await (const bytes of gunzip(source, head, pieces, room)) yield { bytes, at: null };
       return;
     }
     yield { bytes: head, at };
@@ -64,14 +63,106 @@ async function* raw({ path, input, size }: JsonLinesSource, room: () => Buffer, 
   }
 }
 
-async function* gunzip(source: JsonLinesSource, first: Buffer, rest: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  const unzip = createGunzip({ chunkSize: PIECE });
+/** Unpacked bytes that wait for their reader, at most: a few packed ones may become a thousand times as many. */
+const MOST_READY = 4 * PIECE;
+
+/**
+ * Of damaged data, what stands before the damage is read but for the last piece, and as much of it from a pipe as from a file: a stream drops
+ * what nobody has taken when it fails, which is now more, now less. Throws what ails the data.
+ */
+async function* gunzip(
+  source: JsonLinesSource,
+  first: Buffer,
+  rest: AsyncIterable<Buffer>,
+  room: () => Buffer,
+): AsyncGenerator<Buffer> {
   const packed = async function* (): AsyncGenerator<Buffer> {
     yield first;
     yield* rest;
   };
-  // The error reaches the reader through `unzip`; the callback only keeps it from being thrown past everyone.
   const from =
     source.path !== null && !source.input ? createReadStream(source.path, { highWaterMark: PIECE }) : packed();
-  yield* pipeline(from, unzip, () => {});
+  const unzip = createGunzip({ chunkSize: PIECE });
+  const ready = new Ready();
+  let wake = (): void => {};
+  unzip.on('error', () => wake());
+  unzip.on('data', (bytes: Buffer) => {
+    ready.add(bytes);
+    if (ready.size < MOST_READY) return;
+    unzip.pause();
+    wake();
+  });
+  /** What is ready while something is under way. If that fails, it may not call back. */
+  const piecesDuring = async function* (begin: (done: () => void) => void): AsyncGenerator<Buffer> {
+    let busy = true;
+    begin(() => {
+      busy = false;
+      wake();
+    });
+    for (;;) {
+      while (ready.size >= PIECE) yield ready.into(room());
+      if (!busy || unzip.errored) return;
+      unzip.resume();
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
+  };
+  let failure: unknown = null;
+  try {
+    for await (const bytes of evenly(from)) {
+      yield* piecesDuring((done) => unzip.write(bytes, done));
+      if (unzip.errored) break;
+    }
+    if (!unzip.errored) yield* piecesDuring((done) => unzip.once('end', done).end());
+    failure = unzip.errored;
+  } catch (error) {
+    failure = error;
+  } finally {
+    unzip.destroy();
+  }
+  while (ready.size > 0) yield ready.into(room());
+  if (failure !== null) throw failure;
+}
+
+/** Bytes that were unpacked. */
+class Ready {
+  size = 0;
+  readonly #pieces: Buffer[] = [];
+
+  add(bytes: Buffer): void {
+    this.#pieces.push(bytes);
+    this.size += bytes.length;
+  }
+
+  /** Puts a piece of them into a room, which has space for one. */
+  into(room: Buffer): Buffer {
+    let filled = 0;
+    while (filled < PIECE && this.#pieces.length > 0) {
+      const bytes = this.#pieces[0]!;
+      const count = bytes.copy(room, filled, 0, PIECE - filled);
+      if (count === bytes.length) this.#pieces.shift();
+      else this.#pieces[0] = bytes.subarray(count);
+      filled += count;
+    }
+    this.size -= filled;
+    return room.subarray(0, filled);
+  }
+}
+
+/** The same bytes, a piece at a time, whatever comes at once. Each holds until the next is asked for. */
+async function* evenly(parts: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const piece = Buffer.allocUnsafeSlow(PIECE);
+  let filled = 0;
+  for await (const part of parts) {
+    for (let at = 0; at < part.length; ) {
+      const count = part.copy(piece, filled, at);
+      at += count;
+      filled += count;
+      if (filled < PIECE) continue;
+      yield piece;
+      filled = 0;
+    }
+  }
+  if (filled > 0) yield piece.subarray(0, filled);
 }

@@ -1,6 +1,9 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { formatBytes, parseBytes } from '../../src/input/bytes.ts';
 import { decode } from '../../src/input/decode.ts';
 import { parseLines } from '../../src/input/jsonLines.ts';
@@ -87,6 +90,69 @@ test('JSON lines, plain and gzip, in pieces of any size; bad and oversized lines
       expect(ids).toEqual(['a', '7', 'c.jsonl:6', 'z']);
     }
   }
+});
+
+describe('damaged gzip data', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dedupe-gzip-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  // A few letters, at random: what is packed is some megabytes, too.
+  const letters = Buffer.alloc(6 << 20);
+  for (let i = 0, state = 7; i < letters.length; i++) {
+    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+    letters[i] = 97 + (state >>> 28);
+  }
+  const lines = Array.from({ length: 6 << 10 }, (_, i) => {
+    return `{"id":"${i}","text":"${letters.toString('latin1', i << 10, (i + 1) << 10)}"}\n`;
+  });
+  const whole = gzipSync(lines.join(''));
+
+  /** The ids of the articles that are read, and what is wrong. */
+  async function read(bytes: Buffer, input: AsyncIterable<Uint8Array> | Uint8Array | null): Promise<string[]> {
+    const path = join(folder, 'corpus.jsonl.gz');
+    if (input === null) writeFileSync(path, bytes);
+    const place = input === null ? { path, size: bytes.length } : { path: null, size: 0, input };
+    const told: string[] = [];
+    for await (const batch of lineBatches({ kind: 'jsonl', id: 'corpus.jsonl.gz', ...place })) {
+      const { articles, errors } = parseLines(batch);
+      told.push(...articles.map(({ article }) => article.id), ...errors.map(({ code }) => code));
+    }
+    return told;
+  }
+
+  async function* inPieces(bytes: Buffer, size: number): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+  }
+
+  test.each([
+    ['cut off', whole.subarray(0, whole.length / 2), 3000],
+    ['of no known kind within', Buffer.from(whole).fill(255, whole.length / 2, whole.length / 2 + 99), 1000],
+    ['with another check at the end', Buffer.from(whole).fill(0, whole.length - 8), 5000],
+  ])('%s: the same is read from a file and from a pipe', async (_, bytes, least) => {
+    const told = await read(bytes, null);
+    expect(told.at(-1)).toBe('bad-gzip');
+    expect(told.slice(0, -1)).toEqual(told.slice(0, -1).map((_, i) => String(i)));
+    expect(told.length).toBeGreaterThan(least);
+    expect(await read(bytes, bytes)).toEqual(told);
+    for (const size of [100, 1 << 16, 3 << 20]) expect(await read(bytes, inPieces(bytes, size))).toEqual(told);
+  });
+
+  test('of gzip data that are whole, all is read', async () => {
+    const all = lines.map((_, i) => String(i));
+    for (const input of [null, whole, inPieces(whole, 1 << 16)]) expect(await read(whole, input)).toEqual(all);
+  });
+
+  test('little that becomes much is read whole by one who takes longer than to unpack it', async () => {
+    const part = gzipSync(Buffer.alloc(8 << 20, `${'y'.repeat(1023)}\n`));
+    const bytes = Buffer.concat(Array.from({ length: 8 }, () => part));
+    expect(bytes.length).toBeLessThan(1 << 20);
+    let read = 0;
+    const source = { kind: 'jsonl', id: 'much.jsonl.gz', path: null, size: 0, input: bytes } as const;
+    for await (const batch of lineBatches(source)) {
+      read += batch.bytes.length;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    expect(read).toBe(64 << 20);
+  });
 });
 
 test('controls are found wherever they stand, in memory that begins anywhere', () => {
