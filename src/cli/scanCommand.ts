@@ -106,7 +106,7 @@ async function report(
   const unknown = options.metadata ? metadata.unknown(new Set(Array.from(found.articles, ({ id }) => id))) : [];
   const said = {
     errors: [...input.errors, ...old.errors, ...metadata.errors],
-    notices: [...input.notices, ...unknown],
+    notices: [...input.notices, ...metadata.notices, ...unknown],
   };
   const near = options.against ? against(found, isFrom(found, old.sources)) : found;
   const result = complete(atLeast(near, options.minCoverage ?? 0), said);

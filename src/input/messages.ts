@@ -40,7 +40,8 @@ export type NoticeCode =
   | 'json-lines'
   | 'broken-utf8'
   | 'no-body'
-  | 'unknown-id';
+  | 'unknown-id'
+  | 'unclear-date';
 
 /** What the operating system may say, by its code. */
 const SYSTEM = {
@@ -98,6 +99,10 @@ const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
   'no-body': ({ size }) => (size === 0 ? 'no article found: the file is empty' : 'no article found'),
   'unknown-id': ({ count = 0, detail }) =>
     count === 1 ? `no article here goes by the id ${detail}` : `${count} ids name no article here, ${detail} the first`,
+  'unclear-date': ({ count = 0, detail }) =>
+    count === 1
+      ? `the date "${detail}" names no day, and is not heeded; write it as YYYY-MM-DD`
+      : `${count} dates name no day, "${detail}" the first, and are not heeded; write them as YYYY-MM-DD`,
 };
 
 /** What helps where the operating system said this. */

@@ -7,6 +7,7 @@ import { meetings } from './match/meet.ts';
 import { countWords, type WordCounts } from './match/wordCounts.ts';
 import type { Progress, ScanOptions } from './options.ts';
 import { type ReadCorpus, withCorpus } from './read/readAll.ts';
+import { unclearDatesNotices } from './read/unclearDates.ts';
 import { linePlaces, recordsOf } from './store/corpus.ts';
 import { ComparedPairs, type PairList } from './stories/pairs.ts';
 import { tellStories } from './stories/stories.ts';
@@ -48,7 +49,9 @@ export async function scan(
       stories,
       matches: pairs.matches,
       errors: [...read.errors].sort(byPathThenCode),
-      notices: corpus.batches.flatMap((batch) => batch.notices).sort(byPathThenCode),
+      notices: [...corpus.batches.flatMap((batch) => batch.notices), ...unclearDatesNotices(corpus.batches)].sort(
+        byPathThenCode,
+      ),
       ...(store.spills && { close: keep() }),
     };
   });

@@ -286,6 +286,34 @@ describe('--against', () => {
 });
 
 describe('--metadata', () => {
+  test('dates that name no day are told once a file, in it or in JSON Lines', async () => {
+    const file = join(scratch, 'dates.jsonl');
+    const corpus = join(scratch, 'dated.jsonl');
+    const text = readFileSync(WIRE, 'utf8');
+    writeFileSync(file, '{"id":"a","date":"3/4/2026"}\n{"id":"b","date":"2026-03-04"}\n');
+    const dated = { a: 'soon', b: 'never', c: '2026-03-05' };
+    writeFileSync(
+      corpus,
+      Object.entries(dated)
+        .map(([id, date]) => `${JSON.stringify({ id, text, date })}\n`)
+        .join(''),
+    );
+    const ran = await run(['--json', '--metadata', file, corpus]);
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(ran.out).notices).toEqual([
+      {
+        path: corpus,
+        code: 'unclear-date',
+        message: `${corpus}: 2 dates name no day, "soon" the first, and are not heeded; write them as YYYY-MM-DD`,
+      },
+      {
+        path: file,
+        code: 'unclear-date',
+        message: `${file}: the date "3/4/2026" names no day, and is not heeded; write it as YYYY-MM-DD`,
+      },
+    ]);
+  });
+
   test('names by the last two parts of a path; unknown ids are one notice, bad lines are errors', async () => {
     const file = join(scratch, 'meta.jsonl');
     writeFileSync(

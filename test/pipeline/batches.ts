@@ -12,6 +12,6 @@ export function unasked(none: Block): Omit<Batch, 'count' | 'wordAt' | 'contentK
   return {
     ...{ hash: none, flags: none, sampled: none, printAt: none, high: none, low: none, recordAt: none, records: none },
     ...{ byId: null, lineAt: none, lineFlags: none, identities: none, lineOf: none, startOf: none, fileAt: null },
-    ...{ markupAt: none, markup: none, distinct: true, file: null, errors: [], notices: [] },
+    ...{ markupAt: none, markup: none, distinct: true, file: null, errors: [], notices: [], unclearDates: null },
   };
 }

@@ -66,7 +66,7 @@ export class Cleaner {
   /** The same articles and options always give the same result. */
   clean(order: CleanOrder): CleanedBatch {
     const texts = 'ids' in order ? order : this.#reader.readSources(order.sources, order.room);
-    const { ids, units, textAt, textEnd, giants, lineOf, startOf, file, fileAt, errors } = texts;
+    const { ids, units, textAt, textEnd, giants, lineOf, startOf, file, fileAt, errors, unclearDates } = texts;
     const notices = [...texts.notices];
     this.#clear();
     const textOf = textsOf(texts);
@@ -89,6 +89,7 @@ export class Cleaner {
       fileAt,
       errors,
       notices,
+      unclearDates,
       paragraphAt: this.#paragraphAt.shared(),
       paragraphs: this.#paragraphs.shared(),
       recordAt: this.#records.starts(),

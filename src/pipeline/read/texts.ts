@@ -9,6 +9,7 @@ import type { InputError, Notice } from '../../result.ts';
 import { type CopyUnits, GIANT } from '../../units.ts';
 import { letGo } from './letGo.ts';
 import type { BatchOptions, SingleSource } from './pieces.ts';
+import { type UnclearDates, withDateOf } from './unclearDates.ts';
 
 /** Articles that were read. What is large stands in memory that threads share, and is handed over without a copy. */
 export interface TextBatch {
@@ -30,6 +31,8 @@ export interface TextBatch {
   readonly fileAt: number | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
+  /** What its lines say. */
+  readonly unclearDates: UnclearDates | null;
 }
 
 /** A text of more than {@link GIANT} code units. They stand in memory of their own, which goes with them from thread to thread. */
@@ -77,6 +80,7 @@ export class TextReader {
       if ('text' in read) texts.addText(read.text);
       else texts.addUnits(read.units);
       texts.addHead(read.id, this.#known(read.id, read.metadata), read.line);
+      texts.unclearDates = withDateOf(texts.unclearDates, read.metadata, read.line);
       if (at !== null) texts.starts.push(read.start);
     }
     if (at !== null) texts.starts.push(bytes.length);
@@ -194,6 +198,7 @@ const ALIGNED = 4;
 class TextWriter {
   readonly errors: InputError[] = [];
   readonly notices: Notice[] = [];
+  unclearDates: UnclearDates | null = null;
   /** See {@link TextBatch.startOf}. */
   readonly starts: number[] = [];
   readonly #ids: string[] = [];
@@ -249,6 +254,7 @@ class TextWriter {
       fileAt,
       errors: this.errors,
       notices: this.notices,
+      unclearDates: this.unclearDates,
     };
   }
 

@@ -36,7 +36,8 @@ export class WordFolder {
 
   /** The same articles always give the same result. */
   fold(cleaned: CleanedBatch): Batch {
-    const { ids, lineOf, startOf, recordAt, records, markupAt, markup, file, fileAt, errors, notices } = cleaned;
+    const { ids, lineOf, startOf, recordAt, records, markupAt, markup, file, fileAt, errors, notices, unclearDates } =
+      cleaned;
     const store = this.#store;
     this.#begin(cleaned);
     for (let i = 0; i < ids.length; i++) this.#add(cleaned, i);
@@ -55,6 +56,7 @@ export class WordFolder {
       fileAt,
       errors,
       notices,
+      unclearDates,
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Words } from '../../fingerprint/words.ts';
 import { type ArticleRecord, BETWEEN, type InputError, type Notice } from '../../result.ts';
+import type { UnclearDates } from '../read/unclearDates.ts';
 import { type Block, parseJson, type Store } from './store.ts';
 
 /**
@@ -53,6 +54,7 @@ export interface Batch extends Bodies {
   readonly fileAt: number | null;
   readonly errors: readonly InputError[];
   readonly notices: readonly Notice[];
+  readonly unclearDates: UnclearDates | null;
 }
 
 /** Bytes of a batch that are read here and there, an article at a time, in the order in which others ask for them. */
