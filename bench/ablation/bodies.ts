@@ -5,10 +5,10 @@ import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { type LocatedWords, WordFlag, type Words } from '../../src/fingerprint/words.ts';
 import { learn } from '../../src/learn/learn.ts';
 import { LineSet } from '../../src/learn/lines.ts';
-import { quietenLines } from '../../src/learn/quieten.ts';
 import { notedLines } from './lines.ts';
 import type { Off } from './parts.ts';
 import { plainWords } from './plainWords.ts';
+import { quietenLines } from './quieten.ts';
 
 /** An article as far as matching goes. One without a body has no words. */
 export interface Body {

@@ -101,8 +101,8 @@ const NOTICES: Readonly<Record<NoticeCode, (args: MessageArgs) => string>> = {
     count === 1 ? `no article here goes by the id ${detail}` : `${count} ids name no article here, ${detail} the first`,
   'unclear-date': ({ count = 0, detail }) =>
     count === 1
-      ? `the date "${detail}" names no day, and is not heeded; write it as YYYY-MM-DD`
-      : `${count} dates name no day, "${detail}" the first, and are not heeded; write them as YYYY-MM-DD`,
+      ? `the date "${detail}" leaves open which day it is, and is not heeded; write it as YYYY-MM-DD`
+      : `${count} dates leave open which day they are, "${detail}" the first, and are not heeded; write them as YYYY-MM-DD`,
 };
 
 /** What helps where the operating system said this. */

@@ -286,7 +286,7 @@ describe('--against', () => {
 });
 
 describe('--metadata', () => {
-  test('dates that name no day are told once a file, in it or in JSON Lines', async () => {
+  test('dates that leave the day open are told once a file, in it or in JSON Lines', async () => {
     const file = join(scratch, 'dates.jsonl');
     const corpus = join(scratch, 'dated.jsonl');
     const text = readFileSync(WIRE, 'utf8');
@@ -304,12 +304,12 @@ describe('--metadata', () => {
       {
         path: corpus,
         code: 'unclear-date',
-        message: `${corpus}: 2 dates name no day, "soon" the first, and are not heeded; write them as YYYY-MM-DD`,
+        message: `${corpus}: 2 dates leave open which day they are, "soon" the first, and are not heeded; write them as YYYY-MM-DD`,
       },
       {
         path: file,
         code: 'unclear-date',
-        message: `${file}: the date "3/4/2026" names no day, and is not heeded; write it as YYYY-MM-DD`,
+        message: `${file}: the date "3/4/2026" leaves open which day it is, and is not heeded; write it as YYYY-MM-DD`,
       },
     ]);
   });

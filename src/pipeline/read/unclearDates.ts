@@ -3,7 +3,7 @@ import { inputNotice } from '../../input/messages.ts';
 import type { Notice } from '../../result.ts';
 import { stampDay } from '../../story/published.ts';
 
-/** Dates of articles that name no day, as "3/4/2026" names none: they tell nothing of who was first, and whoever gave them should know. */
+/** Dates of articles that leave open which day it is, as "3/4/2026" does: they tell nothing of who was first, and whoever gave them should know. */
 export interface UnclearDates {
   readonly count: number;
   /** The first of them, and in which line of its file it stands. */

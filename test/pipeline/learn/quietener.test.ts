@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { type Quietened, quietenLines } from '../../../bench/ablation/quieten.ts';
 import { winnow } from '../../../src/fingerprint/winnow.ts';
 import { WordFlag, type Words } from '../../../src/fingerprint/words.ts';
 import { lineIdentity } from '../../../src/learn/identity.ts';
 import { LineFlag } from '../../../src/learn/lineFlag.ts';
 import { LineSet } from '../../../src/learn/lines.ts';
-import { type Quietened, quietenLines } from '../../../src/learn/quieten.ts';
 import { Quietener, type QuietenPiece } from '../../../src/pipeline/learn/quietener.ts';
 import { bytesOf, rangeAt, recordOf, uint32, wordsOf } from '../../../src/pipeline/store/batch.ts';
 import { Store } from '../../../src/pipeline/store/store.ts';

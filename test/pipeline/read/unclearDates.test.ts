@@ -5,7 +5,7 @@ import { type UnclearDates, unclearDatesNotices, withDateOf } from '../../../src
 const CLEAR = ['2026-03-04', '2026-03-04T10:00:00Z', 'March 4, 2026', 'Fri, 04 Mar 2026 09:10:00 GMT', '13/4/2026'];
 const UNCLEAR = ['3/4/2026', 'yesterday', '2026', '1772582400'];
 
-test('a date is unclear where it names no day', () => {
+test('a date is unclear where it leaves the day open', () => {
   for (const date of CLEAR) expect(withDateOf(null, { date }, 1), date).toBeNull();
   for (const date of UNCLEAR) expect(withDateOf(null, { date }, 7)).toEqual({ count: 1, date, line: 7 });
   for (const metadata of [undefined, null, {}, { date: '' }, { outlet: 'The Coast' }])
@@ -32,10 +32,12 @@ test('a file is told once, whatever parts it was read in, and in whatever order'
         const unclear = own.filter(({ date }) => UNCLEAR.includes(date));
         const [n, first] = [unclear.length, unclear[0]?.date];
         if (n === 1)
-          expected.push(`${file}: the date "${first}" names no day, and is not heeded; write it as YYYY-MM-DD`);
+          expected.push(
+            `${file}: the date "${first}" leaves open which day it is, and is not heeded; write it as YYYY-MM-DD`,
+          );
         if (n > 1)
           expected.push(
-            `${file}: ${n} dates name no day, "${first}" the first, and are not heeded; write them as YYYY-MM-DD`,
+            `${file}: ${n} dates leave open which day they are, "${first}" the first, and are not heeded; write them as YYYY-MM-DD`,
           );
       }
       const notices = unclearDatesNotices(backwards ? parts.reverse() : parts);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { quietenLines } from '../../bench/ablation/quieten.ts';
 import { canonicalWords } from '../../src/fingerprint/canonical.ts';
 import { WordFlag } from '../../src/fingerprint/words.ts';
 import { lineEnd, lineReader, lineStarts } from '../../src/learn/identity.ts';
 import { LineSet } from '../../src/learn/lines.ts';
-import { quietenLines } from '../../src/learn/quieten.ts';
 
 /** Lines in scripts with and without spaces, short ones and such as are longer than an identity can count. */
 const line = fc.constantFrom(

@@ -1,6 +1,6 @@
-import { WordFlag, type Words } from '../fingerprint/words.ts';
-import { lineEnd } from './identity.ts';
-import type { LineSet } from './lines.ts';
+import { WordFlag, type Words } from '../../src/fingerprint/words.ts';
+import { lineEnd } from '../../src/learn/identity.ts';
+import type { LineSet } from '../../src/learn/lines.ts';
 
 /** What learned furniture took out of an article. */
 export interface Quietened {
