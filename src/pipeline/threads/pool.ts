@@ -3,6 +3,7 @@ import type { BatchOptions } from '../read/pieces.ts';
 import { ownMemory } from '../read/texts.ts';
 import { SpillFailed, type Store, type StoreShare } from '../store/store.ts';
 import { type Engine, inlineEngine, type Output } from './engine.ts';
+import { AHEAD, FIRST, takerOf } from './taker.ts';
 import type { Tasks, Told } from './tasks.ts';
 import { takeThread } from './threads.ts';
 
@@ -27,12 +28,6 @@ export type Answer = { readonly output: unknown } | { readonly spillFailed: stri
 class WorkerDied extends Error {
   override readonly name = 'WorkerDied';
 }
-
-/**
- * Tasks handed to a worker at most: the one it does, and the next, so that it need not wait while the thread that hands them
- * out is at work itself.
- */
-const AHEAD = 2;
 
 /** Tasks that keep a thread so long that nothing is put behind them: it would wait there while other threads have nothing to do. */
 const LONG: ReadonlySet<keyof Tasks> = new Set(['learn', 'candidates']);
@@ -93,11 +88,7 @@ class Lane {
 /**
  * An engine of `width` threads, two or more: this one, which works along, and workers beside it. A thread more that only
  * handed out tasks would cost a start and a share of the memory.
- *
- * Each thread compiles for itself what it runs, and cleaning takes most of that. So the workers clean, and this thread, which also reads the input, folds the
- * words of what they have cleaned; it cleans only while there is nothing to fold, and a worker folds where words wait that this thread does not get to. Where all
- * did everything, the second thread cost 3 s of CPU beside 10; where this one never cleaned, 118 MB of news took a tenth longer. Where it alone folded,
- * the worker had nothing to do for a quarter of the time in which a million generated articles were read, for they have little furniture.
+ * Which of them takes what: {@link takerOf}.
  *
  * @param folding whether a single worker folds, too: it needs memory of its own for that
  */
@@ -110,20 +101,9 @@ export function workerEngine(options: BatchOptions, store: Store, width: number,
   /** How many of them ask for words to be folded. */
   let toFold = 0;
 
-  /** Whether this thread, having nothing to do, takes a task, where the worker that has least to do has so many. */
-  function takes(task: keyof Tasks, load: number): boolean {
-    return load > 0 || task === 'fold';
-  }
-
-  /** Whether a worker that has so many takes one more. A single one folds words only where the first thread has the next batch to fold already. */
-  function isFree(task: keyof Tasks, load: number): boolean {
-    if (task !== 'fold' || lanes.length > 1) return load < AHEAD;
-    return folding && (load === 0 || (load < AHEAD && toFold > 0));
-  }
-
   async function attempt<T extends keyof Tasks>(task: T, input: Parameters<Tasks[T]>[1]): Promise<Output<T>> {
-    const least = lanes.reduce((best, lane) => (lane.load < best.load ? lane : best));
-    if (!busy && takes(task, least.load)) {
+    const taker = takerOf(task, { busy, loads: lanes.map(({ load }) => load), toFold, folding });
+    if (taker === FIRST) {
       busy = true;
       try {
         return await own.run(task, input);
@@ -131,7 +111,7 @@ export function workerEngine(options: BatchOptions, store: Store, width: number,
         busy = false;
       }
     }
-    if (isFree(task, least.load)) return (await least.run({ task, input })) as Output<T>;
+    if (taker !== null) return (await lanes[taker]!.run({ task, input })) as Output<T>;
     const folds = Number(task === 'fold');
     toFold += folds;
     await new Promise<void>((free) => queue.push(free));
