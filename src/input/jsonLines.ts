@@ -142,9 +142,10 @@ function parseLine(
   return { article: { id: name, text: body, ...(metadata && { metadata }) } };
 }
 
-/** What the values of these fields say; null when none of them is a string that says anything. */
+/** What the values of these fields say; null when none of them is a string that says anything. A date may be a number: it is told that nobody can read it. */
 export function metadataOf(outlet: unknown, date: unknown, title: unknown): ArticleMetadata | null {
-  const metadata = { outlet: stringOrNull(outlet), date: stringOrNull(date), title: stringOrNull(title) };
+  const day = typeof date === 'number' ? String(date) : date;
+  const metadata = { outlet: stringOrNull(outlet), date: stringOrNull(day), title: stringOrNull(title) };
   return metadata.outlet !== null || metadata.date !== null || metadata.title !== null ? metadata : null;
 }
 

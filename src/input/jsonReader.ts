@@ -192,9 +192,9 @@ class KernelReader {
   /** The article in the line that was read last. */
   told(file: string, line: number, start: number): LineUnits {
     const from = this.#at >> 1;
-    const metadata = metadataOf(this.#string(OUTLET), this.#string(DATE), this.#string(TITLE));
+    const metadata = metadataOf(this.#string(OUTLET), this.#stringOrNumber(DATE), this.#string(TITLE));
     return {
-      id: this.#id() || `${file}:${line}`,
+      id: this.#stringOrNumber(ID) || `${file}:${line}`,
       ...(metadata && { metadata }),
       line,
       start,
@@ -225,9 +225,9 @@ class KernelReader {
     return usual && this.#findsAll;
   }
 
-  #id(): string | null {
-    const number = this.#numbers[placeOf(ID)] === NUMBER;
-    return number ? String(JSON.parse(this.#slice(ID, 'latin1', 0))) : this.#string(ID);
+  #stringOrNumber(field: number): string | null {
+    const number = this.#numbers[placeOf(field)] === NUMBER;
+    return number ? String(JSON.parse(this.#slice(field, 'latin1', 0))) : this.#string(field);
   }
 
   /** The value of a field that is a string. */

@@ -29,7 +29,7 @@ export function readMetadataFile(file: string): SideFile<NamedMetadata> {
     if (typeof id !== 'string' && typeof id !== 'number') return null;
     const metadata = {
       ...(isText(outlet) ? { outlet } : {}),
-      ...(isText(date) ? { date } : {}),
+      ...(isText(date) || typeof date === 'number' ? { date: String(date) } : {}),
       ...(isText(title) ? { title } : {}),
     };
     return { id: String(id), metadata };

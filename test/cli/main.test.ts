@@ -291,7 +291,7 @@ describe('--metadata', () => {
     const corpus = join(scratch, 'dated.jsonl');
     const text = readFileSync(WIRE, 'utf8');
     writeFileSync(file, '{"id":"a","date":"3/4/2026"}\n{"id":"b","date":"2026-03-04"}\n');
-    const dated = { a: 'soon', b: 'never', c: '2026-03-05' };
+    const dated = { a: 'soon', b: 1772582400, c: '2026-03-05' };
     writeFileSync(
       corpus,
       Object.entries(dated)

@@ -53,6 +53,7 @@ describe('side files', () => {
       '\ufeff{"id":"a/1","outlet":"Harbour Post","date":null,"title":7}',
       '',
       '{"id":12,"date":"2024-02-03"}',
+      '{"id":13,"date":1706918400}',
       '{"outlet":"no id"}',
       '{oops',
       'null',
@@ -62,11 +63,12 @@ describe('side files', () => {
     expect(entries).toEqual([
       { id: 'a/1', metadata: { outlet: 'Harbour Post' } },
       { id: '12', metadata: { date: '2024-02-03' } },
+      { id: '13', metadata: { date: '1706918400' } },
     ]);
     expect(errors.map(({ code, path }) => [code, path.slice(file.length)])).toEqual([
-      ['bad-line', ':4'],
-      ['bad-json', ':5'],
-      ['bad-line', ':6'],
+      ['bad-line', ':5'],
+      ['bad-json', ':6'],
+      ['bad-line', ':7'],
     ]);
   });
 
