@@ -2,6 +2,7 @@ import { type Learned, learn } from '../../learn/learn.ts';
 import type { LineBlock } from '../../learn/lines.ts';
 import { slicesOf } from '../match/postings.ts';
 import { learningWork } from '../memory.ts';
+import { letGo } from '../read/letGo.ts';
 import { type Batch, float64, uint32, wordsOf } from '../store/batch.ts';
 import { articleCount, type Corpus } from '../store/corpus.ts';
 import { Scratch, type Store } from '../store/store.ts';
@@ -28,13 +29,18 @@ function linesIn({ lineAt, lineFlags, identities, wordAt, hash, flags }: Batch):
   return { lineAt, lineFlags, identities, wordAt, hash, flags };
 }
 
+/** Bytes of each article that learning leaves, at least: its text, twice, and what the kernel has of it. */
+const LEARNING = 12;
+
 /** The furniture that recurs in these batches. */
 export function learnLinesOf(store: Store, { batches, memory }: LearnPiece): Learned {
   const scratch = new LineScratch();
-  return learn(
+  const learned = learn(
     batches.map((batch) => lineBlock(store, batch, scratch)),
     { memory },
   );
+  letGo(LEARNING * batches.reduce((sum, { lineAt }) => sum + lineAt.length / 4, 0));
+  return learned;
 }
 
 /** Where the lines of batches come to stand that must be read from the file. */
