@@ -43,7 +43,7 @@ export const USAGE: string = `usage: npm run bench -- [options]
   --pathological N     articles in each pathological input (20000); "full": one article at the tool's limit, a million
                        identical ones, ten million of one line, a million that share a paragraph or a quotation
   --memory SIZE        memory setting of the pathological runs (none)
-  --largest BYTES      size of the one long article (8000000; the tool's limit is 67108864)
+  --largest BYTES      size of the one long article (32000000; the tool's limit is 67108864)
   --runs N             runs of each side, interleaved (5; at a million articles 3 at most)
   --only NAME,…        only these cases: start real generated growth memory spill cores
                        small-files recall pathological
@@ -60,7 +60,7 @@ export function settings(argv: readonly string[]): Settings {
       folder: { type: 'string' },
       articles: { type: 'string', default: '100000' },
       pathological: { type: 'string', default: '20000' },
-      largest: { type: 'string', default: '8000000' },
+      largest: { type: 'string', default: '32000000' },
       memory: { type: 'string' },
       runs: { type: 'string', default: '5' },
       only: { type: 'string', default: '' },
