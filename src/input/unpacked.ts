@@ -85,6 +85,9 @@ async function* gunzip(
   const unzip = createGunzip({ chunkSize: PIECE });
   const ready = new Ready();
   let wake = (): void => {};
+  // Zeros may stand behind the end.
+  const isOver = (): boolean => unzip.readableEnded || unzip.errored !== null;
+  unzip.on('end', () => wake());
   unzip.on('error', () => wake());
   unzip.on('data', (bytes: Buffer) => {
     ready.add(bytes);
@@ -92,7 +95,7 @@ async function* gunzip(
     unzip.pause();
     wake();
   });
-  /** What is ready while something is under way. If that fails, it may not call back. */
+  /** What is ready while something is under way. What is over may not call back. */
   const piecesDuring = async function* (begin: (done: () => void) => void): AsyncGenerator<Buffer> {
     let busy = true;
     begin(() => {
@@ -101,7 +104,7 @@ async function* gunzip(
     });
     for (;;) {
       while (ready.size >= PIECE) yield ready.into(room());
-      if (!busy || unzip.errored) return;
+      if (!busy || isOver()) return;
       unzip.resume();
       await new Promise<void>((resolve) => {
         wake = resolve;
@@ -112,9 +115,9 @@ async function* gunzip(
   try {
     for await (const bytes of evenly(from)) {
       yield* piecesDuring((done) => unzip.write(bytes, done));
-      if (unzip.errored) break;
+      if (isOver()) break;
     }
-    if (!unzip.errored) yield* piecesDuring((done) => unzip.once('end', done).end());
+    if (!isOver()) yield* piecesDuring(() => unzip.end());
     failure = unzip.errored;
   } catch (error) {
     failure = error;

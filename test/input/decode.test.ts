@@ -136,9 +136,16 @@ describe('damaged gzip data', () => {
     for (const size of [100, 1 << 16, 3 << 20]) expect(await read(bytes, inPieces(bytes, size))).toEqual(told);
   });
 
-  test('of gzip data that are whole, all is read', async () => {
+  test('of gzip data that are whole, all is read: with zeros behind them, and in several members', async () => {
     const all = lines.map((_, i) => String(i));
-    for (const input of [null, whole, inPieces(whole, 1 << 16)]) expect(await read(whole, input)).toEqual(all);
+    const some = (from: number, to?: number): Buffer => gzipSync(lines.slice(from, to).join(''));
+    for (const bytes of [
+      whole,
+      Buffer.concat([whole, Buffer.alloc(3 << 20)]),
+      Buffer.concat([some(0, 2000), some(2000, 2001), some(2001), Buffer.alloc(512)]),
+    ]) {
+      for (const input of [null, bytes, inPieces(bytes, 1 << 16)]) expect(await read(bytes, input)).toEqual(all);
+    }
   });
 
   test('little that becomes much is read whole by one who takes longer than to unpack it', async () => {
