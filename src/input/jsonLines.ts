@@ -142,12 +142,15 @@ function parseLine(
   return { article: { id: name, text: body, ...(metadata && { metadata }) } };
 }
 
-/** What the values of these fields say; null when none of them is a string that says anything. A date may be a number: it is told that nobody can read it. */
+/** What the values of these fields say; null when none of them says anything. */
 export function metadataOf(outlet: unknown, date: unknown, title: unknown): ArticleMetadata | null {
-  const day = typeof date === 'number' ? String(date) : date;
-  const metadata = { outlet: stringOrNull(outlet), date: stringOrNull(day), title: stringOrNull(title) };
+  const metadata = { outlet: stringOrNull(outlet), date: dateOrNull(date), title: stringOrNull(title) };
   return metadata.outlet !== null || metadata.date !== null || metadata.title !== null ? metadata : null;
 }
+
+/** What a date says. It may be a number, and whoever gave it is to be told that it names no day. */
+export const dateOrNull = (value: unknown): string | null =>
+  stringOrNull(typeof value === 'number' ? String(value) : value);
 
 const stringOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 

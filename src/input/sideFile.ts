@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { ArticleMetadata } from '../article.ts';
 import type { InputError } from '../result.ts';
+import { dateOrNull } from './jsonLines.ts';
 import { inputError } from './messages.ts';
 
 /** What a side file (JSON Lines beside the articles) holds; a line that is not as it must be is an error, the rest is used. */
@@ -27,9 +28,10 @@ export function readMetadataFile(file: string): SideFile<NamedMetadata> {
   return sideLines(file, '"id"', (record) => {
     const { id, outlet, date, title } = record;
     if (typeof id !== 'string' && typeof id !== 'number') return null;
+    const day = dateOrNull(date);
     const metadata = {
       ...(isText(outlet) ? { outlet } : {}),
-      ...(isText(date) || typeof date === 'number' ? { date: String(date) } : {}),
+      ...(day === null ? {} : { date: day }),
       ...(isText(title) ? { title } : {}),
     };
     return { id: String(id), metadata };
